@@ -1,0 +1,151 @@
+// Builds what the browser is sent: two style sheets and the islands, each under a name that holds its content's hash.
+// `node build.mjs [outDir]`, or `buildAssets({ outDir })`. Nothing is done when no input has changed.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const styles = join(root, 'src/ui/styles');
+const islands = join(root, 'src/browser');
+const sheets = ['staff', 'public'];
+
+/**
+ * @param {{ outDir?: string }} [options] where to write; `dist/assets` unless told
+ * @returns {Promise<Record<string, { file: string, integrity: string, bytes: number, gzip: number }>>} the manifest
+ */
+export async function buildAssets({ outDir = join(root, 'dist/assets') } = {}) {
+  const sources = await readSources();
+  const inputs = hash(sources.map(({ path, text }) => `${path}\0${text}`).join('\0'));
+  const built = await readBuilt(outDir);
+  if (built?.inputs === inputs) return built.manifest;
+
+  const vocabulary = new Set(sources.flatMap(({ path, text }) => (/\.tsx?$/.test(path) ? words(text) : [])));
+  const files = [
+    ...(await Promise.all(sheets.map(async (name) => [`${name}.css`, await styleSheet(name, vocabulary)]))),
+    ...(await bundleIslands()),
+  ];
+  const manifest = Object.fromEntries(files.map(([name, content]) => [name, describe(name, content)]));
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  for (const [name, content] of files) await writeFile(join(outDir, manifest[name].file), content);
+  await writeFile(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  await writeFile(join(outDir, '.inputs'), inputs);
+  return manifest;
+}
+
+/** Everything that can change the result: our sources, this file, and the locked versions of what it calls. */
+async function readSources() {
+  const found = await readdir(join(root, 'src'), { recursive: true });
+  const mine = found.filter((path) => /\.(tsx?|scss)$/.test(path) && !/\.test\.tsx?$/.test(path)).sort();
+  const paths = [...mine.map((path) => join('src', path)), 'build.mjs', 'package-lock.json'];
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+}
+
+async function readBuilt(outDir) {
+  try {
+    const inputs = await readFile(join(outDir, '.inputs'), 'utf8');
+    return { inputs, manifest: JSON.parse(await readFile(join(outDir, 'manifest.json'), 'utf8')) };
+  } catch {
+    return null;
+  }
+}
+
+/** Sass → tokens as custom properties → only the classes that some source names → small. */
+async function styleSheet(name, vocabulary) {
+  const [sass, { transform }] = await Promise.all([import('sass'), import('lightningcss')]);
+  const { css } = sass.compile(join(styles, `${name}.scss`), {
+    loadPaths: [join(root, 'node_modules/@uswds/uswds/packages'), styles],
+    quietDeps: true,
+  });
+  const themed = withCustomProperties(css);
+  const unused = [...new Set(themed.match(/\.-?[A-Za-z_][\w-]*/g))]
+    .map((s) => s.slice(1))
+    .filter((c) => !vocabulary.has(c));
+  const { code } = transform({
+    filename: `${name}.css`,
+    code: Buffer.from(themed),
+    minify: true,
+    unusedSymbols: unused,
+    targets: {
+      chrome: 109 << 16,
+      edge: 109 << 16,
+      firefox: 115 << 16,
+      safari: (15 << 16) | (6 << 8),
+      ios_saf: (15 << 16) | (6 << 8),
+    },
+  });
+  onlyTokens(name, code.toString());
+  return code;
+}
+
+/** Each token's light value, wherever USWDS wrote it, becomes the token's custom property; so dark is only other values. */
+export function withCustomProperties(css) {
+  const light = new Map();
+  const first = css.match(/:root\s*{([^}]*--ground[^}]*)}/);
+  for (const [, token, value] of first[1].matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)) light.set(value, token);
+  return css.replace(/([\w-]+):([^;{}]*);/g, (whole, property, value) => {
+    if (property.startsWith('--')) return whole;
+    const isText = property === 'color' || property === 'fill';
+    const named = value
+      .replace(/#[0-9a-f]{6}\b/g, (hex) => (light.has(hex) ? `var(--${light.get(hex)})` : hex))
+      .replace(/rgba\([^)]*\)/g, 'var(--line)')
+      .replace(/\bwhite\b/g, isText ? 'var(--on-teal)' : 'var(--surface)');
+    return `${property}:${named};`;
+  });
+}
+
+/** Stops the build when a color has crept in that no token knows, or when anything would be fetched. */
+function onlyTokens(name, css) {
+  const rules = css.replace(/:root{[^}]*}/g, '');
+  const strays = (rules.match(/#[0-9a-f]{3,8}\b/g) ?? []).filter((color) => color !== '#000' && color !== '#0000');
+  const fetched = rules.match(/url\([^)]*\)/g) ?? [];
+  if (strays.length || fetched.length) {
+    throw new Error(`${name}.scss: not tokens: ${[...new Set(strays)].join(' ')}; fetched: ${fetched.join(' ')}`);
+  }
+}
+
+/** Every file of src/browser that is not another's part is an island of its own. */
+async function bundleIslands() {
+  const { build } = await import('esbuild');
+  const names = (await readdir(islands)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const { outputFiles } = await build({
+    entryPoints: names.map((name) => join(islands, name)),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    outdir: 'out',
+  });
+  return outputFiles.map((file) => [basename(file.path), file.contents]);
+}
+
+function describe(name, content) {
+  const [stem, extension] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.'))];
+  return {
+    file: `${stem}-${hash(content).slice(0, 12)}${extension}`,
+    integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    bytes: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+  };
+}
+
+/** Every word of a source that could be a class; a class is kept when its whole name stands somewhere in `src/`. */
+const words = (text) => text.match(/[A-Za-z_][\w-]*/g) ?? [];
+const hash = (content) => createHash('sha256').update(content).digest('hex');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = performance.now();
+  const outDir = process.argv[2] ?? join(root, 'dist/assets');
+  const manifest = await buildAssets({ outDir });
+  for (const [name, { file, bytes, gzip }] of Object.entries(manifest)) {
+    process.stdout.write(
+      `${name.padEnd(22)} ${String(bytes).padStart(7)} B  ${String(gzip).padStart(6)} B gzip  ${file}\n`,
+    );
+  }
+  process.stdout.write(`${relative(root, outDir)} in ${Math.round(performance.now() - started)} ms\n`);
+}

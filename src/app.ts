@@ -1,0 +1,85 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { writeEntry } from '#foundation/audit/index.ts';
+import {
+  beginRequest,
+  mountGateway,
+  ProblemPage,
+  peopleWords,
+  sessionToken,
+  setMenu,
+} from '#foundation/people/index.ts';
+import type { Database } from '#platform/database/open.ts';
+import type { Site } from '#platform/http/door.ts';
+import { type House, mountDoors, problem } from '#platform/http/mount.ts';
+import { protect } from '#platform/http/protection.ts';
+import { faultOf, log } from '#platform/log/log.ts';
+import type { Vault } from '#platform/vault/index.ts';
+import { doors, menu } from './doors.ts';
+import { type Health, mountHealth } from './health.ts';
+
+export type AppParts = {
+  database: Database;
+  vault: Vault;
+  secret: Uint8Array;
+  site: Site;
+  clock: () => Date;
+  health: Health;
+  assetsDir: string;
+};
+
+/** The whole site at a glance: middleware in order, then the gateway, then each module's doors. */
+export function makeApp(parts: AppParts) {
+  const app = new Hono<{ Variables: { nonce: string } }>();
+  const house: House = {
+    db: parts.database.app,
+    vault: parts.vault,
+    secret: parts.secret,
+    site: parts.site,
+    clock: parts.clock,
+    begin: beginRequest,
+    sessionToken,
+    writeEntry,
+    problemPage: (what, frame) => ProblemPage({ problem: what, frame }),
+    signInPath: '/sign-in',
+  };
+  setMenu(menu(peopleWords));
+
+  mountHealth(app, parts.health);
+  app.use(protect());
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: parts.assetsDir,
+      rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+      precompressed: true,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  app.use(async (c, next) => {
+    if (parts.health.stopping()) return c.text('', 503, { connection: 'close', 'retry-after': '5' });
+    const begun = performance.now();
+    await next();
+    log.info({
+      method: c.req.method,
+      door: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(performance.now() - begun),
+    });
+  });
+  app.use(bodyLimit({ maxSize: 2_000_000, onError: (c) => problem(c, house, null, 'too-large', 413) }));
+
+  app.get('/', (c) => c.redirect('/sign-in', 303));
+  mountGateway(app, house, parts.database.auth);
+  mountDoors(app, house, doors);
+
+  app.notFound((c) => problem(c, house, null, 'absent', 404));
+  app.onError((error, c) => {
+    const fault = faultOf(error);
+    log.error({ door: c.req.routePath, ...fault });
+    const away = fault.code !== undefined && /^(08|53|57P|25006|ECONN)/.test(fault.code);
+    return problem(c, house, null, away ? 'unavailable' : 'fault', away ? 503 : 500);
+  });
+  return app;
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/connect.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import type { Pool } from './auth-pool.ts';
+
+const ActorRow = z.object({
+  county_id: z.string(),
+  county_name: z.string(),
+  time_zone: z.string(),
+  sample: z.boolean(),
+  settings: z.record(z.string(), z.unknown()),
+  user_id: z.string(),
+  user_kind: z.enum(['person', 'shift']),
+  name: z.string(),
+  lang: z.enum(['en', 'es']).catch('en'),
+  agency_id: z.string(),
+  agency_name: z.string(),
+  agency_kind: z.string(),
+  agency_doors: z.array(z.string()),
+  roles: z.array(z.string()),
+  idle_ends_at: z.date(),
+  ends_at: z.date(),
+});
+
+/** Checks the session in this transaction and makes its person the transaction's user. Null: the session does not hold. */
+export async function beginRequest(tx: Tx, token: string): Promise<Actor | null> {
+  const { rows } = await sql`select * from people.begin_request(${token})`.execute(tx);
+  if (!rows[0]) return null;
+  const row = ActorRow.parse(rows[0]);
+  return {
+    userId: row.user_id,
+    countyId: row.county_id,
+    countyName: row.county_name,
+    timeZone: row.time_zone,
+    sample: row.sample,
+    settings: row.settings,
+    kind: row.user_kind,
+    name: row.name,
+    lang: row.lang,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    agencyKind: row.agency_kind,
+    agencyDoors: row.agency_doors,
+    roles: row.roles,
+    idleEndsAt: row.idle_ends_at,
+    endsAt: row.ends_at,
+  };
+}
+
+/** Opens a session for a person whose identity was just proven; gives the token that the cookie carries. */
+export async function openSession(
+  auth: Pool,
+  user: { id: string; name: string; email: string; countyId: string },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await auth.query(
+    `insert into auth."user" (id, name, email, "countyId") values ($1, $2, $3, $4) on conflict (id) do nothing`,
+    [user.id, user.name, user.email, user.countyId],
+  );
+  await auth.query(
+    `insert into auth.session (id, token, "userId", "expiresAt") values ($1, $2, $3, now() + interval '12 hours')`,
+    [newId(), token, user.id],
+  );
+  return token;
+}
+
+export async function closeSession(auth: Pool, token: string): Promise<void> {
+  await auth.query('delete from auth.session where token = $1', [token]);
+}

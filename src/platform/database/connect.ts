@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+export type { DB } from './schema.ts';
+
+export type ConnectOptions = { url: string; max: number; name: string };
+
+// A day is text, never an instant at some zone's midnight; counts fit a number.
+pg.types.setTypeParser(1082, (text) => text);
+pg.types.setTypeParser(20, (text) => Number(text));
+
+/** A pool of connections as one database role. Every statement is named, so that PostgreSQL plans it once a connection. */
+export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    application_name: options.name,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    Client: NamedClient,
+  });
+  // A connection that the server closes while idle must not end the program; the next use opens another.
+  pool.on('error', () => {});
+  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+const names = new Map<string, string>();
+
+/** Statements come from code, never from input, so their number is bounded by the code. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+  if (names.size < 5_000) names.set(text, name);
+  return name;
+}
+
+class NamedClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const [text, values, done] = args;
+    const call = super.query as unknown as (...all: unknown[]) => never;
+    if (typeof text === 'string' && Array.isArray(values))
+      return call.call(this, { name: nameOf(text), text, values }, done);
+    return call.apply(this, args);
+  }
+}

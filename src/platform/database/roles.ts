@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Client } from 'pg';
+import { z } from 'zod';
+
+/**
+ * The database roles. `owner` runs migrations, `gate` owns the functions that open access, neither signs in.
+ * `app` serves people, `auth` keeps sign-in, `jobs` works without a person. Only those three sign in; none bypasses a row policy.
+ */
+export const loginRoles = ['app', 'auth', 'jobs'] as const;
+export type LoginRole = (typeof loginRoles)[number];
+export type RolePasswords = Record<LoginRole, string>;
+
+const passwordsShape = z.object({ app: z.string(), auth: z.string(), jobs: z.string() });
+
+/** The roles' passwords, made once and kept beside the county's key. */
+export function rolePasswords(path: string): RolePasswords {
+  if (existsSync(path)) return passwordsShape.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const secret = () => randomBytes(24).toString('base64url');
+  const made = { app: secret(), auth: secret(), jobs: secret() };
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(path, JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+/** Makes the roles that are missing and sets their passwords. Needs a role that may create roles. */
+export async function ensureRoles(client: Client, passwords: RolePasswords): Promise<void> {
+  const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  const names = [
+    'throughline_owner nologin',
+    'throughline_gate nologin',
+    'throughline_search nologin',
+    'throughline_measures nologin',
+  ];
+  for (const role of loginRoles) names.push(`throughline_${role} login password ${quote(passwords[role])}`);
+  for (const each of names) {
+    const [name, ...rest] = each.split(' ');
+    const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+    if (rows.length === 0)
+      await client.query(`create role ${name} ${rest.join(' ')} nosuperuser nobypassrls nocreatedb nocreaterole`);
+    else if (rest[0] === 'login') await client.query(`alter role ${name} ${rest.join(' ')}`);
+  }
+  await client.query(
+    'grant throughline_gate, throughline_search, throughline_measures, throughline_auth to throughline_owner',
+  );
+  const { rows } = await client.query('select current_user as me');
+  if (rows[0].me !== 'throughline_owner') await client.query(`grant throughline_owner to "${rows[0].me}"`);
+}
+
+/** The same server and database, signed in as another role. */
+export function urlAs(url: string, role: LoginRole, passwords: RolePasswords): string {
+  // A socket URL has no host, which the URL class cannot hold: the credentials are replaced as text.
+  const [, rest] = /^[^:]+:\/\/(?:[^@/]*@)?(.*)$/.exec(url) ?? [];
+  if (rest === undefined)
+    throw new Error('DATABASE_URL is not a PostgreSQL address (postgres://user:password@host/database).');
+  return `postgres://throughline_${role}:${encodeURIComponent(passwords[role])}@${rest}`;
+}

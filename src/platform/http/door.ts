@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx';
+import type { z } from 'zod';
+import type { Result } from '#kernel/result.ts';
+import type { Tx } from '../database/connect.ts';
+import type { Lang } from '../i18n/catalogue.ts';
+import type { Vault } from '../vault/index.ts';
+import type { Actor, Role } from './actor.ts';
+
+/**
+ * One row of a module's `routes.tsx`: who may come in, what is asked, what is done, what is shown. Access and audit are
+ * required, so that no door can be forgotten; `{ public }` is the only way to be open, and a test lists every one.
+ */
+export type Door<I = unknown, V = unknown> = GetDoor<I, V> | PostDoor<I, V>;
+
+type Row<I, V> = {
+  /** A Hono path; its parameters join the input. */
+  path: string;
+  access: { signedIn: true } | { roles: readonly Role[] } | { public: string };
+  /** What the ledger calls this act, or why it writes nothing. */
+  audit: string | { none: string };
+  input: z.ZodType<I>;
+  action: (errand: Errand, input: I) => Promise<Result<V>>;
+  /** The module's catalogue: failures and field messages are its keys. */
+  words?: (lang: Lang) => (key: never, values?: Record<string, string | number>) => string;
+};
+
+export type GetDoor<I, V> = Row<I, V> & {
+  method: 'GET';
+  /** Makes the page; or a whole answer (a PDF, a calendar) for doors that are not pages. */
+  page: (view: V, frame: Frame) => Child | Response | Promise<Child | Response>;
+};
+
+export type PostDoor<I, V> = Row<I, V> & {
+  method: 'POST';
+  /** Where to go when it is done. */
+  to: (view: V, input: I) => string;
+  /** The page that holds the form: shown again, with what was typed, when something is not right. */
+  // biome-ignore lint/suspicious/noExplicitAny: a form's page may have any input and view of its own; it parses its own.
+  form: GetDoor<any, any>;
+};
+
+// Ties a row's types together, so that a table of doors can hold rows of different ones.
+// biome-ignore lint/suspicious/noExplicitAny: the table forgets what each row has checked.
+export const door = <I, V>(row: Door<I, V>): Door<any, any> => row;
+export const getDoor = <I, V>(row: GetDoor<I, V>): GetDoor<I, V> => row;
+
+/** What an action works with: one transaction, as one person, at one moment. */
+export type Errand = {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  vault: Vault;
+  device: Device;
+  /** Says which records this errand showed or changed; becomes the ledger entry when it is done. */
+  touched: (what: Touched) => void;
+};
+
+export type Device = 'phone' | 'computer' | 'program';
+export type Touched = { youthId?: string; youthIds?: readonly string[]; recordIds?: readonly string[]; basis?: string };
+
+/** What a page knows besides its view: language, who is there, and what was typed if it is shown again. */
+export type Frame = {
+  lang: Lang;
+  actor: Actor | null;
+  now: Date;
+  path: string;
+  nonce: string;
+  csrf: string;
+  /** New for each rendering: sent twice, a form is done once. */
+  key: string;
+  again: Again | null;
+  site: Site;
+};
+
+/** A form that came back: what was typed, and each field's message (already words). */
+export type Again = {
+  values: Record<string, string | string[]>;
+  errors: Record<string, string>;
+  notice: string | null;
+};
+
+/** What the whole site knows: the built files, and whether sample sign-in is open. `assets` is the look's own shape. */
+export type Site = { assets: unknown; sampleSignIn: boolean; exitTo: string };

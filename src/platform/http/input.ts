@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+
+/** A form's fields as they were sent: one text, or several under one name. */
+export type Fields = Record<string, string | string[]>;
+
+export type Reading =
+  | { ok: true; fields: Fields; files: ReadonlyMap<string, File> }
+  | { ok: false; why: 'not-a-form' | 'not-text' };
+
+/** More than any form of ours has; a body's size is limited before this. */
+const MOST_FIELDS = 3_000;
+
+/** Reads a posted form. Values that no database text can hold (a NUL, half a surrogate pair) are refused, not mended. */
+export async function readForm(c: Context): Promise<Reading> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) {
+    const empty = (await c.req.text()).length === 0;
+    return empty ? { ok: true, fields: {}, files: new Map() } : { ok: false, why: 'not-a-form' };
+  }
+  let data: FormData;
+  try {
+    data = await c.req.formData();
+  } catch {
+    return { ok: false, why: 'not-a-form' };
+  }
+  const fields: Fields = Object.create(null);
+  const files = new Map<string, File>();
+  let count = 0;
+  for (const [name, value] of data) {
+    if (++count > MOST_FIELDS) return { ok: false, why: 'not-a-form' };
+    if (value instanceof File) {
+      files.set(name, value);
+      continue;
+    }
+    if (!isText(name) || !isText(value)) return { ok: false, why: 'not-text' };
+    const before = fields[name];
+    fields[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+  }
+  return { ok: true, fields, files };
+}
+
+export const isText = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();

@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { z } from 'zod';
+import type { Failure, Result } from '#kernel/result.ts';
+import type { Db, Tx } from '../database/connect.ts';
+import type { Lang } from '../i18n/catalogue.ts';
+import type { Vault } from '../vault/index.ts';
+import { type Actor, holdsAny } from './actor.ts';
+import type { Again, Device, Door, Errand, Frame, GetDoor, PostDoor, Site, Touched } from './door.ts';
+import { type Fields, isText, readForm } from './input.ts';
+import { claimOnce, rememberOnce } from './once.ts';
+import { csrfMatches, csrfToken, fromHere } from './protection.ts';
+import { words } from './words.ts';
+
+export type Problem =
+  | 'absent'
+  | 'sign-in'
+  | 'conflict'
+  | 'bad-request'
+  | 'too-large'
+  | 'too-many'
+  | 'fault'
+  | 'unavailable';
+
+/** What the doors stand in: given once by `app.ts`. */
+export type House = {
+  db: Db;
+  vault: Vault;
+  secret: Uint8Array;
+  site: Site;
+  clock: () => Date;
+  /** Checks the session and makes its person the transaction's user; null where it does not hold. */
+  begin: (tx: Tx, token: string) => Promise<Actor | null>;
+  sessionToken: (c: Context) => string | null;
+  /** Writes the ledger entry, in the errand's own transaction. */
+  writeEntry: (tx: Tx, actor: Actor, act: string, touched: Touched, device: Device) => Promise<void>;
+  problemPage: (problem: Problem, frame: Frame) => Child;
+  signInPath: string;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of doors holds rows of many input types; each checks its own.
+type AnyDoor = Door<any, any>;
+type Bag = { Variables: { nonce: string } };
+
+/** Opens every door of the tables on the site. */
+export function mountDoors(app: Hono<Bag>, house: House, doors: readonly AnyDoor[]): void {
+  for (const each of doors) {
+    if (each.method === 'GET') app.get(each.path, (c) => answerGet(c, house, each));
+    else app.post(each.path, (c) => answerPost(c, house, each));
+  }
+}
+
+async function answerGet(c: Context<Bag>, house: House, door: GetDoor<unknown, unknown>): Promise<Response> {
+  const query = Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
+  );
+  if (!textOnly(query)) return problem(c, house, null, 'bad-request', 400);
+  const outcome = await inTransaction(c, house, door, async (errand) =>
+    run(door, errand, { ...query, ...c.req.param() }),
+  );
+  if (outcome.kind === 'nobody') return toSignIn(c, house);
+  if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
+  return show(c, await door.page(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
+}
+
+async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown, unknown>): Promise<Response> {
+  const reading = await readForm(c);
+  const lang = langOf(c, null);
+  if (!reading.ok)
+    return problem(
+      c,
+      house,
+      null,
+      'bad-request',
+      400,
+      words(lang)(reading.why === 'not-text' ? 'notText' : 'notAForm'),
+    );
+  const { fields } = reading;
+  const token = house.sessionToken(c);
+  if (!('public' in door.access) && !token) return toSignIn(c, house);
+  if (!fromHere(c) || (token && !csrfMatches(house.secret, token, fields._csrf)))
+    return again(c, house, door, fields, { notice: 'formExpired' });
+  const key = typeof fields._key === 'string' && fields._key.length <= 80 ? fields._key : null;
+  const quiet = c.req.header('x-save') === 'typed';
+  let location = '';
+  const outcome = await inTransaction(c, house, door, async (errand) => {
+    const once =
+      key && errand.actor && !quiet
+        ? await claimOnce(errand.tx, errand.actor, key, c.req.path, fields)
+        : { state: 'first' as const };
+    if (once.state === 'other-content')
+      return { ok: false, failure: { kind: 'conflict', because: 'sentWithOtherContent' } } as const;
+    if (once.state === 'done') {
+      location = once.location;
+      return { ok: true, value: null } as const;
+    }
+    const input = { ...fields, ...Object.fromEntries(reading.files), ...c.req.param() };
+    const result = await run(door, errand, input);
+    if (!result.ok) return result;
+    location = door.to(result.value, input);
+    if (key && errand.actor && !quiet) await rememberOnce(errand.tx, errand.actor, key, location);
+    return result;
+  });
+  if (outcome.kind === 'nobody') return toSignIn(c, house);
+  if (outcome.result.ok) return quiet ? c.body(null, 204) : c.redirect(location, 303);
+  const { failure } = outcome.result;
+  if (failure.kind === 'absent') return problem(c, house, outcome.actor, 'absent', 404);
+  return again(
+    c,
+    house,
+    door,
+    fields,
+    failure.kind === 'invalid' ? { errors: failure.fields } : { notice: failure.because },
+  );
+}
+
+/** One transaction as the person of the session. The errand's failure rolls it back; its success carries the ledger entry. */
+async function inTransaction(
+  c: Context<Bag>,
+  house: House,
+  door: AnyDoor,
+  work: (errand: Errand) => Promise<Result<unknown>>,
+): Promise<{ kind: 'nobody' } | { kind: 'done'; actor: Actor | null; result: Result<unknown> }> {
+  const token = house.sessionToken(c);
+  const open = 'public' in door.access;
+  if (!token && !open) return { kind: 'nobody' };
+  let actor: Actor | null = null;
+  try {
+    return await house.db.transaction().execute(async (tx) => {
+      actor = token ? await house.begin(tx, token) : null;
+      if (!actor && !open) throw new Undone({ kind: 'nobody' });
+      if (actor && !mayEnter(actor, door))
+        throw new Undone({ kind: 'done', actor, result: { ok: false, failure: { kind: 'absent' } } });
+      const touched: Touched[] = [];
+      const device = deviceOf(c);
+      // A public door's errand has no person: the database shows it no row, and its action asks for none.
+      const errand: Errand = {
+        tx,
+        actor: actor as Actor,
+        now: house.clock(),
+        vault: house.vault,
+        device,
+        touched: (what) => touched.push(what),
+      };
+      const result = await work(errand);
+      if (!result.ok) throw new Undone({ kind: 'done', actor, result });
+      if (actor && typeof door.audit === 'string')
+        for (const what of touched.length > 0 ? touched : [{}])
+          await house.writeEntry(tx, actor, door.audit, what, device);
+      return { kind: 'done', actor, result } as const;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome;
+    throw error;
+  }
+}
+
+type Outcome = { kind: 'nobody' } | { kind: 'done'; actor: Actor | null; result: Result<unknown> };
+
+/** Rolls the transaction back and carries the outcome out of it. */
+class Undone extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super('undone');
+    this.outcome = outcome;
+  }
+}
+
+function mayEnter(actor: Actor, door: AnyDoor): boolean {
+  if ('roles' in door.access) return holdsAny(actor, door.access.roles);
+  return true;
+}
+
+async function run(door: AnyDoor, errand: Errand, raw: unknown): Promise<Result<unknown>> {
+  const parsed = (door.input as z.ZodType<unknown>).safeParse(raw);
+  if (parsed.success) return door.action(errand, parsed.data);
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const name = issue.path.map(String).join('.');
+    // An address that names nothing (a broken id) is a page that does not exist, not a form to mend.
+    if (door.path.includes(`:${name}`)) return { ok: false, failure: { kind: 'absent' } };
+    fields[name] ??= issue.message;
+  }
+  return door.method === 'GET'
+    ? { ok: false, failure: { kind: 'absent' } }
+    : { ok: false, failure: { kind: 'invalid', fields } };
+}
+
+/** The form's page again: what was typed, each message beside its field. Status 422. */
+async function again(
+  c: Context<Bag>,
+  house: House,
+  door: PostDoor<unknown, unknown>,
+  fields: Fields,
+  why: { errors?: Record<string, string>; notice?: string },
+): Promise<Response> {
+  const form = door.form;
+  if (c.req.header('x-save') === 'typed') return c.body(null, 422);
+  const outcome = await inTransaction(c, house, form, (errand) => run(form, errand, { ...fields, ...c.req.param() }));
+  if (outcome.kind === 'nobody') return toSignIn(c, house);
+  if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
+  const lang = langOf(c, outcome.actor);
+  const speak = (key: string) => sentence(door, lang, key);
+  const errors = Object.fromEntries(Object.entries(why.errors ?? {}).map(([name, key]) => [name, speak(key)]));
+  const notice = why.notice ? speak(why.notice) : words(lang)('notSaved');
+  const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('_')));
+  return show(
+    c,
+    await form.page(outcome.result.value, frameOf(c, house, outcome.actor, { values, errors, notice })),
+    422,
+  );
+}
+
+type Speak = (key: string) => string;
+
+/** A message's words: the module's own, else the house's, else the plain "please check". */
+function sentence(door: AnyDoor, lang: Lang, key: string): string {
+  for (const speak of [door.words?.(lang) as Speak | undefined, words(lang) as Speak]) {
+    try {
+      if (speak) return speak(key);
+    } catch {
+      // Not a key of this catalogue: look in the next.
+    }
+  }
+  return words(lang)('fieldNotRight');
+}
+
+const failPage = (c: Context<Bag>, house: House, actor: Actor | null, failure: Failure) =>
+  failure.kind === 'absent' || failure.kind === 'invalid'
+    ? problem(c, house, actor, 'absent', 404)
+    : problem(c, house, actor, 'conflict', 409);
+
+export function problem(
+  c: Context<Bag>,
+  house: House,
+  actor: Actor | null,
+  what: Problem,
+  status: number,
+  notice?: string,
+): Promise<Response> {
+  const frame = frameOf(c, house, actor, notice ? { values: {}, errors: {}, notice } : null);
+  return show(c, house.problemPage(what, frame), status);
+}
+
+function toSignIn(c: Context<Bag>, house: House): Response | Promise<Response> {
+  if (c.req.header('x-save') === 'typed') return c.body(null, 401);
+  // Where to return to travels in the path's own form field, not in the address: an address with an id would stay in histories.
+  if (c.req.method === 'GET') return c.redirect(house.signInPath, 303);
+  return problem(c, house, null, 'sign-in', 401);
+}
+
+async function show(c: Context<Bag>, made: Child | Response, status: number): Promise<Response> {
+  if (made instanceof Response) return made;
+  return c.html(String(await made), status as 200);
+}
+
+export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back: Again | null): Frame {
+  const token = house.sessionToken(c);
+  return {
+    lang: langOf(c, actor),
+    actor,
+    now: house.clock(),
+    path: c.req.path,
+    nonce: c.get('nonce'),
+    csrf: token ? csrfToken(house.secret, token) : '',
+    key: randomUUID(),
+    again: back,
+    site: house.site,
+  };
+}
+
+/** `?lang=` for this page, else the person's own choice, else the browser's first that we speak. */
+export function langOf(c: Context, actor: Actor | null): Lang {
+  const asked = c.req.query('lang');
+  if (asked === 'en' || asked === 'es') return asked;
+  if (actor) return actor.lang;
+  const wanted = (c.req.header('accept-language') ?? '')
+    .split(',')
+    .map((each) => each.trim().slice(0, 2).toLowerCase());
+  return wanted.find((each) => each === 'en' || each === 'es') === 'es' ? 'es' : 'en';
+}
+
+const deviceOf = (c: Context): Device => {
+  const agent = c.req.header('user-agent') ?? '';
+  if (/Mobile|Android|iPhone/i.test(agent)) return 'phone';
+  return /Mozilla/i.test(agent) ? 'computer' : 'program';
+};
+
+const textOnly = (fields: Fields): boolean =>
+  Object.entries(fields).every(([name, value]) => isText(name) && [value].flat().every(isText));

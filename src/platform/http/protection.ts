@@ -1,0 +1,56 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+
+/** Headers for every answer: no other origin is ever contacted, no page is framed, nothing of a person stays in a cache. */
+export function protect(): MiddlewareHandler<{ Variables: { nonce: string } }> {
+  return async (c, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    c.set('nonce', nonce);
+    await next();
+    const policy = [
+      "default-src 'none'",
+      `script-src 'self' 'nonce-${nonce}'`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "manifest-src 'self'",
+    ];
+    c.header('content-security-policy', policy.join('; '));
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'same-origin');
+    c.header('cross-origin-opener-policy', 'same-origin');
+    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self)');
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    if (isSecure(c)) c.header('strict-transport-security', 'max-age=31536000');
+  };
+}
+
+/** Whether the person's connection is TLS: here, or at the proxy in front. */
+export const isSecure = (c: Context): boolean =>
+  c.req.url.startsWith('https:') || c.req.header('x-forwarded-proto') === 'https';
+
+/** A token that only this session's pages can hold. @param secret the server's own, never stored in the database */
+export const csrfToken = (secret: Uint8Array, sessionToken: string): string =>
+  createHmac('sha256', secret).update('csrf').update(sessionToken).digest('base64url');
+
+export function csrfMatches(secret: Uint8Array, sessionToken: string, given: unknown): boolean {
+  const right = Buffer.from(csrfToken(secret, sessionToken));
+  const sent = Buffer.from(typeof given === 'string' ? given : '');
+  return sent.length === right.length && timingSafeEqual(sent, right);
+}
+
+/** A form may come only from a page of ours: browsers say where from. Programs that say nothing carry no cookie of a person. */
+export function fromHere(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = c.req.header('origin');
+  if (origin === undefined || origin === 'null') return origin === undefined;
+  try {
+    return new URL(origin).host === (c.req.header('x-forwarded-host') ?? c.req.header('host'));
+  } catch {
+    return false;
+  }
+}

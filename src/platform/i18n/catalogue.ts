@@ -1,0 +1,49 @@
+/**
+ * The catalogue: every string a person reads, in English and Spanish side by side, so that neither can be forgotten
+ * (the type asks for both). A module keeps its own in `words.ts`:
+ *
+ *   export const words = catalogue({ due: ['Due in {n} {n|minute|minutes}', 'Vence en {n} {n|minuto|minutos}'] });
+ *   const t = words(lang);  t('due', { n: 40 })
+ *
+ * `{name}` is replaced; `{name|one|other}` picks by the language's plural rule.
+ */
+export type Lang = 'en' | 'es';
+
+/** A text in reference data (protocols, instruments, codes): both languages, required. */
+export type Text = { en: string; es: string };
+
+export type Entries = Record<string, readonly [en: string, es: string]>;
+type Values = Record<string, string | number>;
+export type Translate<E extends Entries> = (key: keyof E & string, values?: Values) => string;
+
+const plurals: Record<Lang, Intl.PluralRules> = { en: new Intl.PluralRules('en'), es: new Intl.PluralRules('es') };
+
+const catalogues: Entries[] = [];
+
+export function catalogue<const E extends Entries>(entries: E): (lang: Lang) => Translate<E> {
+  catalogues.push(entries);
+  const speak =
+    (lang: Lang): Translate<E> =>
+    (key, values) => {
+      const pair = entries[key];
+      if (!pair) throw new Error(`No words for the key ${key}`);
+      return fill(pair[lang === 'en' ? 0 : 1], lang, values);
+    };
+  const both = { en: speak('en'), es: speak('es') };
+  return (lang) => both[lang];
+}
+
+/** Every catalogue loaded so far, for the tests that count words, grade and gaps. */
+export const allCatalogues = (): readonly Entries[] => catalogues;
+
+/** The words of a reference-data text in the reader's language. */
+export const say = (text: Text, lang: Lang): string => text[lang];
+
+export function fill(template: string, lang: Lang, values: Values = {}): string {
+  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    if (one === undefined || other === undefined) return String(value);
+    return plurals[lang].select(Number(value)) === 'one' ? one : other;
+  });
+}

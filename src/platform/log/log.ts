@@ -1,0 +1,39 @@
+import pino from 'pino';
+
+/**
+ * The program's own words about itself. Events carry route patterns, counts and times: never a path with an id, a name,
+ * an answer or an address. Redaction is the second net, not the first.
+ */
+export const log = pino({
+  level: 'info',
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: {
+    paths: [
+      'name',
+      'email',
+      'password',
+      'token',
+      'cookie',
+      'body',
+      'form',
+      '*.name',
+      '*.email',
+      '*.password',
+      '*.token',
+    ],
+    remove: true,
+  },
+});
+
+/** What went wrong, without the values in it: PostgreSQL's detail and a stack's first lines of our own code. */
+export function faultOf(error: unknown): { kind: string; code?: string; where?: string } {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  // Only the frames: an error's message may quote what a person typed.
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6);
+  return { kind: error.name, ...code, where: frames.map((line) => line.trim()).join(' < ') };
+}

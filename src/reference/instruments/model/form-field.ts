@@ -1,0 +1,34 @@
+import { controlsOf, isHidden } from './extensions.ts';
+import type { Item, Questionnaire } from './fhir.ts';
+import type { Option } from './options.ts';
+import { structureOf } from './structure.ts';
+
+/** The buttons that add an instance of a repeating group, and take one away. */
+export const buttons = { add: 'q+', remove: 'q-' };
+
+/** Whether a person can answer it in a form. */
+export function isField(questionnaire: Questionnaire, item: Item): boolean {
+  if (item.type === 'group' || item.type === 'display' || item.readOnly) return false;
+  const { parentOf } = structureOf(questionnaire);
+  for (let at: Item | undefined = item; at; at = parentOf.get(at)) if (isHidden(at)) return false;
+  return true;
+}
+
+/** How a question is put to a person. */
+export type Control = 'radios' | 'checkboxes' | 'select' | 'area' | 'file' | 'quantity' | 'input';
+
+const longList = 12;
+
+export function controlOf(item: Item, options: readonly Option[] | null): Control {
+  if (options) {
+    if (item.repeats) return 'checkboxes';
+    const asked = controlsOf(item);
+    if (asked.includes('radio-button')) return 'radios';
+    if (asked.includes('drop-down') || asked.includes('autocomplete') || options.length > longList) return 'select';
+    return 'radios';
+  }
+  if (item.type === 'boolean') return 'radios';
+  if (item.type === 'text') return 'area';
+  if (item.type === 'attachment') return 'file';
+  return item.type === 'quantity' ? 'quantity' : 'input';
+}

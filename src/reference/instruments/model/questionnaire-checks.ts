@@ -1,0 +1,95 @@
+import { whyNotCompiled } from './expressions.ts';
+import { extensionsOf, fhirpathOf, isHidden, urls } from './extensions.ts';
+import type { Element, Extension, Item, Questionnaire } from './fhir.ts';
+import { optionsOf } from './options.ts';
+import type { Remark } from './questionnaire.ts';
+import { structureOf } from './structure.ts';
+
+/** What makes a questionnaire unusable: it would lose or mix up answers, or a question could never come up. */
+export function faultsOf(questionnaire: Questionnaire): Remark[] {
+  const items = structureOf(questionnaire).all;
+  const times = new Map<string, number>();
+  for (const { linkId } of items) times.set(linkId, (times.get(linkId) ?? 0) + 1);
+  const duplicates: Remark[] = [...times]
+    .filter(([, count]) => count > 1)
+    .map(([linkId, count]) => ({ key: 'faultDuplicate', values: { linkId, count } }));
+  const dangling = items.flatMap((item) =>
+    (item.enableWhen ?? [])
+      .filter((condition) => !times.has(condition.question))
+      .map(
+        (condition): Remark => ({ key: 'faultNowhere', values: { linkId: item.linkId, question: condition.question } }),
+      ),
+  );
+  return [...duplicates, ...dangling, ...items.flatMap(conditionFaults)];
+}
+
+function conditionFaults(item: Item): Remark[] {
+  return (item.enableWhen ?? []).flatMap((condition): Remark[] => {
+    const given = Object.keys(condition).filter((name) => name.startsWith('answer'));
+    if (given.length === 0)
+      return [{ key: 'faultNoAnswer', values: { linkId: item.linkId, question: condition.question } }];
+    if (condition.operator === 'exists' && typeof condition.answerBoolean !== 'boolean')
+      return [{ key: 'faultExists', values: { linkId: item.linkId, question: condition.question } }];
+    return [];
+  });
+}
+
+/** What a person should know before bringing the questionnaire into use. */
+export function notesOf(questionnaire: Questionnaire): Remark[] {
+  const { all } = structureOf(questionnaire);
+  const notes: Remark[] = [];
+  if (!questionnaire.title) notes.push({ key: 'noteNoTitle', values: {} });
+  if (all.length === 0) notes.push({ key: 'noteNoItems', values: {} });
+  if ('modifierExtension' in questionnaire || all.some((item) => 'modifierExtension' in item))
+    notes.push({ key: 'noteModifier', values: {} });
+  notes.push(...expressionNotes(questionnaire, questionnaire.title ?? ''));
+  for (const item of all) notes.push(...itemNotes(questionnaire, item), ...expressionNotes(item, item.linkId));
+  return notes;
+}
+
+function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
+  const { linkId } = item;
+  const notes: Remark[] = [];
+  const isQuestion = item.type !== 'group' && item.type !== 'display';
+  if (isQuestion && !item.text && !isHidden(item)) notes.push({ key: 'noteNoText', values: { linkId } });
+  if ((item.enableWhen?.length ?? 0) > 1 && !item.enableBehavior)
+    notes.push({ key: 'noteNoBehavior', values: { linkId } });
+  if (item.type === 'choice' || item.answerValueSet) {
+    const known = optionsOf(questionnaire, item);
+    if (item.answerValueSet && !known)
+      notes.push({ key: 'noteValueSet', values: { linkId, valueSet: item.answerValueSet } });
+    else if (!known && extensionsOf(item, 'answers').length === 0)
+      notes.push({ key: 'noteNoOptions', values: { linkId } });
+  }
+  if (extensionsOf(item, 'calculated').length > 0 && item.initial) notes.push({ key: 'noteBoth', values: { linkId } });
+  if (!isQuestion && (item.initial || item.answerOption)) notes.push({ key: 'noteIdle', values: { linkId } });
+  if (item.type === 'display' && item.item?.length) notes.push({ key: 'noteIdle', values: { linkId } });
+  return notes;
+}
+
+/** Expressions in other languages, or with faults: kept, and not run. */
+function expressionNotes(element: Element, linkId: string): Remark[] {
+  const direct = (['calculated', 'initial', 'enableWhen', 'variable', 'answers'] as const).flatMap((kind) =>
+    extensionsOf(element, kind),
+  );
+  const nested = extensionsOf(element, 'constraint').flatMap(
+    (extension) => extension.extension?.filter((part) => part.url === 'expression') ?? [],
+  );
+  const others = (element.extension ?? []).filter((extension) =>
+    (urls.candidates as readonly string[]).includes(extension.url),
+  );
+  return [
+    ...others.map((): Remark => ({ key: 'noteCandidates', values: { linkId } })),
+    ...[...direct, ...nested].flatMap((extension) => expressionNote(extension, linkId)),
+  ];
+}
+
+function expressionNote(extension: Extension, linkId: string): Remark[] {
+  const source = fhirpathOf(extension);
+  if (source === undefined) {
+    const language = extension.valueExpression?.language ?? '?';
+    return [{ key: 'noteLanguage', values: { linkId, language } }];
+  }
+  const why = whyNotCompiled(source);
+  return why === null ? [] : [{ key: 'noteExpression', values: { linkId, detail: why } }];
+}

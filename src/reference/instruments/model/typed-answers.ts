@@ -1,0 +1,116 @@
+import { plain } from './answers.ts';
+import { extensionOf } from './extensions.ts';
+import type { Answer, Coding, Item, Quantity, Questionnaire, Value } from './fhir.ts';
+import { optionOf } from './option-keys.ts';
+import { optionsOf } from './options.ts';
+
+/**
+ * What an expression gave, as answers of the item's type. What does not fit is left out; of many values a question
+ * that does not repeat keeps the first.
+ */
+export function toAnswers(questionnaire: Questionnaire, item: Item, values: unknown[]): Answer[] {
+  if (item.type === 'group' || item.type === 'display') return [];
+  const answers = values.flatMap((value) => toAnswer(questionnaire, item, structuredCopy(value)) ?? []);
+  return item.repeats ? answers : answers.slice(0, 1);
+}
+
+/** Plain JSON: without what the expression library attached. */
+const structuredCopy = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
+
+function toAnswer(questionnaire: Questionnaire, item: Item, value: unknown): Value | undefined {
+  if (item.type === 'choice' || item.type === 'open-choice') return toChoice(questionnaire, item, value);
+  if (isObject(value)) return fromObject(item, value);
+  const make = fromPrimitive[item.type];
+  return make?.(value, item);
+}
+
+type Make = (value: unknown, item: Item) => Value | undefined;
+
+const texted =
+  (name: 'valueDate' | 'valueDateTime' | 'valueTime' | 'valueUri', shape: RegExp): Make =>
+  (value) =>
+    typeof value === 'string' && shape.test(value) ? { [name]: value } : undefined;
+
+const stringly: Make = (value) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? { valueString: String(value) }
+    : undefined;
+
+const fromPrimitive: Partial<Record<Item['type'], Make>> = {
+  boolean: (value) => (typeof value === 'boolean' ? { valueBoolean: value } : undefined),
+  integer: (value) => (Number.isSafeInteger(toNumber(value)) ? { valueInteger: toNumber(value) } : undefined),
+  decimal: (value) => (Number.isFinite(toNumber(value)) ? { valueDecimal: toNumber(value) } : undefined),
+  string: stringly,
+  text: stringly,
+  date: (value) =>
+    typeof value === 'string' && /^\d{4}(-\d\d(-\d\d)?)?/.test(value)
+      ? { valueDate: value.split('T')[0] ?? '' }
+      : undefined,
+  dateTime: texted('valueDateTime', /^\d{4}/),
+  time: texted('valueTime', /^\d\d:\d\d/),
+  url: texted('valueUri', /./),
+  quantity: (value, item) =>
+    Number.isFinite(toNumber(value)) ? { valueQuantity: measured(toNumber(value), item) } : undefined,
+  reference: (value) => (typeof value === 'string' ? { valueReference: { reference: value } } : undefined),
+};
+
+/** Numbers come as numbers, or as text when they were too exact for one. */
+const toNumber = (value: unknown): number =>
+  typeof value === 'number'
+    ? value
+    : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
+      ? Number(value)
+      : Number.NaN;
+
+/** A number in the item's own unit. */
+export function measured(value: number, item: Item): Quantity {
+  const unit = extensionOf(item, 'unit')?.valueCoding;
+  if (!unit) return { value };
+  const quantity: Quantity = { value };
+  const shown = unit.display ?? unit.code;
+  if (shown !== undefined) quantity.unit = shown;
+  if (unit.system !== undefined) quantity.system = unit.system;
+  if (unit.code !== undefined) quantity.code = unit.code;
+  return quantity;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function fromObject(item: Item, value: Record<string, unknown>): Value | undefined {
+  if (item.type === 'quantity') return typeof value.value === 'number' ? { valueQuantity: value } : undefined;
+  if (item.type === 'reference') return { valueReference: value };
+  if (item.type === 'attachment') return { valueAttachment: value };
+  const quantity = value.value;
+  if ((item.type === 'decimal' || item.type === 'integer') && typeof quantity === 'number')
+    return fromPrimitive[item.type]?.(quantity, item);
+  if ((item.type === 'string' || item.type === 'text') && typeof value.display === 'string')
+    return { valueString: value.display };
+  return undefined;
+}
+
+function toChoice(questionnaire: Questionnaire, item: Item, value: unknown): Value | undefined {
+  const options = optionsOf(questionnaire, item) ?? [];
+  if (isObject(value)) {
+    const coding = codingFrom(value);
+    if (!coding) return undefined;
+    return optionOf(options, { valueCoding: coding })?.value ?? { valueCoding: coding };
+  }
+  const fits = options.find((option) => {
+    const held = plain(option.value);
+    if (held?.kind === 'coding') return held.coding.code === value || held.coding.display === value;
+    return held !== null && Object.values(option.value)[0] === value;
+  });
+  if (fits) return fits.value;
+  return item.type === 'open-choice' ? stringly(value, item) : undefined;
+}
+
+function codingFrom(value: Record<string, unknown>): Coding | undefined {
+  const coding: Coding = {};
+  for (const name of ['system', 'version', 'code', 'display'] as const) {
+    const held = value[name];
+    if (typeof held === 'string') coding[name] = held;
+  }
+  return coding.code === undefined && coding.display === undefined ? undefined : coding;
+}

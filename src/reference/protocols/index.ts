@@ -1,0 +1,50 @@
+/** Protocols as data, and the pure engine that runs them. Responses (`casework/responses`) come in here. */
+export { type Alarm, type AlarmKind, type AlarmRules, alarmLateness, alarmsDue, alarmsOf, nextAlarmAt, type Outage } from './model/alarms.ts';
+export { checkDefinition, type Problem, readDefinition } from './model/checks.ts';
+export type { Due, Stop } from './model/clocks.ts';
+export { type Change, compare } from './model/compare.ts';
+export { type Condition, type CountyChoices, evaluate, type Verdict } from './model/condition.ts';
+export { mayEnd, mayFinish, mayResumeClock, maySetAside, mayStopClock, starts } from './model/decide.ts';
+export type { Clock, EvidenceField, ProtocolDefinition, Setting, Source, Step } from './model/definition.ts';
+export type { EvidenceValue, ResponseEvent } from './model/events.ts';
+export {
+  type FactKind,
+  type FactName,
+  type Facts,
+  type FactValue,
+  factChoices,
+  factKind,
+  factLabel,
+  factNames,
+  fits,
+  isFactName,
+} from './model/facts.ts';
+export { fidelity, percentile, type StepFidelity } from './model/fidelity.ts';
+export { type Guide, type GuideOptions, guideOf } from './model/guide.ts';
+export { type AgencyKind, agencyKinds, lateRecipients, type OwnerRole, ownerRoles, type Recipient } from './model/owners.ts';
+export {
+  type NotNeededReason,
+  notNeededReasonNames,
+  notNeededReasons,
+  type StopReason,
+  stopReasonNames,
+  stopReasons,
+} from './model/reasons.ts';
+export { type ResponseState, type RunInput, run, type StepState, type StepStatus } from './model/run.ts';
+export {
+  changeWords,
+  conditionWords,
+  dueWords,
+  lateWords,
+  ownerWords,
+  sourceWords,
+  spanWords,
+  stepTitle,
+  timeLeftWords,
+} from './model/sentences.ts';
+export { type PastResponse, type StepDifference, type Trial, tryDraft, type Workload } from './model/trial.ts';
+export { DefinitionRead } from './pages/definition-read.tsx';
+export { FlowPicture } from './pages/flow-picture.tsx';
+export { guideSource } from './pages/guide.typ.ts';
+export { shippedDefinitions, shippedHolidays } from './shipped.ts';
+export { words as protocolWords } from './words.ts';

@@ -1,0 +1,24 @@
+/** What can happen to a response after it began. Each event is dated, and has an id that orders events of one instant. */
+import type { Facts } from './facts.ts';
+import type { NotNeededReason, StopReason } from './reasons.ts';
+
+/** `at`: when it happened. `recordedAt`: when it was written down; the same when absent. `by`: a user's id. */
+type Dated = { id: string; at: Date; recordedAt?: Date; by?: string };
+export type EvidenceValue = string | number | boolean | readonly string[];
+
+export type ResponseEvent = Dated &
+  (
+    | { kind: 'done'; step: string; evidence?: { readonly [field: string]: EvidenceValue } }
+    | { kind: 'not-needed'; step: string; reason: NotNeededReason; note?: string }
+    | { kind: 'stopped'; step: string; reason: StopReason; note?: string }
+    | { kind: 'resumed'; step: string }
+    | { kind: 'facts'; facts: Facts }
+    | { kind: 'ended'; end: string; note?: string }
+  );
+
+/** The events up to `now`, in an order that does not depend on the order in which they were handed in. */
+export function inOrder(events: readonly ResponseEvent[], now: Date): ResponseEvent[] {
+  return events
+    .filter((event) => event.at <= now)
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

@@ -1,0 +1,77 @@
+/** What stands on the one-page guide for a wall or a patrol car, from the definition and the county's settings. */
+import { type Lang, say } from '#platform/i18n/catalogue.ts';
+import { words } from '../words.ts';
+import type { ProtocolDefinition, Step } from './definition.ts';
+import { ownerRoles } from './owners.ts';
+import { conditionWords, dueWords } from './sentences.ts';
+
+export type Guide = {
+  lang: Lang;
+  title: string;
+  purpose: string;
+  /** Who it is for: the roles that own a step. */
+  who: string[];
+  /** A phone without a number says so; it is never left out. */
+  phones: { who: string; number: string | null; checked: boolean }[];
+  steps: { n: number; title: string; sentence: string; who: string; clock: string | null; when: string | null; law: boolean }[];
+  doNot: string[];
+  version: string;
+  /** Something on it rests on a source that nobody has checked yet. */
+  unverified: boolean;
+};
+
+export type Settings = { readonly [id: string]: string | undefined };
+export type GuideOptions = { settings: Settings; switches: ReadonlySet<string> };
+
+/** Steps that the county has switched off are left out. */
+export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, switches }: GuideOptions): Guide {
+  const t = words(lang);
+  const on = (id: string | undefined) => id === undefined || switches.has(id);
+  const steps = inOrderOfNeeds(definition).filter((step) => on(step.switch));
+  return {
+    lang,
+    title: say(definition.posterTitle, lang),
+    purpose: say(definition.purpose, lang),
+    who: [...new Set(steps.map((step) => ownerRoles[step.owner.role][lang]))],
+    phones: definition.phones.map((phone) => ({
+      who: say(phone.who, lang),
+      number: (phone.setting ? settings[phone.setting] : undefined) ?? phone.number,
+      checked: phone.source.checkedOn !== null || (phone.setting !== undefined && settings[phone.setting] !== undefined),
+    })),
+    steps: steps.map((step, i) => ({
+      n: i + 1,
+      title: say(step.title, lang),
+      sentence: say(step.sentence, lang),
+      who: ownerRoles[step.owner.role][lang],
+      clock: step.due.length > 0 ? dueWords(definition, step, lang, settings) : null,
+      when: step.when ? conditionWords(definition, step.when, lang) : null,
+      law: step.duty.kind === 'must',
+    })),
+    doNot: definition.doNot.map((text) => say(text, lang)),
+    version: t('guideVersion', { n: definition.version, day: definition.effective }),
+    unverified: definition.steps.some((step) => step.duty.source.checkedOn === null),
+  };
+}
+
+/** Steps in the order in which they can be done; steps that are free at once keep the order they are written in. */
+export function inOrderOfNeeds(definition: ProtocolDefinition): Step[] {
+  const layer = layersOf(definition);
+  return [...definition.steps].sort((a, b) => (layer.get(a.id) ?? 0) - (layer.get(b.id) ?? 0));
+}
+
+/** How many steps lie before each step on its longest way from the start. */
+export function layersOf(definition: ProtocolDefinition): Map<string, number> {
+  const needs = new Map(definition.steps.map((step) => [step.id, step.needs]));
+  const layers = new Map<string, number>();
+  const depth = (id: string, seen: readonly string[]): number => {
+    const known = layers.get(id);
+    if (known !== undefined) return known;
+    if (seen.includes(id)) return 0;
+    const above = (needs.get(id) ?? []).map((need) => depth(need, [...seen, id]) + 1);
+    const own = Math.max(0, ...above);
+    layers.set(id, own);
+    return own;
+  };
+  for (const id of needs.keys()) depth(id, []);
+  return layers;
+}

@@ -1,0 +1,253 @@
+/**
+ * The engine: what a response is at an instant, as a pure function of its definition, its beginning, the events since,
+ * and what the county has decided. Nothing is stored that this could give.
+ */
+import { type Calendars, dayOf, daysBetween, isAfterDeadline } from '#kernel/calendar.ts';
+import { type CountyChoices, evaluate } from './condition.ts';
+import { type Due, dueOf, type Stop, stopsOf } from './clocks.ts';
+import type { ProtocolDefinition, Step } from './definition.ts';
+import { type EvidenceValue, inOrder, type ResponseEvent } from './events.ts';
+import type { FactName, Facts } from './facts.ts';
+import { type NotNeededReason, notNeededReasons } from './reasons.ts';
+import { type Applies, appliesSince, factsOverTime, type Snapshot } from './timeline.ts';
+
+export type RunInput = {
+  /** The instant of the event that began it: a discovery, a report, a meeting. */
+  start: Date;
+  facts: Facts;
+  events: readonly ResponseEvent[];
+  county: CountyChoices;
+  calendars: Calendars;
+  now: Date;
+};
+
+/**
+ * `off`: the county has not turned it on. `ask`: facts that would decide it are unknown. `waiting`: steps before it are
+ * not settled. `closed`: the response ended first. A step that the law demands is never closed by an end.
+ */
+export type StepStatus = 'off' | 'not-applicable' | 'ask' | 'waiting' | 'open' | 'done' | 'not-needed' | 'closed';
+
+export type StepState = {
+  step: string;
+  status: StepStatus;
+  legal: boolean;
+  askFacts: FactName[];
+  askSettings: string[];
+  waitingFor: string[];
+  openedAt: Date | null;
+  due: Due;
+  stops: Stop[];
+  /** The clock stands still now. */
+  stopped: boolean;
+  doneAt: Date | null;
+  recordedAt: Date | null;
+  by: string | null;
+  evidence: { readonly [field: string]: EvidenceValue };
+  notNeeded: { reason: NotNeededReason; at: Date } | null;
+  /** Milliseconds past the deadline, when it was done or now; 0 when in time, null without a deadline. */
+  lateByMs: number | null;
+  /** In time, yet written down only after the deadline. */
+  recordedLate: boolean;
+};
+
+export type ResponseState = {
+  status: 'running' | 'ending' | 'ended';
+  /** Which end was reached and when. `ending`: reached, while duties of law are still open. */
+  end: { id: string; at: Date } | null;
+  steps: StepState[];
+  facts: Facts;
+  askFacts: FactName[];
+  counts: { id: string; n: number | null }[];
+  /** Events that changed nothing, and why: they are kept, and shown. */
+  ignored: { event: string; because: 'no-such-step' | 'legal-clock' | 'legal-step' | 'no-such-end' }[];
+};
+
+/** The state of a response at `now`. Events after `now` are not looked at. */
+export function run(definition: ProtocolDefinition, input: RunInput): ResponseState {
+  const events = inOrder(input.events, input.now);
+  const ignored = ignoredOf(definition, events);
+  const counted = events.filter((event) => !ignored.some((each) => each.event === event.id));
+  const snapshots = factsOverTime(definition, input.start, input.facts, counted);
+  const facts = snapshots.at(-1)?.facts ?? input.facts;
+  const scene: Scene = { definition, input, events: counted, snapshots, facts, settled: new Map() };
+  const steps = definition.steps.map((step) => stateOf(step, scene));
+  const end = endOf(scene, steps);
+  const closed = end ? steps.map(closedBy) : steps;
+  const outstanding = closed.some(isOutstanding);
+  return {
+    status: end ? (outstanding ? 'ending' : 'ended') : 'running',
+    end,
+    steps: closed,
+    facts,
+    askFacts: [...new Set(closed.flatMap((step) => step.askFacts))].sort(),
+    counts: countsOf(scene),
+    ignored,
+  };
+}
+
+type Scene = {
+  definition: ProtocolDefinition;
+  input: RunInput;
+  events: readonly ResponseEvent[];
+  snapshots: readonly Snapshot[];
+  facts: Facts;
+  settled: Map<string, Settled>;
+};
+
+/** How a step was settled, if it was: done, set aside, or never in play. `at` is when that became so. */
+type Settled = {
+  done: (ResponseEvent & { kind: 'done' }) | null;
+  notNeeded: (ResponseEvent & { kind: 'not-needed' }) | null;
+  applies: Applies;
+  at: Date | null;
+};
+
+function settledOf(id: string, scene: Scene): Settled | null {
+  const step = scene.definition.steps.find((each) => each.id === id);
+  if (!step) return null;
+  const known = scene.settled.get(id);
+  if (known) return known;
+  const done = scene.events.find((event) => event.kind === 'done' && event.step === id) ?? null;
+  const notNeeded = scene.events.find((event) => event.kind === 'not-needed' && event.step === id) ?? null;
+  const applies = appliesSince(scene.definition, step, scene.snapshots, scene.input.county);
+  const never = applies.kind === 'off' || applies.kind === 'not-applicable' ? applies.since : null;
+  const settled: Settled = {
+    done: done?.kind === 'done' ? done : null,
+    notNeeded: !done && notNeeded?.kind === 'not-needed' ? notNeeded : null,
+    applies,
+    at: done?.at ?? notNeeded?.at ?? never,
+  };
+  scene.settled.set(id, settled);
+  return settled;
+}
+
+function stateOf(step: Step, scene: Scene): StepState {
+  const own = settledOf(step.id, scene);
+  if (!own) throw new Error(`No step ${step.id}`);
+  const { start, now, county, calendars } = scene.input;
+  const needs = step.needs.map((id) => ({ id, at: settledOf(id, scene)?.at ?? null }));
+  const waitingFor = needs.filter((need) => need.at === null).map((need) => need.id);
+  const openedAt =
+    waitingFor.length > 0 || (own.applies.kind !== 'applies' && !own.done)
+      ? null
+      : latest([start, own.applies.kind === 'applies' ? own.applies.since : start, ...needs.map((need) => need.at)]);
+  const settledAt = own.done || own.notNeeded ? own.at : null;
+  const stops = stopsOf(step, scene.events, settledAt);
+  const inPlay = own.done || own.applies.kind === 'applies';
+  const due = inPlay
+    ? dueOf(step, {
+        start,
+        openedAt,
+        settledAt: (id) => anchorAt(id, scene, openedAt),
+        facts: scene.facts,
+        county,
+        calendars,
+        stops,
+        now: settledAt ?? now,
+      })
+    : ({ kind: 'none' } as const);
+  const status = statusOf(own, waitingFor);
+  const asks = own.applies.kind === 'ask' && status === 'ask' ? own.applies : null;
+  const recordedAt = own.done ? (own.done.recordedAt ?? own.done.at) : null;
+  return {
+    step: step.id,
+    status,
+    legal: step.duty.kind === 'must',
+    askFacts: [...(asks?.facts ?? []), ...(asks === null && 'ask' in due ? due.ask : [])],
+    askSettings: asks?.settings ?? [],
+    waitingFor,
+    openedAt,
+    due,
+    stops,
+    stopped: settledAt === null && stops.at(-1)?.until === null,
+    doneAt: own.done?.at ?? null,
+    recordedAt,
+    by: own.done?.by ?? null,
+    evidence: evidenceOf(step, scene),
+    notNeeded: own.notNeeded ? { reason: own.notNeeded.reason, at: own.notNeeded.at } : null,
+    lateByMs: due.kind === 'at' && !own.notNeeded ? lateBy(own.done?.at ?? now, due.at) : null,
+    recordedLate:
+      due.kind === 'at' && own.done !== null && recordedAt !== null
+        ? !isAfterDeadline(own.done.at, due.at) && isAfterDeadline(recordedAt, due.at)
+        : false,
+  };
+}
+
+/** When the step that another's clock runs from was done or set aside; if it never applied, when this one opened. */
+function anchorAt(id: string, scene: Scene, openedAt: Date | null): Date | null {
+  const settled = settledOf(id, scene);
+  return settled?.done || settled?.notNeeded ? settled.at : settled?.at ? openedAt : null;
+}
+
+function statusOf(own: Settled, waitingFor: string[]): StepStatus {
+  if (own.done) return 'done';
+  if (own.applies.kind !== 'applies' && own.applies.kind !== 'ask') return own.applies.kind;
+  if (own.notNeeded) return 'not-needed';
+  if (own.applies.kind === 'ask') return 'ask';
+  return waitingFor.length > 0 ? 'waiting' : 'open';
+}
+
+/** What was recorded, later records filling in and correcting earlier ones. */
+function evidenceOf(step: Step, scene: Scene): { readonly [field: string]: EvidenceValue } {
+  const records = scene.events.flatMap((e) => (e.kind === 'done' && e.step === step.id && e.evidence ? [e.evidence] : []));
+  return Object.assign({}, ...records);
+}
+
+const lateBy = (at: Date, due: Date) => (isAfterDeadline(at, due) ? at.getTime() - due.getTime() : 0);
+const latest = (dates: (Date | null)[]) =>
+  new Date(Math.max(...dates.flatMap((date) => (date ? [date.getTime()] : []))));
+
+const isSettled = (step: StepState) => !['ask', 'waiting', 'open'].includes(step.status);
+const isOutstanding = (step: StepState) => step.legal && !isSettled(step);
+
+/** The end that came first: a person's decision, a condition that came true, or nothing left to do. */
+function endOf(scene: Scene, steps: readonly StepState[]): { id: string; at: Date } | null {
+  const { definition, input } = scene;
+  const found = definition.ends.flatMap((end) => {
+    if (end.how === 'person') {
+      const event = scene.events.find((each) => each.kind === 'ended' && each.end === end.id);
+      return event ? [{ id: end.id, at: event.at }] : [];
+    }
+    if (end.how === 'condition') {
+      const when = end.when;
+      const at = scene.snapshots.find(({ facts }) => when && evaluate(when, facts, input.county).answer === true)?.at;
+      return at ? [{ id: end.id, at }] : [];
+    }
+    if (!steps.every(isSettled)) return [];
+    return [{ id: end.id, at: latest([input.start, ...steps.map((step) => scene.settled.get(step.step)?.at ?? null)]) }];
+  });
+  return found.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
+}
+
+const closedBy = (step: StepState): StepState =>
+  isSettled(step) || step.legal ? step : { ...step, status: 'closed', due: { kind: 'none' }, lateByMs: null, askFacts: [] };
+
+function ignoredOf(definition: ProtocolDefinition, events: readonly ResponseEvent[]): ResponseState['ignored'] {
+  const steps = new Map(definition.steps.map((step) => [step.id, step]));
+  const ends = new Set(definition.ends.filter((end) => end.how === 'person').map((end) => end.id));
+  return events.flatMap((event): ResponseState['ignored'] => {
+    if (event.kind === 'ended') return ends.has(event.end) ? [] : [{ event: event.id, because: 'no-such-end' }];
+    if (!('step' in event)) return [];
+    const legal = steps.get(event.step)?.duty.kind === 'must';
+    if (!steps.has(event.step)) return [{ event: event.id, because: 'no-such-step' }];
+    if (event.kind === 'stopped' && legal) return [{ event: event.id, because: 'legal-clock' }];
+    if (event.kind === 'not-needed' && legal && !notNeededReasons[event.reason].legal)
+      return [{ event: event.id, because: 'legal-step' }];
+    return [];
+  });
+}
+
+/** Days between two steps (up to now while the second is open), or how often a fact came true. */
+function countsOf(scene: Scene): ResponseState['counts'] {
+  const { zone } = scene.input.calendars;
+  const day = (at: Date) => dayOf(at, zone);
+  return scene.definition.counts.map((count) => {
+    if ('times' in count) {
+      const values = scene.snapshots.map(({ facts }) => facts[count.times] === true);
+      return { id: count.id, n: values.filter((value, i) => value && values[i - 1] !== true).length };
+    }
+    const from = settledOf(count.days.from, scene)?.done?.at;
+    const until = settledOf(count.days.until, scene)?.done?.at ?? scene.input.now;
+    return { id: count.id, n: from ? Math.max(0, daysBetween(day(from), day(until))) : null };
+  });
+}

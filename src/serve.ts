@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Config } from '#platform/config/config.ts';
+import { readKeys } from '#platform/config/keys.ts';
+import { readMigrations, stateOf } from '#platform/database/migrate.ts';
+import { type Database, openDatabase } from '#platform/database/open.ts';
+import { DataKeyCache } from '#platform/vault/index.ts';
+import { loadAssets } from '#ui/assets.ts';
+import { makeApp } from './app.ts';
+import { asGate } from './county.ts';
+import { loadSampleCounty } from './sample-county.ts';
+
+/** Serves the county until SIGTERM or SIGINT: then no new requests, running ones end, and the database is left in peace. */
+export async function serveCounty(config: Config): Promise<void> {
+  const keys = readKeys(config);
+  const database = await openDatabase(config, { name: 'throughline' });
+  const sample = await prepareCounty(config, database);
+  const state = { stopping: false };
+  const app = makeApp({
+    database,
+    vault: { ring: keys.ring, cache: new DataKeyCache(20_000) },
+    secret: keys.secret,
+    site: {
+      assets: loadAssets(join(config.root, '.build', 'assets'), '/assets'),
+      sampleSignIn: sample,
+      exitTo: config.exitTo,
+    },
+    clock: () => new Date(),
+    health: { stopping: () => state.stopping, ready: () => readiness(config, database) },
+    assetsDir: join(config.root, '.build', 'assets'),
+  });
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) =>
+    greet(info.port, sample),
+  );
+  const stop = () => {
+    if (state.stopping) return;
+    state.stopping = true;
+    server.close(() => void database.close().then(() => process.exit(0)));
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    // Running requests get ten seconds; whatever is left is rolled back by the database.
+    setTimeout(() => process.exit(0), 10_000).unref();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // Started by an older Node, we are its child: when it is gone, so are we.
+  process.on('disconnect', stop);
+}
+
+/** First run on an empty database, outside production: the sample county. @returns whether sample sign-in is open */
+async function prepareCounty(config: Config, database: Database): Promise<boolean> {
+  const counties = await asGate(
+    database.ownerUrl,
+    async (client) => (await client.query('select sample from people.counties')).rows as { sample: boolean }[],
+  );
+  const hasSample = counties.some((county) => county.sample);
+  if (config.mode === 'production') {
+    if (hasSample)
+      throw new Error(
+        'This database holds the sample county: in production use a database of its own, set up with "npm run county:new".',
+      );
+    if (counties.length === 0)
+      throw new Error('This database holds no county yet: set it up with "npm run county:new".');
+    return false;
+  }
+  if (counties.length > 0) return hasSample;
+  process.stdout.write('Loading the sample county (once)…\n');
+  await loadSampleCounty(database.ownerUrl, join(config.root, 'reference'), 1);
+  return true;
+}
+
+async function readiness(
+  config: Config,
+  database: Database,
+): Promise<{ ready: true } | { ready: false; because: string }> {
+  try {
+    const state = await stateOf(database.appPool, readMigrations(join(config.root, 'db', 'migrations')));
+    if (state.missing.length > 0)
+      return { ready: false, because: `migrations are missing: ${state.missing.join(', ')}` };
+    return { ready: true };
+  } catch {
+    return { ready: false, because: 'the database does not answer' };
+  }
+}
+
+function greet(port: number, sample: boolean): void {
+  const lines = [`Throughline is open at http://localhost:${port}`];
+  if (sample)
+    lines.push(
+      'Sample county: every person in it is invented. Sign in with one click on the page, for example as',
+      '  hotline, officer, intake, socialworker, supervisor, probation, advocate, nurse, educator, counsel, mdt, liaison,',
+      '  analyst, planlead, privacy, admin, other-county',
+      'To set up a real county instead: npm run county:new (see README.md).',
+    );
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

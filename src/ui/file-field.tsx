@@ -1,0 +1,13 @@
+import { controlAttributes, Field, type FieldProps } from './field.tsx';
+
+export type FileFieldProps = FieldProps & {
+  /** For example `.csv,.xlsx`. */
+  accept?: string;
+};
+
+/** A file to send; the form needs `multipart`. A browser never gives a file back, so there is no value to keep. */
+export const FileField = ({ accept, ...props }: FileFieldProps) => (
+  <Field {...props}>
+    <input {...controlAttributes(props)} class="usa-input" type="file" accept={accept} />
+  </Field>
+);

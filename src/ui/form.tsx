@@ -1,0 +1,91 @@
+import type { Child } from 'hono/jsx';
+import { usePage, useWords } from './context.ts';
+
+/** The names of the two hidden inputs that every form carries. */
+export const CSRF_FIELD = '_csrf';
+export const KEY_FIELD = '_key';
+
+export type FormProps = {
+  action: string;
+  /** `post` changes something and carries a CSRF token and an idempotency key; `get` only asks. */
+  method?: 'post' | 'get';
+  /** Needed only where two renderings must count as one sending, such as a half-written form shown again. */
+  idempotencyKey?: string;
+  id?: string;
+  /** Says what the form is for, where no heading does. */
+  label?: string;
+  /** For files. */
+  multipart?: boolean;
+  /** Shows "Fields marked with * are required." above the fields. */
+  requiredNote?: boolean;
+  /** `search` marks a search form as a landmark. */
+  role?: 'search';
+  children?: Child;
+};
+
+/** A form that works without script. Messages come from the server, beside the fields, in the page's language. */
+export function Form({ method = 'post', multipart, requiredNote, label, children, ...props }: FormProps) {
+  const { csrf, nextKey } = usePage();
+  const { t } = useWords();
+  return (
+    <form
+      class="tl-form"
+      method={method}
+      action={props.action}
+      id={props.id}
+      role={props.role}
+      aria-label={label}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      novalidate
+    >
+      {method === 'post' && (
+        <>
+          <input type="hidden" name={CSRF_FIELD} value={csrf} />
+          <input type="hidden" name={KEY_FIELD} value={props.idempotencyKey ?? nextKey()} />
+        </>
+      )}
+      {requiredNote && <p class="usa-hint">{t('requiredNote')}</p>}
+      {children}
+    </form>
+  );
+}
+
+export type SubmitButtonProps = {
+  /** Sent with the form, where one form has several buttons. */
+  name?: string;
+  value?: string;
+  look?: 'main' | 'outline' | 'plain';
+  /** Sends the form to another door. */
+  formAction?: string;
+  children?: Child;
+};
+
+const looks = {
+  main: 'usa-button',
+  outline: 'usa-button usa-button--outline',
+  plain: 'usa-button usa-button--unstyled',
+};
+
+export const SubmitButton = ({ name, value, look = 'main', formAction, children }: SubmitButtonProps) => (
+  <button type="submit" class={looks[look]} name={name} value={value} formaction={formAction}>
+    {children}
+  </button>
+);
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export const ButtonLink = ({
+  href,
+  look = 'main',
+  children,
+}: {
+  href: string;
+  look?: 'main' | 'outline';
+  children?: Child;
+}) => (
+  <a class={looks[look]} href={href}>
+    {children}
+  </a>
+);
+
+/** Buttons that belong together, in one row that wraps. */
+export const Actions = ({ children }: { children?: Child }) => <div class="tl-actions">{children}</div>;

@@ -1,0 +1,86 @@
+import { useWords } from './context.ts';
+import { controlAttributes, Field, type FieldProps, fieldId } from './field.tsx';
+
+type Size = 'short' | 'medium' | 'full';
+const sizes = { short: 'usa-input tl-input--short', medium: 'usa-input tl-input--medium', full: 'usa-input' };
+
+export type TextFieldProps = FieldProps & {
+  value?: string | null | undefined;
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search';
+  autocomplete?: string;
+  inputmode?: 'text' | 'numeric' | 'tel' | 'email' | 'decimal';
+  maxlength?: number;
+  size?: Size;
+  spellcheck?: boolean;
+};
+
+export const TextField = ({ value, type = 'text', size = 'full', ...props }: TextFieldProps) => (
+  <Field {...props}>
+    <input
+      {...controlAttributes(props)}
+      class={sizes[size]}
+      type={type}
+      value={value ?? undefined}
+      autocomplete={props.autocomplete ?? 'off'}
+      inputmode={props.inputmode}
+      maxlength={props.maxlength}
+      spellcheck={props.spellcheck}
+    />
+  </Field>
+);
+
+export type TextAreaProps = FieldProps & { value?: string | null | undefined; rows?: number; maxlength?: number };
+
+export const TextArea = ({ value, rows = 5, maxlength, ...props }: TextAreaProps) => (
+  <Field {...props}>
+    <textarea {...controlAttributes(props)} class="usa-textarea" rows={rows} maxlength={maxlength}>
+      {value ?? ''}
+    </textarea>
+  </Field>
+);
+
+export type NumberFieldProps = FieldProps & {
+  value?: number | string | null | undefined;
+  min?: number;
+  max?: number;
+  /** Whole numbers unless told. */
+  decimals?: boolean;
+};
+
+/** A number typed as text: no spinner to slip on, and a phone shows digits. */
+export const NumberField = ({ value, min, max, decimals, ...props }: NumberFieldProps) => (
+  <Field {...props}>
+    <input
+      {...controlAttributes(props)}
+      class={sizes.short}
+      type="text"
+      inputmode={decimals ? 'decimal' : 'numeric'}
+      autocomplete="off"
+      value={value ?? undefined}
+      data-min={min}
+      data-max={max}
+    />
+  </Field>
+);
+
+export type PasswordFieldProps = FieldProps & { autocomplete: 'current-password' | 'new-password' | 'one-time-code' };
+
+/** Never given back its value. The button that shows it is added by the staff script. */
+export function PasswordField({ autocomplete, ...props }: PasswordFieldProps) {
+  const { t } = useWords();
+  return (
+    <Field {...props}>
+      <input {...controlAttributes(props)} class={sizes.medium} type="password" autocomplete={autocomplete} />
+      <button
+        type="button"
+        class="usa-button usa-button--unstyled tl-show-password"
+        aria-controls={fieldId(props.name)}
+        data-show={t('showPassword')}
+        data-hide={t('hidePassword')}
+        hidden
+      >
+        {t('showPassword')}
+      </button>
+    </Field>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Lang } from '#platform/i18n/catalogue.ts';
+import { words } from './words.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A span as people say it: minutes to 90, hours to 48, days to 14, weeks to 8, then months. Never rounds up. */
+export function spanWords(spanMs: number, lang: Lang): string {
+  const t = words(lang);
+  const span = Math.abs(spanMs);
+  if (span < 90 * minute) return t('spanMinutes', { n: Math.floor(span / minute) });
+  if (span < 48 * hour) return t('spanHours', { n: Math.floor(span / hour) });
+  if (span < 14 * day) return t('spanDays', { n: Math.floor(span / day) });
+  if (span < 56 * day) return t('spanWeeks', { n: Math.floor(span / (7 * day)) });
+  return t('spanMonths', { n: Math.floor(span / (30 * day)) });
+}
+
+export type ClockState = 'done' | 'done-late' | 'late' | 'now' | 'soon' | 'ahead';
+
+/** What a clock says at an instant. `soon` is the last quarter of an hour, or a day for a clock of days. */
+export function clockState(dueAt: Date, now: Date, doneAt?: Date | null): ClockState {
+  if (doneAt) return doneAt.getTime() - dueAt.getTime() >= minute ? 'done-late' : 'done';
+  const left = dueAt.getTime() - now.getTime();
+  if (left <= -minute) return 'late';
+  if (left < minute) return 'now';
+  return left <= 2 * hour ? 'soon' : 'ahead';
+}
+
+/** "Due in 40 minutes", "3 days late", "Done". */
+export function clockWords(dueAt: Date, now: Date, doneAt: Date | null | undefined, lang: Lang): string {
+  const t = words(lang);
+  const state = clockState(dueAt, now, doneAt);
+  if (state === 'done') return t('clockDone');
+  if (state === 'done-late')
+    return t('clockDoneLate', { span: spanWords((doneAt ?? now).getTime() - dueAt.getTime(), lang) });
+  if (state === 'now') return t('clockNow');
+  const span = spanWords(dueAt.getTime() - now.getTime(), lang);
+  return state === 'late' ? t('clockLate', { span }) : t('clockDue', { span });
+}
+
+const locales = { en: 'en-US', es: 'es-US' } as const;
+
+/** "Mon, Mar 3, 4:05 PM" in the county's time, with the year when it is not this one. */
+export function exactTime(at: Date, now: Date, lang: Lang, timeZone: string): string {
+  const year = (date: Date) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone }).format(date);
+  return new Intl.DateTimeFormat(locales[lang], {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    ...(year(at) === year(now) ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** A day `YYYY-MM-DD` as people write it: "March 3, 2026". */
+export const dayWords = (day: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

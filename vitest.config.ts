@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+// Three projects: rules need nothing, doors need a database, journeys need a browser as well.
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/repository.test.ts'],
+          exclude: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'doors',
+          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/access/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          globalSetup: ['test/harness/database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/harness/database.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
