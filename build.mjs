@@ -16,14 +16,12 @@ const sheets = ['staff', 'public'];
  * @returns {Promise<Record<string, { file: string, integrity: string, bytes: number, gzip: number }>>} the manifest
  */
 export async function buildAssets({ outDir = join(root, 'dist/assets') } = {}) {
-  const sources = await readSources();
-  const inputs = hash(sources.map(({ path, text }) => `${path}\0${text}`).join('\0'));
+  const { inputs, classes } = await readInputs();
   const built = await readBuilt(outDir);
   if (built?.inputs === inputs) return built.manifest;
 
-  const vocabulary = new Set(sources.flatMap(({ path, text }) => (/\.tsx?$/.test(path) ? words(text) : [])));
   const files = [
-    ...(await Promise.all(sheets.map(async (name) => [`${name}.css`, await styleSheet(name, vocabulary)]))),
+    ...(await Promise.all(sheets.map(async (name) => [`${name}.css`, await styleSheet(name, classes)]))),
     ...(await bundleIslands()),
   ];
   const manifest = Object.fromEntries(files.map(([name, content]) => [name, describe(name, content)]));
@@ -35,12 +33,21 @@ export async function buildAssets({ outDir = join(root, 'dist/assets') } = {}) {
   return manifest;
 }
 
-/** Everything that can change the result: our sources, this file, and the locked versions of what it calls. */
-async function readSources() {
-  const found = await readdir(join(root, 'src'), { recursive: true });
-  const mine = found.filter((path) => /\.(tsx?|scss)$/.test(path) && !/\.test\.tsx?$/.test(path)).sort();
-  const paths = [...mine.map((path) => join('src', path)), 'build.mjs', 'package-lock.json'];
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+/**
+ * Everything that can change the result: styles, islands, this file, the locked versions of what it calls, and the
+ * classes that our sources name. A class is kept in a style sheet when its whole name stands somewhere in `src/`.
+ */
+async function readInputs() {
+  const found = (await readdir(join(root, 'src'), { recursive: true })).map((path) => join('src', path)).sort();
+  const read = async (path) => [path, await readFile(join(root, path), 'utf8')];
+  const pages = found.filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
+  const parts = found.filter(
+    (path) => path.endsWith('.scss') || (path.startsWith('src/browser/') && path.endsWith('.ts')),
+  );
+  const texts = await Promise.all([...parts, 'build.mjs', 'package-lock.json'].map(read));
+  const named = (await Promise.all(pages.map(read))).flatMap(([, text]) => text.match(/\b(?:usa|tl)-[\w-]+/g) ?? []);
+  const classes = new Set(named.sort());
+  return { inputs: hash(JSON.stringify([texts, [...classes]])), classes };
 }
 
 async function readBuilt(outDir) {
@@ -53,7 +60,7 @@ async function readBuilt(outDir) {
 }
 
 /** Sass → tokens as custom properties → only the classes that some source names → small. */
-async function styleSheet(name, vocabulary) {
+async function styleSheet(name, classes) {
   const [sass, { transform }] = await Promise.all([import('sass'), import('lightningcss')]);
   const { css } = sass.compile(join(styles, `${name}.scss`), {
     loadPaths: [join(root, 'node_modules/@uswds/uswds/packages'), styles],
@@ -62,7 +69,7 @@ async function styleSheet(name, vocabulary) {
   const themed = withCustomProperties(css);
   const unused = [...new Set(themed.match(/\.-?[A-Za-z_][\w-]*/g))]
     .map((s) => s.slice(1))
-    .filter((c) => !vocabulary.has(c));
+    .filter((c) => !classes.has(c));
   const { code } = transform({
     filename: `${name}.css`,
     code: Buffer.from(themed),
@@ -134,8 +141,6 @@ function describe(name, content) {
   };
 }
 
-/** Every word of a source that could be a class; a class is kept when its whole name stands somewhere in `src/`. */
-const words = (text) => text.match(/[A-Za-z_][\w-]*/g) ?? [];
 const hash = (content) => createHash('sha256').update(content).digest('hex');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

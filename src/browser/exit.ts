@@ -1,5 +1,5 @@
 // Stands inside each public page (under 1 kB). "Leave quickly" and Shift three times put a neutral page in this one's
-// place. The site's own links and searches replace each other too, so that it is one entry of the history: after
+// place. The site's own links and forms replace each other too, so that it is one entry of the history: after
 // leaving, the back button goes to what came before the site. Nothing is stored.
 const exit = document.getElementById('exit') as HTMLAnchorElement;
 const go = (href: string) => location.replace(href);
@@ -35,13 +35,23 @@ addEventListener('click', (event) => {
   }
 });
 
+let plain = false;
 addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
-  if (form.method !== 'get') return;
+  if (plain || form.enctype.startsWith('multipart')) return;
   event.preventDefault();
+  const typed = new URLSearchParams(new FormData(form, event.submitter) as unknown as Record<string, string>);
   const to = new URL(form.action);
-  to.search = String(new URLSearchParams(new FormData(form) as unknown as Record<string, string>));
-  go(to.href);
+  if (form.method === 'get') {
+    to.search = String(typed);
+    return go(to.href);
+  }
+  // Done: the server points to the next page. Not done: the form goes the plain way and comes back with its messages.
+  const goPlain = () => {
+    plain = true;
+    form.requestSubmit(event.submitter);
+  };
+  fetch(to, { method: 'POST', body: typed }).then((reply) => (reply.redirected ? go(reply.url) : goPlain()), goPlain);
 });
 
 export {};

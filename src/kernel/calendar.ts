@@ -33,7 +33,8 @@ export function parseSpan(span: string): Span | null {
   const parts = SPAN.exec(span)?.groups;
   if (!parts) return null;
   const n = (name: string) => Number(parts[name] ?? 0);
-  if (span.startsWith('PT')) return { kind: 'elapsed', hours: n('hours'), minutes: n('minutes'), seconds: n('seconds') };
+  if (span.startsWith('PT'))
+    return { kind: 'elapsed', hours: n('hours'), minutes: n('minutes'), seconds: n('seconds') };
   if (parts.calendar)
     return { kind: 'working', calendar: parts.calendar === 'BD' ? 'business' : 'court', days: n('working') };
   return { kind: 'calendar', years: n('years'), months: n('months'), days: n('weeks') * 7 + n('days') };
@@ -56,9 +57,7 @@ export function addSpan(from: Date, span: string, calendars: Calendars, options:
   const last =
     parts.kind === 'working'
       ? addWorkingDays(start, parts.days, calendars[parts.calendar])
-      : Temporal.PlainDate.from(start)
-          .add({ years: parts.years, months: parts.months, days: parts.days })
-          .toString();
+      : Temporal.PlainDate.from(start).add({ years: parts.years, months: parts.months, days: parts.days }).toString();
   return endOfDay(options.roll ? nextWorkingDay(last, calendars[options.roll]) : last, calendars.zone);
 }
 
@@ -169,5 +168,4 @@ export function isDay(text: string): text is Day {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const local = (at: Date, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+const local = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);

@@ -17,6 +17,7 @@ const spoken = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function newSpokenCode(groups: number): string {
   const letters: string[] = [];
   while (letters.length < groups * 4)
-    for (const byte of randomBytes(32)) if (byte < 240 && letters.length < groups * 4) letters.push(spoken[byte % 30] ?? '2');
+    for (const byte of randomBytes(32))
+      if (byte < 240 && letters.length < groups * 4) letters.push(spoken[byte % 30] ?? '2');
   return Array.from({ length: groups }, (_, group) => letters.slice(group * 4, group * 4 + 4).join('')).join('-');
 }

@@ -4,20 +4,16 @@ import { Alert } from './alert.tsx';
 import type { Assets } from './assets.ts';
 import { BarChart } from './bar-chart.tsx';
 import { Card, Grid } from './card.tsx';
-import { Checkbox, Checkboxes, Radios, Select } from './choice-field.tsx';
+import { Select } from './choice-field.tsx';
 import { Clock } from './clock.tsx';
-import { DateField, DateTimeField } from './date-field.tsx';
 import { Disclosure } from './disclosure.tsx';
-import { Doors } from './doors.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { ErrorSummary } from './error-summary.tsx';
-import { FileField } from './file-field.tsx';
-import { Actions, ButtonLink, Form, SubmitButton } from './form.tsx';
+import { ButtonLink, Form, SubmitButton } from './form.tsx';
+import { Fields } from './gallery-form.fixture.tsx';
 import { Page } from './page.tsx';
 import { Pagination } from './pagination.tsx';
 import { PrintButton } from './print-button.tsx';
 import { Progress } from './progress.tsx';
-import { PublicPage } from './public-page.tsx';
 import { DescriptionOfRule } from './rule-note.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Steps } from './steps.tsx';
@@ -25,7 +21,7 @@ import { SummaryList } from './summary-list.tsx';
 import { Table } from './table.tsx';
 import { Tabs } from './tabs.tsx';
 import { Tag } from './tag.tsx';
-import { NumberField, PasswordField, TextArea, TextField } from './text-field.tsx';
+import { TextField } from './text-field.tsx';
 import { Timeline } from './timeline.tsx';
 
 export const now = new Date('2026-03-03T20:00:00Z');
@@ -38,12 +34,6 @@ export const noAssets: Assets = {
   publicCss: 'body{margin:0}',
   exitJs: 'void 0',
   script: (name) => ({ href: `/assets/${name}.js`, integrity: 'sha384-z' }),
-};
-
-export const errors = {
-  place: 'Say where the youth was met.',
-  wishes: 'Choose at least one, or “none of these”.',
-  since: 'Type a day that has already been.',
 };
 
 const youth = [
@@ -92,7 +82,7 @@ export const StaffGallery = ({ lang = 'en', assets = noAssets }: { lang?: Lang; 
       tabs={[
         { href: '#', label: 'Due', count: 3, current: true },
         { href: '#', label: 'Waiting for others', count: 12 },
-        { href: '#', label: 'Done' },
+        { href: '#', label: 'Finished' },
       ]}
     />
     <Lists />
@@ -232,112 +222,4 @@ const Blocks = () => (
     />
     <Progress label="Reading last year's file" done={340} all={1200} />
   </>
-);
-
-const Fields = () => (
-  <>
-    <h2>Report what you saw</h2>
-    <ErrorSummary errors={errors} />
-    <Form action="/reports" requiredNote>
-      <TextField
-        name="place"
-        label="Where was the youth met?"
-        hint="A place people would recognize."
-        required
-        error={errors.place}
-      />
-      <TextArea name="words" label="In the youth's own words" value={'“I can’t leave until it’s paid.”'} rows={3} />
-      <Radios
-        name="safe"
-        label="Is the youth safe right now?"
-        inline
-        required
-        value="no"
-        whyWeAsk="It decides what comes first. Nobody is told because of this answer alone."
-        choices={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
-          { value: 'unknown', label: 'Not known' },
-        ]}
-      />
-      <Checkboxes
-        name="wishes"
-        label="What does the youth want?"
-        error={errors.wishes}
-        values={['food']}
-        choices={[
-          { value: 'food', label: 'Food' },
-          { value: 'sleep', label: 'A place to sleep', hint: 'Tonight or later' },
-          { value: 'talk', label: 'Someone to talk to' },
-        ]}
-      />
-      <Select
-        name="door"
-        label="Door"
-        value="hall"
-        groups={[{ label: 'Justice', choices: [{ value: 'hall', label: 'Juvenile hall intake' }] }]}
-        choices={[{ value: 'school', label: 'School' }]}
-      />
-      <DateField name="since" label="Since when?" value="2027-01-01" error={errors.since} />
-      <DateTimeField name="at" label="When was that?" value="2026-03-03T11:30" />
-      <NumberField name="age" label="Age" value={15} min={0} max={24} />
-      <PasswordField name="password" label="Password" autocomplete="current-password" />
-      <FileField name="file" label="A letter or a photo of it" accept=".pdf,.jpg" />
-      <Checkbox name="agree" label="I have read this back to the youth" checked />
-      <Actions>
-        <SubmitButton>Send the report</SubmitButton>
-        <SubmitButton look="outline" name="then" value="later">
-          Save for later
-        </SubmitButton>
-        <SubmitButton look="plain" name="then" value="delete">
-          Delete this draft
-        </SubmitButton>
-      </Actions>
-    </Form>
-  </>
-);
-
-export const PublicGallery = ({ lang = 'en', assets = noAssets }: { lang?: Lang; assets?: Assets }) => (
-  <PublicPage
-    lang={lang}
-    title={lang === 'en' ? 'Help near you' : 'Ayuda cerca de ti'}
-    assets={assets}
-    nonce="n0nce"
-    exitHref="https://www.weather.gov/"
-    languageHref="/es"
-    homeHref="/help"
-    siteName={lang === 'en' ? 'Here for you' : 'Aquí para ti'}
-    nav={[
-      { href: '/help', label: 'Find help', current: true },
-      { href: '/parents', label: 'For parents' },
-      { href: '/plan', label: 'The plan' },
-    ]}
-  >
-    <h1>What do you need right now?</h1>
-    <p class="tl-lead">No account, no name. You choose what to say and what to skip.</p>
-    <Doors
-      doors={[
-        { href: '/help/safe', label: 'A safe place', about: 'Tonight, or for a while' },
-        { href: '/help/talk', label: 'Someone to talk to', about: 'Call, text or chat with a person' },
-        {
-          href: '/help/work',
-          label: 'Work that feels wrong',
-          about: 'If they keep your pay, your papers or your phone',
-        },
-      ]}
-    />
-    <Form action="/help/near" method="get">
-      <Radios
-        name="need"
-        label="How soon?"
-        hint="You can skip this."
-        whyWeAsk="Places that are open now come first."
-        choices={[
-          { value: 'now', label: 'Right now' },
-          { value: 'week', label: 'This week' },
-        ]}
-      />
-      <SubmitButton>Show me places</SubmitButton>
-    </Form>
-  </PublicPage>
 );

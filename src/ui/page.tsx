@@ -5,11 +5,13 @@ import { Alert, type AlertKind } from './alert.tsx';
 import type { Assets } from './assets.ts';
 import { keySeries, PageContextProvider } from './context.ts';
 import { CSRF_FIELD } from './form.tsx';
+import { Menu, type NavItem } from './menu.tsx';
+
 import { type SessionClock, SessionDialog } from './session-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { words } from './words.ts';
 
-export type NavItem = { href: string; label: string; current?: boolean };
+export type { NavItem };
 export type Crumb = { href: string; label: string };
 
 export type PageProps = {
@@ -39,24 +41,13 @@ export type PageProps = {
 
 /** The layout of every page for people who are at work. */
 export function Page(props: PageProps) {
-  const { lang, title, assets, nonce, csrf } = props;
+  const { lang, csrf } = props;
   const t = words(lang);
   return (
     <PageContextProvider value={{ lang, csrf, nextKey: keySeries(props.formKey), audience: 'staff' }}>
       {html`<!doctype html>`}
       <html lang={lang}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{`${title} – Throughline`}</title>
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="referrer" content="same-origin" />
-          <meta name="color-scheme" content="light dark" />
-          <link rel="icon" href="data:," />
-          <link rel="stylesheet" href={assets.staffCss.href} integrity={assets.staffCss.integrity} />
-          {[assets.staffJs, ...(props.scripts ?? []).map(assets.script)].map((script) => (
-            <script type="module" src={script.href} integrity={script.integrity} nonce={nonce} />
-          ))}
-        </head>
+        <Head {...props} />
         <body class="tl-staff">
           <a class="usa-skipnav" href="#main">
             {t('skip')}
@@ -72,6 +63,11 @@ export function Page(props: PageProps) {
           <footer class="tl-footer">
             <div class="tl-wrap">
               <p>{t('footer')}</p>
+              {props.nav && (
+                <button type="button" class="usa-button usa-button--unstyled" data-shortcuts hidden>
+                  {t('shortcutsHeading')}
+                </button>
+              )}
             </div>
           </footer>
           {props.session && <SessionDialog {...props.session} />}
@@ -79,6 +75,23 @@ export function Page(props: PageProps) {
         </body>
       </html>
     </PageContextProvider>
+  );
+}
+
+function Head({ title, assets, nonce, scripts = [] }: PageProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} – Throughline`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="referrer" content="same-origin" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href={assets.staffCss.href} integrity={assets.staffCss.integrity} />
+      {[assets.staffJs, ...scripts.map(assets.script)].map((script) => (
+        <script type="module" src={script.href} integrity={script.integrity} nonce={nonce} />
+      ))}
+    </head>
   );
 }
 
@@ -111,19 +124,7 @@ function Header({ lang, languageHref, homeHref, user, signOutHref, nav, csrf }: 
           )}
         </div>
       </div>
-      {nav && nav.length > 0 && (
-        <nav class="tl-nav" aria-label={t('mainMenu')}>
-          <ul class="tl-wrap">
-            {nav.map((item) => (
-              <li>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                  {item.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <Menu label={t('mainMenu')} items={nav} />
     </header>
   );
 }

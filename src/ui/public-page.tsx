@@ -4,7 +4,7 @@ import type { Lang } from '#platform/i18n/catalogue.ts';
 import type { Assets } from './assets.ts';
 import { keySeries, PageContextProvider } from './context.ts';
 import { Icon } from './icon.tsx';
-import type { NavItem } from './page.tsx';
+import { Menu, type NavItem } from './menu.tsx';
 import { words } from './words.ts';
 
 export type PublicPageProps = {
@@ -30,7 +30,6 @@ export type PublicPageProps = {
 export function PublicPage(props: PublicPageProps) {
   const { lang, assets, nonce } = props;
   const t = words(lang);
-  const other = lang === 'en' ? 'es' : 'en';
   const context = {
     lang,
     csrf: props.csrf ?? '',
@@ -41,48 +40,12 @@ export function PublicPage(props: PublicPageProps) {
     <PageContextProvider value={context}>
       {html`<!doctype html>`}
       <html lang={lang}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{props.title}</title>
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="referrer" content="no-referrer" />
-          <meta name="robots" content="noarchive" />
-          <meta name="color-scheme" content="light dark" />
-          <link rel="icon" href="data:," />
-          <style nonce={nonce}>{raw(assets.publicCss)}</style>
-        </head>
+        <Head {...props} />
         <body class="tl-public">
           <a class="usa-skipnav" href="#main">
             {t('publicSkip')}
           </a>
-          <header class="tl-public-header">
-            <a class="tl-exit" id="exit" href={props.exitHref} rel="noreferrer noopener nofollow">
-              <Icon name="leave" />
-              <span>{t('publicExit')}</span>
-              <span class="tl-exit__hint">{t('publicExitHint')}</span>
-            </a>
-            <div class="tl-wrap">
-              <a class="tl-brand" href={props.homeHref}>
-                {props.siteName}
-              </a>
-              <a class="tl-public-header__language" href={props.languageHref} lang={other} hreflang={other}>
-                {t('inOtherLanguage')}
-              </a>
-            </div>
-            {props.nav && props.nav.length > 0 && (
-              <nav class="tl-nav" aria-label={t('publicMenu')}>
-                <ul class="tl-wrap">
-                  {props.nav.map((item) => (
-                    <li>
-                      <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                        {item.label}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            )}
-          </header>
+          <Header {...props} />
           <main id="main" tabindex={-1} class="tl-main">
             {props.children}
           </main>
@@ -95,5 +58,43 @@ export function PublicPage(props: PublicPageProps) {
         </body>
       </html>
     </PageContextProvider>
+  );
+}
+
+function Head(props: PublicPageProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{props.title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="referrer" content="same-origin" />
+      <meta name="robots" content="noarchive" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href="data:," />
+      <style nonce={props.nonce}>{raw(props.assets.publicCss)}</style>
+    </head>
+  );
+}
+
+function Header(props: PublicPageProps) {
+  const t = words(props.lang);
+  const other = props.lang === 'en' ? 'es' : 'en';
+  return (
+    <header class="tl-public-header">
+      <a class="tl-exit" id="exit" href={props.exitHref} rel="noreferrer noopener nofollow">
+        <Icon name="leave" />
+        <span>{t('publicExit')}</span>
+        <span class="tl-exit__hint">{t('publicExitHint')}</span>
+      </a>
+      <div class="tl-wrap">
+        <a class="tl-brand" href={props.homeHref}>
+          {props.siteName}
+        </a>
+        <a class="tl-public-header__language" href={props.languageHref} lang={other} hreflang={other}>
+          {t('inOtherLanguage')}
+        </a>
+      </div>
+      <Menu label={t('publicMenu')} items={props.nav} />
+    </header>
   );
 }

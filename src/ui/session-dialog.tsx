@@ -1,6 +1,6 @@
 import { useWords } from './context.ts';
 
-/** When the session ends by itself, and the doors that keep or restore it (see src/browser/session.ts). */
+/** When the session ends by itself, and the doors that keep or restore it (see src/browser/staff/session.ts). */
 export type SessionClock = {
   /** Seconds from this rendering until the session ends for want of use. */
   endsInSeconds: number;

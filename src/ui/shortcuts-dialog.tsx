@@ -1,6 +1,9 @@
 import { useWords } from './context.ts';
 
-/** The list that `?` opens (src/browser/shortcuts.ts). */
+/**
+ * The list that `?` and the button in the footer open (src/browser/staff/shortcuts.ts). Keys of one letter can be
+ * turned off (WCAG 2.1.4): voice control types them by accident.
+ */
 export function ShortcutsDialog() {
   const { t } = useWords();
   return (
@@ -20,7 +23,11 @@ export function ShortcutsDialog() {
           <dd>{t('shortcutHelp')}</dd>
         </div>
       </dl>
-      <form method="dialog">
+      <div class="tl-choice">
+        <input type="checkbox" id="shortcuts-on" checked />
+        <label for="shortcuts-on">{t('shortcutsOn')}</label>
+      </div>
+      <form method="dialog" class="tl-actions">
         <button type="submit" class="usa-button usa-button--outline">
           {t('close')}
         </button>

@@ -41,14 +41,12 @@ export const TextArea = ({ value, rows = 5, maxlength, ...props }: TextAreaProps
 
 export type NumberFieldProps = FieldProps & {
   value?: number | string | null | undefined;
-  min?: number;
-  max?: number;
   /** Whole numbers unless told. */
   decimals?: boolean;
 };
 
 /** A number typed as text: no spinner to slip on, and a phone shows digits. */
-export const NumberField = ({ value, min, max, decimals, ...props }: NumberFieldProps) => (
+export const NumberField = ({ value, decimals, ...props }: NumberFieldProps) => (
   <Field {...props}>
     <input
       {...controlAttributes(props)}
@@ -57,8 +55,6 @@ export const NumberField = ({ value, min, max, decimals, ...props }: NumberField
       inputmode={decimals ? 'decimal' : 'numeric'}
       autocomplete="off"
       value={value ?? undefined}
-      data-min={min}
-      data-max={max}
     />
   </Field>
 );

@@ -18,7 +18,7 @@ export function spanWords(spanMs: number, lang: Lang): string {
 
 export type ClockState = 'done' | 'done-late' | 'late' | 'now' | 'soon' | 'ahead';
 
-/** What a clock says at an instant. `soon` is the last quarter of an hour, or a day for a clock of days. */
+/** What a clock says at an instant. `soon` is within two hours; a minute to either side of the hour is `now`. */
 export function clockState(dueAt: Date, now: Date, doneAt?: Date | null): ClockState {
   if (doneAt) return doneAt.getTime() - dueAt.getTime() >= minute ? 'done-late' : 'done';
   const left = dueAt.getTime() - now.getTime();

@@ -9,6 +9,7 @@ export const words = catalogue({
   shortcutsHeading: ['Keyboard shortcuts', 'Atajos de teclado'],
   shortcutSearch: ['Go to search', 'Ir a la búsqueda'],
   shortcutHelp: ['Show this list', 'Mostrar esta lista'],
+  shortcutsOn: ['Use these keys on this computer', 'Usar estas teclas en esta computadora'],
   close: ['Close', 'Cerrar'],
   footer: [
     'What you see here is private. Look only at what your work needs: every look is recorded.',

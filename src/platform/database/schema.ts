@@ -3,42 +3,23 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type AccessBasisKind =
-  | 'assigned-team'
-  | 'consent'
-  | 'counsel'
-  | 'court-order'
-  | 'emergency'
-  | 'mandated-report'
-  | 'mdt-investigation'
-  | 'mdt-service'
-  | 'own-case'
-  | 'treatment';
+export type AccessBasisKind = "assigned-team" | "consent" | "counsel" | "court-order" | "emergency" | "mandated-report" | "mdt-investigation" | "mdt-service" | "own-case" | "treatment";
 
-export type AccessCategory =
-  | 'advocate_privileged'
-  | 'child_welfare'
-  | 'contact_location'
-  | 'coordination'
-  | 'education'
-  | 'identity'
-  | 'immigration'
-  | 'juvenile_court'
-  | 'law_enforcement'
-  | 'medical'
-  | 'mental_health'
-  | 'screening'
-  | 'sogie'
-  | 'substance_use';
+export type AccessCategory = "advocate_privileged" | "child_welfare" | "contact_location" | "coordination" | "education" | "identity" | "immigration" | "juvenile_court" | "law_enforcement" | "medical" | "mental_health" | "screening" | "sogie" | "substance_use";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -56,6 +37,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessBases {
   agency_id: string | null;
+  because: Buffer | null;
   categories: ArrayType<AccessCategory> | null;
   county_id: string;
   end_reason: string | null;
@@ -72,6 +54,27 @@ export interface AccessBases {
   youth_id: string;
 }
 
+export interface AccessBlocks {
+  county_id: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  recorded_by: string;
+  since: Generated<Timestamp>;
+  user_id: string;
+  youth_id: string;
+}
+
+export interface AccessDerived {
+  add_expires_at: Timestamp | null;
+  can_add: boolean | null;
+  category: AccessCategory | null;
+  county_id: string | null;
+  expires_at: Timestamp | null;
+  user_id: string | null;
+  youth_id: string | null;
+}
+
 export interface AccessEmergencies {
   agency_id: string;
   basis_id: string;
@@ -80,11 +83,13 @@ export interface AccessEmergencies {
   finding: string | null;
   id: string;
   opened_at: Generated<Timestamp>;
-  reason: string;
+  reason: Buffer;
+  reason_key: Buffer;
   review_due_at: Timestamp;
-  review_note: string | null;
+  review_note: Buffer | null;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
+  sealed_by: string | null;
   user_id: string;
   youth_id: string;
 }
@@ -96,6 +101,32 @@ export interface AccessGrants {
   county_id: string;
   expires_at: Timestamp;
   user_id: string;
+  youth_id: string;
+}
+
+export interface AccessRemovals {
+  county_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string;
+  id: string;
+  place: string;
+  proof: string | null;
+  sealing_id: string;
+}
+
+export interface AccessSealings {
+  categories: ArrayType<AccessCategory> | null;
+  county_id: string;
+  id: string;
+  law: string;
+  ordered_on: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  rows_sealed: number;
+  undone_at: Timestamp | null;
+  undone_because: string | null;
+  undone_by: string | null;
   youth_id: string;
 }
 
@@ -116,6 +147,7 @@ export interface AccessSharingRules {
 
 export interface AccessSharingVersions {
   county_id: string;
+  created_at: Generated<Timestamp>;
   created_by: string | null;
   in_force_since: Timestamp | null;
   note: string | null;
@@ -123,10 +155,18 @@ export interface AccessSharingVersions {
   version: number;
 }
 
+export interface AccessWaiting {
+  at: Timestamp;
+  county_id: string;
+  youth_id: string;
+}
+
 export interface AuditBatches {
   county_id: string;
   first_entry: number;
+  key_id: string;
   last_entry: number;
+  marks: Buffer;
   number: number;
   previous_root: Buffer;
   root: Buffer;
@@ -158,14 +198,20 @@ export interface AuditLooks {
 
 export interface ConsentConsents {
   categories: ArrayType<AccessCategory>;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
   county_id: string;
+  decided_reason: Buffer | null;
   explained_how: string;
   explained_lang: string;
   given_by: string;
+  giver_concern: Generated<string>;
   id: string;
+  needs_second: Generated<boolean>;
   purpose: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
+  sealed_by: string | null;
   since: Generated<Timestamp>;
   to_agency_id: string | null;
   to_user_id: string | null;
@@ -189,6 +235,7 @@ export interface IdentificationIdentifications {
   reasons: Buffer;
   review_on: string | null;
   screening_id: string | null;
+  sealed_by: string | null;
   standing: string;
   youth_id: string;
 }
@@ -235,6 +282,15 @@ export interface PeopleAgencies {
   within: string | null;
 }
 
+export interface PeopleCalendarFeeds {
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  since: Generated<Timestamp>;
+  token_hash: Buffer;
+  user_id: string;
+}
+
 export interface PeopleCounties {
   county_id: string;
   created_at: Generated<Timestamp>;
@@ -254,6 +310,21 @@ export interface PeopleIdempotency {
   user_id: string;
 }
 
+export interface PeopleLinks {
+  confirmed_by: string | null;
+  county_id: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  id: string;
+  live_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  needs_second: Generated<boolean>;
+  token_hash: Buffer | null;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface PeopleRoles {
   approved_at: Timestamp | null;
   approved_by: string | null;
@@ -265,13 +336,27 @@ export interface PeopleRoles {
   user_id: string;
 }
 
+export interface PeopleSettingChanges {
+  after: Json | null;
+  at: Generated<Timestamp>;
+  before: Json | null;
+  by_user: string;
+  county_id: string;
+  id: string;
+  key: string;
+}
+
 export interface PeopleShifts {
   agency_id: string;
+  card: number | null;
+  cards: number | null;
   code_hash: Buffer;
   county_id: string;
   created_by: string | null;
+  ended_at: Timestamp | null;
   ends_at: Timestamp;
   id: string;
+  label: string | null;
   starts_at: Timestamp;
   user_id: string;
 }
@@ -312,6 +397,7 @@ export interface ReportsReporters {
   key_wrapped: Buffer;
   report_id: string;
   reporter: Buffer;
+  sealed_by: string | null;
   youth_id: string;
 }
 
@@ -332,6 +418,7 @@ export interface ReportsReports {
   reporter_kind: string;
   response_time: string | null;
   review_drawn: Generated<boolean>;
+  sealed_by: string | null;
   support: Json | null;
   tools: Generated<Json>;
   youth_id: string;
@@ -346,6 +433,7 @@ export interface ResponsesAlarms {
   outage_seconds: Generated<number>;
   recorded_at: Generated<Timestamp>;
   response_id: string;
+  sealed_by: string | null;
   step_id: string;
   to_agency: string | null;
   to_role: string;
@@ -363,6 +451,7 @@ export interface ResponsesClocks {
   protocol_id: string;
   response_id: string;
   routed_agency_id: string | null;
+  sealed_by: string | null;
   started_at: Timestamp | null;
   state: string;
   step_id: string;
@@ -382,6 +471,7 @@ export interface ResponsesEvents {
   kind: string;
   recorded_at: Generated<Timestamp>;
   response_id: string;
+  sealed_by: string | null;
   step_id: string | null;
   youth_id: string;
 }
@@ -395,6 +485,7 @@ export interface ResponsesNotices {
   response_id: string | null;
   step_id: string | null;
   user_id: string;
+  youth_id: string | null;
 }
 
 export interface ResponsesResponses {
@@ -406,6 +497,7 @@ export interface ResponsesResponses {
   protocol_id: string;
   protocol_version: number;
   recorded_at: Generated<Timestamp>;
+  sealed_by: string | null;
   started_at: Timestamp;
   started_by: string;
   youth_id: string;
@@ -428,6 +520,7 @@ export interface ScreeningScores {
   licensed_user: string;
   recorded_at: Generated<Timestamp>;
   scored_on: string;
+  sealed_by: string | null;
   tool: string;
   total: number;
   youth_id: string;
@@ -446,6 +539,7 @@ export interface ScreeningScreenings {
   instrument_version: number;
   result: Json | null;
   saved_at: Generated<Timestamp>;
+  sealed_by: string | null;
   started_at: Generated<Timestamp>;
   terms: Generated<Json>;
   youth_id: string;
@@ -457,11 +551,20 @@ export interface ThroughlineMigrations {
   name: string;
 }
 
+export interface YouthActivity {
+  at: Timestamp;
+  category: AccessCategory;
+  county_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
 export interface YouthIdentities {
   card: Buffer;
   changed_at: Generated<Timestamp>;
   changed_by: string;
   county_id: string;
+  sealed_by: string | null;
   youth_id: string;
 }
 
@@ -470,6 +573,7 @@ export interface YouthIdentityHistory {
   county_id: string;
   id: string;
   replaced_by: string;
+  sealed_by: string | null;
   until: Generated<Timestamp>;
   youth_id: string;
 }
@@ -484,6 +588,7 @@ export interface YouthJoins {
   parted_at: Timestamp | null;
   parted_by: string | null;
   reasons: Json;
+  sealed_by: string | null;
   youth_id: string;
 }
 
@@ -510,6 +615,7 @@ export interface YouthNotes {
   county_id: string;
   happened_at: Generated<Timestamp>;
   id: string;
+  sealed_by: string | null;
   written_at: Generated<Timestamp>;
   youth_id: string;
 }
@@ -527,6 +633,7 @@ export interface YouthParticulars {
   kind: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
+  sealed_by: string | null;
   since: Generated<Timestamp>;
   until: Timestamp | null;
   value: Buffer;
@@ -537,6 +644,7 @@ export interface YouthReleases {
   at: Generated<Timestamp>;
   by_user: string;
   county_id: string;
+  sealed_by: string | null;
   why: string;
   words: string;
   youth_id: string;
@@ -555,48 +663,58 @@ export interface YouthYouth {
   held_by: string | null;
   id: string;
   number: string;
+  sealed_by: string | null;
 }
 
 export interface DB {
-  'access.bases': AccessBases;
-  'access.emergencies': AccessEmergencies;
-  'access.grants': AccessGrants;
-  'access.sharing_rules': AccessSharingRules;
-  'access.sharing_versions': AccessSharingVersions;
-  'audit.batches': AuditBatches;
-  'audit.entries': AuditEntries;
-  'audit.looks': AuditLooks;
-  'consent.consents': ConsentConsents;
-  'identification.identifications': IdentificationIdentifications;
-  'instruments.instruments': InstrumentsInstruments;
-  'mail.outbox': MailOutbox;
-  'people.agencies': PeopleAgencies;
-  'people.counties': PeopleCounties;
-  'people.idempotency': PeopleIdempotency;
-  'people.roles': PeopleRoles;
-  'people.shifts': PeopleShifts;
-  'people.users': PeopleUsers;
-  'protocols.protocols': ProtocolsProtocols;
-  'reports.reporters': ReportsReporters;
-  'reports.reports': ReportsReports;
-  'responses.alarms': ResponsesAlarms;
-  'responses.clocks': ResponsesClocks;
-  'responses.events': ResponsesEvents;
-  'responses.notices': ResponsesNotices;
-  'responses.responses': ResponsesResponses;
-  'screening.contacts': ScreeningContacts;
-  'screening.scores': ScreeningScores;
-  'screening.screenings': ScreeningScreenings;
-  'throughline.migrations': ThroughlineMigrations;
-  'youth.identities': YouthIdentities;
-  'youth.identity_history': YouthIdentityHistory;
-  'youth.joins': YouthJoins;
-  'youth.keys': YouthKeys;
-  'youth.masks': YouthMasks;
-  'youth.notes': YouthNotes;
-  'youth.particular_kinds': YouthParticularKinds;
-  'youth.particulars': YouthParticulars;
-  'youth.releases': YouthReleases;
-  'youth.search_tokens': YouthSearchTokens;
-  'youth.youth': YouthYouth;
+  "access.bases": AccessBases;
+  "access.blocks": AccessBlocks;
+  "access.derived": AccessDerived;
+  "access.emergencies": AccessEmergencies;
+  "access.grants": AccessGrants;
+  "access.removals": AccessRemovals;
+  "access.sealings": AccessSealings;
+  "access.sharing_rules": AccessSharingRules;
+  "access.sharing_versions": AccessSharingVersions;
+  "access.waiting": AccessWaiting;
+  "audit.batches": AuditBatches;
+  "audit.entries": AuditEntries;
+  "audit.looks": AuditLooks;
+  "consent.consents": ConsentConsents;
+  "identification.identifications": IdentificationIdentifications;
+  "instruments.instruments": InstrumentsInstruments;
+  "mail.outbox": MailOutbox;
+  "people.agencies": PeopleAgencies;
+  "people.calendar_feeds": PeopleCalendarFeeds;
+  "people.counties": PeopleCounties;
+  "people.idempotency": PeopleIdempotency;
+  "people.links": PeopleLinks;
+  "people.roles": PeopleRoles;
+  "people.setting_changes": PeopleSettingChanges;
+  "people.shifts": PeopleShifts;
+  "people.users": PeopleUsers;
+  "protocols.protocols": ProtocolsProtocols;
+  "reports.reporters": ReportsReporters;
+  "reports.reports": ReportsReports;
+  "responses.alarms": ResponsesAlarms;
+  "responses.clocks": ResponsesClocks;
+  "responses.events": ResponsesEvents;
+  "responses.notices": ResponsesNotices;
+  "responses.responses": ResponsesResponses;
+  "screening.contacts": ScreeningContacts;
+  "screening.scores": ScreeningScores;
+  "screening.screenings": ScreeningScreenings;
+  "throughline.migrations": ThroughlineMigrations;
+  "youth.activity": YouthActivity;
+  "youth.identities": YouthIdentities;
+  "youth.identity_history": YouthIdentityHistory;
+  "youth.joins": YouthJoins;
+  "youth.keys": YouthKeys;
+  "youth.masks": YouthMasks;
+  "youth.notes": YouthNotes;
+  "youth.particular_kinds": YouthParticularKinds;
+  "youth.particulars": YouthParticulars;
+  "youth.releases": YouthReleases;
+  "youth.search_tokens": YouthSearchTokens;
+  "youth.youth": YouthYouth;
 }

@@ -11,6 +11,7 @@ import type { Again, Device, Door, Errand, Frame, GetDoor, PostDoor, Site, Touch
 import { type Fields, isText, readForm } from './input.ts';
 import { claimOnce, rememberOnce } from './once.ts';
 import { csrfMatches, csrfToken, fromHere } from './protection.ts';
+import { rememberReturn } from './return-path.ts';
 import { words } from './words.ts';
 
 export type Problem =
@@ -78,7 +79,7 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
     );
   const { fields } = reading;
   const token = house.sessionToken(c);
-  if (!('public' in door.access) && !token) return toSignIn(c, house);
+  if (!('public' in door.access) && !token) return toSignIn(c, house, fields);
   if (!fromHere(c) || (token && !csrfMatches(house.secret, token, fields._csrf)))
     return again(c, house, door, fields, { notice: 'formExpired' });
   const key = typeof fields._key === 'string' && fields._key.length <= 80 ? fields._key : null;
@@ -102,7 +103,7 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
     if (key && errand.actor && !quiet) await rememberOnce(errand.tx, errand.actor, key, location);
     return result;
   });
-  if (outcome.kind === 'nobody') return toSignIn(c, house);
+  if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (outcome.result.ok) return quiet ? c.body(null, 204) : c.redirect(location, 303);
   const { failure } = outcome.result;
   if (failure.kind === 'absent') return problem(c, house, outcome.actor, 'absent', 404);
@@ -198,19 +199,24 @@ async function again(
   const form = door.form;
   if (c.req.header('x-save') === 'typed') return c.body(null, 422);
   const outcome = await inTransaction(c, house, form, (errand) => run(form, errand, { ...fields, ...c.req.param() }));
-  if (outcome.kind === 'nobody') return toSignIn(c, house);
+  if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
   const lang = langOf(c, outcome.actor);
   const speak = (key: string) => sentence(door, lang, key);
   const errors = Object.fromEntries(Object.entries(why.errors ?? {}).map(([name, key]) => [name, speak(key)]));
   const notice = why.notice ? speak(why.notice) : words(lang)('notSaved');
-  const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('_')));
+  const values = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !name.startsWith('_') && !isSecretField(name)),
+  );
   return show(
     c,
     await form.page(outcome.result.value, frameOf(c, house, outcome.actor, { values, errors, notice })),
     422,
   );
 }
+
+/** A password is never written into a page again. */
+const isSecretField = (name: string): boolean => /password/i.test(name);
 
 type Speak = (key: string) => string;
 
@@ -243,11 +249,17 @@ export function problem(
   return show(c, house.problemPage(what, frame), status);
 }
 
-function toSignIn(c: Context<Bag>, house: House): Response | Promise<Response> {
+/** Nobody is signed in. A page asked for is remembered; a form that was sent comes back whole, to be sent again. */
+function toSignIn(c: Context<Bag>, house: House, fields: Fields = {}): Response | Promise<Response> {
   if (c.req.header('x-save') === 'typed') return c.body(null, 401);
-  // Where to return to travels in the path's own form field, not in the address: an address with an id would stay in histories.
-  if (c.req.method === 'GET') return c.redirect(house.signInPath, 303);
-  return problem(c, house, null, 'sign-in', 401);
+  if (c.req.method === 'GET') {
+    rememberReturn(c);
+    return c.redirect(house.signInPath, 303);
+  }
+  // Only to a form of ours: another site must not have its words shown here.
+  const typed = fromHere(c) ? fields : {};
+  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => name !== '_csrf' && !isSecretField(name)));
+  return show(c, house.problemPage('sign-in', frameOf(c, house, null, { values, errors: {}, notice: null })), 401);
 }
 
 async function show(c: Context<Bag>, made: Child | Response, status: number): Promise<Response> {
@@ -281,7 +293,7 @@ export function langOf(c: Context, actor: Actor | null): Lang {
   return wanted.find((each) => each === 'en' || each === 'es') === 'es' ? 'es' : 'en';
 }
 
-const deviceOf = (c: Context): Device => {
+export const deviceOf = (c: Context): Device => {
   const agent = c.req.header('user-agent') ?? '';
   if (/Mobile|Android|iPhone/i.test(agent)) return 'phone';
   return /Mozilla/i.test(agent) ? 'computer' : 'program';

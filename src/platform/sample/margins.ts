@@ -8,14 +8,24 @@ import marginsFile from '../../../reference/sample/margins.json' with { type: 'j
 import type { SampleAgency } from './model/shapes.ts';
 
 /** The reference data that the sample county is made from, checked as it comes in. */
-const cited = { document: z.enum(['report', 'brief', 'none']), where: z.string(), unit: z.string(), note: z.string().optional() };
+const cited = {
+  document: z.enum(['report', 'brief', 'none']),
+  where: z.string(),
+  unit: z.string(),
+  note: z.string().optional(),
+};
 const numbers = z.record(z.string(), z.number().nonnegative());
 
 const figure = z.union([
   z.object({ value: z.number(), ...cited }),
   z.object({ share: z.number().min(0).max(1), ...cited }),
   z.object({ shares: numbers, ...cited }),
-  z.object({ counts: numbers, of: z.number().optional(), publishedNames: z.record(z.string(), z.string()).optional(), ...cited }),
+  z.object({
+    counts: numbers,
+    of: z.number().optional(),
+    publishedNames: z.record(z.string(), z.string()).optional(),
+    ...cited,
+  }),
   z.object({ numerator: z.number(), denominator: z.number(), ...cited }),
   z.object({ list: z.array(z.string()), ...cited }),
 ]);
@@ -55,7 +65,9 @@ export const agencies: readonly SampleAgency[] = checkedAgencies.agencies;
 export const counties = checkedAgencies.counties;
 
 const regionsShape = z.object({
-  regions: z.array(z.object({ number: z.int().min(1).max(8), name: z.string(), languages: z.array(z.string()).min(1) })),
+  regions: z.array(
+    z.object({ number: z.int().min(1).max(8), name: z.string(), languages: z.array(z.string()).min(1) }),
+  ),
 });
 export const regions = regionsShape.parse(regionsFile).regions;
 
@@ -77,7 +89,12 @@ export const indicators = z.object({ indicators: z.array(indicatorShape).min(1) 
 export type ScreenItem = { linkId: string; indicator: string; mode: 'observed' | 'asked'; opens: string[] };
 
 const enableWhen = z.array(z.object({ question: z.string() }));
-type RawItem = { linkId: string; type: string; enableWhen?: { question: string }[] | undefined; item?: RawItem[] | undefined };
+type RawItem = {
+  linkId: string;
+  type: string;
+  enableWhen?: { question: string }[] | undefined;
+  item?: RawItem[] | undefined;
+};
 const rawItem: z.ZodType<RawItem> = z.object({
   linkId: z.string(),
   type: z.string(),

@@ -8,8 +8,9 @@ export type Tally = Record<string, Record<string, number>>;
 export function tallyOf(youth: Iterable<SampleYouth>, zone: string): Tally {
   const tally: Tally = {};
   const count = (margin: string, key: string, by = 1) => {
-    const row = (tally[margin] ??= {});
+    const row = tally[margin] ?? {};
     row[key] = (row[key] ?? 0) + by;
+    tally[margin] = row;
   };
   for (const one of youth) countYouth(one, count, zone);
   return tally;
@@ -22,6 +23,7 @@ const PUBLISHED_RACES = ['black', 'hispanic'];
 const GIRLS = ['girl', 'transgender-girl', 'transgender-boy', 'nonbinary'];
 
 function countYouth(one: SampleYouth, count: Count, zone: string): void {
+  if (one.county !== 'sample') return;
   count('youth', 'all');
   countReports(one, count);
   countRecoveries(one, count);

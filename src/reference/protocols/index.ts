@@ -1,5 +1,14 @@
 /** Protocols as data, and the pure engine that runs them. Responses (`casework/responses`) come in here. */
-export { type Alarm, type AlarmKind, type AlarmRules, alarmLateness, alarmsDue, alarmsOf, nextAlarmAt, type Outage } from './model/alarms.ts';
+export {
+  type Alarm,
+  type AlarmKind,
+  type AlarmRules,
+  alarmLateness,
+  alarmsDue,
+  alarmsOf,
+  nextAlarmAt,
+  type Outage,
+} from './model/alarms.ts';
 export { checkDefinition, type Problem, readDefinition } from './model/checks.ts';
 export type { Due, Stop } from './model/clocks.ts';
 export { type Change, compare } from './model/compare.ts';
@@ -21,7 +30,14 @@ export {
 } from './model/facts.ts';
 export { fidelity, percentile, type StepFidelity } from './model/fidelity.ts';
 export { type Guide, type GuideOptions, guideOf } from './model/guide.ts';
-export { type AgencyKind, agencyKinds, lateRecipients, type OwnerRole, ownerRoles, type Recipient } from './model/owners.ts';
+export {
+  type AgencyKind,
+  agencyKinds,
+  lateRecipients,
+  type OwnerRole,
+  ownerRoles,
+  type Recipient,
+} from './model/owners.ts';
 export {
   type NotNeededReason,
   notNeededReasonNames,
@@ -47,4 +63,5 @@ export { DefinitionRead } from './pages/definition-read.tsx';
 export { FlowPicture } from './pages/flow-picture.tsx';
 export { guideSource } from './pages/guide.typ.ts';
 export { shippedDefinitions, shippedHolidays } from './shipped.ts';
+export { type Published, protocolVersion, publishedProtocols } from './store.ts';
 export { words as protocolWords } from './words.ts';

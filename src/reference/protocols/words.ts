@@ -23,6 +23,7 @@ export const words = catalogue({
   withinStart: ['within {span} of the start', 'en {span} desde el inicio'],
   withinOpen: ['within {span}, once it can be done', 'en {span}, cuando ya se pueda hacer'],
   withinStep: ['within {span} after “{step}”', 'en {span} después de “{step}”'],
+  withinOpened: ['within {span} of when “{step}” came up', 'en {span} desde que surgió “{step}”'],
   withinFact: ['within {span} of the date: {fact}', 'en {span} desde la fecha: {fact}'],
   atOnceStart: ['at once', 'de inmediato'],
   atOnceStep: ['at once after “{step}”', 'de inmediato después de “{step}”'],
@@ -36,8 +37,14 @@ export const words = catalogue({
   noClock: ['no clock', 'sin plazo'],
   clockIf: ['{clock} ({when})', '{clock} ({when})'],
   earliest: ['the earliest of: {list}', 'lo primero de: {list}'],
-  rollCourt: ['{clock}; a day the court is closed moves it to the next court day', '{clock}; si el tribunal está cerrado, pasa al siguiente día de tribunal'],
-  rollBusiness: ['{clock}; a day off moves it to the next business day', '{clock}; si es día inhábil, pasa al siguiente día hábil'],
+  rollCourt: [
+    '{clock}; a day the court is closed moves it to the next court day',
+    '{clock}; si el tribunal está cerrado, pasa al siguiente día de tribunal',
+  ],
+  rollBusiness: [
+    '{clock}; a day off moves it to the next business day',
+    '{clock}; si es día inhábil, pasa al siguiente día hábil',
+  ],
   // Conditions
   isFact: ['{fact}: {value}', '{fact}: {value}'],
   orValues: ['{a} or {b}', '{a} o {b}'],
@@ -120,7 +127,10 @@ export const words = catalogue({
   guideMust: ['law', 'ley'],
   guideOptional: ['if: {when}', 'si: {when}'],
   guideVersion: ['Version {n} · {day}', 'Versión {n} · {day}'],
-  guideUnverified: ['Some facts here are not verified yet. Ask the county before you rely on them.', 'Algunos datos aún no están verificados. Pregunte al condado antes de confiar en ellos.'],
+  guideUnverified: [
+    'Some facts here are not verified yet. Ask the county before you rely on them.',
+    'Algunos datos aún no están verificados. Pregunte al condado antes de confiar en ellos.',
+  ],
   guideNumber: ['Step', 'Paso'],
   guideStep: ['What', 'Qué'],
   guideWho: ['Who', 'Quién'],
@@ -170,7 +180,10 @@ export const words = catalogue({
   stepIsOff: ['The county has not turned this step on.', 'El condado no ha activado este paso.'],
   clockIsStopped: ['This clock is already stopped.', 'Este plazo ya está detenido.'],
   clockRuns: ['This clock is running.', 'Este plazo está corriendo.'],
-  dayCannotMove: ['This clock runs up to a date. It cannot be stopped.', 'Este plazo llega a una fecha. No se puede detener.'],
+  dayCannotMove: [
+    'This clock runs up to a date. It cannot be stopped.',
+    'Este plazo llega a una fecha. No se puede detener.',
+  ],
   alreadyEnded: ['This response has ended.', 'Esta respuesta ya terminó.'],
   required: ['Please fill this in.', 'Por favor complete esto.'],
   notAnAnswer: ['Please choose one of the answers.', 'Elija una de las respuestas.'],

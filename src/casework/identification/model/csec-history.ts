@@ -79,7 +79,7 @@ function merged(code: CsecCode, occurrence: Episode, episodes: readonly Episode[
 }
 
 function overlap(a: Episode, b: Episode): Episode[] {
-  const from = a.from > b.from ? a.from : b.from;
+  const from = [a.from, b.from].sort()[1] ?? a.from;
   const to = a.to === null ? b.to : earlier(b.to, a.to);
   return to === null || from <= to ? [{ from, to }] : [];
 }

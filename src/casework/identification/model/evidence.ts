@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Element, elementOf, elementParts, forms } from './forms.ts';
+import { type Element, elementOf, elementParts, forms, purposeOf } from './forms.ts';
 
 /**
  * One piece of evidence on one element of one form. A sign not seen is not evidence of absence: only a person's own
@@ -18,6 +18,10 @@ export const evidenceShape = z
     /** The indicator that it came from, when it came from a screening. */
     indicator: z.string().optional(),
     on: z.iso.date(),
+  })
+  .refine(({ form, element }) => !element.startsWith('purpose:') || element === purposeOf[form], {
+    path: ['element'],
+    message: 'purpose-of-another-form',
   })
   .refine(({ finding, element }) => finding === 'present' || element === elementOf(element), {
     path: ['element'],

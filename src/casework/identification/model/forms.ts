@@ -33,8 +33,16 @@ export type ProposedStanding = (typeof proposedStandings)[number];
 export const spectrumPlaces = ['lawful-child-labor', 'child-labor-violation', 'labor-exploitation'] as const;
 export type SpectrumPlace = (typeof spectrumPlaces)[number];
 
-/** An element on the purpose it belongs to: `means:debt` → `means`. */
-export const elementOf = (part: ElementPart): Element => part.split(':')[0] as Element;
+/** The one purpose that belongs to each form. */
+export const purposeOf = {
+  cse: 'purpose:commercial-sex',
+  lt: 'purpose:labor',
+  ltfc: 'purpose:crime',
+} as const satisfies Record<Form, ElementPart>;
+
+/** The element that a kind belongs to: `means:debt` → `means`. */
+export const elementOf = (part: ElementPart): Element =>
+  part.startsWith('means') ? 'means' : part.startsWith('purpose') ? 'purpose' : 'act';
 
 export type ElementRule = {
   element: Element;

@@ -77,17 +77,18 @@ function proposeForm(
   };
 }
 
-/** An exchange or a labor that is strongly shown had someone who obtained it: that is the act. */
+/**
+ * An exchange or a labor that is strongly shown had someone who obtained it: that is the act. A person's finding that
+ * nobody did stands; evidence of the act's own stands beside what follows.
+ */
 function inferAct(elements: ElementFinding[]): ElementFinding[] {
   const purpose = elements.find((one) => one.element === 'purpose');
-  return elements.map((one) =>
-    one.element === 'act' &&
-    one.finding === 'unknown' &&
-    purpose?.finding === 'present' &&
-    purpose.strength === 'strong'
-      ? { ...one, finding: 'present', strength: 'strong', inferred: true, evidence: purpose.evidence }
-      : one,
-  );
+  if (purpose?.finding !== 'present' || purpose.strength !== 'strong') return elements;
+  return elements.map((one) => {
+    if (one.element !== 'act' || one.finding === 'absent') return one;
+    const evidence = [...one.evidence, ...purpose.evidence.filter((each) => each.finding === 'present')];
+    return { ...one, finding: 'present', strength: 'strong', inferred: one.strength !== 'strong', evidence };
+  });
 }
 
 /** Free to leave, and nothing says force, fraud or coercion: the means are found absent. Any sign of them outweighs it. */

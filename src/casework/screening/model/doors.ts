@@ -87,8 +87,10 @@ export const doors: Readonly<Record<DoorId, Door>> = {
 };
 
 /** The door with this id, or null: ids come from forms and old records. */
-export const doorOf = (id: string): Door | null =>
-  (doorIds as readonly string[]).includes(id) ? doors[id as DoorId] : null;
+export function doorOf(id: string): Door | null {
+  const known = doorIds.find((one) => one === id);
+  return known ? doors[known] : null;
+}
 
 /**
  * May a county record, an identification or a response arise from a screening at this door? At a community door only

@@ -1,11 +1,12 @@
 import { ageOn } from '#kernel/calendar.ts';
 import type { SampleIndicator, ScreenItem } from '../margins.ts';
 import type { Deal } from './deal.ts';
+import type { IdentificationEvent, Presence, ResponseEvent, SampleEvent, ScreeningEvent } from './events.ts';
 import type { Person } from './person.ts';
 import type { Chance } from './random.ts';
 import { dayIn } from './rhythm.ts';
-import type { Door, Form, IdentificationEvent, Presence, ResponseEvent, SampleEvent, ScreeningEvent, Standing } from './shapes.ts';
 import { answersFor, type Truth } from './screenings.ts';
+import type { Door, Form, Standing } from './shapes.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -34,9 +35,18 @@ export const soon = (own: Chance, at: Date, fromMs: number, toMs: number): Date 
 export const happened = (story: Story, at: Date): boolean => at < story.deal.year.until;
 export const untilNow = (story: Story, at: Date): Date | null => (happened(story, at) ? at : null);
 
-export function screened(story: Story, at: Date, door: Door, agency: string, by: string, shows = story.truth.shows): void {
+export function screened(
+  story: Story,
+  at: Date,
+  door: Door,
+  agency: string,
+  by: string,
+  shows = story.truth.shows,
+): void {
   const { own, truth, instruments, indicators } = story;
-  const instrument = own.yes(door === 'detention' || door === 'clinic' ? 0.3 : 0.65) ? 'universal-screen-short' : 'universal-screen';
+  const instrument = own.yes(door === 'detention' || door === 'clinic' ? 0.3 : 0.65)
+    ? 'universal-screen-short'
+    : 'universal-screen';
   const answers = answersFor(own, { ...truth, shows }, door, instruments[instrument], indicators);
   story.events.push({ kind: 'screening', at, door, agency, by, instrument, answers });
 }
@@ -80,8 +90,28 @@ function maybe(own: Chance, yes: number, unknown: number): boolean | null {
 
 /** Who exploits, by form: family members and employers are named commonest for labor (brief, Part II). */
 const RELATIONSHIPS: Record<Form, Record<string, number>> = {
-  cse: { 'intimate-partner': 30, peer: 14, stranger: 12, 'online-contact': 12, parent: 6, 'other-family': 6, gang: 8, recruiter: 7, 'not-known': 5 },
-  lt: { parent: 10, 'other-family': 14, sponsor: 12, employer: 34, recruiter: 10, landlord: 7, smuggler: 4, 'intimate-partner': 4, 'not-known': 5 },
+  cse: {
+    'intimate-partner': 30,
+    peer: 14,
+    stranger: 12,
+    'online-contact': 12,
+    parent: 6,
+    'other-family': 6,
+    gang: 8,
+    recruiter: 7,
+    'not-known': 5,
+  },
+  lt: {
+    parent: 10,
+    'other-family': 14,
+    sponsor: 12,
+    employer: 34,
+    recruiter: 10,
+    landlord: 7,
+    smuggler: 4,
+    'intimate-partner': 4,
+    'not-known': 5,
+  },
   ltfc: { gang: 36, peer: 18, parent: 6, 'other-family': 8, 'intimate-partner': 14, recruiter: 8, 'not-known': 10 },
 };
 const PARENTS = ['parent', 'guardian'];

@@ -1,4 +1,4 @@
-import { DAY, happened, HOUR, identified, responded, type Story, screened, soon } from './case.ts';
+import { DAY, HOUR, happened, identified, responded, type Story, screened, soon } from './case.ts';
 import { detained, leftCare, noticed } from './journeys.ts';
 import type { Door } from './shapes.ts';
 
@@ -10,11 +10,32 @@ const PLACES = {
   shelter: { door: 'shelter', agency: 'shelter', by: 'shelter', protocol: null, unnamed: 0.1 },
   street: { door: 'street-outreach', agency: 'outreach', by: 'outreach', protocol: null, unnamed: 0.8 },
   library: { door: 'library', agency: 'library', by: 'librarian', protocol: 'safe-youth-zone', unnamed: 0.5 },
-  newcomers: { door: 'community-organization', agency: 'cbo-newcomers', by: 'newcomers', protocol: null, unnamed: 0.05 },
+  newcomers: {
+    door: 'community-organization',
+    agency: 'cbo-newcomers',
+    by: 'newcomers',
+    protocol: null,
+    unnamed: 0.05,
+  },
 } satisfies Record<string, Place>;
 
-const GIVEN = ['food', 'water', 'bus-pass', 'hygiene-kit', 'clothing', 'phone-charge', 'hotline-card', 'safe-ride'] as const;
-const COARSE = ['near the river path', 'by the east market', 'at the night bus stop', 'close to the rail yard', 'on the long avenue'];
+const GIVEN = [
+  'food',
+  'water',
+  'bus-pass',
+  'hygiene-kit',
+  'clothing',
+  'phone-charge',
+  'hotline-card',
+  'safe-ride',
+] as const;
+const COARSE = [
+  'near the river path',
+  'by the east market',
+  'at the night bus stop',
+  'close to the rail yard',
+  'on the long avenue',
+];
 
 /** What the loader needs to know beside the events: whose record it is, and whether the youth gave a name. */
 export type Met = { heldBy: string | null; unnamed: boolean; place: string };
@@ -45,7 +66,8 @@ function withTheCounty(story: Story, seen: Date, door: Door): void {
   const at = soon(own, seen, DAY, 7 * DAY);
   if (!happened(story, at)) return;
   const worker = story.worker('socialworker', at);
-  for (const form of truth.forms) identified(story, at, form, own.weigh({ 'at-risk': 60, suspected: 40 }), door, worker);
+  for (const form of truth.forms)
+    identified(story, at, form, own.weigh({ 'at-risk': 60, suspected: 40 }), door, worker);
   if (truth.forms.some((form) => form !== 'cse')) responded(story, at, 'labor-response', door, worker);
   if (truth.newcomer) noticed(story, at, door);
 }
@@ -55,8 +77,8 @@ export const metInHall = (story: Story, at: Date): void => detained(story, at, f
 
 /** A youth of 18 or more who leaves care, known from earlier years. */
 export function left(story: Story, at: Date): void {
-  const worker = story.worker('socialworker', at);
   const review = soon(story.own, at, -60 * DAY, -1 * HOUR);
+  const worker = story.worker('socialworker', review < story.deal.year.from ? at : review);
   if (review >= story.deal.year.from) identified(story, review, 'cse', 'confirmed', 'child-welfare', worker);
   leftCare(story, at);
 }

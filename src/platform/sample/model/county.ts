@@ -2,15 +2,18 @@ import type { Margins, SampleIndicator } from '../margins.ts';
 import { HOUR, type Instruments, type Story, soon } from './case.ts';
 import { left, type Met, metInCommunity, metInHall } from './community.ts';
 import { type Deal, dealOut } from './deal.ts';
+import type { Disposition } from './events.ts';
 import { codedIndustry } from './industries.ts';
 import { advocated, detained, mayGoMissing, noticed, recovered } from './journeys.ts';
+import { knownNextDoor, NEIGHBOR_WORKER } from './neighbors.ts';
 import { aPerson, type Person } from './person.ts';
 import { type Group, type Plan, reportsOf, UNREPORTED } from './plan.ts';
 import { type Chance, chance } from './random.ts';
 import { reported } from './reports.ts';
 import type { Year } from './rhythm.ts';
 import type { Truth } from './screenings.ts';
-import type { Disposition, Form, SampleYouth, TeamMember } from './shapes.ts';
+import type { Form, SampleYouth, TeamMember } from './shapes.ts';
+import { twinOf } from './twins.ts';
 import { urn } from './urn.ts';
 
 export type Ground = {
@@ -31,11 +34,19 @@ export function* youthOf(ground: Ground): Generator<SampleYouth, void, undefined
   const groups = urn(plan.youth, { 'cse-again': 3, 'both-again': 3, 'lt-again': 3, 'recovered-twice': 3 });
   const order = chance(seed, 'order');
   const total = groups.left();
+  let last: SampleYouth | null = null;
   for (let index = 0; index < total; index++) {
     const group = groups.draw(order);
-    yield aYouth({ deal, ground, byId, own: chance(seed, 'youth', index), group, index });
+    const own = chance(seed, 'youth', index);
+    const one = aYouth({ deal, ground, byId, own, group, index });
+    const twin = group === 'unspecified' && last && own.yes(TWINS) ? twinOf(own, year, last, one) : null;
+    if (group === 'cse' || group === 'lt') last = one;
+    yield twin ?? one;
   }
 }
+
+/** The share of unspecified reports whose youth the county already has under a slightly different name. */
+const TWINS = 0.4;
 
 type Given = {
   deal: Deal;
@@ -71,6 +82,7 @@ function told(story: Story, group: Group, times: readonly Date[], disciplines: r
   const { deal, own, person } = story;
   const [first = deal.year.from] = times;
   if (group === 'community') return metInCommunity(story, first);
+  if (group === 'neighbor') knownNextDoor(story, first);
   if (group === 'leaving-care') left(story, first);
   else if (group === 'hall-girls' || group === 'hall-boys') metInHall(story, first);
   if (UNREPORTED.includes(group)) return null;
@@ -93,7 +105,7 @@ function told(story: Story, group: Group, times: readonly Date[], disciplines: r
 /** When each report was made; for a youth who came into juvenile hall after it, the intake is the last of them. */
 function timesOf(deal: Deal, own: Chance, group: Group, disciplines: readonly string[]): Date[] {
   if (group === 'community') return [deal.when.evening(own)];
-  if (group === 'leaving-care') return [deal.when.office(own)];
+  if (group === 'leaving-care' || group === 'neighbor') return [deal.when.office(own)];
   if (group === 'hall-girls' || group === 'hall-boys') return [deal.when.custody(own)];
   const rhythm = (discipline: string) =>
     group.startsWith('recovered') ? deal.when.night : discipline === 'school' ? deal.when.school : deal.when.hotline;
@@ -116,7 +128,12 @@ function truthOf(deal: Deal, own: Chance, group: Group, person: Person): Truth {
     crimeType: forms.includes('ltfc') ? own.weigh<string>(deal.margins.chosen.crimeType.weights) : null,
     online: own.yes(forms.includes('cse') ? 0.45 : 0.15),
     newcomer,
-    shows: forms.length === 0 ? 'none' : UNREPORTED.includes(group) ? own.weigh({ some: 60, clear: 40 }) : own.weigh({ clear: 62, some: 30, none: 8 }),
+    shows:
+      forms.length === 0
+        ? 'none'
+        : UNREPORTED.includes(group)
+          ? own.weigh({ some: 60, clear: 40 })
+          : own.weigh({ clear: 62, some: 30, none: 8 }),
   };
 }
 
@@ -133,6 +150,7 @@ function formsOf(deal: Deal, own: Chance, group: Group, person: Person): Form[] 
   if (group === 'both' || group === 'both-again') return ['cse', deal.ltfc.draw(own, reportsOf(group))];
   if (group === 'unspecified') return [];
   if (group === 'hall-girls' || group === 'hall-boys') return own.yes(0.3) ? ['ltfc'] : [];
+  if (group === 'neighbor') return own.pick([['cse'], ['lt']]);
   if (group !== 'community') return ['cse'];
   if (person.living === 'unhoused') return own.pick([['cse'], ['ltfc'], ['cse', 'ltfc'], []]);
   return own.yes(0.45) ? own.pick([['cse'], ['lt'], ['lt'], ['ltfc']]) : [];
@@ -141,7 +159,11 @@ function formsOf(deal: Deal, own: Chance, group: Group, person: Person): Form[] 
 function workerOf(deal: Deal, team: TeamMember[], crew: string, since: Date): string {
   const role = ROLE_OF[crew] ?? 'social-worker';
   const known = team.find((member) => member.role === role);
-  if (known) return known.handle;
+  if (known) {
+    // Stories are told out of order: whoever helped first was there from then.
+    if (since < known.since) known.since = since;
+    return known.handle;
+  }
   const handle = deal.next(crew);
   team.push({ role, handle, since });
   return handle;
@@ -161,14 +183,18 @@ function finished(person: Person, story: Story, team: TeamMember[], met: Met | n
   const events = story.events.filter((event) => event.at >= from && event.at < until);
   events.sort((a, b) => a.at.getTime() - b.at.getTime());
   const about = at.getUTCFullYear() - Number(person.born.slice(0, 4)) + story.own.below(3) - 1;
+  const next = person.group === 'neighbor';
   return {
     ...known,
+    ...(next ? { county: 'neighbor', region: null } : {}),
     ...(met?.unnamed ? { name: null, nickname: null, chosenName: null, phone: null } : {}),
     described: met?.unnamed ? { about, place: met.place } : null,
     truth: { forms: [...story.truth.forms], industry: story.truth.industry, crimeType: story.truth.crimeType },
     sameAs: null,
     heldBy: met?.heldBy ?? null,
-    team: team.filter((member) => member.since < until),
+    team: next
+      ? [{ role: 'social-worker', handle: NEIGHBOR_WORKER, since: at }]
+      : team.filter((member) => member.since < until),
     events,
   };
 }

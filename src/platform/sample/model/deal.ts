@@ -1,11 +1,11 @@
 import type { Margins, SampleIndicator } from '../margins.ts';
 import { apportion, nearest } from './apportion.ts';
+import type { Disposition } from './events.ts';
 import { crew } from './people.ts';
 import { CSE_GROUPS, type Group, type Plan, UNREPORTED, youthWith } from './plan.ts';
 import type { Chance } from './random.ts';
 import { instants, type Year } from './rhythm.ts';
 import { RHYTHMS, type RhythmName } from './rhythms.ts';
-import type { Disposition } from './shapes.ts';
 import { draws, type Urn, urn } from './urn.ts';
 
 /** Everything that is dealt out over the year: each draw lowers what is left, so that the margins come out exactly. */
@@ -45,11 +45,20 @@ export type Deal = {
 type Given = { margins: Margins; plan: Plan; year: Year; chance: Chance; indicators: readonly SampleIndicator[] };
 
 export function dealOut(given: Given): Deal {
-  return { ...given, ...personUrns(given), ...laborUrns(given), ...recoveryUrns(given), ...caseUrns(given), ...clockwork(given) };
+  return {
+    ...given,
+    ...personUrns(given),
+    ...laborUrns(given),
+    ...recoveryUrns(given),
+    ...caseUrns(given),
+    ...clockwork(given),
+  };
 }
 
 function personUrns({ margins: { published: p, chosen: c }, plan }: Given) {
-  const otherRace = Object.fromEntries(Object.entries(c.otherRace.shares).map(([k, v]) => [k, v * p.cseRace.shares.other]));
+  const otherRace = Object.fromEntries(
+    Object.entries(c.otherRace.shares).map(([k, v]) => [k, v * p.cseRace.shares.other]),
+  );
   const { other: _, ...named } = p.cseRace.shares;
   const immigrantCse = plan.youth['immigrant-cse'] + plan.youth['immigrant-both'];
   const cseRace = reserve(apportion(plan.reports.cse, { ...named, ...otherRace }), 'hispanic', immigrantCse);
@@ -57,7 +66,11 @@ function personUrns({ margins: { published: p, chosen: c }, plan }: Given) {
   const cseSex = reserveSexes(plan.cseSex, {
     male: plan.recoveredBoys + imm['immigrant-cse'].male + imm['immigrant-both'].male,
     female:
-      plan.recoveries - plan.recoveredBoys + plan.youth['hall-identified'] + imm['immigrant-cse'].female + imm['immigrant-both'].female,
+      plan.recoveries -
+      plan.recoveredBoys +
+      plan.youth['hall-identified'] +
+      imm['immigrant-cse'].female +
+      imm['immigrant-both'].female,
   });
   return {
     cseSex: urn(cseSex),
@@ -110,7 +123,8 @@ function caseUrns({ margins: { published: p, chosen: c }, plan }: Given) {
   const reporter = apportion(free, c.reporter.shares);
   const reported = (Object.keys(plan.youth) as Group[]).filter((g) => !UNREPORTED.includes(g));
   const residents = youthWith(plan.youth, reported) - plan.youth['recovered-once'] - plan.youth['recovered-twice'];
-  const exits = (n: number) => draws(nearest((n * plan.youth['leaving-care']) / p.exits.of), plan.youth['leaving-care']);
+  const exits = (n: number) =>
+    draws(nearest((n * plan.youth['leaving-care']) / p.exits.of), plan.youth['leaving-care']);
   const facts = p.exits.counts;
   return {
     reporter: urn<string>({

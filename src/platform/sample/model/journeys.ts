@@ -1,5 +1,18 @@
-import { DAY, HOUR, happened, identified, MINUTE, officerOf, responded, type Story, screened, soon, untilNow } from './case.ts';
-import type { Door, MissingEvent, RecoveryEvent } from './shapes.ts';
+import {
+  DAY,
+  HOUR,
+  happened,
+  identified,
+  MINUTE,
+  officerOf,
+  responded,
+  type Story,
+  screened,
+  soon,
+  untilNow,
+} from './case.ts';
+import type { MissingEvent, RecoveryEvent } from './events.ts';
+import type { Door } from './shapes.ts';
 
 /** What happens beside a report: recovery, missing, advocacy, detention, federal notice, leaving care. */
 export function recovered(story: Story, at: Date, time: 1 | 2): string {
@@ -22,7 +35,7 @@ export function recovered(story: Story, at: Date, time: 1 | 2): string {
 }
 
 /** The time that a youth was gone before someone found them. */
-export function wasMissing(story: Story, foundAt: Date, from: 'home' | 'care', told: boolean): void {
+function wasMissing(story: Story, foundAt: Date, from: 'home' | 'care', told: boolean): void {
   const { own, deal } = story;
   const longest = Math.min(30 * DAY, foundAt.getTime() - deal.year.from.getTime());
   if (longest < 3 * HOUR) return;
@@ -31,7 +44,7 @@ export function wasMissing(story: Story, foundAt: Date, from: 'home' | 'care', t
 }
 
 type Gone = { at: Date; from: 'home' | 'care'; told: boolean; returnedAt: Date | null };
-export function missing(story: Story, { at, from, told, returnedAt }: Gone): void {
+function missing(story: Story, { at, from, told, returnedAt }: Gone): void {
   const { own } = story;
   const refused = from === 'home' && own.yes(0.25);
   const telling = soon(own, at, 30 * MINUTE, from === 'care' && own.yes(0.88) ? 23 * HOUR : 40 * HOUR);
@@ -45,7 +58,13 @@ export function missing(story: Story, { at, from, told, returnedAt }: Gone): voi
     screenedOnReturn: returnedAt !== null && own.yes(0.55),
   };
   story.events.push(event);
-  responded(story, at, from === 'care' ? 'missing-from-care' : 'missing-from-home', from === 'care' ? 'child-welfare' : 'parent', story.worker('socialworker', at));
+  responded(
+    story,
+    at,
+    from === 'care' ? 'missing-from-care' : 'missing-from-home',
+    from === 'care' ? 'child-welfare' : 'parent',
+    story.worker('socialworker', at),
+  );
 }
 
 /** A youth in care or at home who is gone for some days, and mostly comes back. */
@@ -97,7 +116,9 @@ export function detained(story: Story, at: Date, knownBefore: boolean): void {
     kind: 'detention',
     at,
     by,
-    charge: own.weigh<string>(knownBefore ? CHARGES.known : truth.forms.includes('ltfc') ? CHARGES.crime : CHARGES.other),
+    charge: own.weigh<string>(
+      knownBefore ? CHARGES.known : truth.forms.includes('ltfc') ? CHARGES.crime : CHARGES.other,
+    ),
     knownBefore,
     signs,
     releasedAt: untilNow(story, released),
@@ -120,7 +141,12 @@ export function noticed(story: Story, discoveredAt: Date, door: Door): void {
   const at = soon(own, discoveredAt, HOUR, own.yes(0.9) ? 23 * HOUR : 50 * HOUR);
   if (!happened(story, at)) return;
   const months = (story.deal.year.until.getTime() - at.getTime()) / (30 * DAY);
-  story.events.push({ kind: 'federal-notice', at, discoveredAt, letter: months > 4 ? 'eligibility' : months > 0.5 ? 'interim' : null });
+  story.events.push({
+    kind: 'federal-notice',
+    at,
+    discoveredAt,
+    letter: months > 4 ? 'eligibility' : months > 0.5 ? 'interim' : null,
+  });
 }
 
 export function leftCare(story: Story, at: Date): void {

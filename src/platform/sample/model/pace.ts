@@ -1,5 +1,5 @@
+import type { Pace } from './events.ts';
 import { chance } from './random.ts';
-import type { Pace } from './shapes.ts';
 
 /** How one step of a response went: done after this share of its time (above 1: late), or still open. */
 export type StepPace = { done: true; shareOfTime: number } | { done: false };

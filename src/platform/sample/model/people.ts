@@ -1,10 +1,16 @@
-import type { Role } from '#platform/http/actor.ts';
 import type { TraditionName } from './name-parts.ts';
 import { inventName } from './names.ts';
 import { chance } from './random.ts';
-import type { Region, SamplePerson } from './shapes.ts';
+import type { Region, Role, SamplePerson } from './shapes.ts';
 
-type Row = [handle: string, roles: Role[], agency: string, languages: string, region: Region | null, tradition?: TraditionName];
+type Row = [
+  handle: string,
+  roles: Role[],
+  agency: string,
+  languages: string,
+  region: Region | null,
+  tradition?: TraditionName,
+];
 
 /** The people whom the sign-in page lists. The handle is what `POST /sample/sign-in` takes. */
 const LISTED: readonly Row[] = [
@@ -74,7 +80,9 @@ export function samplePeople(seed: string, scale: number): SamplePerson[] {
   const colleagues = CREWS.flatMap(({ stem, role, agency }) =>
     crew(stem, scale)
       .slice(1)
-      .map((handle) => aPerson(seed, { handle, roles: [role], agency, languages: ['en'], region: null, listed: false })),
+      .map((handle) =>
+        aPerson(seed, { handle, roles: [role], agency, languages: ['en'], region: null, listed: false }),
+      ),
   );
   return [...known, ...colleagues];
 }

@@ -8,7 +8,10 @@ import { dayIn } from './rhythm.ts';
 import type { Gender, Living, Race, Region, SampleYouth, Sex, System } from './shapes.ts';
 
 /** Who the youth is, before anything happens: all that the margins decide, then what chance decides. */
-export type Person = Omit<SampleYouth, 'team' | 'events' | 'heldBy' | 'truth' | 'sameAs'> & { recoverySystem: string | null; missingFromCare: boolean };
+export type Person = Omit<SampleYouth, 'team' | 'events' | 'heldBy' | 'truth' | 'sameAs'> & {
+  recoverySystem: string | null;
+  missingFromCare: boolean;
+};
 type Ages = { from: number; to: number };
 
 const REGIONS = { '1': 1, '2': 2, '3': 3, '4': 4, '5': 5, '6': 6, '7': 7, '8': 8 } as const;
@@ -52,7 +55,8 @@ function sexOf(deal: Deal, own: Chance, group: Group): Sex {
   if (group === 'recovered-once') return deal.boyRecovered(own) ? 'male' : 'female';
   if (group === 'recovered-twice' || group === 'hall-identified' || group === 'hall-girls') return 'female';
   if (group === 'hall-boys') return 'male';
-  if (group === 'immigrant-cse' || group === 'immigrant-both' || group === 'immigrant-lt') return deal.immigrantSex[group].draw(own);
+  if (group === 'immigrant-cse' || group === 'immigrant-both' || group === 'immigrant-lt')
+    return deal.immigrantSex[group].draw(own);
   if (group === 'lt' || group === 'lt-again') return deal.ltSex.draw(own, reportsOf(group));
   if (CSE_GROUPS.includes(group)) return deal.cseSex.draw(own, reportsOf(group));
   return own.yes(0.6) ? 'female' : 'male';
@@ -89,7 +93,9 @@ function bornFor(deal: Deal, own: Chance, ages: Ages, times: readonly Date[]): s
   const latest = yearsBefore(first, ages.from);
   const earliest = yearsBefore(last, ages.to + 1) + DAY_MS;
   const share = ages.to < 14 ? own.next() ** 2 : own.next();
-  let born = new Date(Math.floor((earliest + share * (latest - earliest)) / DAY_MS) * DAY_MS).toISOString().slice(0, 10);
+  let born = new Date(Math.floor((earliest + share * (latest - earliest)) / DAY_MS) * DAY_MS)
+    .toISOString()
+    .slice(0, 10);
   while (ageOn(born, last) > ages.to) born = new Date(Date.parse(born) + DAY_MS).toISOString().slice(0, 10);
   return born;
 }
@@ -168,9 +174,18 @@ function systemOf(deal: Deal, own: Chance, group: Group, recovery: string | null
     const care = !group.startsWith('immigrant') && group !== 'community' && own.yes(0.15);
     if (care) return { ...inCare(own), missingFromCare: false };
     const street = group === 'community' && own.yes(0.25);
-    return { system: none, living: street ? own.pick(['unhoused', 'shelter'] as const) : 'home-never-in-care', missingFromCare: false };
+    return {
+      system: none,
+      living: street ? own.pick(['unhoused', 'shelter'] as const) : 'home-never-in-care',
+      missingFromCare: false,
+    };
   }
-  if (deal.homeNever(own)) return { system: { ...none, childWelfare: own.yes(0.25) ? 'earlier' : 'none' }, living: 'home-never-in-care', missingFromCare: false };
+  if (deal.homeNever(own))
+    return {
+      system: { ...none, childWelfare: own.yes(0.25) ? 'earlier' : 'none' },
+      living: 'home-never-in-care',
+      missingFromCare: false,
+    };
   const placed = own.yes(0.75) ? inCare(own) : afterCare(own);
   const probation = group === 'hall-identified' || own.yes(0.2);
   return { ...placed, system: { ...placed.system, probation }, missingFromCare: false };
@@ -179,7 +194,12 @@ function systemOf(deal: Deal, own: Chance, group: Group, recovery: string | null
 function recoveredSystem(deal: Deal, own: Chance, recovery: string): Placed {
   const mayBeInCare = ['child-welfare', 'both', 'probation'].includes(recovery);
   const care = mayBeInCare && deal.careMissing(own);
-  const childWelfare = recovery === 'child-welfare' || recovery === 'both' ? 'open' : recovery === 'earlier-child-welfare' ? 'earlier' : 'none';
+  const childWelfare =
+    recovery === 'child-welfare' || recovery === 'both'
+      ? 'open'
+      : recovery === 'earlier-child-welfare'
+        ? 'earlier'
+        : 'none';
   return {
     system: { childWelfare, inCare: care, probation: recovery === 'both' || recovery === 'probation' },
     living: care ? own.pick(['group-home', 'group-home', 'resource-family'] as const) : 'home-never-in-care',

@@ -22,13 +22,14 @@ export type Group =
   | 'hall-girls'
   | 'hall-boys'
   | 'leaving-care'
-  | 'community';
+  | 'community'
+  | 'neighbor';
 
 /** The whole numbers of one county year at a scale, before anyone is named. */
 export type Plan = {
   scale: number;
   youth: Record<Group, number>;
-  reports: { total: number; cse: number; labor: number; ltOnly: number; school: number };
+  reports: Record<'total' | 'cse' | 'cseOnly' | 'both' | 'ltOnly' | 'labor' | 'unspecified' | 'school', number>;
   recoveries: number;
   cseSex: Record<Sex, number>;
   ltSex: Record<Sex, number>;
@@ -41,65 +42,91 @@ export type Plan = {
 };
 
 export function planYear(margins: Margins, scale: number, chance: Chance): Plan {
-  const { published: p, chosen: c } = margins;
-  const forms = p.hotlineForms.counts;
+  const { published: p } = margins;
   const times = (value: number) => nearest(value * scale);
-  const cse = times(p.cseReferralsThreeYears.value / p.cseReferralYears.value);
-  const byForm = apportion(cse, { sex: forms.sex, both: forms.both });
-  const perCse = cse / (forms.sex + forms.both);
-  const ltOnly = nearest(forms.labor * perCse);
-  const unspecified = nearest(forms.other * perCse);
+  const reports = planReports(margins, scale);
+  const immigrants = apportion(times(IMMIGRANTS), p.immigrantForms.counts);
   const recoveries = times(p.recoveriesYear.value);
-  const people = p.recoveriesYouth.counts;
-  const twice = Math.floor((recoveries * people.twice) / (people.once + 2 * people.twice));
-  const immigrants = apportion(times(26), p.immigrantForms.counts);
-  const hallIdentified = Math.min(times(c.hallGirlsIdentified.value), Math.max(0, byForm.sex - recoveries - immigrants.cse));
-  const again = (reports: number) => {
-    const second = nearest(reports * c.repeatReports.share);
-    return { once: reports - 2 * second, again: second };
-  };
-  const plainCse = again(Math.max(0, byForm.sex - recoveries - hallIdentified - immigrants.cse));
-  const plainBoth = again(Math.max(0, byForm.both - immigrants.both));
-  const plainLt = again(Math.max(0, ltOnly - immigrants.lt));
-  const youth: Record<Group, number> = {
-    'recovered-once': recoveries - 2 * twice,
-    'recovered-twice': twice,
-    'hall-identified': hallIdentified,
-    'immigrant-cse': immigrants.cse,
-    'immigrant-both': immigrants.both,
-    'immigrant-lt': immigrants.lt,
-    cse: plainCse.once,
-    'cse-again': plainCse.again,
-    both: plainBoth.once,
-    'both-again': plainBoth.again,
-    lt: plainLt.once,
-    'lt-again': plainLt.again,
-    unspecified,
-    'hall-girls': Math.max(0, times(c.hallGirls.value) - hallIdentified),
-    'hall-boys': times(c.hallBoys.value),
-    'leaving-care': times(p.exits.of),
-    community: 0,
-  };
-  const known = Object.values(youth).reduce((all, n) => all + n, 0);
-  youth.community = Math.max(0, times(c.youth.value) - known);
-  const labor = byForm.both + ltOnly;
-  const immigrantLabor = immigrants.lt + immigrants.both;
-  const total = cse + ltOnly + unspecified;
-  const inCse = youthWith(youth, CSE_GROUPS);
+  const { once, twice } = p.recoveriesYouth.counts;
+  const again = Math.floor((recoveries * twice) / (once + 2 * twice));
+  const youth = planGroups(margins, { reports, immigrants, recoveries, again, times });
+  const boys = p.recoveriesBoys;
+  const home = p.homeNeverInCare;
   return {
     scale,
     youth,
-    reports: { total, cse, labor, ltOnly, school: nearest(total * p.schoolReferrals.share) },
+    reports,
     recoveries,
-    cseSex: apportion(cse, p.cseSex.shares),
-    ltSex: apportion(ltOnly, { female: 1 - p.laborSexNational.shares.male, male: p.laborSexNational.shares.male }),
-    immigrantSex: immigrantSexes(immigrants, apportion(times(26), p.immigrantSex.counts), chance),
-    recoveredBoys: nearest(((recoveries - twice) * p.recoveriesBoys.numerator) / p.recoveriesBoys.denominator),
-    homeNeverInCare: nearest((inCse * p.homeNeverInCare.numerator) / p.homeNeverInCare.denominator),
+    cseSex: apportion(reports.cse, p.cseSex.shares),
+    ltSex: apportion(reports.ltOnly, {
+      female: 1 - p.laborSexNational.shares.male,
+      male: p.laborSexNational.shares.male,
+    }),
+    immigrantSex: immigrantSexes(immigrants, apportion(times(IMMIGRANTS), p.immigrantSex.counts), chance),
+    recoveredBoys: nearest(((recoveries - again) * boys.numerator) / boys.denominator),
+    homeNeverInCare: nearest((youthWith(youth, CSE_GROUPS) * home.numerator) / home.denominator),
     advocacy: { year: times(p.advocacyPerMonth.value * 12), active: times(p.advocacyActive.value) },
-    ltfcReports: nearest(labor * p.forcedToCommitCrimes.share),
-    immigrantLtfc: nearest(immigrantLabor * p.forcedToCommitCrimes.share),
+    ltfcReports: nearest(reports.labor * p.forcedToCommitCrimes.share),
+    immigrantLtfc: nearest((immigrants.lt + immigrants.both) * p.forcedToCommitCrimes.share),
   };
+}
+
+/** The published set of immigrant youth, all of it, is the sample's at scale 1. */
+const IMMIGRANTS = 26;
+
+/** CSE is counted; the other forms follow it as they do in the hotline's cases. */
+function planReports({ published: p }: Margins, scale: number): Plan['reports'] {
+  const forms = p.hotlineForms.counts;
+  const cse = nearest((p.cseReferralsThreeYears.value / p.cseReferralYears.value) * scale);
+  const { both, sex } = apportion(cse, { sex: forms.sex, both: forms.both });
+  const perCase = cse / (forms.sex + forms.both);
+  const ltOnly = nearest(forms.labor * perCase);
+  const unspecified = nearest(forms.other * perCase);
+  const total = cse + ltOnly + unspecified;
+  const school = nearest(total * p.schoolReferrals.share);
+  return { total, cse, cseOnly: sex, both, ltOnly, labor: both + ltOnly, unspecified, school };
+}
+
+type Counted = {
+  reports: Plan['reports'];
+  immigrants: Record<'lt' | 'cse' | 'both', number>;
+  recoveries: number;
+  again: number;
+  times: (value: number) => number;
+};
+
+/** Reports become youth: some have two. Those without a report fill up to the whole. */
+function planGroups({ published: p, chosen: c }: Margins, counted: Counted): Plan['youth'] {
+  const { reports, immigrants, recoveries, again, times } = counted;
+  const split = (count: number) => {
+    const second = nearest(count * c.repeatReports.share);
+    return { once: count - 2 * second, again: second };
+  };
+  const hall = Math.min(times(c.hallGirlsIdentified.value), Math.max(0, reports.cseOnly - recoveries - immigrants.cse));
+  const cse = split(Math.max(0, reports.cseOnly - recoveries - hall - immigrants.cse));
+  const both = split(Math.max(0, reports.both - immigrants.both));
+  const lt = split(Math.max(0, reports.ltOnly - immigrants.lt));
+  const known = {
+    'recovered-once': recoveries - 2 * again,
+    'recovered-twice': again,
+    'hall-identified': hall,
+    'immigrant-cse': immigrants.cse,
+    'immigrant-both': immigrants.both,
+    'immigrant-lt': immigrants.lt,
+    cse: cse.once,
+    'cse-again': cse.again,
+    both: both.once,
+    'both-again': both.again,
+    lt: lt.once,
+    'lt-again': lt.again,
+    unspecified: reports.unspecified,
+    'hall-girls': Math.max(0, times(c.hallGirls.value) - hall),
+    'hall-boys': times(c.hallBoys.value),
+    'leaving-care': times(p.exits.of),
+  };
+  const all = Object.values(known).reduce((sum, n) => sum + n, 0);
+  const community = Math.max(0, times(c.youth.value) - all);
+  return { ...known, community, neighbor: Math.max(3, times(c.neighborYouth.value)) };
 }
 
 export const CSE_GROUPS: readonly Group[] = [
@@ -115,7 +142,7 @@ export const CSE_GROUPS: readonly Group[] = [
 ];
 
 /** Groups whose youth have no report in the year. */
-export const UNREPORTED: readonly Group[] = ['hall-girls', 'hall-boys', 'leaving-care', 'community'];
+export const UNREPORTED: readonly Group[] = ['hall-girls', 'hall-boys', 'leaving-care', 'community', 'neighbor'];
 
 export const youthWith = (youth: Record<Group, number>, groups: readonly Group[]): number =>
   groups.reduce((all, group) => all + youth[group], 0);

@@ -1,8 +1,22 @@
 import { ageOn } from '#kernel/calendar.ts';
-import { after, DAY, HOUR, happened, identified, MINUTE, officerOf, responded, type Story, screened, soon, untilNow } from './case.ts';
+import {
+  after,
+  DAY,
+  HOUR,
+  happened,
+  identified,
+  MINUTE,
+  officerOf,
+  responded,
+  type Story,
+  screened,
+  soon,
+  untilNow,
+} from './case.ts';
+import type { Disposition, ReportEvent } from './events.ts';
 import type { Chance } from './random.ts';
 import { dayIn } from './rhythm.ts';
-import type { Disposition, Door, Form, ReportEvent, Standing } from './shapes.ts';
+import type { Door, Form, Standing } from './shapes.ts';
 
 /** A reporter's discipline: the door behind it (if it screens), the agency, and whether the law makes them report. */
 type Source = { door: Door; agency: string | null; crew: string | null; mandated: boolean };
@@ -21,7 +35,12 @@ const SOURCES: Record<string, Source> = {
 };
 
 /** `foundBy`: the police agency that met the youth, and when, where the report follows a recovery. */
-export type Reporting = { at: Date; discipline: string; disposition: Disposition; foundBy?: { agency: string; at: Date } };
+export type Reporting = {
+  at: Date;
+  discipline: string;
+  disposition: Disposition;
+  foundBy?: { agency: string; at: Date };
+};
 
 /** A report to the hotline and what the county did with it: an answer in time, a decision, a name for what happened. */
 export function reported(story: Story, { at, discipline, disposition, foundBy }: Reporting): void {
@@ -43,7 +62,8 @@ export function reported(story: Story, { at, discipline, disposition, foundBy }:
     disposition: known ? disposition : null,
     disposedAt: known ? decided : null,
     followed: known ? followed(story, disposition) : null,
-    supportOffered: known && (disposition === 'evaluated-out' || disposition === 'unfounded') ? support(own, truth.forms) : null,
+    supportOffered:
+      known && (disposition === 'evaluated-out' || disposition === 'unfounded') ? support(own, truth.forms) : null,
     tools: { safety: own.yes(0.88), risk: own.yes(0.81) },
     crossReportedAt: disposition === 'evaluated-out' ? null : untilNow(story, soon(own, at, 10 * MINUTE, 5 * HOUR)),
     writtenAt: source.mandated ? untilNow(story, soon(own, at, 2 * HOUR, own.yes(0.91) ? 35 * HOUR : 60 * HOUR)) : null,
@@ -57,7 +77,9 @@ const POLICE = { 'police-central': 62, sheriff: 24, 'police-port': 6, 'police-hi
 
 function screenedBefore(story: Story, at: Date, source: Source, agency: string, metAt?: Date): void {
   const { own, deal } = story;
-  const before = metAt ? soon(own, metAt, 3 * MINUTE, at.getTime() - metAt.getTime()) : soon(own, at, -20 * HOUR, -15 * MINUTE);
+  const before = metAt
+    ? soon(own, metAt, 3 * MINUTE, at.getTime() - metAt.getTime())
+    : soon(own, at, -20 * HOUR, -15 * MINUTE);
   const by = source.door === 'police' ? officerOf(deal, agency) : deal.next(source.crew ?? '');
   screened(story, before < deal.year.from ? after(at, -5 * MINUTE) : before, source.door, agency, by);
 }
@@ -71,7 +93,8 @@ function named(story: Story, report: ReportEvent, decided: Date, door: Door): vo
   const worker = story.worker('socialworker', report.at);
   for (const form of truth.forms) identified(story, at, form, standing, door, worker);
   const inServices = person.system.childWelfare === 'open' || report.followed?.startsWith('new') === true;
-  if (truth.forms.includes('cse') && standing !== 'at-risk' && inServices) responded(story, at, 'sex-trafficking-notice', door, worker);
+  if (truth.forms.includes('cse') && standing !== 'at-risk' && inServices)
+    responded(story, at, 'sex-trafficking-notice', door, worker);
   if (truth.forms.some((form) => form !== 'cse')) responded(story, at, 'labor-response', door, worker);
   if (person.system.childWelfare === 'open' || inServices) story.worker('counsel', at);
 }
@@ -86,7 +109,8 @@ function standingAfter(own: Chance, disposition: Disposition | null): Standing |
 
 function followed(story: Story, disposition: Disposition): ReportEvent['followed'] {
   if (story.person.system.childWelfare === 'open') return 'case-was-open';
-  if (disposition === 'substantiated') return story.own.weigh({ 'new-case-at-home': 45, 'new-placement': 25, closed: 30 });
+  if (disposition === 'substantiated')
+    return story.own.weigh({ 'new-case-at-home': 45, 'new-placement': 25, closed: 30 });
   return disposition === 'inconclusive' && story.own.yes(0.2) ? 'new-case-at-home' : 'closed';
 }
 
@@ -101,5 +125,7 @@ function disposedAt(own: Chance, at: Date, disposition: Disposition): Date {
 
 function support(own: Chance, forms: readonly Form[]): string | null {
   if (own.yes(0.18)) return null;
-  return forms.some((form) => form !== 'cse') ? own.pick(['cbo-workers', 'cbo-newcomers', 'legal-aid']) : own.pick(['shelter', 'cbo-pride', 'wellbeing-center']);
+  return forms.some((form) => form !== 'cse')
+    ? own.pick(['cbo-workers', 'cbo-newcomers', 'legal-aid'])
+    : own.pick(['shelter', 'cbo-pride', 'wellbeing-center']);
 }

@@ -1,6 +1,7 @@
 import type { SampleIndicator, ScreenItem } from '../margins.ts';
+import type { SampleAnswer } from './events.ts';
 import type { Chance } from './random.ts';
-import type { Door, Form, SampleAnswer } from './shapes.ts';
+import type { Door, Form } from './shapes.ts';
 
 /** What is true of a youth, as far as signs can show it. */
 export type Truth = {
@@ -15,7 +16,12 @@ export type Truth = {
 
 const JUSTICE: readonly Door[] = ['police', 'probation', 'detention'];
 /** Not written down at the doors of justice (the screening module holds to the same). */
-const WITHHELD_THERE = ['alone-in-this-country', 'expecting-or-parenting', 'disability-support-missing', 'repeated-sexual-health-harm'];
+const WITHHELD_THERE = [
+  'alone-in-this-country',
+  'expecting-or-parenting',
+  'disability-support-missing',
+  'repeated-sexual-health-harm',
+];
 
 /**
  * Answers that a worker at a door could have written down for such a youth: only what is seen at the doors of justice,
@@ -29,7 +35,9 @@ export function answersFor(
   indicators: ReadonlyMap<string, SampleIndicator>,
 ): SampleAnswer[] {
   const justice = JUSTICE.includes(door);
-  const open = items.filter((item) => !justice || (item.mode === 'observed' && !WITHHELD_THERE.includes(item.indicator)));
+  const open = items.filter(
+    (item) => !justice || (item.mode === 'observed' && !WITHHELD_THERE.includes(item.indicator)),
+  );
   const answers = new Map<string, SampleAnswer>();
   const say = (item: ScreenItem, value: SampleAnswer['value']) => {
     for (const question of item.opens) {
@@ -66,8 +74,20 @@ function showing(
         ),
       );
     const clear = truth.shows === 'clear';
-    chosen.push(...some(chance, clear ? strongFirst(speaksOf('purpose', true), speaksOf('purpose', false)) : speaksOf('purpose', false), 1));
-    chosen.push(...some(chance, clear ? strongFirst(speaksOf('means', true), speaksOf('means', false)) : speaksOf('means', false), clear ? 2 : 1));
+    chosen.push(
+      ...some(
+        chance,
+        clear ? strongFirst(speaksOf('purpose', true), speaksOf('purpose', false)) : speaksOf('purpose', false),
+        1,
+      ),
+    );
+    chosen.push(
+      ...some(
+        chance,
+        clear ? strongFirst(speaksOf('means', true), speaksOf('means', false)) : speaksOf('means', false),
+        clear ? 2 : 1,
+      ),
+    );
     if (clear) chosen.push(...some(chance, speaksOf('act', false), 1));
   }
   return chosen;
@@ -88,5 +108,7 @@ const strongFirst = (strong: ScreenItem[], any: ScreenItem[]): ScreenItem[] => (
 function some(chance: Chance, from: readonly ScreenItem[], count: number): ScreenItem[] {
   if (from.length <= count) return [...from];
   const first = chance.below(from.length);
-  return Array.from({ length: count }, (_, at) => from[(first + at * 7) % from.length]).filter((item) => item !== undefined);
+  return Array.from({ length: count }, (_, at) => from[(first + at * 7) % from.length]).filter(
+    (item) => item !== undefined,
+  );
 }

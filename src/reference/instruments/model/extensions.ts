@@ -74,6 +74,11 @@ export const controlsOf = (item: Item): string[] =>
 export const isHidden = (item: Item): boolean => isMarked(item, 'hidden');
 export const isHelp = (item: Item): boolean => item.type === 'display' && controlsOf(item).includes('help');
 
+/** A text that explains the question it is nested under. */
+export const isHint = (item: Item): boolean =>
+  item.type === 'display' &&
+  controlsOf(item).some((control) => ['inline', 'prompt', 'unit', 'lower', 'upper', 'flyover'].includes(control));
+
 /** Fewest and most answers (of a question) or instances (of a group). */
 export function occurrences(item: Item): { min: number; max: number } {
   const min = extensionOf(item, 'minOccurs')?.valueInteger ?? (item.required ? 1 : 0);

@@ -3,10 +3,12 @@ import type { Moment } from './expressions.ts';
 import type { Answer, Attachment, Item, Questionnaire, ResponseItem } from './fhir.ts';
 import { buttons, isField } from './form-field.ts';
 import { type Posted, readPosted, signs } from './form-values.ts';
-import { optionKeyOf } from './option-keys.ts';
+import { answerKeys } from './option-keys.ts';
 import type { Problem } from './problem.ts';
 import { allowsSkip } from './structure.ts';
 import { namePart } from './tree.ts';
+
+type Named = { answer: Answer; key: string };
 
 const most = { entries: 20_000, instances: 200 };
 
@@ -97,13 +99,14 @@ export class Desk {
   private readQuestion(item: Item, prefix: string, before: ResponseItem | undefined): ResponseItem | undefined {
     const name = `${prefix}.${namePart(item.linkId)}`;
     const then = before?.answer ?? [];
-    const kept = then.map((answer, at) => ({ answer, at }));
+    const keys = answerKeys(this.questionnaire, item, then, this.moment.valueSets);
+    const kept = then.map((answer, at) => ({ answer, key: keys[at] ?? '' }));
     const posted = this.postedFor(name);
     const canChange = isField(this.questionnaire, item) && !this.moment.closed?.has(item.linkId);
     const now = posted && canChange ? this.readAnswers(item, name, posted, kept) : kept;
     const { answer: _answer, item: below, ...rest } = before ?? { linkId: item.linkId };
     const written: ResponseItem = rest;
-    const answers = now.map(({ answer, at }) => this.withChildren(item, name, prefix, answer, at, then));
+    const answers = now.map((one) => this.withChildren(item, name, prefix, one, kept));
     if (answers.length > 0) written.answer = answers;
     else if (item.item) {
       const orphans = this.readItems(item.item, item.repeats ? `${name}:0` : prefix, below ?? then[0]?.item);
@@ -112,7 +115,7 @@ export class Desk {
     return written.answer || written.item ? written : undefined;
   }
 
-  private readAnswers(item: Item, name: string, posted: Posted, kept: { answer: Answer; at: number }[]) {
+  private readAnswers(item: Item, name: string, posted: Posted, kept: Named[]) {
     const { answers, bad } = readPosted(
       this.questionnaire,
       item,
@@ -133,16 +136,15 @@ export class Desk {
     return isUntouchedFile && !answers.length && !posted.remove?.some(Boolean) ? kept : answers;
   }
 
-  private withChildren(item: Item, name: string, prefix: string, answer: Answer, at: number, then: Answer[]): Answer {
+  private withChildren(item: Item, name: string, prefix: string, { answer, key }: Named, then: Named[]): Answer {
     const { item: own, ...value } = answer;
     if (!item.item) return own ? answer : value;
-    const keyOf = (one: Answer) => optionKeyOf(this.questionnaire, item, one, this.moment.valueSets);
-    const key = keyOf(answer);
-    const earlier =
-      own ??
-      (key === undefined ? then[at] : then.find((one) => keyOf(one) === key))?.item ??
-      (item.repeats ? undefined : then[0]?.item);
-    const inside = this.readItems(item.item, item.repeats ? `${name}:${namePart(key ?? String(at))}` : prefix, earlier);
+    const earlier = item.repeats ? then.find((one) => one.key === key) : then[0];
+    const inside = this.readItems(
+      item.item,
+      item.repeats ? `${name}:${namePart(key)}` : prefix,
+      own ?? earlier?.answer.item,
+    );
     return inside.length > 0 ? { ...value, item: inside } : value;
   }
 

@@ -3,7 +3,7 @@ import type { Moment } from './expressions.ts';
 import { extensionsOf } from './extensions.ts';
 import type { Answer, Attachment, Coding, Item, Questionnaire } from './fhir.ts';
 import { isDate, isDateTime, isTime, isUri } from './literals.ts';
-import { optionOf } from './option-keys.ts';
+import { optionOf, ownKey } from './option-keys.ts';
 import { type Option, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
 import { measured } from './typed-answers.ts';
@@ -28,8 +28,8 @@ export type Posted = {
   files: Attachment[];
 };
 
-/** The answers read, each with its position in the post; what could not be read, and why. */
-export type Read = { answers: { answer: Answer; at: number }[]; bad: Problem['key'][] };
+/** The answers read, each with its name among them (see answerKeys); what could not be read, and why. */
+export type Read = { answers: { answer: Answer; key: string }[]; bad: Problem['key'][] };
 
 const longest = 50_000;
 
@@ -42,30 +42,32 @@ export function readPosted(
   earlier: readonly Answer[],
 ): Read {
   const isSkipped = posted.values?.includes(signs.skip) || posted.skip?.some((value) => value !== '');
-  if (isSkipped) return { answers: [{ answer: declinedAnswer(), at: 0 }], bad: [] };
+  if (isSkipped) return { answers: [{ answer: declinedAnswer(), key: ownKey(0) }], bad: [] };
   const read: Read = { answers: [], bad: [] };
   const options = optionsOf(questionnaire, item, moment.valueSets);
-  const keep = (result: Answer | Problem['key'] | undefined, at: number) => {
+  const keep = (result: Answer | Problem['key'] | undefined, key: string) => {
     if (typeof result === 'string') read.bad.push(result);
-    else if (result) read.answers.push({ answer: result, at });
+    else if (result) read.answers.push({ answer: result, key });
   };
   for (const [at, typed] of (posted.values ?? []).entries()) {
     const text = tidy(typed, item);
     if (text === '' || text === signs.other) continue;
-    if (text.length > longest) keep('problemTooLongForm', at);
+    if (text.length > longest) keep('problemTooLongForm', '');
     else {
       const unit = posted.units?.[at] ?? '';
       const same = earlier.find((answer) => isAsShown(questionnaire, item, answer, text, unit, moment));
-      keep(same ?? (options ? chosen(options, text) : parse(item, text, unit, moment)), at);
+      keep(same ?? (options ? chosen(options, text) : parse(item, text, unit, moment)), options ? text : String(at));
     }
   }
   const isOtherMeant = item.type === 'open-choice' && (item.repeats || read.answers.length === 0);
   for (const [at, typed] of (isOtherMeant ? (posted.other ?? []) : []).entries()) {
     const text = tidy(typed, item);
-    if (text !== '')
-      keep(text.length > longest ? 'problemTooLongForm' : { valueString: text }, read.answers.length + at);
+    const same = earlier.find((answer) => isAsShown(questionnaire, item, answer, text, '', moment));
+    if (text.length > longest) keep('problemTooLongForm', '');
+    else if (text !== '') keep(same ?? { valueString: text }, options ? ownKey(at) : String(at));
   }
-  for (const [at, file] of posted.files.entries()) if (item.type === 'attachment') keep({ valueAttachment: file }, at);
+  for (const [at, file] of posted.files.entries())
+    if (item.type === 'attachment') keep({ valueAttachment: file }, String(at));
   if (!item.repeats && read.answers.length > 1) return { answers: [], bad: ['problemOnlyOne'] };
   return read;
 }
@@ -79,7 +81,8 @@ function isAsShown(
   unit: string,
   moment: Moment,
 ): boolean {
-  if (tidy(written(questionnaire, item, answer, moment), item) !== text) return false;
+  const forms = [written(questionnaire, item, answer, moment), inField(questionnaire, item, answer, moment)];
+  if (!forms.some((form) => tidy(form, item) === text)) return false;
   return unit === '' || unit === unitKey(answer.valueQuantity ?? {});
 }
 
@@ -186,6 +189,14 @@ export function written(questionnaire: Questionnaire, item: Item, answer: Answer
     : typeof value === 'object' || value === undefined
       ? ''
       : String(value);
+}
+
+/** The same as a browser's own date and time fields take it: without seconds, in the zone it was written in. */
+export function inField(questionnaire: Questionnaire, item: Item, answer: Answer, moment: Moment): string {
+  const exact = written(questionnaire, item, answer, moment);
+  if (item.type === 'time') return exact.replace(/^(\d\d:\d\d):00$/, '$1');
+  if (item.type !== 'dateTime') return exact;
+  return exact.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d):00([+-]\d\d:\d\d)?$/, '$1');
 }
 
 /** Digits without a power of ten, since people read and post it again. */

@@ -21,3 +21,22 @@ export function optionKeyOf(
 ): string | undefined {
   return optionOf(optionsOf(questionnaire, item, valueSets) ?? [], answer)?.key;
 }
+
+/**
+ * Names of a question's answers, for what is nested under each: the option's key; for one's own words beside options,
+ * their number; without options, the answer's number.
+ */
+export function answerKeys(
+  questionnaire: Questionnaire,
+  item: Item,
+  answers: readonly Answer[],
+  valueSets: ValueSets | undefined,
+): string[] {
+  const options = optionsOf(questionnaire, item, valueSets);
+  if (!options) return answers.map((_, at) => String(at));
+  let own = 0;
+  return answers.map((answer) => optionOf(options, answer)?.key ?? ownKey(own++));
+}
+
+/** An option's own key never begins with a single `_`. */
+export const ownKey = (at: number): string => `_own${at}`;

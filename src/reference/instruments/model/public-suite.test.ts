@@ -51,7 +51,7 @@ describe.skipIf(files.length === 0)('the public suite of questionnaires', () => 
 
   it('adds up the PHQ-9', () => {
     const linkIds = ['44250-9', '44255-8', '44259-0', '44254-1', '44251-7', '44258-2', '44252-5', '44253-3', '44260-8'];
-    const nearlyEveryDay = linkIds.map((id): [string, string] => [`q.%2F${id}`, 'LA6571-9']);
+    const nearlyEveryDay = linkIds.map((id): [string, string] => [`q./${id}`, 'LA6571-9']);
     const all = fill('phq9.json', nearlyEveryDay);
     expect(answersTo(all.response, '/44261-6')).toEqual([27]);
     const one = fill('phq9.json', nearlyEveryDay.slice(0, 1));
@@ -128,27 +128,24 @@ describe.skipIf(files.length === 0)('the public suite of questionnaires', () => 
   });
 
   it('counts instances and answers', () => {
-    const { questionnaire, response } = fill('q-with-minOccurs-maxOccurs.json', [
-      ['q.1:0.1.1', 'Apple'],
-      ['q.1:0.1%2E1', 'Apple'],
-    ]);
+    const { questionnaire, response } = fill('q-with-minOccurs-maxOccurs.json', [['q.1:0.1.1', 'Apple']]);
     const keys = checkResponse(questionnaire, response).map((problem) => `${problem.name} ${problem.key}`);
-    expect(keys).toContain('q.1:0.1%2E1 problemTooFew');
-    expect(keys).toContain('q.1:1.1%2E1 problemRequired');
+    expect(keys).toContain('q.1:0.1.1 problemTooFew');
+    expect(keys).toContain('q.1:1.1.1 problemRequired');
     expect(keys).toContain('q.1:0 problemTooFewGroups');
   });
 
   it('applies the author’s own rule, at the field it names', () => {
     const wrong = fill('q-with-targetConstraint.json', [
-      ['q.1%2E1', '5'],
-      ['q.1%2E2', '4'],
+      ['q.1.1', '5'],
+      ['q.1.2', '4'],
     ]);
     expect(checkResponse(wrong.questionnaire, wrong.response)).toMatchObject([
-      { name: 'q.1%2E2', key: 'problemConstraint', values: { text: expect.stringContaining('less than or equal') } },
+      { name: 'q.1.2', key: 'problemConstraint', values: { text: expect.stringContaining('less than or equal') } },
     ]);
     const right = fill('q-with-targetConstraint.json', [
-      ['q.1%2E1', '4'],
-      ['q.1%2E2', '4'],
+      ['q.1.1', '4'],
+      ['q.1.2', '4'],
     ]);
     expect(checkResponse(right.questionnaire, right.response)).toEqual([]);
   });

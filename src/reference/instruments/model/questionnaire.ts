@@ -82,7 +82,7 @@ function faultAt(input: unknown, { path, message, from }: Mend): Remark {
 }
 
 const mendedAt = ({ path, from, to }: Mend): Remark =>
-  to === undefined || typeof to === 'object'
+  to === undefined || to === '' || typeof to === 'object'
     ? { key: 'noteLeftOut', values: { where: path.map(String).join('.') } }
     : {
         key: 'noteMended',

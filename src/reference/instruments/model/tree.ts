@@ -1,6 +1,6 @@
 import { occurrences } from './extensions.ts';
 import type { Answer, Item, Questionnaire, Response, ResponseItem } from './fhir.ts';
-import { optionKeyOf } from './option-keys.ts';
+import { answerKeys } from './option-keys.ts';
 import type { ValueSets } from './options.ts';
 import { workingCopyOf } from './working-copy.ts';
 
@@ -38,8 +38,9 @@ export function treeOf(document: Questionnaire, response: Response, valueSets?: 
   return { questionnaire, response, nodes, roots };
 }
 
-/** A linkId as part of a form name: without the signs that names use themselves. */
-export const namePart = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('.', '%2E');
+/** A linkId as part of a form name: as it is, but for the signs that names use themselves, and spaces. */
+export const namePart = (text: string): string =>
+  text.toWellFormed().replace(/[%:#\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
 
 type Growing = { questionnaire: Questionnaire; nodes: Node[]; valueSets: ValueSets | undefined };
 
@@ -73,10 +74,9 @@ function growQuestion(tree: Growing, item: Item, found: ResponseItem[], scope: S
     depth: scope.depth + 1,
     prefix: item.repeats ? `${node.name}:${namePart(key)}` : scope.prefix,
   });
-  const keyOf = (answer: Answer, under: number) =>
-    optionKeyOf(tree.questionnaire, item, answer, tree.valueSets) ?? String(under);
+  const keys = answerKeys(tree.questionnaire, item, node.answers, tree.valueSets);
   node.children = node.answers.flatMap((answer, under) =>
-    grow(tree, item.item, answer.item, inner(under, keyOf(answer, under))),
+    grow(tree, item.item, answer.item, inner(under, keys[under] ?? '')),
   );
   if (node.answers.length === 0) node.children = grow(tree, item.item, node.found?.item, inner(0, '0'));
   return node;

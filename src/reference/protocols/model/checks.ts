@@ -77,9 +77,13 @@ function netWidening(definition: ProtocolDefinition, step: Step): string[] {
   });
   const guarded =
     follows ||
-    step.switch !== undefined || definition.switch !== undefined || (step.when !== undefined && isGuarded(step.when));
+    step.switch !== undefined ||
+    definition.switch !== undefined ||
+    (step.when !== undefined && isGuarded(step.when));
   if ((step.effect === 'notice' || step.effect === 'system') && step.duty.kind !== 'must' && !guarded)
-    found.push('It tells an authority or enters a system without a legal duty (its own, or of a step before it), the youth’s say or a county switch.');
+    found.push(
+      'It tells an authority or enters a system without a legal duty (its own, or of a step before it), the youth’s say or a county switch.',
+    );
   if (step.effect === 'offer' && step.switch !== undefined) found.push('Help that is offered may not be switched off.');
   if (step.duty.kind === 'must' && step.switch !== undefined) found.push('A legal duty may not be switched off.');
   return found;
@@ -113,7 +117,9 @@ function circles(definition: ProtocolDefinition): Problem[] {
   const needs = new Map(definition.steps.map((step) => [step.id, step.needs]));
   const settled = new Set<string>();
   for (let more = true; more; ) {
-    const ready = [...needs].filter(([id, list]) => !settled.has(id) && list.every((n) => settled.has(n) || !needs.has(n)));
+    const ready = [...needs].filter(
+      ([id, list]) => !settled.has(id) && list.every((n) => settled.has(n) || !needs.has(n)),
+    );
     for (const [id] of ready) settled.add(id);
     more = ready.length > 0;
   }

@@ -1,5 +1,15 @@
 /** When a step is due: its clocks, the county's settings, and the time for which a clock was stopped. */
-import { addSpan, beforeBirthday, type Calendars, dayOf, daysBefore, endOfDay, nextWorkingDay, parseSpan, startOfDay } from '#kernel/calendar.ts';
+import {
+  addSpan,
+  beforeBirthday,
+  type Calendars,
+  dayOf,
+  daysBefore,
+  endOfDay,
+  nextWorkingDay,
+  parseSpan,
+  startOfDay,
+} from '#kernel/calendar.ts';
 import { type CountyChoices, evaluate } from './condition.ts';
 import type { Clock, Step } from './definition.ts';
 import type { ResponseEvent } from './events.ts';
@@ -22,7 +32,9 @@ export type Stop = { from: Date; until: Date | null; reason: StopReason; by: str
 export type ClockContext = {
   start: Date;
   openedAt: Date | null;
+  /** When another step was done or set aside, and when it opened. */
   settledAt: (step: string) => Date | null;
+  openingOf: (step: string) => Date | null;
   facts: Facts;
   county: CountyChoices;
   calendars: Calendars;
@@ -58,16 +70,16 @@ function one(step: Step, clock: Clock, context: ClockContext): Due {
   if (from === 'ask') return { kind: 'ask', ask: 'fact' in clock ? [clock.fact] : [] };
   const roll = clock.roll ? { roll: clock.roll } : {};
   const at = addSpan(from, span, context.calendars, roll);
-  const legal = step.duty.kind === 'must';
-  const moved = legal ? at : shifted(at, context, from, span.startsWith('PT'), clock.roll);
-  return { kind: 'at', at: moved, from, fixed: legal, unset: [], ask: [] };
+  const moved = shifted(at, context, from, span.startsWith('PT'), clock.roll);
+  return { kind: 'at', at: moved, from, fixed: step.duty.kind === 'must', unset: [], ask: [] };
 }
 
 function before(clock: Extract<Clock, { before: string }>, { facts, start, calendars }: ClockContext): Due {
   const name = 'fact' in clock ? clock.fact : 'birthDay';
   const day = dayFact(facts, name);
   if (day === null) return { kind: 'ask', ask: [name] };
-  const at = 'age' in clock ? beforeBirthday(day, clock.age, calendars.zone) : daysBefore(day, clock.days, calendars.zone);
+  const at =
+    'age' in clock ? beforeBirthday(day, clock.age, calendars.zone) : daysBefore(day, clock.days, calendars.zone);
   return { kind: 'at', at, from: start, fixed: true, unset: [], ask: [] };
 }
 
@@ -78,7 +90,7 @@ function anchor(clock: Extract<Clock, { from: string }>, context: ClockContext):
     case 'open':
       return context.openedAt;
     case 'step':
-      return context.settledAt(clock.step);
+      return clock.moment === 'opened' ? context.openingOf(clock.step) : context.settledAt(clock.step);
     case 'fact': {
       const day = dayFact(context.facts, clock.fact);
       return day === null ? 'ask' : startOfDay(day, context.calendars.zone);
@@ -100,9 +112,11 @@ function shifted(at: Date, context: ClockContext, from: Date, elapsed: boolean, 
   return endOfDay(roll ? nextWorkingDay(day, context.calendars[roll]) : day, context.calendars.zone);
 }
 
-/** The times for which a step's clock stood still, in order. A clock already stopped is not stopped again. */
+/**
+ * The times for which a step's clock stood still, in order. A clock already stopped is not stopped again. Stops of a
+ * clock of the law never come this far: `run` leaves such events out.
+ */
 export function stopsOf(step: Step, events: readonly ResponseEvent[], settledAt: Date | null): Stop[] {
-  if (step.duty.kind === 'must') return [];
   const stops: Stop[] = [];
   for (const event of events) {
     if (!('step' in event) || event.step !== step.id || (settledAt && event.at > settledAt)) continue;

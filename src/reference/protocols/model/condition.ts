@@ -51,8 +51,16 @@ const ask = (...facts: FactName[]): Verdict => ({ answer: 'unknown', facts, sett
 
 /** Whether the condition holds, by Kleene's logic: an unknown part matters only when the known ones leave it open. */
 export function evaluate(on: Condition, known: Facts, county: CountyChoices): Verdict {
-  if ('all' in on) return combine(on.all.map((part) => evaluate(part, known, county)), false);
-  if ('any' in on) return combine(on.any.map((part) => evaluate(part, known, county)), true);
+  if ('all' in on)
+    return combine(
+      on.all.map((part) => evaluate(part, known, county)),
+      false,
+    );
+  if ('any' in on)
+    return combine(
+      on.any.map((part) => evaluate(part, known, county)),
+      true,
+    );
   if ('not' in on) {
     const inner = evaluate(on.not, known, county);
     return inner.answer === 'unknown' ? inner : verdict(!inner.answer);

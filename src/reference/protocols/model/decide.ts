@@ -64,9 +64,7 @@ export function mayFinish(
     if (field.required && empty) fields[field.id] = 'required';
     else if (!empty && !answers(field, answer)) fields[field.id] = 'notAnAnswer';
   }
-  return Object.keys(fields).length > 0
-    ? ({ ok: false, failure: { kind: 'invalid', fields } } as const)
-    : ok(null);
+  return Object.keys(fields).length > 0 ? ({ ok: false, failure: { kind: 'invalid', fields } } as const) : ok(null);
 }
 
 /** Duties of law outlast an end; a person may end the response all the same, and they stay open. */

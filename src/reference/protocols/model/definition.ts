@@ -33,7 +33,15 @@ const common = { when: condition.optional(), source: source.optional() };
  */
 export const clock = z.union([
   z.strictObject({ from: z.enum(['start', 'open']), span: length, roll, ...common }),
-  z.strictObject({ from: z.literal('step'), step: id, span: length, roll, ...common }),
+  z.strictObject({
+    from: z.literal('step'),
+    step: id,
+    /** The instant at which that step was done (or set aside), or at which it opened: when its reason became known. */
+    moment: z.enum(['done', 'opened']).default('done'),
+    span: length,
+    roll,
+    ...common,
+  }),
   z.strictObject({ from: z.literal('fact'), fact: factName, span: length, roll, ...common }),
   z.strictObject({ before: z.literal('birthday'), age: z.int().min(1).max(30), ...common }),
   z.strictObject({ before: z.literal('fact'), fact: factName, days: z.int().min(0), ...common }),

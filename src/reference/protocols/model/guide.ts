@@ -13,7 +13,15 @@ export type Guide = {
   who: string[];
   /** A phone without a number says so; it is never left out. */
   phones: { who: string; number: string | null; checked: boolean }[];
-  steps: { n: number; title: string; sentence: string; who: string; clock: string | null; when: string | null; law: boolean }[];
+  steps: {
+    n: number;
+    title: string;
+    sentence: string;
+    who: string;
+    clock: string | null;
+    when: string | null;
+    law: boolean;
+  }[];
   doNot: string[];
   version: string;
   /** Something on it rests on a source that nobody has checked yet. */
@@ -36,7 +44,8 @@ export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, 
     phones: definition.phones.map((phone) => ({
       who: say(phone.who, lang),
       number: (phone.setting ? settings[phone.setting] : undefined) ?? phone.number,
-      checked: phone.source.checkedOn !== null || (phone.setting !== undefined && settings[phone.setting] !== undefined),
+      checked:
+        phone.source.checkedOn !== null || (phone.setting !== undefined && settings[phone.setting] !== undefined),
     })),
     steps: steps.map((step, i) => ({
       n: i + 1,
@@ -53,10 +62,20 @@ export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, 
   };
 }
 
-/** Steps in the order in which they can be done; steps that are free at once keep the order they are written in. */
+/** Steps as they are written, but each after all that it needs. */
 export function inOrderOfNeeds(definition: ProtocolDefinition): Step[] {
-  const layer = layersOf(definition);
-  return [...definition.steps].sort((a, b) => (layer.get(a.id) ?? 0) - (layer.get(b.id) ?? 0));
+  const byId = new Map(definition.steps.map((step) => [step.id, step]));
+  const out = new Set<Step>();
+  const visit = (step: Step, above: readonly Step[]) => {
+    if (out.has(step) || above.includes(step)) return;
+    for (const id of step.needs) {
+      const need = byId.get(id);
+      if (need) visit(need, [...above, step]);
+    }
+    out.add(step);
+  };
+  for (const step of definition.steps) visit(step, []);
+  return [...out];
 }
 
 /** How many steps lie before each step on its longest way from the start. */

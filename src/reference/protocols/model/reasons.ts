@@ -13,7 +13,11 @@ export const stopReasons = {
 /** `legal`: may also set aside a step that the law demands. */
 export const notNeededReasons = {
   'already-done': { en: 'it was already done', es: 'ya se había hecho', legal: true },
-  'does-not-apply': { en: 'the facts show that it does not apply', es: 'los hechos muestran que no aplica', legal: true },
+  'does-not-apply': {
+    en: 'the facts show that it does not apply',
+    es: 'los hechos muestran que no aplica',
+    legal: true,
+  },
   'other-agency-did-it': { en: 'another agency did it', es: 'otra agencia lo hizo', legal: true },
   'youth-declined': { en: 'the youth said no for now', es: 'el joven dijo que no por ahora', legal: false },
   'family-declined': { en: 'the family said no for now', es: 'la familia dijo que no por ahora', legal: false },

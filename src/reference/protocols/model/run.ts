@@ -3,8 +3,8 @@
  * and what the county has decided. Nothing is stored that this could give.
  */
 import { type Calendars, dayOf, daysBetween, isAfterDeadline } from '#kernel/calendar.ts';
-import { type CountyChoices, evaluate } from './condition.ts';
 import { type Due, dueOf, type Stop, stopsOf } from './clocks.ts';
+import { type CountyChoices, evaluate } from './condition.ts';
 import type { ProtocolDefinition, Step } from './definition.ts';
 import { type EvidenceValue, inOrder, type ResponseEvent } from './events.ts';
 import type { FactName, Facts } from './facts.ts';
@@ -23,7 +23,7 @@ export type RunInput = {
 
 /**
  * `off`: the county has not turned it on. `ask`: facts that would decide it are unknown. `waiting`: steps before it are
- * not settled. `closed`: the response ended first. A step that the law demands is never closed by an end.
+ * not settled. `closed`: the response ended first. A step that the law demands, once it applies, is never closed by an end.
  */
 export type StepStatus = 'off' | 'not-applicable' | 'ask' | 'waiting' | 'open' | 'done' | 'not-needed' | 'closed';
 
@@ -125,12 +125,8 @@ function stateOf(step: Step, scene: Scene): StepState {
   const own = settledOf(step.id, scene);
   if (!own) throw new Error(`No step ${step.id}`);
   const { start, now, county, calendars } = scene.input;
-  const needs = step.needs.map((id) => ({ id, at: settledOf(id, scene)?.at ?? null }));
-  const waitingFor = needs.filter((need) => need.at === null).map((need) => need.id);
-  const openedAt =
-    waitingFor.length > 0 || (own.applies.kind !== 'applies' && !own.done)
-      ? null
-      : latest([start, own.applies.kind === 'applies' ? own.applies.since : start, ...needs.map((need) => need.at)]);
+  const waitingFor = unsettledNeeds(step, scene);
+  const openedAt = openingOf(step.id, scene);
   const settledAt = own.done || own.notNeeded ? own.at : null;
   const stops = stopsOf(step, scene.events, settledAt);
   const inPlay = own.done || own.applies.kind === 'applies';
@@ -139,6 +135,8 @@ function stateOf(step: Step, scene: Scene): StepState {
         start,
         openedAt,
         settledAt: (id) => anchorAt(id, scene, openedAt),
+        // A step that was settled without ever opening counts from when it was settled: no clock may be lost.
+        openingOf: (id) => openingOf(id, scene) ?? anchorAt(id, scene, openedAt),
         facts: scene.facts,
         county,
         calendars,
@@ -173,6 +171,19 @@ function stateOf(step: Step, scene: Scene): StepState {
   };
 }
 
+const unsettledNeeds = (step: Step, scene: Scene): string[] =>
+  step.needs.filter((id) => (settledOf(id, scene)?.at ?? null) === null);
+
+/** When a step could be begun: it applied, and all that it needs was settled. Null while that is not so. */
+function openingOf(id: string, scene: Scene): Date | null {
+  const step = scene.definition.steps.find((each) => each.id === id);
+  const own = settledOf(id, scene);
+  if (!step || !own || unsettledNeeds(step, scene).length > 0) return null;
+  if (own.applies.kind !== 'applies' && !own.done) return null;
+  const applies = own.applies.kind === 'applies' ? own.applies.since : null;
+  return latest([scene.input.start, applies, ...step.needs.map((need) => settledOf(need, scene)?.at ?? null)]);
+}
+
 /** When the step that another's clock runs from was done or set aside; if it never applied, when this one opened. */
 function anchorAt(id: string, scene: Scene, openedAt: Date | null): Date | null {
   const settled = settledOf(id, scene);
@@ -189,7 +200,9 @@ function statusOf(own: Settled, waitingFor: string[]): StepStatus {
 
 /** What was recorded, later records filling in and correcting earlier ones. */
 function evidenceOf(step: Step, scene: Scene): { readonly [field: string]: EvidenceValue } {
-  const records = scene.events.flatMap((e) => (e.kind === 'done' && e.step === step.id && e.evidence ? [e.evidence] : []));
+  const records = scene.events.flatMap((e) =>
+    e.kind === 'done' && e.step === step.id && e.evidence ? [e.evidence] : [],
+  );
   return Object.assign({}, ...records);
 }
 
@@ -198,7 +211,7 @@ const latest = (dates: (Date | null)[]) =>
   new Date(Math.max(...dates.flatMap((date) => (date ? [date.getTime()] : []))));
 
 const isSettled = (step: StepState) => !['ask', 'waiting', 'open'].includes(step.status);
-const isOutstanding = (step: StepState) => step.legal && !isSettled(step);
+const isOutstanding = (step: StepState) => step.legal && (step.status === 'open' || step.status === 'waiting');
 
 /** The end that came first: a person's decision, a condition that came true, or nothing left to do. */
 function endOf(scene: Scene, steps: readonly StepState[]): { id: string; at: Date } | null {
@@ -214,13 +227,17 @@ function endOf(scene: Scene, steps: readonly StepState[]): { id: string; at: Dat
       return at ? [{ id: end.id, at }] : [];
     }
     if (!steps.every(isSettled)) return [];
-    return [{ id: end.id, at: latest([input.start, ...steps.map((step) => scene.settled.get(step.step)?.at ?? null)]) }];
+    return [
+      { id: end.id, at: latest([input.start, ...steps.map((step) => scene.settled.get(step.step)?.at ?? null)]) },
+    ];
   });
   return found.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }
 
 const closedBy = (step: StepState): StepState =>
-  isSettled(step) || step.legal ? step : { ...step, status: 'closed', due: { kind: 'none' }, lateByMs: null, askFacts: [] };
+  isSettled(step) || isOutstanding(step)
+    ? step
+    : { ...step, status: 'closed', due: { kind: 'none' }, lateByMs: null, askFacts: [] };
 
 function ignoredOf(definition: ProtocolDefinition, events: readonly ResponseEvent[]): ResponseState['ignored'] {
   const steps = new Map(definition.steps.map((step) => [step.id, step]));

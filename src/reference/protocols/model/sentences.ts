@@ -81,7 +81,12 @@ function clockWords(
   return clock.roll ? t(clock.roll === 'court' ? 'rollCourt' : 'rollBusiness', { clock: phrase }) : phrase;
 }
 
-function fromWords(definition: ProtocolDefinition, clock: Extract<Clock, { from: string }>, length: string, lang: Lang) {
+function fromWords(
+  definition: ProtocolDefinition,
+  clock: Extract<Clock, { from: string }>,
+  length: string,
+  lang: Lang,
+) {
   const t = words(lang);
   const span = spanWords(length, lang);
   const now = span === t('atOnce');
@@ -92,6 +97,7 @@ function fromWords(definition: ProtocolDefinition, clock: Extract<Clock, { from:
       return now ? t('atOnceStart') : t('withinOpen', { span });
     case 'step': {
       const step = stepTitle(definition, clock.step, lang);
+      if (clock.moment === 'opened') return t('withinOpened', { span, step });
       return now ? t('atOnceStep', { step }) : t('withinStep', { span, step });
     }
     case 'fact':
@@ -104,7 +110,10 @@ export const stepTitle = (definition: ProtocolDefinition, id: string, lang: Lang
   return step ? say(step.title, lang) : id;
 };
 
-export function ownerWords(owner: { role: Step['owner']['role']; agencyKind: Step['owner']['agencyKind'] }, lang: Lang) {
+export function ownerWords(
+  owner: { role: Step['owner']['role']; agencyKind: Step['owner']['agencyKind'] },
+  lang: Lang,
+) {
   return words(lang)('ownerAt', { role: ownerRoles[owner.role][lang], agency: agencyKinds[owner.agencyKind][lang] });
 }
 

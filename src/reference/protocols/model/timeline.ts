@@ -63,7 +63,6 @@ const off = (since: Date): Applies => ({ kind: 'off', since });
 function appliesAt(step: Step, { at, facts }: Snapshot, county: CountyChoices): Applies {
   if (!step.when) return { kind: 'applies', since: at };
   const verdict = evaluate(step.when, facts, county);
-  if (verdict.answer === 'unknown')
-    return { kind: 'ask', since: at, facts: verdict.facts, settings: verdict.settings };
+  if (verdict.answer === 'unknown') return { kind: 'ask', since: at, facts: verdict.facts, settings: verdict.settings };
   return { kind: verdict.answer ? 'applies' : 'not-applicable', since: at };
 }

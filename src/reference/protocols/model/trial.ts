@@ -56,8 +56,14 @@ export function tryDraft(
     wouldAsk: pairs.filter((pair) => pair.starts === 'unknown').map((pair) => pair.response.id),
     differences: started.flatMap((pair) => differences(pair.response.id, pair.was, pair.is)),
     workload: {
-      now: workload(current, pairs.map((pair) => pair.was)),
-      draft: workload(draft, started.map((pair) => pair.is)),
+      now: workload(
+        current,
+        pairs.map((pair) => pair.was),
+      ),
+      draft: workload(
+        draft,
+        started.map((pair) => pair.is),
+      ),
     },
     alarms: {
       now: ringing(current, past),

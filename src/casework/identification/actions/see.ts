@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ageOfCard, type Card, findYouth } from '#casework/youth/index.ts';
+import { dayOf } from '#kernel/calendar.ts';
+import { absent, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { type Finding, findingFor } from '../evidence-from.ts';
+import { type CurrentIdentification, currentIdentification } from '../model/decision.ts';
+import { type Form, forms } from '../model/forms.ts';
+import { decisionsOn, type StoredDecision } from '../store.ts';
+
+export const seeInput = z.object({ youthId: z.uuid() });
+export const formInput = z.object({ youthId: z.uuid(), form: z.enum(forms) });
+
+export type IdentificationView = {
+  youth: { id: string; number: string; card: Card | null; held: boolean };
+  finding: Finding;
+  current: Partial<Record<Form, CurrentIdentification>>;
+  history: StoredDecision[];
+};
+
+/** The county's current answer form by form, beside what the evidence proposes. */
+export async function seeIdentification(
+  errand: Errand,
+  input: z.infer<typeof seeInput>,
+): Promise<Result<IdentificationView>> {
+  const youth = await findYouth(errand, input.youthId);
+  if (!youth) return absent;
+  errand.touched({ youthId: youth.id });
+  const today = dayOf(errand.now, errand.actor.timeZone);
+  const history = await decisionsOn(errand, youth.sealer, youth.id);
+  return ok({
+    youth: { id: youth.id, number: youth.number, card: youth.card, held: youth.heldBy !== null },
+    finding: await findingFor(errand, youth.id, ageOfCard(youth.card, today)),
+    current: currentIdentification(history, errand.now, today),
+    history,
+  });
+}
+
+export async function seeForm(
+  errand: Errand,
+  input: z.infer<typeof formInput>,
+): Promise<Result<IdentificationView & { form: Form }>> {
+  const seen = await seeIdentification(errand, input);
+  if (!seen.ok) return seen;
+  return seen.value.youth.held ? absent : ok({ ...seen.value, form: input.form });
+}

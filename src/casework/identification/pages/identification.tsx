@@ -1,0 +1,93 @@
+import { calledBy, youthPaths } from '#casework/youth/index.ts';
+import { StaffPage } from '#foundation/people/index.ts';
+import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Card } from '#ui/card.tsx';
+import { ButtonLink } from '#ui/form.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { exactTime } from '#ui/time-words.ts';
+import type { IdentificationView } from '../actions/see.ts';
+import { forms } from '../model/forms.ts';
+import { pageWords } from '../page-words.ts';
+import { paths } from '../paths.ts';
+import { words } from '../words.ts';
+import { ProposalTable } from './proposal-table.tsx';
+
+/** What the county says, what the evidence proposes and why, form by form. */
+export function IdentificationPage({ view, frame }: { view: IdentificationView; frame: Frame }) {
+  const t = pageWords(frame.lang);
+  const say = words(frame.lang);
+  const { youth, finding, current } = view;
+  const zone = frame.actor?.timeZone ?? 'UTC';
+  return (
+    <StaffPage frame={frame} title={t('title')}>
+      <h1>{t('title')}</h1>
+      <p>
+        <a href={youthPaths.youth(youth.id)}>
+          {t('forYouth', { who: calledBy(youth.card, youth.number, frame.lang), number: youth.number })}
+        </a>
+      </p>
+      <p class="usa-intro">{t('intro')}</p>
+      {youth.held && <Alert kind="info">{t('held')}</Alert>}
+      {finding.screenings.length === 0 && <Alert kind="info">{t('noScreening')}</Alert>}
+      {forms.map((form) => {
+        const proposal = finding.proposal.forms[form];
+        const decided = current[form];
+        return (
+          <Card
+            heading={say(`form-${form}`)}
+            aside={
+              <Tag tone={decided ? 'good' : 'plain'}>
+                {decided ? t('decided', { standing: say(`standing-${decided.standing}`) }) : t('undecided')}
+              </Tag>
+            }
+            actions={
+              youth.held ? undefined : (
+                <ButtonLink href={paths.decision(youth.id, form)} look="outline">
+                  {t('decide', { form: say(`form-${form}`) })}
+                </ButtonLink>
+              )
+            }
+          >
+            {decided?.reviewDue && <p>{t('reviewDue')}</p>}
+            <p>{t('proposed', { standing: say(`standing-${proposal.standing}`) })}</p>
+            <ProposalTable proposal={proposal} frame={frame} />
+          </Card>
+        );
+      })}
+      {finding.proposal.spectrum.length > 0 && (
+        <section aria-labelledby="spectrum">
+          <h2 id="spectrum">{t('spectrum')}</h2>
+          <ul>
+            {finding.proposal.spectrum.map((each) => (
+              <li>
+                {t(`place-${each.place}`)}: {say(each.because as Parameters<typeof say>[0])}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.history.length > 0 && (
+        <section aria-labelledby="history">
+          <h2 id="history">{t('history')}</h2>
+          <ul>
+            {view.history.map((each) => (
+              <li>
+                {t('decidedOn', {
+                  at: exactTime(each.decidedAt, frame.now, frame.lang, zone),
+                  form: say(`form-${each.form}`),
+                  standing: say(`standing-${each.standing}`),
+                })}
+                {each.differs && <span class="usa-hint"> ({t('differs')})</span>}
+                <br />
+                {each.reasons}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <PrintButton />
+    </StaffPage>
+  );
+}

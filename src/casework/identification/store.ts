@@ -1,0 +1,74 @@
+import type { Sealer } from '#casework/youth/index.ts';
+import type { Errand } from '#platform/http/door.ts';
+import type { Decision, DecisionFact } from './model/decision.ts';
+import { type Details, detailsShape } from './model/details.ts';
+import type { Form, ProposedStanding, Standing } from './model/forms.ts';
+import type { FormProposal } from './model/proposal.ts';
+
+const TABLE = 'identification.identifications';
+
+export async function insertDecision(
+  errand: Errand,
+  sealer: Sealer,
+  youthId: string,
+  id: string,
+  decision: Decision,
+  proposal: FormProposal,
+  screeningId: string | null,
+): Promise<void> {
+  const elements = Object.fromEntries(proposal.elements.map((one) => [one.element, one.finding]));
+  const quotes = proposal.elements.flatMap((one) =>
+    one.evidence.flatMap((each) => (each.quote ? [{ element: one.element, quote: each.quote, on: each.on }] : [])),
+  );
+  await errand.tx
+    .insertInto(TABLE)
+    .values({
+      county_id: errand.actor.countyId,
+      id,
+      youth_id: youthId,
+      form: decision.form,
+      standing: decision.standing,
+      elements: JSON.stringify(elements),
+      details: JSON.stringify(decision.details),
+      proposal: JSON.stringify({ standing: proposal.standing, reasons: proposal.reasons }),
+      reasons: sealer.seal(TABLE, id, 'reasons', { reasons: decision.reasons, quotes }),
+      known_since: decision.details?.since ?? null,
+      decided_at: decision.decidedAt,
+      decided_by: errand.actor.userId,
+      agency_id: errand.actor.agencyId,
+      review_on: decision.reviewOn,
+      screening_id: screeningId,
+    })
+    .execute();
+}
+
+export type StoredDecision = DecisionFact & { id: string; agencyId: string };
+
+/** Every decision on this youth that the reader may see, newest first. */
+export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: string): Promise<StoredDecision[]> {
+  const rows = await errand.tx
+    .selectFrom(TABLE)
+    .selectAll()
+    .where('county_id', '=', errand.actor.countyId)
+    .where('youth_id', '=', youthId)
+    .orderBy('decided_at', 'desc')
+    .execute();
+  return rows.map((row) => {
+    const words = sealer.open(TABLE, row.id, 'reasons', row.reasons) as { reasons: string };
+    const proposed = (row.proposal as { standing: ProposedStanding }).standing;
+    return {
+      id: row.id,
+      agencyId: row.agency_id,
+      form: row.form as Form,
+      standing: row.standing as Standing,
+      reasons: words.reasons,
+      decidedBy: row.decided_by,
+      decidedAt: row.decided_at,
+      reviewOn: row.review_on ?? '',
+      details: row.details === null ? null : (detailsShape.parse(row.details) as Details),
+      proposed,
+      differs: row.standing !== proposed,
+      withdrawn: null,
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Calendars, QuietHours } from '#kernel/calendar.ts';
+import { holidayTest } from '#kernel/holidays.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import { type CountyChoices, shippedHolidays } from '#reference/protocols/index.ts';
+
+/** What the county decided: which switches are on, and the settings that have no default. */
+export function choicesOf(county: Pick<Actor, 'settings'>): CountyChoices {
+  const { switches, protocolSettings } = county.settings;
+  return {
+    switches: new Set(Array.isArray(switches) ? switches.map(String) : []),
+    settings: isRecord(protocolSettings)
+      ? Object.fromEntries(Object.entries(protocolSettings).map(([id, value]) => [id, String(value)]))
+      : {},
+  };
+}
+
+const calendars = new Map<string, Calendars>();
+
+/** The county's calendars: business days by the county's holidays, court days by the courts'. */
+export function calendarsOf(county: Pick<Actor, 'timeZone'>): Calendars {
+  const known = calendars.get(county.timeZone);
+  if (known) return known;
+  const test = (id: string) => {
+    const calendar = shippedHolidays().find((each) => each.id === id);
+    if (!calendar) throw new Error(`No holiday calendar ${id}`);
+    return holidayTest(calendar);
+  };
+  const made = { zone: county.timeZone, business: test('california-county'), court: test('california-courts') };
+  calendars.set(county.timeZone, made);
+  return made;
+}
+
+/** Reminders wait for the morning; alarms of a legal duty never do. */
+export const quietHours: QuietHours = { from: '21:00', to: '07:00' };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,3 @@
+export { type Started, startResponses } from './actions/start.ts';
+export { paths as responsePaths } from './paths.ts';
+export { doors as responseDoors } from './routes.tsx';

@@ -1,0 +1,47 @@
+import type { Again, Frame } from '#platform/http/door.ts';
+import { type EvidenceField, factChoices, factKind } from '#reference/protocols/index.ts';
+import { Checkboxes, Radios } from '#ui/choice-field.tsx';
+import { DateField, DateTimeField } from '#ui/date-field.tsx';
+import { NumberField, TextArea } from '#ui/text-field.tsx';
+import { typed } from '#ui/typed.ts';
+import { words as protocolPageWords } from './yes-no.ts';
+
+type Props = { field: EvidenceField; frame: Frame; back: Again | null; step: string };
+
+/** The control that fits what a step asks to record. */
+export function EvidenceFieldInput({ field, frame, back }: Props) {
+  const { value, values, error } = typed(back);
+  const name = `e.${field.id}`;
+  const base = { name, label: field.label[frame.lang], required: field.required, error: error(name) };
+  const yesNo = protocolPageWords(frame.lang);
+  const kind = field.sets ? factKind(field.sets) : field.kind;
+  const offered = field.sets
+    ? factChoices(field.sets).map((each) => ({ value: each.value, label: each.label[frame.lang] }))
+    : (field.options ?? []).map((each) => ({ value: each.value, label: each.label[frame.lang] }));
+  switch (kind) {
+    case 'yes-no':
+      return (
+        <Radios
+          {...base}
+          inline
+          value={value(name)}
+          choices={[
+            { value: 'yes', label: yesNo('yes') },
+            { value: 'no', label: yesNo('no') },
+          ]}
+        />
+      );
+    case 'choice':
+      return <Radios {...base} value={value(name)} choices={offered} />;
+    case 'choices':
+      return <Checkboxes {...base} values={values(name)} choices={offered} />;
+    case 'number':
+      return <NumberField {...base} value={value(name)} decimals />;
+    case 'day':
+      return <DateField {...base} value={value(name)} />;
+    case 'instant':
+      return <DateTimeField {...base} value={value(name)} />;
+    default:
+      return <TextArea {...base} value={value(name)} rows={2} maxlength={4000} />;
+  }
+}

@@ -1,0 +1,11 @@
+/** Links of this module. */
+export const paths = {
+  work: '/work',
+  response: (id: string) => `/responses/${id}`,
+  completion: (id: string, step: string) => `/responses/${id}/steps/${step}/completion`,
+  waiver: (id: string, step: string) => `/responses/${id}/steps/${step}/waiver`,
+  pause: (id: string, step: string) => `/responses/${id}/steps/${step}/pause`,
+  resumption: (id: string, step: string) => `/responses/${id}/steps/${step}/resumption`,
+  taking: (id: string, step: string) => `/responses/${id}/steps/${step}/taking`,
+  end: (id: string) => `/responses/${id}/end`,
+} as const;

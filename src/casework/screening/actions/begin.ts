@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { findYouth, meetYouth } from '#casework/youth/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { absent, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { instrumentInUse, instrumentsInUse, startResponse } from '#reference/instruments/index.ts';
+import { type Door, doorOf } from '../model/doors.ts';
+import { insertScreening, type Terms } from '../store.ts';
+
+const flag = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes');
+
+/** What "Someone is here" asks: the least that is needed to begin. The youth may be unnamed. */
+export const beginInput = z.object({
+  door: z.string().max(40),
+  instrument: z.string().max(80),
+  given: z.string().trim().max(120).default(''),
+  family: z.string().trim().max(120).default(''),
+  age: z
+    .union([
+      z.literal(''),
+      z.coerce.number('ageNotRight').int('ageNotRight').min(0, 'ageNotRight').max(30, 'ageNotRight'),
+    ])
+    .default(''),
+  about: z.string().trim().max(300).default(''),
+  youth: z.union([z.literal(''), z.uuid()]).default(''),
+  counselSpoken: flag,
+  nonUseAgreement: flag,
+  mayBeForeignNational: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  missingNow: flag,
+});
+export type BeginInput = z.infer<typeof beginInput>;
+
+export type HereView = { doors: Door[]; instruments: { id: string; title: string }[] };
+
+/** The doors of this person's agency, and the instruments in use. */
+export async function whoIsHere(errand: Errand): Promise<Result<HereView>> {
+  const doors = errand.actor.agencyDoors.map(doorOf).filter((door) => door !== null);
+  const instruments = await instrumentsInUse(errand);
+  return ok({
+    doors,
+    instruments: instruments.map((each) => ({ id: each.id, title: each.questionnaire.title ?? each.id })),
+  });
+}
+
+/** Meets the youth (unless already met) and begins the screening, saved from its first moment. */
+export async function begin(errand: Errand, input: BeginInput): Promise<Result<{ screeningId: string }>> {
+  const door = doorOf(input.door);
+  if (!door || !errand.actor.agencyDoors.includes(door.id)) return absent;
+  const instrument = await instrumentInUse(errand, input.instrument);
+  if (!instrument) return absent;
+  const met = input.youth ? await findYouth(errand, input.youth) : await meetNow(errand, input, door);
+  if (!met) return absent;
+  const youthId = 'youthId' in met ? met.youthId : met.id;
+  const screeningId = newId();
+  await insertScreening(errand, met.sealer, {
+    id: screeningId,
+    youthId,
+    instrumentId: instrument.id,
+    instrumentVersion: instrument.version,
+    door: door.id,
+    terms: termsOf(input, door),
+    answers: startResponse(instrument.questionnaire, { now: errand.now }),
+  });
+  errand.touched({ youthId, recordIds: [screeningId], basis: 'own-case' });
+  return ok({ screeningId });
+}
+
+const meetNow = (errand: Errand, input: BeginInput, door: Door) =>
+  meetYouth(errand, {
+    // At a community door the record stays with the agency (domain, Cautions 1).
+    held: door.side === 'community',
+    card: {
+      names: input.given || input.family ? [{ given: input.given, family: input.family, kind: 'usual' }] : [],
+      born: null,
+      aboutAge: input.age === '' ? null : input.age,
+      about: input.about,
+    },
+  });
+
+/** Immigration is not written down at a door that may not hold it (domain, Cautions 6). */
+const termsOf = (input: BeginInput, door: Door): Terms => ({
+  counselSpoken: input.counselSpoken,
+  nonUseAgreement: input.nonUseAgreement,
+  mayBeForeignNational: door.withholds.includes('immigration') ? 'unknown' : input.mayBeForeignNational,
+  missingNow: input.missingNow,
+});

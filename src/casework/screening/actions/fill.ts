@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type Card, findYouth } from '#casework/youth/index.ts';
+import { absent, conflict, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import {
+  type AnswerProblem,
+  type Instrument,
+  instrumentVersion,
+  type Moment,
+  type Response,
+  readForm,
+  settleResponse,
+} from '#reference/instruments/index.ts';
+import { answersOf, momentFor, offered } from '../answers.ts';
+import { indicators } from '../indicators.ts';
+import { type Door, doorOf } from '../model/doors.ts';
+import { type ScreeningResult, screen } from '../model/result.ts';
+import { findScreening, type Screening, saveAnswers } from '../store.ts';
+
+export const screeningInput = z.looseObject({ screeningId: z.uuid() });
+type Input = z.infer<typeof screeningInput>;
+
+export type Sheet = {
+  screening: Screening;
+  instrument: Instrument;
+  door: Door;
+  moment: Moment;
+  youth: { id: string; number: string; card: Card | null };
+};
+
+/** The screening with what may be shown of its instrument at its door. */
+export async function openSheet(errand: Errand, screeningId: string): Promise<Sheet | null> {
+  const screening = await findScreening(errand, screeningId);
+  if (!screening) return null;
+  const [instrument, youth] = [
+    await instrumentVersion(errand, screening.instrumentId, screening.instrumentVersion),
+    await findYouth(errand, screening.youthId),
+  ];
+  const door = doorOf(screening.door);
+  if (!instrument || !youth || !door) return null;
+  return { screening, instrument, door, youth, moment: momentFor(instrument.questionnaire, door, screening.terms) };
+}
+
+export async function fill(errand: Errand, input: Input): Promise<Result<Sheet & { problems: AnswerProblem[] }>> {
+  const sheet = await openSheet(errand, input.screeningId);
+  if (!sheet) return absent;
+  errand.touched({ youthId: sheet.screening.youthId, recordIds: [sheet.screening.id] });
+  return ok({ ...sheet, problems: [] });
+}
+
+/** Saves what was typed; with `do=finish` the screening is finished and scored, and can no longer be changed. */
+export async function save(errand: Errand, input: Input): Promise<Result<{ finished: boolean }>> {
+  const sheet = await openSheet(errand, input.screeningId);
+  if (!sheet) return absent;
+  const { screening, instrument, moment } = sheet;
+  if (screening.finishedAt) return conflict('alreadyFinished');
+  const read = readForm(instrument.questionnaire, entriesOf(input), screening.answers, moment);
+  const finished = input.do === 'finish';
+  const settled: Response = finished
+    ? settleResponse(instrument.questionnaire, read.response, moment).response
+    : read.response;
+  const result = finished ? resultOf({ ...sheet, screening: { ...screening, answers: settled } }) : null;
+  const byForm = result
+    ? { cse: result.forms.cse.result, lt: result.forms.lt.result, ltfc: result.forms.ltfc.result }
+    : null;
+  const kept = await saveAnswers(
+    errand,
+    screening,
+    finished ? { ...settled, status: 'completed' } : settled,
+    finished ? { result: byForm } : null,
+  );
+  if (!kept) return conflict('alreadyFinished');
+  errand.touched({ youthId: screening.youthId, recordIds: [screening.id] });
+  return ok({ finished });
+}
+
+/** What the answers say, form by form; computed anew from the answers each time. */
+export function resultOf(sheet: Sheet): ScreeningResult {
+  const { questionnaire } = sheet.instrument;
+  const { terms, answers } = sheet.screening;
+  return screen(
+    answersOf(questionnaire, answers, sheet.door, terms),
+    indicators,
+    offered(questionnaire, sheet.door, terms),
+  );
+}
+
+const entriesOf = (input: Record<string, unknown>): [string, unknown][] =>
+  Object.entries(input).flatMap(([name, value]): [string, unknown][] =>
+    Array.isArray(value) ? value.map((each) => [name, each]) : [[name, value]],
+  );

@@ -1,0 +1,91 @@
+import { catalogue } from '#platform/i18n/catalogue.ts';
+
+/** What the screening's pages say. */
+export const pageWords = catalogue({
+  here: ['Someone is here', 'Hay alguien aquí'],
+  hereIntro: [
+    'Start with what the youth needs now. You do not need a name, and you can stop at any time.',
+    'Empiece por lo que la persona joven necesita ahora. No hace falta un nombre y puede parar cuando quiera.',
+  ],
+  door: ['Where are you?', '¿Dónde está usted?'],
+  instrument: ['What do you want to use?', '¿Qué quiere usar?'],
+  given: ['First name, if given', 'Nombre, si lo dio'],
+  family: ['Family name, if given', 'Apellido, si lo dio'],
+  age: ['About how old?', '¿Qué edad tiene, más o menos?'],
+  ageHint: ['In years. Leave empty if you do not know.', 'En años. Déjelo vacío si no lo sabe.'],
+  ageNotRight: ['Write the age as a number of years, from 0 to 30.', 'Escriba la edad en años, de 0 a 30.'],
+  about: ['Where, and how you will know them again', 'Dónde, y cómo los reconocerá'],
+  aboutHint: ['For example: near the front desk, green jacket.', 'Por ejemplo: junto a la recepción, chaqueta verde.'],
+  counselSpoken: ['The youth has spoken with a lawyer', 'La persona joven ya habló con un abogado'],
+  nonUseAgreement: [
+    'There is a written agreement that answers are not used against the youth',
+    'Hay un acuerdo escrito de que las respuestas no se usan en contra de la persona joven',
+  ],
+  mayBeForeignNational: [
+    'Might the youth be neither a citizen nor a permanent resident?',
+    '¿Podría no tener ciudadanía ni residencia permanente?',
+  ],
+  mayBeForeignNationalWhy: [
+    'If so, federal help may be open, and an official must tell HHS within 24 hours of finding signs of trafficking. It is not shared with immigration enforcement. Do not ask only for this.',
+    'Si es así, puede haber ayuda federal, y un funcionario debe avisar a HHS dentro de 24 horas de hallar señales de trata. No se comparte con las autoridades de inmigración. No lo pregunte solo por esto.',
+  ],
+  yes: ['Yes, or perhaps', 'Sí, o quizá'],
+  no: ['No', 'No'],
+  unknown: ['Not known', 'No se sabe'],
+  missingNow: [
+    'The youth is missing from home or care now',
+    'La persona joven falta de su casa o de su lugar de cuidado ahora',
+  ],
+  begin: ['Begin', 'Empezar'],
+  more: ['More that may help', 'Más que puede ayudar'],
+  noDoor: [
+    'Your agency has no door set up yet. Ask your administrator to choose where your people meet youth.',
+    'Su agencia aún no tiene una puerta configurada. Pida a su administrador que elija dónde encuentran a jóvenes.',
+  ],
+  screening: ['Screening', 'Cuestionario'],
+  finish: ['Finish and see what to do now', 'Terminar y ver qué hacer ahora'],
+  saveNow: ['Save', 'Guardar'],
+  finishedOn: ['Finished {at}', 'Terminado {at}'],
+  alreadyFinished: [
+    'This screening is finished and can no longer be changed. Start a new one to add what you learned since.',
+    'Este cuestionario ya está terminado y no se puede cambiar. Empiece otro para agregar lo que supo después.',
+  ],
+  observedOnly: [
+    'Write down only what you see and hear. Do not ask about what happened until the youth has spoken with a lawyer: answers could be used against them.',
+    'Anote solo lo que ve y oye. No pregunte qué pasó hasta que la persona joven hable con un abogado: las respuestas podrían usarse en su contra.',
+  ],
+  result: ['What this says, and what to do now', 'Qué dice esto y qué hacer ahora'],
+  doNow: ['Do now, in this order', 'Haga esto ahora, en este orden'],
+  why: ['Why', 'Por qué'],
+  formsHeading: ['By kind of exploitation', 'Por tipo de explotación'],
+  notKnown: ['Still not known', 'Aún no se sabe'],
+  nothingUnknown: ['Every question that was put has an answer.', 'Cada pregunta hecha tiene respuesta.'],
+  confirmDuty: [
+    'A person must confirm that this duty exists here.',
+    'Una persona debe confirmar que aquí existe este deber.',
+  ],
+  nameIt: ['Name the exploitation', 'Nombrar la explotación'],
+  openRecord: ['Open the record', 'Abrir el expediente'],
+  heldHeading: ['This stays with your agency', 'Esto se queda en su agencia'],
+  held: [
+    'No county record, report or case comes from this screening. If the youth agrees, or if a legal duty exists, you can open the way.',
+    'De este cuestionario no sale expediente, reporte ni caso del condado. Si la persona joven está de acuerdo, o si hay un deber legal, usted puede abrir el camino.',
+  ],
+  agreeWhy: ['Why may the county act?', '¿Por qué puede actuar el condado?'],
+  youthAgreed: ['The youth agrees', 'La persona joven está de acuerdo'],
+  legalDuty: ['I confirm a legal duty to report', 'Confirmo un deber legal de reportar'],
+  agreeWords: [
+    'In words: what did the youth say, or which duty is it?',
+    'En palabras: ¿qué dijo la persona joven, o cuál es el deber?',
+  ],
+  agreementWordsNeeded: ['Write at least one sentence.', 'Escriba al menos una frase.'],
+  whyNeeded: ['Choose why.', 'Elija por qué.'],
+  notYoursToRelease: [
+    'This record is not yours to open: only the agency that met the youth can.',
+    'No le toca abrir este expediente: solo puede la agencia que encontró a la persona joven.',
+  ],
+  openWay: ['Open the way', 'Abrir el camino'],
+  seen: ['Seen', 'Visto'],
+  told: ['Told', 'Contado'],
+  youthCalled: ['For {who} · county number {number}', 'Para {who} · número del condado {number}'],
+});

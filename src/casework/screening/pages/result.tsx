@@ -1,0 +1,165 @@
+import { calledBy, youthPaths } from '#casework/youth/index.ts';
+import { StaffPage } from '#foundation/people/index.ts';
+import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Card } from '#ui/card.tsx';
+import { Radios } from '#ui/choice-field.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { TextArea } from '#ui/text-field.tsx';
+import { typed } from '#ui/typed.ts';
+import type { ResultView } from '../actions/result.ts';
+import { indicatorById } from '../indicators.ts';
+import type { FormScreen, Sign } from '../model/result.ts';
+import { thresholds } from '../model/thresholds.ts';
+import { pageWords } from '../page-words.ts';
+import { paths } from '../paths.ts';
+import { words } from '../words.ts';
+
+const tones = { 'no-sign-now': 'plain', 'some-signs': 'calm', 'clear-concern': 'care' } as const;
+
+/** Per form: what is seen now and why, sign by sign; and what to do now, in order. "No sign" never says "not trafficked". */
+export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) {
+  const t = pageWords(frame.lang);
+  const say = words(frame.lang);
+  const { result, youth, door } = view;
+  return (
+    <StaffPage frame={frame} title={t('result')} width="form">
+      <h1>{t('result')}</h1>
+      <p>{t('youthCalled', { who: calledBy(youth.card, youth.number, frame.lang), number: youth.number })}</p>
+      <section aria-labelledby="now">
+        <h2 id="now">{t('doNow')}</h2>
+        <ol class="tl-steps-plain">
+          {view.next.map((step) => (
+            <li>
+              {say(step.key)}
+              {step.confirm && <span class="usa-hint"> {t('confirmDuty')}</span>}
+              {step.citation && <span class="usa-hint"> ({step.citation})</span>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {view.held ? (
+        <HeldSection view={view} frame={frame} />
+      ) : door.identification || !view.held ? (
+        <GoOn view={view} frame={frame} />
+      ) : null}
+      <section aria-labelledby="forms">
+        <h2 id="forms">{t('formsHeading')}</h2>
+        {Object.values(result.forms).map((form) => (
+          <FormCard form={form} frame={frame} />
+        ))}
+        <p class="usa-hint">{say('result-not-validated')}</p>
+      </section>
+      <Disclosure summary={t('notKnown')}>
+        {result.unknown.length === 0 ? (
+          <p>{t('nothingUnknown')}</p>
+        ) : (
+          <ul>
+            {result.unknown.map((each) => (
+              <li>
+                {signText(each.indicator, frame)} <span class="usa-hint">({say(`unknown-${each.because}`)})</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Disclosure>
+      <PrintButton />
+    </StaffPage>
+  );
+}
+
+const GoOn = ({ view, frame }: { view: ResultView; frame: Frame }) => (
+  <Actions>
+    <ButtonLink href={`${youthPaths.youth(view.youth.id)}/identification`}>
+      {pageWords(frame.lang)('nameIt')}
+    </ButtonLink>
+    <ButtonLink href={youthPaths.youth(view.youth.id)} look="outline">
+      {pageWords(frame.lang)('openRecord')}
+    </ButtonLink>
+  </Actions>
+);
+
+function HeldSection({ view, frame }: { view: ResultView; frame: Frame }) {
+  const t = pageWords(frame.lang);
+  const { value, error } = typed(frame.again);
+  return (
+    <section aria-labelledby="held">
+      <h2 id="held">{t('heldHeading')}</h2>
+      <p>{t('held')}</p>
+      <Form action={paths.agreement(view.screening.id)}>
+        <Radios
+          name="why"
+          label={t('agreeWhy')}
+          value={value('why')}
+          error={error('why')}
+          choices={[
+            { value: 'youth-agreed', label: t('youthAgreed') },
+            { value: 'legal-duty', label: t('legalDuty') },
+          ]}
+        />
+        <TextArea
+          name="words"
+          label={t('agreeWords')}
+          value={value('words')}
+          error={error('words')}
+          rows={3}
+          maxlength={2000}
+        />
+        <Actions>
+          <SubmitButton look="outline">{t('openWay')}</SubmitButton>
+        </Actions>
+      </Form>
+    </section>
+  );
+}
+
+function FormCard({ form, frame }: { form: FormScreen; frame: Frame }) {
+  const say = words(frame.lang);
+  const t = pageWords(frame.lang);
+  const threshold = thresholds.find((each) => each.id === form.threshold);
+  return (
+    <Card
+      heading={say(`form-${form.form}`)}
+      headingLevel={3}
+      aside={<Tag tone={tones[form.result]}>{say(`result-${form.result}`)}</Tag>}
+    >
+      {threshold ? <p>{threshold.because[frame.lang]}</p> : <p>{say('result-no-sign-now-note')}</p>}
+      {form.why.length > 0 && (
+        <Disclosure summary={t('why')} open>
+          <ul>
+            {form.why.map((sign) => (
+              <SignLine sign={sign} frame={frame} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {form.result !== 'no-sign-now' &&
+        form.openElements.map((element) => <p class="usa-hint">{say(`open-${element}`)}</p>)}
+    </Card>
+  );
+}
+
+function SignLine({ sign, frame }: { sign: Sign; frame: Frame }) {
+  const t = pageWords(frame.lang);
+  const say = words(frame.lang);
+  return (
+    <li>
+      {signText(sign.indicator, frame)}{' '}
+      <span class="usa-hint">
+        ({sign.modes.map((mode) => (mode === 'observed' ? t('seen') : t('told'))).join(', ')})
+      </span>
+      {sign.quotes.map((quote) => (
+        <blockquote>{quote}</blockquote>
+      ))}
+      {sign.alsoDenied && <p class="usa-hint">{say('sign-also-denied')}</p>}
+    </li>
+  );
+}
+
+function signText(id: string, frame: Frame): string {
+  const indicator = indicatorById.get(id);
+  return (indicator?.seen ?? indicator?.asked)?.[frame.lang] ?? id;
+}

@@ -1,0 +1,7 @@
+/** Links of this module. */
+export const paths = {
+  here: '/here',
+  screening: (id: string) => `/screenings/${id}`,
+  result: (id: string) => `/screenings/${id}/result`,
+  agreement: (id: string) => `/screenings/${id}/agreement`,
+} as const;

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCounty, type County } from '../../../test/harness/county.ts';
+import { nameOf, screened } from '../../../test/harness/screening.ts';
+
+let county: County;
+beforeAll(async () => {
+  county = await aCounty();
+});
+afterAll(() => county.close());
+
+describe('someone is here', () => {
+  it('takes a youth without a name from the first meeting to a result with what to do now', async () => {
+    const socialworker = await county.as('socialworker');
+    const { page } = await screened(socialworker, 'child-welfare', ['asked.sex-for-place-to-stay']);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Clear concern');
+    expect(page.text).toContain('Do now, in this order');
+    expect(page.text).not.toMatch(/not trafficked/i);
+  });
+
+  it('shows only what is seen at juvenile hall until the youth has spoken with a lawyer', async () => {
+    const intake = await county.as('intake');
+    const begun = await intake.post('/here', { door: 'detention', instrument: 'universal-screen', age: '16' });
+    const page = await intake.get(begun.location ?? '');
+    expect(nameOf(page.text, 'seen.signs-of-harm')).toBeTruthy();
+    expect(page.text).not.toContain('asked.');
+    expect(page.text).toContain('Write down only what you see and hear');
+  });
+
+  it('keeps a school’s screening with the school until the youth agrees or a duty is confirmed', async () => {
+    const educator = await county.as('educator');
+    const { id, page } = await screened(educator, 'school', ['asked.sex-for-something']);
+    expect(page.text).toContain('This stays with your agency');
+    const refusedYet = await educator.post(`/screenings/${id}/agreement`, { why: 'youth-agreed', words: 'yes' });
+    expect(refusedYet.status).toBe(422);
+    expect(refusedYet.text).toContain('Write at least one sentence.');
+    const agreed = await educator.post(`/screenings/${id}/agreement`, {
+      why: 'youth-agreed',
+      words: 'She said she wants someone to call.',
+    });
+    expect(agreed.status).toBe(303);
+    expect((await educator.get(`/screenings/${id}/result`)).text).not.toContain('This stays with your agency');
+  });
+
+  it('is nobody else’s: another worker, another agency, another county find nothing', async () => {
+    const nurse = await county.as('nurse');
+    const { id } = await screened(nurse, 'clinic', ['seen.signs-of-harm']);
+    for (const handle of ['educator', 'officer', 'advocate', 'admin', 'other-county', 'probation']) {
+      const other = await county.as(handle);
+      expect((await other.get(`/screenings/${id}`)).status, handle).toBe(404);
+      expect((await other.get(`/screenings/${id}/result`)).status, handle).toBe(404);
+      expect((await other.post(`/screenings/${id}`, { do: 'finish' })).status, handle).toBe(404);
+    }
+  });
+
+  it('is done once when sent twice, and refuses the same key with other content', async () => {
+    const outreach = await county.as('shelter');
+    const key = crypto.randomUUID();
+    const first = await outreach.post(
+      '/here',
+      { door: 'shelter', instrument: 'universal-screen-short', about: 'by the bunk' },
+      key,
+    );
+    const second = await outreach.post(
+      '/here',
+      { door: 'shelter', instrument: 'universal-screen-short', about: 'by the bunk' },
+      key,
+    );
+    expect(second.location).toBe(first.location);
+    const other = await outreach.post(
+      '/here',
+      { door: 'shelter', instrument: 'universal-screen-short', about: 'another youth' },
+      key,
+    );
+    expect(other.status).toBe(422);
+    const rows = await county.owner(
+      `select count(*)::int as n from screening.screenings s join people.users u on u.id = s.by_user where u.handle = 'shelter'`,
+    );
+    expect(rows[0]?.n).toBe(1);
+  });
+
+  it('cannot be changed once it is finished', async () => {
+    const nurse = await county.as('nurse');
+    const { id } = await screened(nurse, 'clinic', ['seen.signs-of-harm']);
+    expect((await nurse.post(`/screenings/${id}`, { do: 'save' })).status).toBe(422);
+  });
+
+  it('writes a ledger entry with each act, and none of the content', async () => {
+    const rows = await county.owner(`select act, count(*)::int as n from audit.entries group by act`);
+    expect(rows.map((row) => row.act)).toEqual(
+      expect.arrayContaining([
+        'screening.begun',
+        'screening.saved',
+        'screening.opened',
+        'screening.result-opened',
+        'youth.released',
+      ]),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { blindToken, indexKey, type KeyRing } from '#platform/vault/index.ts';
+import nicknameFile from '../../../reference/names/nicknames.json' with { type: 'json' };
+import type { Card } from './card.ts';
+import { readNicknames } from './model/nicknames.ts';
+import { indexTokens, type Token } from './model/tokens.ts';
+
+/** How the county's people shorten names, for search. */
+export const nicknames = readNicknames(nicknameFile);
+
+/** What search keeps of a youth: keyed tokens, and the mask ("M. G.", 2010) that "is this youth known?" may say. */
+export type SearchEntry = { tokens: Buffer[]; initials: string; birthYear: number | null };
+
+/** The entry of a card. An unnamed youth has no name tokens, so no name finds them. */
+export function searchEntry(ring: KeyRing, county: string, card: Card): SearchEntry {
+  const [name] = card.names;
+  return {
+    tokens: blinded(ring, county, indexTokens(card)),
+    initials: [name?.given, name?.family].flatMap((part) => (part ? [`${initial(part)}.`] : [])).join(' '),
+    birthYear: card.born ? Number(card.born.slice(0, 4)) : null,
+  };
+}
+
+/** Plain tokens as the database knows them, in the same order. */
+export function blinded(ring: KeyRing, county: string, tokens: readonly Token[]): Buffer[] {
+  const key = indexKey(ring, county, 'youth-search');
+  if (!key.ok) throw new Error('The county’s key is not in the ring.');
+  return tokens.map(({ kind, text }) => blindToken(key.value, kind, text));
+}
+
+const initial = (part: string): string => [...part.trim()][0]?.toLocaleUpperCase() ?? '';

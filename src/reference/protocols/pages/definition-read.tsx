@@ -1,0 +1,185 @@
+/** A protocol to read: all that its definition holds, with each number's source and whether anyone has checked it. */
+import { type Lang, say } from '#platform/i18n/catalogue.ts';
+import type { CountyChoices } from '../model/condition.ts';
+import type { ProtocolDefinition, Source, Step } from '../model/definition.ts';
+import { factChoices } from '../model/facts.ts';
+import { agencyKinds, ownerRoles } from '../model/owners.ts';
+import { conditionWords, dueWords, lateWords, ownerWords, sourceWords, stepTitle } from '../model/sentences.ts';
+import { words } from '../words.ts';
+import { FlowPicture } from './flow-picture.tsx';
+
+type Props = { definition: ProtocolDefinition; lang: Lang; county: CountyChoices };
+
+export const DefinitionRead = ({ definition, lang, county }: Props) => {
+  const t = words(lang);
+  return (
+    <article class="usa-prose protocol">
+      <h1>{say(definition.title, lang)}</h1>
+      <p>{t('version', { n: definition.version, day: definition.effective })}</p>
+      <p class="usa-intro">{say(definition.purpose, lang)}</p>
+      <SourceLine source={definition.source} lang={lang} />
+      <h2>{t('startsWhen')}</h2>
+      <p>{conditionWords(definition, definition.trigger, lang)}</p>
+      <h2>{t('partners')}</h2>
+      <ul class="usa-list">
+        {definition.partners.map((partner) => (
+          <li>
+            {agencyKinds[partner.agencyKind][lang]}: {say(partner.part, lang)}
+            {partner.agreement ? ` (${t('needsAgreement')})` : ''}
+          </li>
+        ))}
+      </ul>
+      <Choices definition={definition} lang={lang} county={county} />
+      <h2>{t('stepsTitle')}</h2>
+      <ol class="usa-process-list">
+        {definition.steps.map((step) => (
+          <StepRead definition={definition} step={step} lang={lang} county={county} />
+        ))}
+      </ol>
+      <FlowPicture definition={definition} lang={lang} settings={county.settings} />
+      <Closing definition={definition} lang={lang} county={county} />
+    </article>
+  );
+};
+
+const SourceLine = ({ source, lang }: { source: Source; lang: Lang }) => (
+  <p class="protocol-source">
+    {source.citation}. <em>{sourceWords(source, lang)}</em>
+  </p>
+);
+
+const Row = ({ label, children }: { label: string; children?: unknown }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const effects = { offer: 'effectOffer', work: 'effectWork', notice: 'effectNotice', system: 'effectSystem' } as const;
+
+const StepRead = ({ definition, step, lang, county }: Props & { step: Step }) => {
+  const t = words(lang);
+  const gate = definition.switches.find((each) => each.id === step.switch);
+  return (
+    <li class="usa-process-list__item" id={`step-${step.id}`}>
+      <h3 class="usa-process-list__heading">{say(step.title, lang)}</h3>
+      <p>{say(step.sentence, lang)}</p>
+      {gate && !county.switches.has(gate.id) ? (
+        <p class="usa-tag">{t('switchedOff', { name: say(gate.title, lang) })}</p>
+      ) : null}
+      <dl>
+        <Row label={t('whoActs')}>
+          {ownerWords(step.owner, lang)}; {t('fallbackAt', fallback(step, lang))}
+        </Row>
+        <Row label={t('dueTitle')}>{dueWords(definition, step, lang, county.settings)}</Row>
+        {step.when ? <Row label={t('onlyWhen')}>{conditionWords(definition, step.when, lang)}</Row> : null}
+        {step.needs.length > 0 ? (
+          <Row label={t('afterSteps')}>{step.needs.map((id) => stepTitle(definition, id, lang)).join(', ')}</Row>
+        ) : null}
+        <Evidence step={step} lang={lang} />
+        <Ring definition={definition} step={step} lang={lang} county={county} />
+        <Row label={t('ifLate')}>
+          {(step.onLate ?? definition.onLate).map((rule) => lateWords(rule, lang)).join('; ')}
+        </Row>
+      </dl>
+      <p>{t(effects[step.effect])}</p>
+      <p>
+        {t(step.duty.kind, { citation: step.duty.source.citation })}. <em>{sourceWords(step.duty.source, lang)}</em>
+      </p>
+    </li>
+  );
+};
+
+const fallback = ({ owner }: Step, lang: Lang) => ({
+  role: ownerRoles[owner.fallback.role][lang],
+  agency: agencyKinds[owner.fallback.agencyKind][lang],
+});
+
+const Evidence = ({ step, lang }: { step: Step; lang: Lang }) => {
+  const t = words(lang);
+  if (step.evidence.length === 0) return null;
+  return (
+    <Row label={t('toRecord')}>
+      <ul class="usa-list">
+        {step.evidence.map((field) => {
+          const label = say(field.label, lang);
+          const choices = field.options ?? (field.sets ? factChoices(field.sets) : []);
+          return (
+            <li>
+              {field.required ? t('requiredField', { label }) : label}
+              {choices.length > 0 ? `: ${choices.map((choice) => say(choice.label, lang)).join(', ')}` : ''}
+            </li>
+          );
+        })}
+      </ul>
+    </Row>
+  );
+};
+
+const Ring = ({ definition, step, lang, county }: Props & { step: Step }) => {
+  const t = words(lang);
+  const phone = definition.phones.find((each) => each.id === step.phone);
+  if (!phone) return null;
+  const who = say(phone.who, lang);
+  const set = phone.setting ? county.settings[phone.setting] : undefined;
+  const number = set ?? phone.number;
+  const key = number === null ? 'numberNotSet' : set || phone.source.checkedOn ? 'numberIs' : 'numberUnchecked';
+  return <Row label={t('ring')}>{t(key, { who, number: number ?? '' })}</Row>;
+};
+
+const Choices = ({ definition, lang, county }: Props) => {
+  const t = words(lang);
+  return (
+    <>
+      {definition.switches.length > 0 ? <h2>{t('switchesTitle')}</h2> : null}
+      {definition.switches.map((each) => (
+        <p>
+          <strong>{say(each.title, lang)}</strong> ({t(county.switches.has(each.id) ? 'isOn' : 'isOff')}).{' '}
+          {say(each.sentence, lang)}
+        </p>
+      ))}
+      {definition.settings.length > 0 ? <h2>{t('settingsTitle')}</h2> : null}
+      <ul class="usa-list">
+        {definition.settings.map((each) => {
+          const value = county.settings[each.id];
+          return (
+            <li>
+              {say(each.label, lang)}: {value === undefined ? t('settingUnset') : t('settingSet', { value })}.{' '}
+              {say(each.note, lang)}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};
+
+const Closing = ({ definition, lang }: Props) => {
+  const t = words(lang);
+  return (
+    <>
+      <h2>{t('endsTitle')}</h2>
+      <ul class="usa-list">
+        {definition.ends.map((end) => (
+          <li>{say(end.title, lang)}</li>
+        ))}
+      </ul>
+      <h2>{t('reviewTitle')}</h2>
+      <p>
+        {say(definition.review.committee, lang)}. {say(definition.review.sentence, lang)}
+      </p>
+      {definition.counts.length > 0 ? <h2>{t('countsTitle')}</h2> : null}
+      <ul class="usa-list">
+        {definition.counts.map((count) => (
+          <li>{say(count.title, lang)}</li>
+        ))}
+      </ul>
+      <h2>{t('doNotTitle')}</h2>
+      <ul class="usa-list">
+        {definition.doNot.map((text) => (
+          <li>{say(text, lang)}</li>
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { guideOf } from '../model/guide.ts';
+import { shippedDefinitions } from '../shipped.ts';
+import { guideSizesPt, guideSource, literal } from './guide.typ.ts';
+
+const typst = NodeCompiler.create();
+
+function pages(source: string): { count: number; pdf: () => Buffer } {
+  const compiled = typst.compile({ mainFileContent: source });
+  const document = compiled.result;
+  if (!document) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
+  return {
+    count: document.numOfPages,
+    pdf: () => typst.pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' }),
+  };
+}
+
+const nothingSet = { settings: {}, switches: new Set<string>() };
+const allOn = (id: string) => ({
+  settings: {},
+  switches: new Set(shippedDefinitions().flatMap((d) => (d.id === id ? d.switches.map((each) => each.id) : []))),
+});
+
+describe('The quick guide of every protocol is one accessible page', () => {
+  for (const definition of shippedDefinitions())
+    for (const lang of ['en', 'es'] as const)
+      test(`${definition.id}, ${lang}, on both papers, with every step switched on`, () => {
+        for (const paper of ['us-letter', 'a4'] as const) {
+          const guide = guideOf(definition, lang, allOn(definition.id));
+          const fitting = guideSizesPt.find((size) => pages(guideSource(guide, size, paper)).count === 1);
+          expect(fitting, 'no size fits').toBeGreaterThanOrEqual(8);
+          if (paper === 'a4') continue;
+          const pdf = pages(guideSource(guide, fitting ?? 8, paper)).pdf();
+          expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+          expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+          expect(pdf.toString('latin1')).toContain('pdfuaid');
+        }
+      }, 60_000);
+});
+
+describe('What stands on the guide', () => {
+  const definition = shippedDefinitions().find((each) => each.id === 'labor-response');
+  if (!definition) throw new Error('labor-response is missing');
+
+  test('system steps that the county has not turned on are not on it; offers are', () => {
+    const titles = guideOf(definition, 'en', nothingSet).steps.map((step) => step.title);
+    expect(titles).toContain('Offer all of it');
+    expect(titles).not.toContain('A team meeting (MDT)');
+    expect(guideOf(definition, 'en', allOn('labor-response')).steps.map((s) => s.title)).toContain(
+      'A team meeting (MDT)',
+    );
+  });
+
+  test('a number that the county has not set says so, and is not left out', () => {
+    const guide = guideOf(definition, 'en', nothingSet);
+    expect(guide.phones.find((phone) => phone.who.startsWith('Legal aid'))?.number).toBeNull();
+    expect(guideSource(guide, 10)).toContain('the county has not set the number');
+    const set = guideOf(definition, 'en', { settings: { 'legal-number': '555-0100' }, switches: new Set() });
+    expect(set.phones.find((phone) => phone.who.startsWith('Legal aid'))?.number).toBe('555-0100');
+  });
+});
+
+test('nothing that a county types can be read as Typst markup', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+      const quoted = literal(text);
+      expect(quoted.startsWith('"') && quoted.endsWith('"')).toBe(true);
+      expect(quoted.slice(1, -1).replace(/\\\\/g, '').replace(/\\"/g, '')).not.toMatch(/["\\]/);
+    }),
+  );
+  const hostile = literal('#panic("x") \\ " ] $x$ \n #read("/etc/passwd")');
+  expect(pages(`#text(${hostile})`).count).toBe(1);
+});
