@@ -17,7 +17,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'doors',
-          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/access/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          include: [
+            'src/**/*.db.test.ts',
+            'src/**/*.db.test.tsx',
+            'test/access/**/*.test.ts',
+            'test/faults/**/*.test.ts',
+          ],
           globalSetup: ['test/harness/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -14,7 +14,7 @@ import { aYouth, misspell, type Random, randomFrom, respell } from './search-nam
 
 const YOUTH = Number(process.argv[2] ?? 1_000_000);
 const QUESTIONS = Number(process.argv[3] ?? 1000);
-const LOOKED_AT = 200;
+const LOOKED_AT = 300;
 const BUCKETS = 2 ** 24;
 const file: { en: Record<string, string[]>; es: Record<string, string[]> } = JSON.parse(
   readFileSync(new URL('../reference/names/nicknames.json', import.meta.url), 'utf8'),

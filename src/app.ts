@@ -3,8 +3,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { writeEntry } from '#foundation/audit/index.ts';
 import {
+  accountDoors,
   beginRequest,
+  type DeskSettings,
   mountGateway,
+  openDesk,
   ProblemPage,
   peopleWords,
   sessionToken,
@@ -27,7 +30,11 @@ export type AppParts = {
   clock: () => Date;
   health: Health;
   assetsDir: string;
+  /** How people sign in here; on this machine alone unless told. */
+  signIn?: DeskSettings;
 };
+
+const trialSignIn: DeskSettings = { siteUrl: 'http://localhost:3000', provider: null, proxies: 0 };
 
 /** The whole site at a glance: middleware in order, then the gateway, then each module's doors. */
 export function makeApp(parts: AppParts) {
@@ -71,7 +78,9 @@ export function makeApp(parts: AppParts) {
   app.use(bodyLimit({ maxSize: 2_000_000, onError: (c) => problem(c, house, null, 'too-large', 413) }));
 
   app.get('/', (c) => c.redirect('/sign-in', 303));
-  mountGateway(app, house, parts.database.auth);
+  const desk = openDesk(parts.database.auth, parts.secret, parts.clock, parts.signIn ?? trialSignIn);
+  mountGateway(app, house, desk);
+  mountDoors(app, house, accountDoors(desk));
   mountDoors(app, house, doors);
 
   app.notFound((c) => problem(c, house, null, 'absent', 404));

@@ -1,15 +1,61 @@
 import { identificationDoors } from '#casework/identification/index.ts';
 import { responseDoors } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
-import type { NavRow, peopleWords } from '#foundation/people/index.ts';
+import { youthDoors, youthPaths } from '#casework/youth/index.ts';
+import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
+import { auditDoors, auditPaths, auditWords } from '#foundation/audit/index.ts';
+import { consentDoors } from '#foundation/consent/index.ts';
+import { type NavRow, peopleDoors, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
+import { deskDoors } from '#insight/desk/index.ts';
 import type { Door } from '#platform/http/door.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [...screeningDoors, ...responseDoors, ...identificationDoors];
+export const doors: readonly Door<any, any>[] = [
+  ...peopleDoors,
+  ...accessDoors,
+  ...auditDoors,
+  ...consentDoors,
+  ...screeningDoors,
+  ...responseDoors,
+  ...identificationDoors,
+  ...youthDoors,
+  ...deskDoors,
+];
 
 /** The menu as a table: who sees which part of the site. */
 export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: screeningPaths.here, label: (lang) => words(lang)('nav_here'), for: (actor) => actor.agencyDoors.length > 0 },
-  { href: '/work', label: (lang) => words(lang)('nav_work'), for: () => true },
+  { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
+  { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: peoplePaths.shifts,
+    label: (lang) => words(lang)('nav_shifts'),
+    for: (actor) => actor.agencyKind === 'law-enforcement' && actor.roles.includes('supervisor'),
+  },
+  {
+    href: peoplePaths.administration,
+    label: (lang) => words(lang)('nav_admin'),
+    for: (actor) => actor.roles.includes('administrator'),
+  },
+  {
+    href: accessPaths.emergencies,
+    label: (lang) => accessWords(lang)('emergenciesTitle'),
+    for: (actor) => actor.roles.includes('privacy'),
+  },
+  {
+    href: auditPaths.ledger,
+    label: (lang) => auditWords(lang)('ledger'),
+    for: (actor) => actor.roles.includes('privacy'),
+  },
+  {
+    href: accessPaths.sealings,
+    label: (lang) => accessWords(lang)('sealTitle'),
+    for: (actor) => actor.roles.includes('privacy'),
+  },
+  {
+    href: accessPaths.rules,
+    label: (lang) => accessWords(lang)('rulesTitle'),
+    for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
+  },
 ];

@@ -1,9 +1,13 @@
 import { readConfig } from '#platform/config/config.ts';
+import { verifyLedgerCommand } from './ledger-command.ts';
+import { sampleCommand } from './sample/command.ts';
 import { serveCounty } from './serve.ts';
 
 /** Configuration → database → jobs → http; the only reader of the environment. */
 const commands: Record<string, (config: ReturnType<typeof readConfig>, args: string[]) => Promise<void>> = {
   serve: serveCounty,
+  sample: sampleCommand,
+  'ledger:verify': verifyLedgerCommand,
 };
 
 try {

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { z } from 'zod';
+import { codeHash, readCode, SAMPLE_SHIFT_CODE } from '#foundation/people/index.ts';
 import { newId } from '#kernel/ids.ts';
-import { hashText } from '#platform/database/hash.ts';
 import { samplePeople } from '#platform/sample/model/people.ts';
 import { asGate, createCounty, readJson } from './county.ts';
 
@@ -114,13 +113,7 @@ async function writePeople(
     if (person.kind === 'shift')
       await client.query(
         `insert into people.shifts (county_id, id, agency_id, user_id, code_hash, starts_at, ends_at) values ($1, $2, $3, $4, $5, now() - interval '1 hour', now() + interval '10 years')`,
-        [
-          county,
-          newId(),
-          agencyIds[person.agency],
-          id,
-          Buffer.from(hashText(`sample-${randomBytes(4).toString('hex')}`), 'hex'),
-        ],
+        [county, newId(), agencyIds[person.agency], id, await codeHash(readCode(SAMPLE_SHIFT_CODE) ?? '')],
       );
   }
   return ids;

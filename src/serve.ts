@@ -4,18 +4,22 @@ import type { Config } from '#platform/config/config.ts';
 import { readKeys } from '#platform/config/keys.ts';
 import { readMigrations, stateOf } from '#platform/database/migrate.ts';
 import { type Database, openDatabase } from '#platform/database/open.ts';
-import { DataKeyCache } from '#platform/vault/index.ts';
+import { type Jobs, startJobs } from '#platform/jobs/index.ts';
+import { DataKeyCache, type KeyRing } from '#platform/vault/index.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { makeApp } from './app.ts';
 import { asGate } from './county.ts';
-import { loadSampleCounty } from './sample-county.ts';
+import { tasks } from './jobs.ts';
+import { loadSample } from './sample/command.ts';
 
 /** Serves the county until SIGTERM or SIGINT: then no new requests, running ones end, and the database is left in peace. */
 export async function serveCounty(config: Config): Promise<void> {
   const keys = readKeys(config);
   const database = await openDatabase(config, { name: 'throughline' });
-  const sample = await prepareCounty(config, database);
+  const sample = await prepareCounty(config, database, keys.ring);
   const state = { stopping: false };
+  const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
+  const jobs = startJobs({ db: database.jobs, tasks: tasks(config, siteUrl), clock: () => new Date() });
   const app = makeApp({
     database,
     vault: { ring: keys.ring, cache: new DataKeyCache(20_000) },
@@ -24,10 +28,16 @@ export async function serveCounty(config: Config): Promise<void> {
       assets: loadAssets(join(config.root, '.build', 'assets'), '/assets'),
       sampleSignIn: sample,
       exitTo: config.exitTo,
+      address: siteUrl,
     },
     clock: () => new Date(),
-    health: { stopping: () => state.stopping, ready: () => readiness(config, database) },
+    health: { stopping: () => state.stopping, ready: () => readiness(config, database, jobs) },
     assetsDir: join(config.root, '.build', 'assets'),
+    signIn: {
+      siteUrl,
+      provider: config.provider,
+      proxies: config.proxies,
+    },
   });
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) =>
     greet(info.port, sample),
@@ -35,7 +45,8 @@ export async function serveCounty(config: Config): Promise<void> {
   const stop = () => {
     if (state.stopping) return;
     state.stopping = true;
-    server.close(() => void database.close().then(() => process.exit(0)));
+    const ended = Promise.all([jobs.stop(), new Promise((done) => server.close(done))]);
+    void ended.then(() => database.close()).then(() => process.exit(0));
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     // Running requests get ten seconds; whatever is left is rolled back by the database.
     setTimeout(() => process.exit(0), 10_000).unref();
@@ -47,7 +58,7 @@ export async function serveCounty(config: Config): Promise<void> {
 }
 
 /** First run on an empty database, outside production: the sample county. @returns whether sample sign-in is open */
-async function prepareCounty(config: Config, database: Database): Promise<boolean> {
+async function prepareCounty(config: Config, database: Database, ring: KeyRing): Promise<boolean> {
   const counties = await asGate(
     database.ownerUrl,
     async (client) => (await client.query('select sample from people.counties')).rows as { sample: boolean }[],
@@ -64,18 +75,26 @@ async function prepareCounty(config: Config, database: Database): Promise<boolea
   }
   if (counties.length > 0) return hasSample;
   process.stdout.write('Loading the sample county (once)…\n');
-  await loadSampleCounty(database.ownerUrl, join(config.root, 'reference'), 1);
+  await loadSample(database.ownerUrl, config.root, ring, {
+    scale: 1,
+    seed: 'throughline',
+    now: new Date(),
+    say: (text) => process.stdout.write(`${text}\n`),
+  });
   return true;
 }
 
 async function readiness(
   config: Config,
   database: Database,
+  jobs: Jobs,
 ): Promise<{ ready: true } | { ready: false; because: string }> {
   try {
     const state = await stateOf(database.appPool, readMigrations(join(config.root, 'db', 'migrations')));
     if (state.missing.length > 0)
       return { ready: false, because: `migrations are missing: ${state.missing.join(', ')}` };
+    const silent = jobs.silent();
+    if (silent.length > 0) return { ready: false, because: `jobs do not run: ${silent.join(', ')}` };
     return { ready: true };
   } catch {
     return { ready: false, because: 'the database does not answer' };

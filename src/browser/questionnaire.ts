@@ -75,7 +75,7 @@ function isMet({ o, v }: Condition, given: string[]): boolean {
   if (Array.isArray(v)) return given.some((value) => v.includes(value)) === (o === 'in');
   return given.some((text) => {
     const value = typeof v === 'number' ? Number(text) : text;
-    if (value !== value) return false;
+    if (Number.isNaN(value)) return false;
     if (o === '>') return value > v;
     if (o === '<') return value < v;
     return o === '>=' ? value >= v : value <= v;

@@ -14,7 +14,7 @@ export type DayTest = (day: Day) => boolean;
 export type Calendars = { zone: string; business: DayTest; court: DayTest };
 
 /** `roll`: when the last day falls on a day that is not one of that calendar's working days, move to the next that is. */
-export type SpanOptions = { roll?: 'court' | 'business' };
+type SpanOptions = { roll?: 'court' | 'business' };
 
 /** Hours in which reminders wait, local times `HH:MM`; may pass midnight. */
 export type QuietHours = { from: string; to: string };
@@ -23,7 +23,7 @@ const EASTERN = 'America/New_York';
 const SPAN =
   /^P(?:(?=T\d)T(?:(?<hours>\d{1,5})H)?(?:(?<minutes>\d{1,6})M)?(?:(?<seconds>\d{1,8})S)?|(?<working>\d{1,4})(?<calendar>BD|CD)|(?=\d)(?:(?<years>\d{1,3})Y)?(?:(?<months>\d{1,4})M)?(?:(?<weeks>\d{1,4})W)?(?:(?<days>\d{1,5})D)?)$/;
 
-export type Span =
+type Span =
   | { kind: 'elapsed'; hours: number; minutes: number; seconds: number }
   | { kind: 'working'; calendar: 'business' | 'court'; days: number }
   | { kind: 'calendar'; years: number; months: number; days: number };
@@ -114,19 +114,19 @@ export const isAfterDeadline = (at: Date, due: Date): boolean =>
   Math.floor(at.getTime() / 1000) > Math.floor(due.getTime() / 1000);
 
 export function inQuietHours(at: Date, quiet: QuietHours, zone: string): boolean {
-  const now = local(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  const now = timeOf(at, zone);
   return quiet.from <= quiet.to ? quiet.from <= now && now < quiet.to : now >= quiet.from || now < quiet.to;
 }
 
 /** The instant itself, or the end of the quiet hours it falls in. */
 export function afterQuietHours(at: Date, quiet: QuietHours, zone: string): Date {
   if (!inQuietHours(at, quiet, zone)) return at;
-  const here = local(at, zone);
-  const today = instantAt(here.toPlainDate().toString(), quiet.to, zone);
-  return today > at ? today : instantAt(here.toPlainDate().add({ days: 1 }).toString(), quiet.to, zone);
+  const today = dayOf(at, zone);
+  const end = instantAt(today, quiet.to, zone);
+  return end > at ? end : instantAt(addDays(today, 1), quiet.to, zone);
 }
 
-export type TimeLeft = { late: boolean; unit: 'minute' | 'hour' | 'day'; n: number };
+type TimeLeft = { late: boolean; unit: 'minute' | 'hour' | 'day'; n: number };
 
 /**
  * Time to (or since) a deadline in the one unit that people would say: minutes up to 90, hours up to 48, then days.
@@ -140,17 +140,21 @@ export function timeLeft(due: Date, now: Date): TimeLeft {
   return { late, unit: 'day', n: Math.floor(minutes / 1440) };
 }
 
-export const dayOf = (at: Date, zone: string): Day => local(at, zone).toPlainDate().toString();
-export const timeOf = (at: Date, zone: string): string =>
-  local(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+export const dayOf = (at: Date, zone: string): Day => wallClock(at, zone).slice(0, 10);
+/** `HH:MM` on the wall. */
+export const timeOf = (at: Date, zone: string): string => wallClock(at, zone).slice(11, 16);
 export const startOfDay = (day: Day, zone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 export const endOfDay = (day: Day, zone: string): Date => instantAt(day, '23:59:59', zone);
 
 /** A local day and time as an instant. A time that a daylight-saving change skips counts as the one after it. */
 export function instantAt(day: Day, time: string, zone: string): Date {
-  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
-  return new Date(at.epochMilliseconds);
+  return new Date(
+    remembered(instants, `${day} ${time} ${zone}`, () => {
+      const plainTime = Temporal.PlainTime.from(time);
+      return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
+    }),
+  );
 }
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
@@ -168,4 +172,35 @@ export function isDay(text: string): text is Day {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const local = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+/** What the wall shows, as ISO text without a zone. */
+const wallClock = (at: Date, zone: string): string =>
+  new Date(at.getTime() + offsetMs(at.getTime(), zone)).toISOString();
+
+/** A day that begins and ends with the same offset has it throughout; on the others each quarter of an hour is asked. */
+function offsetMs(at: number, zone: string): number {
+  const day = Math.floor(at / DAY_MS) * DAY_MS;
+  const first = offsetAt(day, zone);
+  return first === offsetAt(day + DAY_MS, zone) ? first : offsetAt(Math.floor(at / QUARTER_MS) * QUARTER_MS, zone);
+}
+
+const offsetAt = (at: number, zone: string): number =>
+  remembered(offsets, `${at} ${zone}`, () => {
+    const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+    return here.offsetNanoseconds / 1_000_000;
+  });
+
+/** Zone arithmetic is slow and asked again and again for the same days, so its answers are kept, up to a limit. */
+const QUARTER_MS = 15 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const KEPT = 20_000;
+const instants = new Map<string, number>();
+const offsets = new Map<string, number>();
+
+function remembered(answers: Map<string, number>, key: string, work: () => number): number {
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  if (answers.size >= KEPT) answers.clear();
+  const answer = work();
+  answers.set(key, answer);
+  return answer;
+}

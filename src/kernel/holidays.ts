@@ -38,7 +38,7 @@ export const holidayCalendar = z.object({
   also: z.array(z.object({ day: z.string().refine(isDay), name: text })).default([]),
 });
 export type HolidayCalendar = z.infer<typeof holidayCalendar>;
-export type Holiday = { day: Day; id: string; name: { en: string; es: string } };
+type Holiday = { day: Day; id: string; name: { en: string; es: string } };
 
 /** The days on which a year's holidays are kept, in order. 1 January of the next year may be kept on 31 December. */
 export function holidaysOf(calendar: HolidayCalendar, inYear: number): Holiday[] {

@@ -68,6 +68,8 @@ export async function aCounty(): Promise<County> {
     mailFrom: 'throughline@localhost',
     siteUrl: null,
     exitTo: 'https://www.weather.gov/',
+    provider: null,
+    proxies: 0,
   };
   const database = await openDatabase(config, { name: 'throughline-test', appConnections: 8 });
   const keys = readKeys(config);
@@ -152,7 +154,7 @@ function aVisitor(app: County['app']): Visitor {
   const ask = async (path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Page> => {
     const headers = { ...init.headers, ...(visitor.cookie ? { cookie: visitor.cookie } : {}) };
     const answer = await app.fetch(new Request(`http://test${path}`, { ...init, headers }));
-    const given = answer.headers.get('set-cookie');
+    const given = answer.headers.getSetCookie().find((line) => line.startsWith('throughline='));
     if (given) visitor.cookie = given.split(';')[0] ?? null;
     return {
       status: answer.status,

@@ -20,7 +20,7 @@ export async function screened(who: Visitor, door: string, yes: string[], begin:
   for (const link of yes) {
     const name = nameOf(form.text, link);
     expect(name, `${link} is asked`).toBeTruthy();
-    fields[name ?? ''] = valueOf(form.text, name ?? '', /Yes/);
+    fields[name ?? ''] = optionValue(form.text, name ?? '', /Yes/);
   }
   // Parts that open only after an answer are there after the first save.
   await who.post(`/screenings/${id}`, { ...fields, do: 'save' });
@@ -31,7 +31,7 @@ export async function screened(who: Visitor, door: string, yes: string[], begin:
 
 export const nameOf = (html: string, link: string): string | null =>
   new RegExp(`name="(q\\.[^"]*${link.replace('.', '(?:\\.|%2E)')})"`).exec(html)?.[1] ?? null;
-function valueOf(html: string, name: string, label: RegExp): string {
+function optionValue(html: string, name: string, label: RegExp): string {
   const inputs = html.split('<input').filter((each) => each.includes(`name="${name}"`));
   const chosen = inputs.find((each) => label.test(each)) ?? inputs[0] ?? '';
   return /value="([^"]*)"/.exec(chosen)?.[1] ?? '';

@@ -22,6 +22,7 @@ export const pageWords = catalogue({
     'This record stays with the agency that met the youth. Nothing is named until the youth agrees or a legal duty is confirmed.',
     'Este expediente se queda con la agencia que encontró a la persona joven. Nada se nombra hasta que ella esté de acuerdo o se confirme un deber legal.',
   ],
+  follows: ['What follows: running now', 'Lo que sigue: en marcha'],
   history: ['What was decided before', 'Lo que se decidió antes'],
   decidedOn: ['{at}: {form} – {standing}', '{at}: {form} – {standing}'],
   differs: ['Decided otherwise than proposed', 'Decidido distinto de lo propuesto'],
@@ -66,5 +67,5 @@ export const pageWords = catalogue({
   'place-child-labor-violation': ['Child labor violation', 'Violación del trabajo infantil'],
   'place-labor-exploitation': ['Labor exploitation', 'Explotación laboral'],
   reviewDue: ['Time to look again', 'Hora de volver a mirar'],
-  forYouth: ['For {who} · county number {number}', 'Para {who} · número del condado {number}'],
+  forYouth: ['{who} · county number {number}', '{who} · número del condado {number}'],
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/http/actor.ts';
-import { alarmsOf, type ProtocolDefinition, type ResponseState } from '#reference/protocols/index.ts';
+import { alarmsOf, begunAt, type ProtocolDefinition, type ResponseState } from '#reference/protocols/index.ts';
 import { calendarsOf, quietHours } from './county.ts';
 import type { ResponseCategory } from './model/categories.ts';
 import { type Desk, routeOf, type Starter } from './model/owners.ts';
@@ -12,6 +12,7 @@ export type ClockRow = {
   category: ResponseCategory;
   state: 'open' | 'waiting' | 'stopped';
   due_at: string | null;
+  /** From when its time runs; its alarms are a function of this, the deadline and the definition. */
   started_at: string | null;
   duty: 'must' | 'should';
   owner_role: string;
@@ -47,7 +48,8 @@ export function clockRows(scene: ClockScene): ClockRow[] {
     const step = definition.steps.find((one) => one.id === each.step);
     if (!step) return [];
     const route = routeOf(step.owner, scene.desks, scene.starter, scene.region);
-    const next = alarms.find((alarm) => alarm.step === each.step && alarm.at > scene.now);
+    // The first of all, past or to come: the sweeper knows which have rung, and none may fall between it and this moment.
+    const first = alarms.find((alarm) => alarm.step === each.step);
     return [
       {
         response_id: responseId,
@@ -56,12 +58,12 @@ export function clockRows(scene: ClockScene): ClockRow[] {
         category: scene.category,
         state: each.stopped ? 'stopped' : each.status,
         due_at: each.due.kind === 'at' ? each.due.at.toISOString() : null,
-        started_at: each.openedAt?.toISOString() ?? null,
+        started_at: begunAt(each)?.toISOString() ?? null,
         duty: step.duty.kind,
         owner_role: route.role,
         routed_agency_id: route.agencyId,
         taken_by: scene.taken.get(each.step) ?? scene.workers.get(workerKey(route.agencyId, route.role)) ?? null,
-        next_alarm_at: next?.at.toISOString() ?? null,
+        next_alarm_at: first?.at.toISOString() ?? null,
       },
     ];
   });

@@ -1,3 +1,12 @@
+export { finish as finishStep } from './actions/act.ts';
 export { type Started, startResponses } from './actions/start.ts';
+export { type ClockRow, clockRows } from './clocks.ts';
+export { calendarsOf, choicesOf } from './county.ts';
+export { missedTask } from './jobs/missed.ts';
+export { sweep, sweepTask } from './jobs/sweep.ts';
+export { categoryOf } from './model/categories.ts';
+export type { Desk, Starter } from './model/owners.ts';
 export { paths as responsePaths } from './paths.ts';
+export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
+export { type RunningResponse, responsesFor } from './store.ts';

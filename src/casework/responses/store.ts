@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Sealer, sealerFrom } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
+import type { Text } from '#platform/i18n/catalogue.ts';
 import {
   type EvidenceValue,
   type Facts,
@@ -205,4 +206,25 @@ export async function takeStep(
     youth: string | null;
   }>`select responses.take(${responseId}, ${stepId}, ${basisId}) as youth`.execute(errand.tx);
   return rows[0]?.youth ?? null;
+}
+
+export type RunningResponse = { id: string; protocolId: string; title: Text; startedAt: Date };
+
+/** The responses of a youth that the reader may see, newest first. */
+export async function responsesFor(errand: Errand, youthId: string): Promise<RunningResponse[]> {
+  const rows = await errand.tx
+    .selectFrom('responses.responses as r')
+    .innerJoin('protocols.protocols as p', (join) =>
+      join
+        .onRef('p.county_id', '=', 'r.county_id')
+        .onRef('p.id', '=', 'r.protocol_id')
+        .onRef('p.version', '=', 'r.protocol_version'),
+    )
+    .select(['r.id', 'r.protocol_id', 'r.started_at', sql<Text>`p.definition -> 'title'`.as('title')])
+    .where('r.county_id', '=', errand.actor.countyId)
+    .where('r.youth_id', '=', youthId)
+    .orderBy('r.started_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ id: row.id, protocolId: row.protocol_id, title: row.title, startedAt: row.started_at }));
 }

@@ -43,8 +43,11 @@ export const pageWords = catalogue({
     'Su agencia aún no tiene una puerta configurada. Pida a su administrador que elija dónde encuentran a jóvenes.',
   ],
   screening: ['Screening', 'Cuestionario'],
+  notFinished: ['Not finished', 'Sin terminar'],
+  scoreOf: ['Score of {tool}', 'Puntaje de {tool}'],
   finish: ['Finish and see what to do now', 'Terminar y ver qué hacer ahora'],
   saveNow: ['Save', 'Guardar'],
+  answersToMend: ['Please look at this answer again.', 'Por favor, revise esta respuesta.'],
   finishedOn: ['Finished {at}', 'Terminado {at}'],
   alreadyFinished: [
     'This screening is finished and can no longer be changed. Start a new one to add what you learned since.',
@@ -87,5 +90,5 @@ export const pageWords = catalogue({
   openWay: ['Open the way', 'Abrir el camino'],
   seen: ['Seen', 'Visto'],
   told: ['Told', 'Contado'],
-  youthCalled: ['For {who} · county number {number}', 'Para {who} · número del condado {number}'],
+  youthCalled: ['{who} · county number {number}', '{who} · número del condado {number}'],
 });

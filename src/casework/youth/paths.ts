@@ -1,5 +1,16 @@
-/** Links of this module. */
+/** Links of this module. `access` and `looks` are the access module's pages of one youth. */
 export const paths = {
+  list: '/youth',
+  find: '/find',
+  found: (sought: string) => `/find/${sought}`,
+  known: '/known',
+  knownAnswer: (sought: string) => `/known/${sought}`,
   youth: (youthId: string) => `/youth/${youthId}`,
   identity: (youthId: string) => `/youth/${youthId}/identity`,
+  particulars: (youthId: string) => `/youth/${youthId}/particulars`,
+  ending: (youthId: string, particularId: string) => `/youth/${youthId}/particulars/${particularId}/ending`,
+  notes: (youthId: string) => `/youth/${youthId}/notes`,
+  duplicates: (youthId: string) => `/youth/${youthId}/duplicates`,
+  joins: (youthId: string) => `/youth/${youthId}/joins`,
+  parting: (youthId: string, joinId: string) => `/youth/${youthId}/joins/${joinId}/parting`,
 } as const;

@@ -1,1 +1,8 @@
+export { checkLedger } from './check.ts';
 export { writeEntry } from './entry.ts';
+export { ledgerKey, ledgerPublicKeys, rootsFileIn } from './keys.ts';
+export { sentencesOf as ledgerSentences } from './model/findings.ts';
+export { paths as auditPaths } from './paths.ts';
+export { doors as auditDoors } from './routes.tsx';
+export { type Sealed, sealLedger } from './seal.ts';
+export { words as auditWords } from './words.ts';

@@ -50,19 +50,25 @@ export async function beginRequest(tx: Tx, token: string): Promise<Actor | null>
   };
 }
 
-/** Opens a session for a person whose identity was just proven; gives the token that the cookie carries. */
+/** A session that a person can recognise in their list, and that may end before the county's own limit (a shift). */
+export type SessionFacts = { label?: string; endsAt?: Date | null };
+
+/** Opens a session for a person whose identity was just proven, always under a new token; gives the token. */
 export async function openSession(
   auth: Pool,
   user: { id: string; name: string; email: string; countyId: string },
+  facts: SessionFacts = {},
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await auth.query(
     `insert into auth."user" (id, name, email, "countyId") values ($1, $2, $3, $4) on conflict (id) do nothing`,
     [user.id, user.name, user.email, user.countyId],
   );
+  // A day at most: the county's own limits, which may be shorter, are asked at each request.
   await auth.query(
-    `insert into auth.session (id, token, "userId", "expiresAt") values ($1, $2, $3, now() + interval '12 hours')`,
-    [newId(), token, user.id],
+    `insert into auth.session (id, token, "userId", "userAgent", "expiresAt")
+     values ($1, $2, $3, $4, least(now() + interval '24 hours', coalesce($5, 'infinity'::timestamptz)))`,
+    [newId(), token, user.id, facts.label ?? null, facts.endsAt ?? null],
   );
   return token;
 }

@@ -6,6 +6,7 @@ import { Alert } from '#ui/alert.tsx';
 import type { Assets } from '#ui/assets.ts';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { type Crumb, type NavItem, Page } from '#ui/page.tsx';
+import { personTag } from './cookies.ts';
 import { paths } from './paths.ts';
 
 export type StaffPageProps = {
@@ -64,6 +65,6 @@ const menuOf = (frame: Frame, actor: Actor): NavItem[] =>
 
 const clockOf = (frame: Frame, actor: Actor) => ({
   endsInSeconds: Math.max(0, Math.round((actor.idleEndsAt.getTime() - frame.now.getTime()) / 1000)),
-  renewHref: paths.renew,
+  renewHref: `${paths.renew}/${personTag(actor.userId)}`,
   signInHref: paths.signIn,
 });

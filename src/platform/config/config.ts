@@ -16,6 +16,10 @@ export type Config = {
   mailFrom: string;
   siteUrl: string | null;
   exitTo: string;
+  /** The county's own identity provider (OpenID Connect), where it has one. */
+  provider: { issuer: string; clientId: string; clientSecret: string | null } | null;
+  /** How many of the county's proxies stand in front, each adding to X-Forwarded-For. */
+  proxies: number;
 };
 
 const Environment = z.object({
@@ -31,6 +35,10 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('throughline@localhost'),
   SITE_URL: z.url().optional(),
   EXIT_TO: z.url().default('https://www.weather.gov/'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
 
 /** @throws Error with one sentence when a value cannot be read */
@@ -41,6 +49,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`The setting ${issue?.path.join('.')} cannot be read: ${issue?.message}.`);
   }
   const set = read.data;
+  if (Boolean(set.OIDC_ISSUER) !== Boolean(set.OIDC_CLIENT_ID))
+    throw new Error('The settings OIDC_ISSUER and OIDC_CLIENT_ID belong together: set both, or neither.');
   return {
     root: set.THROUGHLINE_ROOT,
     dataDir: set.THROUGHLINE_DATA ?? join(set.THROUGHLINE_ROOT, '.data'),
@@ -54,5 +64,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: set.MAIL_FROM,
     siteUrl: set.SITE_URL ?? null,
     exitTo: set.EXIT_TO,
+    provider:
+      set.OIDC_ISSUER && set.OIDC_CLIENT_ID
+        ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET ?? null }
+        : null,
+    proxies: set.PROXIES,
   };
 }

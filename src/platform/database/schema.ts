@@ -3,23 +3,42 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type AccessBasisKind = "assigned-team" | "consent" | "counsel" | "court-order" | "emergency" | "mandated-report" | "mdt-investigation" | "mdt-service" | "own-case" | "treatment";
+export type AccessBasisKind =
+  | 'assigned-team'
+  | 'consent'
+  | 'counsel'
+  | 'court-order'
+  | 'emergency'
+  | 'mandated-report'
+  | 'mdt-investigation'
+  | 'mdt-service'
+  | 'own-case'
+  | 'treatment';
 
-export type AccessCategory = "advocate_privileged" | "child_welfare" | "contact_location" | "coordination" | "education" | "identity" | "immigration" | "juvenile_court" | "law_enforcement" | "medical" | "mental_health" | "screening" | "sogie" | "substance_use";
+export type AccessCategory =
+  | 'advocate_privileged'
+  | 'child_welfare'
+  | 'contact_location'
+  | 'coordination'
+  | 'education'
+  | 'identity'
+  | 'immigration'
+  | 'juvenile_court'
+  | 'law_enforcement'
+  | 'medical'
+  | 'mental_health'
+  | 'screening'
+  | 'sogie'
+  | 'substance_use';
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
-  ? U[]
-  : ArrayTypeImpl<T>;
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S[], I[], U[]>
-  : T[];
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -348,10 +367,12 @@ export interface PeopleSettingChanges {
 
 export interface PeopleShifts {
   agency_id: string;
+  batch: string | null;
   card: number | null;
   cards: number | null;
   code_hash: Buffer;
   county_id: string;
+  created_at: Generated<Timestamp>;
   created_by: string | null;
   ended_at: Timestamp | null;
   ends_at: Timestamp;
@@ -390,6 +411,20 @@ export interface ProtocolsProtocols {
   version: number;
 }
 
+export interface ReportsDispositions {
+  county_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  disposition: string;
+  id: string;
+  path: string;
+  report_id: string;
+  sealed_by: string | null;
+  support: Json | null;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface ReportsReporters {
   by_user: string;
   county_id: string;
@@ -410,17 +445,36 @@ export interface ReportsReports {
   disposed_at: Timestamp | null;
   disposed_by: string | null;
   disposition: string | null;
+  forms_considered: Generated<string[]>;
   id: string;
   mandated: boolean;
   narrative: Buffer;
   path: string | null;
   received_at: Generated<Timestamp>;
   reporter_kind: string;
+  response_id: string | null;
   response_time: string | null;
   review_drawn: Generated<boolean>;
+  screened_at: Timestamp | null;
+  screened_by: string | null;
+  screening_words: Buffer | null;
   sealed_by: string | null;
   support: Json | null;
   tools: Generated<Json>;
+  written_at: Timestamp | null;
+  youth_id: string;
+}
+
+export interface ReportsReviews {
+  at: Generated<Timestamp>;
+  by_user: string;
+  county_id: string;
+  disposition_id: string;
+  finding: string;
+  id: string;
+  report_id: string;
+  sealed_by: string | null;
+  words: Buffer;
   youth_id: string;
 }
 
@@ -667,54 +721,56 @@ export interface YouthYouth {
 }
 
 export interface DB {
-  "access.bases": AccessBases;
-  "access.blocks": AccessBlocks;
-  "access.derived": AccessDerived;
-  "access.emergencies": AccessEmergencies;
-  "access.grants": AccessGrants;
-  "access.removals": AccessRemovals;
-  "access.sealings": AccessSealings;
-  "access.sharing_rules": AccessSharingRules;
-  "access.sharing_versions": AccessSharingVersions;
-  "access.waiting": AccessWaiting;
-  "audit.batches": AuditBatches;
-  "audit.entries": AuditEntries;
-  "audit.looks": AuditLooks;
-  "consent.consents": ConsentConsents;
-  "identification.identifications": IdentificationIdentifications;
-  "instruments.instruments": InstrumentsInstruments;
-  "mail.outbox": MailOutbox;
-  "people.agencies": PeopleAgencies;
-  "people.calendar_feeds": PeopleCalendarFeeds;
-  "people.counties": PeopleCounties;
-  "people.idempotency": PeopleIdempotency;
-  "people.links": PeopleLinks;
-  "people.roles": PeopleRoles;
-  "people.setting_changes": PeopleSettingChanges;
-  "people.shifts": PeopleShifts;
-  "people.users": PeopleUsers;
-  "protocols.protocols": ProtocolsProtocols;
-  "reports.reporters": ReportsReporters;
-  "reports.reports": ReportsReports;
-  "responses.alarms": ResponsesAlarms;
-  "responses.clocks": ResponsesClocks;
-  "responses.events": ResponsesEvents;
-  "responses.notices": ResponsesNotices;
-  "responses.responses": ResponsesResponses;
-  "screening.contacts": ScreeningContacts;
-  "screening.scores": ScreeningScores;
-  "screening.screenings": ScreeningScreenings;
-  "throughline.migrations": ThroughlineMigrations;
-  "youth.activity": YouthActivity;
-  "youth.identities": YouthIdentities;
-  "youth.identity_history": YouthIdentityHistory;
-  "youth.joins": YouthJoins;
-  "youth.keys": YouthKeys;
-  "youth.masks": YouthMasks;
-  "youth.notes": YouthNotes;
-  "youth.particular_kinds": YouthParticularKinds;
-  "youth.particulars": YouthParticulars;
-  "youth.releases": YouthReleases;
-  "youth.search_tokens": YouthSearchTokens;
-  "youth.youth": YouthYouth;
+  'access.bases': AccessBases;
+  'access.blocks': AccessBlocks;
+  'access.derived': AccessDerived;
+  'access.emergencies': AccessEmergencies;
+  'access.grants': AccessGrants;
+  'access.removals': AccessRemovals;
+  'access.sealings': AccessSealings;
+  'access.sharing_rules': AccessSharingRules;
+  'access.sharing_versions': AccessSharingVersions;
+  'access.waiting': AccessWaiting;
+  'audit.batches': AuditBatches;
+  'audit.entries': AuditEntries;
+  'audit.looks': AuditLooks;
+  'consent.consents': ConsentConsents;
+  'identification.identifications': IdentificationIdentifications;
+  'instruments.instruments': InstrumentsInstruments;
+  'mail.outbox': MailOutbox;
+  'people.agencies': PeopleAgencies;
+  'people.calendar_feeds': PeopleCalendarFeeds;
+  'people.counties': PeopleCounties;
+  'people.idempotency': PeopleIdempotency;
+  'people.links': PeopleLinks;
+  'people.roles': PeopleRoles;
+  'people.setting_changes': PeopleSettingChanges;
+  'people.shifts': PeopleShifts;
+  'people.users': PeopleUsers;
+  'protocols.protocols': ProtocolsProtocols;
+  'reports.dispositions': ReportsDispositions;
+  'reports.reporters': ReportsReporters;
+  'reports.reports': ReportsReports;
+  'reports.reviews': ReportsReviews;
+  'responses.alarms': ResponsesAlarms;
+  'responses.clocks': ResponsesClocks;
+  'responses.events': ResponsesEvents;
+  'responses.notices': ResponsesNotices;
+  'responses.responses': ResponsesResponses;
+  'screening.contacts': ScreeningContacts;
+  'screening.scores': ScreeningScores;
+  'screening.screenings': ScreeningScreenings;
+  'throughline.migrations': ThroughlineMigrations;
+  'youth.activity': YouthActivity;
+  'youth.identities': YouthIdentities;
+  'youth.identity_history': YouthIdentityHistory;
+  'youth.joins': YouthJoins;
+  'youth.keys': YouthKeys;
+  'youth.masks': YouthMasks;
+  'youth.notes': YouthNotes;
+  'youth.particular_kinds': YouthParticularKinds;
+  'youth.particulars': YouthParticulars;
+  'youth.releases': YouthReleases;
+  'youth.search_tokens': YouthSearchTokens;
+  'youth.youth': YouthYouth;
 }

@@ -34,6 +34,8 @@ export type PostDoor<I, V> = Row<I, V> & {
   method: 'POST';
   /** Where to go when it is done. */
   to: (view: V, input: I) => string;
+  /** A question, not an act: it changes nothing and is answered at once, so that what was asked stands in no address. */
+  answer?: (view: V, frame: Frame) => Child | Promise<Child>;
   /** The page that holds the form: shown again, with what was typed, when something is not right. */
   // biome-ignore lint/suspicious/noExplicitAny: a form's page may have any input and view of its own; it parses its own.
   form: GetDoor<any, any>;
@@ -79,5 +81,5 @@ export type Again = {
   notice: string | null;
 };
 
-/** What the whole site knows: the built files, and whether sample sign-in is open. `assets` is the look's own shape. */
-export type Site = { assets: unknown; sampleSignIn: boolean; exitTo: string };
+/** What the whole site knows: the built files, whether sample sign-in is open, and its own address. `assets` is the look's own shape. */
+export type Site = { assets: unknown; sampleSignIn: boolean; exitTo: string; address?: string };

@@ -83,11 +83,11 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   if (!fromHere(c) || (token && !csrfMatches(house.secret, token, fields._csrf)))
     return again(c, house, door, fields, { notice: 'formExpired' });
   const key = typeof fields._key === 'string' && fields._key.length <= 80 ? fields._key : null;
-  const quiet = c.req.header('x-save') === 'typed';
+  const quiet = isQuiet(fields);
   let location = '';
   const outcome = await inTransaction(c, house, door, async (errand) => {
     const once =
-      key && errand.actor && !quiet
+      key && errand.actor && !quiet && !door.answer
         ? await claimOnce(errand.tx, errand.actor, key, c.req.path, fields)
         : { state: 'first' as const };
     if (once.state === 'other-content')
@@ -98,13 +98,15 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
     }
     const input = { ...fields, ...Object.fromEntries(reading.files), ...c.req.param() };
     const result = await run(door, errand, input);
-    if (!result.ok) return result;
+    if (!result.ok || door.answer) return result;
     location = door.to(result.value, input);
     if (key && errand.actor && !quiet) await rememberOnce(errand.tx, errand.actor, key, location);
     return result;
   });
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
-  if (outcome.result.ok) return quiet ? c.body(null, 204) : c.redirect(location, 303);
+  if (outcome.result.ok && door.answer)
+    return show(c, await door.answer(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
+  if (outcome.result.ok) return quiet ? c.json({}) : c.redirect(location, 303);
   const { failure } = outcome.result;
   if (failure.kind === 'absent') return problem(c, house, outcome.actor, 'absent', 404);
   return again(
@@ -115,6 +117,9 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
     failure.kind === 'invalid' ? { errors: failure.fields } : { notice: failure.because },
   );
 }
+
+/** A form saving itself while it is typed (the island of a questionnaire): the same act, answered without a page. */
+const isQuiet = (fields: Fields): boolean => fields.autosave === '1';
 
 /** One transaction as the person of the session. The errand's failure rolls it back; its success carries the ledger entry. */
 async function inTransaction(
@@ -197,7 +202,7 @@ async function again(
   why: { errors?: Record<string, string>; notice?: string },
 ): Promise<Response> {
   const form = door.form;
-  if (c.req.header('x-save') === 'typed') return c.body(null, 422);
+  if (isQuiet(fields)) return c.json({}, 422);
   const outcome = await inTransaction(c, house, form, (errand) => run(form, errand, { ...fields, ...c.req.param() }));
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
@@ -251,7 +256,7 @@ export function problem(
 
 /** Nobody is signed in. A page asked for is remembered; a form that was sent comes back whole, to be sent again. */
 function toSignIn(c: Context<Bag>, house: House, fields: Fields = {}): Response | Promise<Response> {
-  if (c.req.header('x-save') === 'typed') return c.body(null, 401);
+  if (c.req.header('accept') === 'application/json') return c.json({}, 401);
   if (c.req.method === 'GET') {
     rememberReturn(c);
     return c.redirect(house.signInPath, 303);

@@ -39,6 +39,14 @@ export async function rememberOnce(tx: Tx, actor: Actor, key: string, location: 
     .execute();
 }
 
+/** Keys older than a day are forgotten: no page is open that long. As the jobs' role, all counties. */
+export async function forgetOldKeys(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('people.idempotency')
+    .where('at', '<', new Date(now.getTime() - 86_400_000))
+    .execute();
+}
+
 function contentHash(path: string, fields: Fields): Buffer {
   const hash = createHash('sha256').update(path);
   for (const name of Object.keys(fields).sort()) {

@@ -19,4 +19,5 @@ export function takeReturn(c: Context): string | null {
 }
 
 /** A plain path of this site: one slash first, no host, no query, nothing that a browser would mend into another address. */
-export const isOwnPath = (path: string): boolean => path.length <= 300 && /^\/(?!\/)[\w\-./~]*$/.test(path) && !path.includes('..');
+export const isOwnPath = (path: string): boolean =>
+  path.length <= 300 && /^\/(?!\/)[\w\-./~]*$/.test(path) && !path.includes('..');

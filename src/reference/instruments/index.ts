@@ -1,5 +1,7 @@
 /** Screening tools as FHIR Questionnaires, as versions; and the engine that shows, checks and scores them. */
+
 export { startResponse } from './model/calculation.ts';
+export { isAdvice } from './model/constraints.ts';
 export type { Moment } from './model/expressions.ts';
 export { inLanguage } from './model/extensions.ts';
 export type { Item, Questionnaire, Response, ResponseItem } from './model/fhir.ts';

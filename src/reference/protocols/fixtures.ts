@@ -6,6 +6,7 @@ import { type ProtocolDefinition, protocolDefinition, type Step } from './model/
 import type { EvidenceValue, ResponseEvent } from './model/events.ts';
 import { type FactName, type Facts, type FactValue, factChoices, factKind } from './model/facts.ts';
 import { type ResponseState, type RunInput, run } from './model/run.ts';
+import { shippedDefinitions } from './shipped.ts';
 
 const ZONE = 'America/Los_Angeles';
 const holidays = new Set(['2026-11-26', '2026-11-27', '2026-12-25', '2027-01-01']);
@@ -16,6 +17,14 @@ export const calendars: Calendars = {
 };
 export const at = (text: string): Date => instantAt(text.slice(0, 10), text.slice(11), ZONE);
 export const nothingSet: CountyChoices = { switches: new Set(), settings: {} };
+
+/** A county that has turned on and set everything that a protocol asks for. */
+export const everything = (each: ProtocolDefinition): CountyChoices => ({
+  switches: new Set(each.switches.map((one) => one.id)),
+  settings: Object.fromEntries(
+    each.settings.map((one) => [one.id, one.kind === 'span' ? 'PT48H' : (one.options?.[0]?.value ?? '555-0100')]),
+  ),
+});
 
 const text = (en: string) => ({ en, es: en });
 const source = { citation: 'a test', checkedOn: null, certainty: 'design' } as const;
@@ -139,3 +148,24 @@ export function playToEnd(
   }
   throw new Error(`No end in sight: ${definition.id}`);
 }
+
+export const definition = (id: string): ProtocolDefinition => {
+  const found = shippedDefinitions().find((each) => each.id === id);
+  if (!found) throw new Error(`No protocol ${id}`);
+  return found;
+};
+/** The state of a shipped protocol that began on 1 June 2026 at 10:00, by default on the next day at noon. */
+export const respond = (
+  id: string,
+  facts: Facts,
+  events: ResponseEvent[] = [],
+  county = nothingSet,
+  now = '2026-06-02T12:00',
+): ResponseState => run(definition(id), { start: START, facts, events, county, calendars, now: at(now) });
+export const done = (when: string, step: string, evidence: Record<string, EvidenceValue> = {}): ResponseEvent =>
+  on(when, { kind: 'done', step, evidence });
+/** A step's deadline, or why it has none. */
+export const dueOn = (state: ResponseState, id: string): Date | string => {
+  const clock = stepOf(state, id).due;
+  return clock.kind === 'at' ? clock.at : clock.kind;
+};

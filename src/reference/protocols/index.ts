@@ -6,6 +6,8 @@ export {
   alarmLateness,
   alarmsDue,
   alarmsOf,
+  begunAt,
+  type ClockState,
   nextAlarmAt,
   type Outage,
 } from './model/alarms.ts';
@@ -15,7 +17,7 @@ export { type Change, compare } from './model/compare.ts';
 export { type Condition, type CountyChoices, evaluate, type Verdict } from './model/condition.ts';
 export { mayEnd, mayFinish, mayResumeClock, maySetAside, mayStopClock, starts } from './model/decide.ts';
 export type { Clock, EvidenceField, ProtocolDefinition, Setting, Source, Step } from './model/definition.ts';
-export type { EvidenceValue, ResponseEvent } from './model/events.ts';
+export type { EvidenceValue, Ignored, ResponseEvent } from './model/events.ts';
 export {
   type FactKind,
   type FactName,
@@ -61,7 +63,7 @@ export {
 export { type PastResponse, type StepDifference, type Trial, tryDraft, type Workload } from './model/trial.ts';
 export { DefinitionRead } from './pages/definition-read.tsx';
 export { FlowPicture } from './pages/flow-picture.tsx';
-export { guideSource } from './pages/guide.typ.ts';
+export { guideSizesPt, guideSource, type Paper } from './pages/guide.typ.ts';
 export { shippedDefinitions, shippedHolidays } from './shipped.ts';
-export { type Published, protocolVersion, publishedProtocols } from './store.ts';
+export { type Published, protocolDefinitionOf, protocolVersion, publishedProtocols } from './store.ts';
 export { words as protocolWords } from './words.ts';

@@ -41,3 +41,6 @@ export async function protocolVersion(errand: Errand, id: string, version: numbe
     .executeTakeFirst();
   return row ? read(errand.actor.countyId, row) : null;
 }
+
+/** A stored definition as the engine takes it. @throws when it is not one */
+export const protocolDefinitionOf = (stored: unknown): ProtocolDefinition => protocolDefinition.parse(stored);

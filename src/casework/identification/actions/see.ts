@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type RunningResponse, responsesFor } from '#casework/responses/index.ts';
 import { ageOfCard, type Card, findYouth } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
@@ -16,6 +17,8 @@ export type IdentificationView = {
   finding: Finding;
   current: Partial<Record<Form, CurrentIdentification>>;
   history: StoredDecision[];
+  /** The responses that run for this youth, as far as the reader may see them. */
+  following: RunningResponse[];
 };
 
 /** The county's current answer form by form, beside what the evidence proposes. */
@@ -33,6 +36,7 @@ export async function seeIdentification(
     finding: await findingFor(errand, youth.id, ageOfCard(youth.card, today)),
     current: currentIdentification(history, errand.now, today),
     history,
+    following: await responsesFor(errand, youth.id),
   });
 }
 

@@ -1,3 +1,4 @@
+import { responsePaths } from '#casework/responses/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -52,10 +53,24 @@ export function IdentificationPage({ view, frame }: { view: IdentificationView; 
           >
             {decided?.reviewDue && <p>{t('reviewDue')}</p>}
             <p>{t('proposed', { standing: say(`standing-${proposal.standing}`) })}</p>
-            <ProposalTable proposal={proposal} frame={frame} />
+            {proposal.elements.some((one) => one.evidence.length > 0) && (
+              <ProposalTable proposal={proposal} frame={frame} />
+            )}
           </Card>
         );
       })}
+      {view.following.length > 0 && (
+        <section aria-labelledby="follows">
+          <h2 id="follows">{t('follows')}</h2>
+          <ul>
+            {view.following.map((each) => (
+              <li>
+                <a href={responsePaths.response(each.id)}>{each.title[frame.lang]}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {finding.proposal.spectrum.length > 0 && (
         <section aria-labelledby="spectrum">
           <h2 id="spectrum">{t('spectrum')}</h2>

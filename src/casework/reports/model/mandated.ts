@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '#kernel/calendar.ts';
+import { addSpan, type Day } from '#kernel/calendar.ts';
 
 /**
  * Who must report, and by when (Pen. Code 11164 and following). A mandated reporter telephones at once and writes
@@ -69,4 +69,11 @@ export function reportOwed(
   if (!kind?.mandated || alleged.length === 0) return 'no';
   if (alleged.some((one) => one === 'cse' || one === 'other-abuse')) return 'yes';
   return laborAlone === null ? 'ask' : laborAlone ? 'yes' : 'no';
+}
+
+/** When the written report is due: 36 hours, elapsed, from the report by telephone. Null for who owes none. */
+export function writtenDueAt(report: { mandated: boolean; receivedAt: Date }): Date | null {
+  if (!report.mandated) return null;
+  const everyDay = { zone: 'UTC', business: () => false, court: () => false };
+  return addSpan(report.receivedAt, 'PT36H', everyDay);
 }

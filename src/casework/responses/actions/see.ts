@@ -22,7 +22,12 @@ export async function see(errand: Errand, input: z.infer<typeof responseInput>):
   const youth = await findYouth(errand, response.youthId);
   if (!youth) return absent;
   errand.touched({ youthId: youth.id, recordIds: [response.id] });
-  return ok({ response, state: stateOf(errand, response), youth, taken: (await takenSteps(errand, response.id)).steps });
+  return ok({
+    response,
+    state: stateOf(errand, response),
+    youth,
+    taken: (await takenSteps(errand, response.id)).steps,
+  });
 }
 
 export const stateOf = (errand: Errand, response: StoredResponse): ResponseState =>

@@ -3,7 +3,7 @@ import { findYouth, meetYouth } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { instrumentInUse, instrumentsInUse, startResponse } from '#reference/instruments/index.ts';
+import { instrumentInUse, instrumentsInUse, type Questionnaire, startResponse } from '#reference/instruments/index.ts';
 import { type Door, doorOf } from '../model/doors.ts';
 import { insertScreening, type Terms } from '../store.ts';
 
@@ -33,7 +33,7 @@ export const beginInput = z.object({
 });
 export type BeginInput = z.infer<typeof beginInput>;
 
-export type HereView = { doors: Door[]; instruments: { id: string; title: string }[] };
+export type HereView = { doors: Door[]; instruments: { id: string; questionnaire: Questionnaire }[] };
 
 /** The doors of this person's agency, and the instruments in use. */
 export async function whoIsHere(errand: Errand): Promise<Result<HereView>> {
@@ -41,9 +41,14 @@ export async function whoIsHere(errand: Errand): Promise<Result<HereView>> {
   const instruments = await instrumentsInUse(errand);
   return ok({
     doors,
-    instruments: instruments.map((each) => ({ id: each.id, title: each.questionnaire.title ?? each.id })),
+    instruments: instruments.map((each) => ({ id: each.id, questionnaire: each.questionnaire })).sort(shortFirst),
   });
 }
+
+/** The county's own screens first, the short one before the full one. */
+const order = ['universal-screen-short', 'universal-screen'];
+const placeOf = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+const shortFirst = (a: { id: string }, b: { id: string }) => placeOf(a.id) - placeOf(b.id) || a.id.localeCompare(b.id);
 
 /** Meets the youth (unless already met) and begins the screening, saved from its first moment. */
 export async function begin(errand: Errand, input: BeginInput): Promise<Result<{ screeningId: string }>> {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { type Card, findYouth } from '#casework/youth/index.ts';
-import { absent, conflict, ok, type Result } from '#kernel/result.ts';
+import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
   type AnswerProblem,
+  checkResponse,
   type Instrument,
   instrumentVersion,
+  isAdvice,
   type Moment,
+  type Questionnaire,
   type Response,
   readForm,
   settleResponse,
@@ -14,6 +17,7 @@ import {
 import { answersOf, momentFor, offered } from '../answers.ts';
 import { indicators } from '../indicators.ts';
 import { type Door, doorOf } from '../model/doors.ts';
+import type { Protection } from '../model/interview.ts';
 import { type ScreeningResult, screen } from '../model/result.ts';
 import { findScreening, type Screening, saveAnswers } from '../store.ts';
 
@@ -56,9 +60,16 @@ export async function save(errand: Errand, input: Input): Promise<Result<{ finis
   if (screening.finishedAt) return conflict('alreadyFinished');
   const read = readForm(instrument.questionnaire, entriesOf(input), screening.answers, moment);
   const finished = input.do === 'finish';
+  if (read.problems.length > 0 && input.autosave !== '1')
+    return invalid(Object.fromEntries(read.problems.map((problem) => [problem.name, 'answersToMend'])));
+
   const settled: Response = finished
     ? settleResponse(instrument.questionnaire, read.response, moment).response
     : read.response;
+  const missing = finished
+    ? checkResponse(instrument.questionnaire, settled, moment).filter((problem) => !isAdvice(problem))
+    : [];
+  if (missing.length > 0) return invalid(Object.fromEntries(missing.map((problem) => [problem.name, 'answersToMend'])));
   const result = finished ? resultOf({ ...sheet, screening: { ...screening, answers: settled } }) : null;
   const byForm = result
     ? { cse: result.forms.cse.result, lt: result.forms.lt.result, ltfc: result.forms.ltfc.result }
@@ -83,6 +94,37 @@ export function resultOf(sheet: Sheet): ScreeningResult {
     indicators,
     offered(questionnaire, sheet.door, terms),
   );
+}
+
+/** The result per form, as it is stored with a finished screening. */
+export function offeredResult(
+  questionnaire: Questionnaire,
+  answers: Response,
+  door: Door,
+  terms: Protection,
+): NonNullable<Screening['result']> {
+  const { forms } = screen(
+    answersOf(questionnaire, answers, door, terms),
+    indicators,
+    offered(questionnaire, door, terms),
+  );
+  return { cse: forms.cse.result, lt: forms.lt.result, ltfc: forms.ltfc.result };
+}
+
+/** The sheet with what was typed but could not be kept: shown again as it was sent. */
+export function withTyped(
+  sheet: Sheet,
+  sent: Record<string, string | string[]>,
+): Sheet & { problems: AnswerProblem[]; typed: ReadonlyMap<string, string[]> } {
+  const { questionnaire } = sheet.instrument;
+  const read = readForm(questionnaire, entriesOf(sent), sheet.screening.answers, sheet.moment);
+  const missing = checkResponse(questionnaire, read.response, sheet.moment).filter((problem) => !isAdvice(problem));
+  return {
+    ...sheet,
+    screening: { ...sheet.screening, answers: read.response },
+    problems: [...read.problems, ...missing],
+    typed: read.typed,
+  };
 }
 
 const entriesOf = (input: Record<string, unknown>): [string, unknown][] =>

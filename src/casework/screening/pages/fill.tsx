@@ -1,17 +1,17 @@
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import type { AnswerProblem } from '#reference/instruments/index.ts';
 import { QuestionnaireFields, SaveStatus } from '#reference/instruments/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Actions, SubmitButton } from '#ui/form.tsx';
-import type { Sheet } from '../actions/fill.ts';
+import { type Sheet, withTyped } from '../actions/fill.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 
 /** The questions, saved as they are answered. */
-export function FillPage({ view, frame }: { view: Sheet & { problems: AnswerProblem[] }; frame: Frame }) {
+export function FillPage({ view: stored, frame }: { view: Sheet; frame: Frame }) {
+  const view = frame.again ? withTyped(stored, frame.again.values) : { ...stored, problems: [], typed: undefined };
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
   const { screening, instrument, door, youth } = view;
@@ -42,6 +42,7 @@ export function FillPage({ view, frame }: { view: Sheet & { problems: AnswerProb
             problems={view.problems}
             lang={frame.lang}
             moment={view.moment}
+            {...(view.typed ? { typed: view.typed } : {})}
           />
           <SaveStatus lang={frame.lang} />
           <Actions>

@@ -1,5 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { inLanguage } from '#reference/instruments/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -43,7 +44,10 @@ export function HerePage({ view, frame }: { view: HereView; frame: Frame }) {
             name="instrument"
             label={t('instrument')}
             value={value('instrument') || 'universal-screen-short'}
-            choices={view.instruments.map((each) => ({ value: each.id, label: each.title }))}
+            choices={view.instruments.map((each) => ({
+              value: each.id,
+              label: inLanguage(each.questionnaire.title ?? each.id, each.questionnaire._title, frame.lang),
+            }))}
             error={error('instrument')}
           />
           <NumberField name="age" label={t('age')} hint={t('ageHint')} value={value('age')} error={error('age')} />

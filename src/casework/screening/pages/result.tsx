@@ -1,7 +1,6 @@
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { Alert } from '#ui/alert.tsx';
 import { Card } from '#ui/card.tsx';
 import { Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';

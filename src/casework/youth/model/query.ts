@@ -26,7 +26,7 @@ export const WEIGHT = {
   identifier: 60,
 };
 /** Every initial sound there is, for a name heard alone. */
-const INITIALS = [...'ABCDFGJKLMNPRSTW', NO_OTHER];
+const INITIALS = [...'ABCDEFGJKLMNOPRSTW', NO_OTHER];
 const MOST_WORDS = 5;
 
 /** The years of birth of someone of this age on this day (YYYY-MM-DD). */

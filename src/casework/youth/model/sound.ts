@@ -1,11 +1,11 @@
 import { remembered } from './remembered.ts';
 
 /**
- * How a name sounds, for English and Spanish ears at once: a key of consonants, at most 8, led by A when the name begins
- * with a vowel. Silent h (Hernández = Ernandez), b = v, s = z = soft c (Vásquez = Basques), j = soft g = initial y and ll
- * (Jessenia = Yesenia = Llesenia), qu = k = hard c, ph = f, th = t, inner y and vowels not heard (Brayan = Brian),
- * Spanish e before s and consonant not heard (Estefani = Stephanie). It is coarse on purpose: what it brings together is
- * put in order afterwards, by the letters.
+ * How a name sounds, for English and Spanish ears at once: a key of consonants, at most 8, led by A, E or O when the
+ * name begins with a vowel. Silent h (Hernández = Ernandez), b = v, s = z = soft c (Vásquez = Basques), j = soft g =
+ * initial y and ll (Jessenia = Yesenia = Llesenia), qu = k = hard c, ph = f, th = t, inner y and vowels not heard
+ * (Brayan = Brian), Spanish e before s and consonant not heard (Estefani = Stephanie). It is coarse on purpose: what it
+ * brings together is put in order afterwards, by the letters.
  */
 const MOST_SOUNDS = 8;
 
@@ -42,7 +42,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^w/, 'W'],
   [/(?<=.)[wyh]/g, ''],
   [/^h/, ''],
-  [/^[aeiouy]/, 'A'],
+  [/^a/, 'A'],
+  [/^[eiy]/, 'E'],
+  [/^[ou]/, 'O'],
   [/[aeiou]/g, ''],
 ];
 

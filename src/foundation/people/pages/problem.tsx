@@ -1,5 +1,6 @@
 import type { Frame } from '#platform/http/door.ts';
 import type { Problem } from '#platform/http/mount.ts';
+import { Alert } from '#ui/alert.tsx';
 import { paths } from '../paths.ts';
 import { StaffPage } from '../shell.tsx';
 import { words } from '../words.ts';
@@ -19,13 +20,41 @@ const keys = {
 export function ProblemPage({ problem, frame }: { problem: Problem; frame: Frame }) {
   const t = words(frame.lang);
   const [title, text] = keys[problem];
+  const typed = problem === 'sign-in' ? Object.entries(frame.again?.values ?? {}) : [];
   return (
     <StaffPage frame={frame} title={t(title)} width="form">
       <h1>{t(title)}</h1>
       <p>{t(text)}</p>
-      <p>
-        <a href={frame.actor ? paths.home : paths.signIn}>{frame.actor ? t('nav_work') : t('signIn')}</a>
-      </p>
+      {typed.length > 0 ? (
+        <SendAgain frame={frame} typed={typed} />
+      ) : (
+        <p>
+          <a href={frame.actor ? paths.home : paths.signIn}>{frame.actor ? t('nav_work') : t('signIn')}</a>
+        </p>
+      )}
     </StaffPage>
+  );
+}
+
+/** What was typed, kept in the page whole: signed in again in another tab, it is sent to where it was going. */
+function SendAgain({ frame, typed }: { frame: Frame; typed: [string, string | string[]][] }) {
+  const t = words(frame.lang);
+  return (
+    <>
+      <Alert kind="info">{t('sendAgainNote')}</Alert>
+      <p>
+        <a class="usa-button usa-button--outline" href={paths.signIn} target="_blank" rel="noopener">
+          {t('signInNewTab')}
+        </a>
+      </p>
+      <form method="post" action={frame.path}>
+        {typed.flatMap(([name, value]) =>
+          [value].flat().map((each) => <input type="hidden" name={name} value={each} />),
+        )}
+        <button type="submit" class="usa-button">
+          {t('sendAgain')}
+        </button>
+      </form>
+    </>
   );
 }

@@ -45,11 +45,14 @@ const namesByType: Partial<Record<Item['type'], string[]>> = {
 function allowedNames(questionnaire: Questionnaire, item: Item, moment: Moment): string[] {
   const fixed = namesByType[item.type];
   if (fixed) return fixed;
-  const offered = (optionsOf(questionnaire, item, moment.valueSets) ?? []).flatMap((option) =>
-    Object.keys(option.value),
-  );
+  const options = optionsOf(questionnaire, item, moment.valueSets);
+  if (!options) return unlisted;
+  const offered = options.flatMap((option) => Object.keys(option.value));
   return item.type === 'open-choice' ? [...offered, 'valueCoding', 'valueString'] : [...offered, 'valueCoding'];
 }
+
+/** What a choice may hold whose list is not at hand. */
+const unlisted = ['valueCoding', 'valueString', 'valueInteger', 'valueDate', 'valueTime', 'valueReference'];
 
 /** The form of a value by its FHIR type; `isText` first, since an answer can come from anywhere. */
 function formProblem(name: string, answer: Answer): Problem['key'] | undefined {

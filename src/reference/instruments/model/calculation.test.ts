@@ -9,12 +9,11 @@ import {
   hl7,
   inGroup,
   initially,
-  variable,
   when,
   yesNo,
 } from '../fixtures.ts';
 import { declinedAnswer } from './answers.ts';
-import { calculate, startResponse, totalScore } from './calculation.ts';
+import { calculate, startResponse } from './calculation.ts';
 import type { Extension, Item, Questionnaire, Response } from './fhir.ts';
 import { readForm } from './form.ts';
 import { settleResponse } from './response.ts';
@@ -31,54 +30,6 @@ const worked = (questionnaire: Questionnaire, response: Response, linkId: string
 const answerTo = (linkId: string) => `%resource.descendants().where(linkId='${linkId}').answer.value`;
 const integer = (linkId: string, expression: string, ...more: Extension[]) =>
   aQuestion(linkId, 'integer', { extension: [...more, calculated(expression)] });
-
-describe('variables', () => {
-  const questionnaire = aQuestionnaire(
-    [
-      aGroup('a', [aQuestion('b', 'integer', { repeats: true }), integer('c', '%y + 4 + %z', variable('z', '1'))], {
-        repeats: true,
-        extension: [variable('x', "item.where(linkId='b').answer[0].value"), variable('y', '%x + 2')],
-      }),
-      aGroup('d', [integer('e', '%y + 5'), integer('f', '%x + 8')], {
-        extension: [variable('x', "%resource.item.where(linkId='a').item.where(linkId='c').answer.value.sum()")],
-      }),
-      integer('g', '%top + 1'),
-    ],
-    { extension: [variable('top', '41')] },
-  );
-  const response = aResponse(
-    inGroup('a', answered('b', { valueInteger: 10 }, { valueInteger: 99 })),
-    inGroup('a', answered('b', { valueInteger: 20 })),
-  );
-
-  it('are seen in their group and below it, each instance its own, and not outside', () => {
-    expect(worked(questionnaire, response, 'c')).toEqual([17, 27]);
-    expect(worked(questionnaire, response, 'e')).toEqual([]);
-    expect(worked(questionnaire, response, 'f')).toEqual([52]);
-    expect(worked(questionnaire, response, 'g')).toEqual([42]);
-  });
-
-  it('the inner one counts, and may build on the outer one of the same name', () => {
-    const nested = aQuestionnaire([aGroup('g', [integer('q', '%n')], { extension: [variable('n', '%n * 2')] })], {
-      extension: [variable('n', '21')],
-    });
-    expect(worked(nested, aResponse(), 'q')).toEqual([42]);
-  });
-
-  it('that need each other in a circle are empty, and end', () => {
-    const ring = aQuestionnaire([integer('q', '%a')], {
-      extension: [variable('a', '%b + 1'), variable('b', '%a + 1')],
-    });
-    expect(worked(ring, aResponse(), 'q')).toEqual([]);
-  });
-
-  it('are each worked out once, however often they are used', () => {
-    const chain = Array.from({ length: 40 }, (_, at) =>
-      variable(`v${at}`, at === 0 ? '1' : `%v${at - 1} + %v${at - 1} - %v${at - 1}`),
-    );
-    expect(worked(aQuestionnaire([integer('q', '%v39')], { extension: chain }), aResponse(), 'q')).toEqual([1]);
-  });
-});
 
 describe('calculated answers', () => {
   it('take the type of their question', () => {
@@ -226,61 +177,6 @@ describe('calculated answers', () => {
     expect(worked(questionnaire, response, 'b')).toEqual([yesNo?.[0]?.valueCoding]);
     expect(JSON.stringify([questionnaire, response])).toBe(before);
     expect(Object.getOwnPropertyNames(response.item?.[0]?.answer?.[0]?.valueCoding ?? {})).toEqual(['code']);
-  });
-});
-
-describe('scores', () => {
-  const scored = (score: Extension['url']) => [
-    { valueCoding: { system: 's', code: 'never' }, extension: [hl7(score, { valueDecimal: 0 })] },
-    { valueCoding: { system: 's', code: 'often' }, extension: [hl7(score, { valueDecimal: 3 })] },
-  ];
-  const often = { valueCoding: { system: 's', code: 'often' } };
-  const items = (total: string): Item[] => [
-    aQuestion('a', 'choice', { answerOption: scored('ordinalValue') }),
-    aGroup('g', [aQuestion('b', 'choice', { answerOption: scored('itemWeight') })]),
-    aQuestion('c', 'choice', { answerValueSet: '#set', repeats: true }),
-    aQuestion('total', 'decimal', { extension: [calculated(total)] }),
-  ];
-  const contained = [
-    {
-      resourceType: 'ValueSet',
-      id: 'set',
-      compose: {
-        include: [
-          {
-            system: 'cs',
-            concept: [{ code: 'x', extension: [hl7('itemWeight', { valueDecimal: 5 })] }, { code: 'y' }],
-          },
-        ],
-      },
-    },
-    {
-      resourceType: 'CodeSystem',
-      url: 'cs',
-      concept: [{ code: 'y', extension: [hl7('ordinalValue', { valueDecimal: 7 })] }],
-    },
-  ];
-  const response = aResponse(
-    answered('a', often),
-    inGroup('g', answered('b', often)),
-    answered('c', { valueCoding: { system: 'cs', code: 'x' } }, { valueCoding: { system: 'cs', code: 'y' } }),
-  );
-
-  it.each([
-    '%resource.item.answer.weight().sum() + %resource.item.item.answer.weight().sum()',
-    '%resource.item.answer.value.ordinal().sum() + %resource.item.item.answer.value.ordinal().sum()',
-    '%resource.descendants().where(linkId.exists()).answer.weight().sum()',
-    '%context.repeat(%resource.item | item).select(1).count() * 0 + %resource.repeat(item).answer.weight().sum()',
-  ])('are summed by %s', (total) => {
-    expect(worked(aQuestionnaire(items(total), { contained }), response, 'total')).toEqual([18]);
-  });
-
-  it('are summed without an expression too, over all or over one group', () => {
-    const questionnaire = aQuestionnaire(items('{}'), { contained });
-    expect(totalScore(questionnaire, response)).toBe(18);
-    expect(totalScore(questionnaire, response, {}, 'g')).toBe(3);
-    expect(totalScore(questionnaire, aResponse())).toBeNull();
-    expect(totalScore(questionnaire, response, { closed: new Set(['c']) })).toBe(6);
   });
 });
 

@@ -2,7 +2,6 @@ import { compare, hasValue, isSame, type Plain, plain } from './answers.ts';
 import { evaluate, type Moment, sceneOf } from './expressions.ts';
 import { extensionOf, fhirpathOf } from './extensions.ts';
 import type { EnableWhen, Questionnaire, Response, Value } from './fhir.ts';
-import { structureOf } from './structure.ts';
 import { type Node, type Tree, treeOf } from './tree.ts';
 
 /**
@@ -133,7 +132,3 @@ function isOrdered(order: number | null, operator: EnableWhen['operator']): bool
   if (operator === '<') return order < 0;
   return operator === '>=' ? order >= 0 : order <= 0;
 }
-
-/** Whether any question opens or closes by the answers at all. */
-export const hasConditions = (questionnaire: Questionnaire): boolean =>
-  structureOf(questionnaire).all.some((item) => item.enableWhen?.length || extensionOf(item, 'enableWhen'));

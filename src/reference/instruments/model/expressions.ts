@@ -104,13 +104,17 @@ function environment(scene: Scene, node: Node | null, place: unknown, busy: Set<
   return variables;
 }
 
-/** Variables are worked out when an expression first asks for them, once for each scene. */
+/** Variables, and calculations that have a name, are worked out when an expression first asks for them, once for each scene. */
 function declare(scene: Scene, owner: Node | null, variables: Record<PropertyKey, unknown>, busy: Set<string>): void {
   const element: Element = owner ? owner.item : scene.questionnaire;
-  for (const extension of extensionsOf(element, 'variable')) {
+  for (const extension of [...extensionsOf(element, 'calculated'), ...extensionsOf(element, 'variable')]) {
     const name = extension.valueExpression?.name;
     const source = fhirpathOf(extension);
-    if (!name || source === undefined) continue;
+    if (!name) continue;
+    if (source === undefined) {
+      variables[name] ??= [];
+      continue;
+    }
     const key = `${owner?.name ?? ''} ${name}`;
     if (busy.has(key)) continue;
     Object.defineProperty(variables, name, {

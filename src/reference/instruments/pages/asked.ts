@@ -1,8 +1,20 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import type { Moment } from '../model/expressions.ts';
-import type { Item, Questionnaire } from '../model/fhir.ts';
-import type { Node } from '../model/tree.ts';
+import type { Answer, Item, Questionnaire } from '../model/fhir.ts';
+import { inField } from '../model/form-values.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Node, Tree } from '../model/tree.ts';
 import type { words } from '../words.ts';
+
+/** What every part of the form knows. */
+export type Sheet = {
+  tree: Tree;
+  enabled: ReadonlySet<Node>;
+  problems: ReadonlyMap<string, Problem[]>;
+  lang: Lang;
+  moment: Moment;
+  typed: ReadonlyMap<string, string[]>;
+};
 
 /** One question on its way to the page. */
 export type Asked = {
@@ -22,3 +34,7 @@ export type Asked = {
   /** Ids of its hint and its problem. */
   describedBy: string | undefined;
 };
+
+/** An answer as it stands in its field. */
+export const shown = ({ questionnaire, item, moment }: Asked, answer: Answer): string =>
+  inField(questionnaire, item, answer, moment);

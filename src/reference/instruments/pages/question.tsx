@@ -7,9 +7,10 @@ import { allowsSkip } from '../model/structure.ts';
 import type { Node } from '../model/tree.ts';
 import { words } from '../words.ts';
 import { answerWords } from './answer-words.ts';
-import type { Asked } from './asked.ts';
-import { Choices, FileField, Inputs, Select, SkipBox } from './question-controls.tsx';
-import { type Sheet, Why } from './questionnaire-form.tsx';
+import type { Asked, Sheet } from './asked.ts';
+import { Choices, Select } from './question-choices.tsx';
+import { FileField, Inputs, SkipBox } from './question-inputs.tsx';
+import { Why } from './why.tsx';
 
 /** One question: its words, why it is asked, what is wrong with its answer, and its field. */
 export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {

@@ -6,9 +6,11 @@ import type { Questionnaire, Response } from '../model/fhir.ts';
 import { buttons } from '../model/form-field.ts';
 import { isConditional, liveConditions } from '../model/live.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Node, namePart, type Tree, treeOf } from '../model/tree.ts';
+import { type Node, namePart, treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
+import type { Sheet } from './asked.ts';
 import { Question } from './question.tsx';
+import { Why } from './why.tsx';
 
 export type FieldsProps = {
   questionnaire: Questionnaire;
@@ -20,16 +22,6 @@ export type FieldsProps = {
   typed?: ReadonlyMap<string, string[]>;
   /** Only these parts of the top level, by linkId: one question a page. */
   only?: ReadonlySet<string>;
-};
-
-/** What every part of the form knows. */
-export type Sheet = {
-  tree: Tree;
-  enabled: ReadonlySet<Node>;
-  problems: ReadonlyMap<string, Problem[]>;
-  lang: Lang;
-  moment: Moment;
-  typed: ReadonlyMap<string, string[]>;
 };
 
 /**
@@ -172,14 +164,5 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
         </button>
       ) : null}
     </>
-  );
-}
-
-export function Why({ text, lang }: { text: string; lang: Lang }) {
-  return (
-    <details>
-      <summary>{words(lang)('whyWeAsk')}</summary>
-      <p class="usa-hint">{text}</p>
-    </details>
   );
 }

@@ -5,7 +5,7 @@
 import { addSpan, afterQuietHours, type Calendars, momentsLeft, type QuietHours } from '#kernel/calendar.ts';
 import type { LateRule, ProtocolDefinition, Step } from './definition.ts';
 import type { OwnerRole, Recipient } from './owners.ts';
-import type { ResponseState, StepState } from './run.ts';
+import type { StepState } from './run.ts';
 
 export type AlarmKind = 'half' | 'quarter' | 'due' | 'after' | 'late';
 
@@ -26,6 +26,9 @@ export type Alarm = {
   legal: boolean;
 };
 
+/** What of a step its alarms depend on: enough to compute them without the whole response. */
+export type ClockState = Pick<StepState, 'step' | 'status' | 'stopped' | 'openedAt' | 'due'>;
+
 export type AlarmRules = { calendars: Calendars; quiet: QuietHours | null };
 
 const MINUTE_MS = 60_000;
@@ -36,7 +39,7 @@ const AFTER_MS = { least: 15 * MINUTE_MS, most: 24 * 60 * MINUTE_MS };
 export function alarmsOf(
   definition: ProtocolDefinition,
   response: string,
-  state: ResponseState,
+  state: { steps: readonly ClockState[] },
   rules: AlarmRules,
 ): Alarm[] {
   return definition.steps
@@ -58,7 +61,7 @@ export const nextAlarmAt = (alarms: readonly Alarm[], now: Date): Date | null =>
 function alarmsOfStep(
   definition: ProtocolDefinition,
   step: Step,
-  now: StepState,
+  now: ClockState,
   response: string,
   { calendars, quiet }: AlarmRules,
 ): Alarm[] {
@@ -77,7 +80,7 @@ function alarmsOfStep(
     at: quiet && !legal && !step.urgent ? afterQuietHours(planned, quiet, calendars.zone) : planned,
     legal,
   });
-  const begun = now.openedAt && now.openedAt > now.due.from ? now.openedAt : now.due.from;
+  const begun = begunAt(now) ?? now.due.from;
   const { half, quarter } = momentsLeft(begun, due);
   const own = [
     make('half', 'owner', half),
@@ -91,6 +94,10 @@ function alarmsOfStep(
   // A reminder held back past the deadline would only repeat the alarm of the deadline itself.
   return [...own.filter((alarm) => alarm.kind === 'due' || alarm.kind === 'after' || alarm.at < due), ...late];
 }
+
+/** When a step's time began to run: when it opened, or later where its clock runs from later. Null without a deadline. */
+export const begunAt = (state: ClockState): Date | null =>
+  state.due.kind !== 'at' ? null : state.openedAt && state.openedAt > state.due.from ? state.openedAt : state.due.from;
 
 const afterMs = (from: Date, due: Date) =>
   Math.min(AFTER_MS.most, Math.max(AFTER_MS.least, (due.getTime() - from.getTime()) / 4));

@@ -29,7 +29,7 @@ export type Due =
 
 export type Stop = { from: Date; until: Date | null; reason: StopReason; by: string | null };
 
-export type ClockContext = {
+type ClockContext = {
   start: Date;
   openedAt: Date | null;
   /** When another step was done or set aside, and when it opened. */

@@ -16,7 +16,7 @@ export type StepPart =
   | 'urgent'
   | 'switch'
   | 'onLate';
-export type WholePart =
+type WholePart =
   | 'title'
   | 'posterTitle'
   | 'purpose'

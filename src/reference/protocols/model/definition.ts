@@ -6,7 +6,7 @@ import { type FactName, factNames } from './facts.ts';
 import { agencyKindNames, ownerRoleNames, recipientNames } from './owners.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
-export const text = z.strictObject({ en: z.string().trim().min(1), es: z.string().trim().min(1) });
+const text = z.strictObject({ en: z.string().trim().min(1), es: z.string().trim().min(1) });
 const span = z.string().refine((value) => parseSpan(value) !== null, 'not a span');
 const day = z.string().refine(isDay, 'not a day');
 const factName = z.enum(factNames as [FactName, ...FactName[]]);
@@ -15,7 +15,7 @@ const factName = z.enum(factNames as [FactName, ...FactName[]]);
  * Where a rule or number comes from. `checkedOn` null: not verified, and shown so. `county-practice`: the county's own
  * written practice; `design`: chosen for this program, not taken from a law.
  */
-export const source = z.strictObject({
+const source = z.strictObject({
   citation: z.string().min(1),
   checkedOn: day.nullable(),
   certainty: z.enum(['read', 'secondary', 'from-memory', 'county-practice', 'design', 'unknown']),
@@ -31,7 +31,7 @@ const common = { when: condition.optional(), source: source.optional() };
  * One clock. `start`: the response's beginning; `open`: when the step applies and all it needs is done; `step`: when
  * another step was done; `fact`: the day a fact names. `before` clocks run up to a day and cannot be moved.
  */
-export const clock = z.union([
+const clock = z.union([
   z.strictObject({ from: z.enum(['start', 'open']), span: length, roll, ...common }),
   z.strictObject({
     from: z.literal('step'),
@@ -64,7 +64,7 @@ const owner = z.strictObject({
   fallback: z.strictObject({ role: z.enum(ownerRoleNames), agencyKind: z.enum(agencyKindNames) }),
 });
 
-export const lateRule = z.strictObject({ tell: z.enum(recipientNames), after: span });
+const lateRule = z.strictObject({ tell: z.enum(recipientNames), after: span });
 
 const step = z.strictObject({
   id,

@@ -1,6 +1,7 @@
 /** What can happen to a response after it began. Each event is dated, and has an id that orders events of one instant. */
+import type { ProtocolDefinition } from './definition.ts';
 import type { Facts } from './facts.ts';
-import type { NotNeededReason, StopReason } from './reasons.ts';
+import { type NotNeededReason, notNeededReasons, type StopReason } from './reasons.ts';
 
 /** `at`: when it happened. `recordedAt`: when it was written down; the same when absent. `by`: a user's id. */
 type Dated = { id: string; at: Date; recordedAt?: Date; by?: string };
@@ -21,4 +22,22 @@ export function inOrder(events: readonly ResponseEvent[], now: Date): ResponseEv
   return events
     .filter((event) => event.at <= now)
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+export type Ignored = { event: string; because: 'no-such-step' | 'legal-clock' | 'legal-step' | 'no-such-end' };
+
+/** The events that change nothing: the law's clocks run on, and its steps stay, whatever is recorded against them. */
+export function ignoredOf(definition: ProtocolDefinition, events: readonly ResponseEvent[]): Ignored[] {
+  const steps = new Map(definition.steps.map((step) => [step.id, step]));
+  const ends = new Set(definition.ends.filter((end) => end.how === 'person').map((end) => end.id));
+  return events.flatMap((event): Ignored[] => {
+    if (event.kind === 'ended') return ends.has(event.end) ? [] : [{ event: event.id, because: 'no-such-end' }];
+    if (!('step' in event)) return [];
+    const legal = steps.get(event.step)?.duty.kind === 'must';
+    if (!steps.has(event.step)) return [{ event: event.id, because: 'no-such-step' }];
+    if (event.kind === 'stopped' && legal) return [{ event: event.id, because: 'legal-clock' }];
+    if (event.kind === 'not-needed' && legal && !notNeededReasons[event.reason].legal)
+      return [{ event: event.id, because: 'legal-step' }];
+    return [];
+  });
 }

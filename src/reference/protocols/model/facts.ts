@@ -140,7 +140,10 @@ export const facts = {
   interimExtended: yesNo('Interim assistance was extended', 'Se extendió la asistencia temporal'),
   placementReady: yesNo('A place to live is ready', 'Hay un lugar donde vivir'),
   waitsForPlacement: yesNo('Stays in detention only for want of a place', 'Sigue detenido solo por falta de lugar'),
-  movedFromChildWelfare: yesNo('Moved from child welfare to probation', 'Pasó de bienestar de menores a probation'),
+  movedFromChildWelfare: yesNo(
+    'Moved from child welfare to probation',
+    'Pasó de bienestar de menores a libertad condicional',
+  ),
 } as const satisfies Record<string, FactEntry>;
 
 export type FactName = keyof typeof facts;

@@ -6,7 +6,7 @@ export const ownerRoles = {
   officer: { en: 'officer', es: 'agente de policía' },
   detective: { en: 'detective', es: 'detective' },
   'intake-officer': { en: 'intake officer', es: 'oficial de ingreso' },
-  'probation-officer': { en: 'probation officer', es: 'oficial de probation' },
+  'probation-officer': { en: 'probation officer', es: 'oficial de libertad condicional' },
   'social-worker': { en: 'social worker', es: 'trabajador social' },
   supervisor: { en: 'supervisor', es: 'supervisor' },
   advocate: { en: 'advocate', es: 'defensor del joven' },
@@ -26,7 +26,7 @@ export const ownerRoles = {
 
 export const agencyKinds = {
   'child-welfare': { en: 'child welfare', es: 'bienestar de menores' },
-  probation: { en: 'probation', es: 'probation' },
+  probation: { en: 'probation', es: 'libertad condicional' },
   'law-enforcement': { en: 'law enforcement', es: 'policía' },
   advocacy: { en: 'advocacy agency', es: 'agencia de defensores' },
   clinic: { en: 'clinic or medical hub', es: 'clínica o centro médico' },

@@ -2,13 +2,14 @@
  * The engine: what a response is at an instant, as a pure function of its definition, its beginning, the events since,
  * and what the county has decided. Nothing is stored that this could give.
  */
-import { type Calendars, dayOf, daysBetween, isAfterDeadline } from '#kernel/calendar.ts';
+import { type Calendars, isAfterDeadline } from '#kernel/calendar.ts';
 import { type Due, dueOf, type Stop, stopsOf } from './clocks.ts';
 import { type CountyChoices, evaluate } from './condition.ts';
+import { type Count, countsOf } from './counts.ts';
 import type { ProtocolDefinition, Step } from './definition.ts';
-import { type EvidenceValue, inOrder, type ResponseEvent } from './events.ts';
+import { type EvidenceValue, type Ignored, ignoredOf, inOrder, type ResponseEvent } from './events.ts';
 import type { FactName, Facts } from './facts.ts';
-import { type NotNeededReason, notNeededReasons } from './reasons.ts';
+import type { NotNeededReason } from './reasons.ts';
 import { type Applies, appliesSince, factsOverTime, type Snapshot } from './timeline.ts';
 
 export type RunInput = {
@@ -57,9 +58,9 @@ export type ResponseState = {
   steps: StepState[];
   facts: Facts;
   askFacts: FactName[];
-  counts: { id: string; n: number | null }[];
+  counts: Count[];
   /** Events that changed nothing, and why: they are kept, and shown. */
-  ignored: { event: string; because: 'no-such-step' | 'legal-clock' | 'legal-step' | 'no-such-end' }[];
+  ignored: Ignored[];
 };
 
 /** The state of a response at `now`. Events after `now` are not looked at. */
@@ -80,7 +81,7 @@ export function run(definition: ProtocolDefinition, input: RunInput): ResponseSt
     steps: closed,
     facts,
     askFacts: [...new Set(closed.flatMap((step) => step.askFacts))].sort(),
-    counts: countsOf(scene),
+    counts: countsOf(definition, snapshots, (id) => settledOf(id, scene)?.done?.at ?? null, input),
     ignored,
   };
 }
@@ -238,33 +239,3 @@ const closedBy = (step: StepState): StepState =>
   isSettled(step) || isOutstanding(step)
     ? step
     : { ...step, status: 'closed', due: { kind: 'none' }, lateByMs: null, askFacts: [] };
-
-function ignoredOf(definition: ProtocolDefinition, events: readonly ResponseEvent[]): ResponseState['ignored'] {
-  const steps = new Map(definition.steps.map((step) => [step.id, step]));
-  const ends = new Set(definition.ends.filter((end) => end.how === 'person').map((end) => end.id));
-  return events.flatMap((event): ResponseState['ignored'] => {
-    if (event.kind === 'ended') return ends.has(event.end) ? [] : [{ event: event.id, because: 'no-such-end' }];
-    if (!('step' in event)) return [];
-    const legal = steps.get(event.step)?.duty.kind === 'must';
-    if (!steps.has(event.step)) return [{ event: event.id, because: 'no-such-step' }];
-    if (event.kind === 'stopped' && legal) return [{ event: event.id, because: 'legal-clock' }];
-    if (event.kind === 'not-needed' && legal && !notNeededReasons[event.reason].legal)
-      return [{ event: event.id, because: 'legal-step' }];
-    return [];
-  });
-}
-
-/** Days between two steps (up to now while the second is open), or how often a fact came true. */
-function countsOf(scene: Scene): ResponseState['counts'] {
-  const { zone } = scene.input.calendars;
-  const day = (at: Date) => dayOf(at, zone);
-  return scene.definition.counts.map((count) => {
-    if ('times' in count) {
-      const values = scene.snapshots.map(({ facts }) => facts[count.times] === true);
-      return { id: count.id, n: values.filter((value, i) => value && values[i - 1] !== true).length };
-    }
-    const from = settledOf(count.days.from, scene)?.done?.at;
-    const until = settledOf(count.days.until, scene)?.done?.at ?? scene.input.now;
-    return { id: count.id, n: from ? Math.max(0, daysBetween(day(from), day(until))) : null };
-  });
-}

@@ -1,112 +1,7 @@
 import { isDeclined } from '../model/answers.ts';
 import { extensionOf, extensionsOf, occurrences } from '../model/extensions.ts';
-import type { Answer } from '../model/fhir.ts';
-import { inField, signs, unitKey, unitsOf } from '../model/form-values.ts';
-import { optionKeyOf, optionOf } from '../model/option-keys.ts';
-import type { Option } from '../model/options.ts';
-import type { Asked } from './asked.ts';
-
-/** One line to choose: its value, its words, and whether it is chosen. */
-type Choice = { value: string; words: string; prefix?: string; on: boolean };
-
-export function Choices({ asked, options }: { asked: Asked; options: readonly Option[] | null }) {
-  const { node, name, id, item } = asked;
-  const kind = item.repeats ? 'checkbox' : 'radio';
-  const choices = choicesOf(asked, options);
-  return (
-    <>
-      <input type="hidden" name={name} value="" />
-      {choices.map((choice, at) => (
-        <div class={`usa-${kind}`}>
-          <input
-            class={`usa-${kind}__input`}
-            type={kind}
-            id={at === 0 ? id : `${id}#${at}`}
-            name={name}
-            value={choice.value}
-            checked={choice.on}
-            autocomplete="off"
-          />
-          <label class={`usa-${kind}__label`} for={at === 0 ? id : `${id}#${at}`}>
-            {choice.prefix ? `${choice.prefix} ` : ''}
-            {choice.words}
-          </label>
-        </div>
-      ))}
-      {item.type === 'open-choice' ? <OtherText asked={asked} answers={node.answers} options={options ?? []} /> : null}
-    </>
-  );
-}
-
-function choicesOf(asked: Asked, options: readonly Option[] | null): Choice[] {
-  const { node, item, t, lang, typed } = asked;
-  const chosen =
-    typed ??
-    node.answers.flatMap((answer) => optionKeyOf(asked.questionnaire, item, answer, asked.moment.valueSets) ?? []);
-  const listed: Choice[] = options
-    ? options.map((option) => ({
-        value: option.key,
-        words: option.label(lang),
-        prefix: option.prefix,
-        on: chosen.includes(option.key),
-      }))
-    : [true, false].map((truth) => ({
-        value: String(truth),
-        words: t(truth ? 'yes' : 'no'),
-        on: typed?.includes(String(truth)) ?? node.answers.some((answer) => answer.valueBoolean === truth),
-      }));
-  const isOther = node.answers.some((answer) => !isDeclined(answer) && !optionOf(options ?? [], answer));
-  const other: Choice[] =
-    item.type === 'open-choice' && !item.repeats ? [{ value: signs.other, words: t('other'), on: isOther }] : [];
-  const skip: Choice[] = asked.canSkip
-    ? [{ value: signs.skip, words: t('skip'), on: node.answers.some(isDeclined) }]
-    : [];
-  return [...listed, ...other, ...skip];
-}
-
-function OtherText({ asked, answers, options }: { asked: Asked; answers: Answer[]; options: readonly Option[] }) {
-  const { id, name, item, t } = asked;
-  const own = answers
-    .filter((answer) => !isDeclined(answer) && !optionOf(options, answer))
-    .map((answer) => shown(asked, answer));
-  const texts = item.repeats ? [...own, ''] : [own[0] ?? ''];
-  const other = `${name}${signs.otherPart}`;
-  return (
-    <>
-      <label class="usa-label" for={`${id}${signs.otherPart}`}>
-        {t('otherText')}
-      </label>
-      {texts.map((text, at) => (
-        <input
-          class="usa-input"
-          type="text"
-          id={at === 0 ? `${id}${signs.otherPart}` : `${id}${signs.otherPart}${at}`}
-          name={other}
-          value={text}
-          aria-label={at === 0 ? undefined : `${t('otherText')} ${at + 1}`}
-          autocomplete="off"
-        />
-      ))}
-    </>
-  );
-}
-
-export function Select({ asked, options }: { asked: Asked; options: readonly Option[] }) {
-  const { node, name, id, item, t } = asked;
-  return (
-    <>
-      <select class="usa-select" id={id} name={name} aria-describedby={asked.describedBy} autocomplete="off">
-        <option value="">{t('choose')}</option>
-        {choicesOf(asked, options).map((choice) => (
-          <option value={choice.value} selected={choice.on}>
-            {choice.words}
-          </option>
-        ))}
-      </select>
-      {item.type === 'open-choice' ? <OtherText asked={asked} answers={node.answers} options={options} /> : null}
-    </>
-  );
-}
+import { signs, unitKey, unitsOf } from '../model/form-values.ts';
+import { type Asked, shown } from './asked.ts';
 
 /** A field to type in; a repeating question has one for each answer and one more. */
 export function Inputs({ asked, area }: { asked: Asked; area: boolean }) {
@@ -151,9 +46,6 @@ export function Inputs({ asked, area }: { asked: Asked; area: boolean }) {
   );
 }
 
-const shown = ({ questionnaire, item, moment }: Asked, answer: Answer): string =>
-  inField(questionnaire, item, answer, moment);
-
 /** The browser's own field where it can hold the value; a plain one else (a year, a time with a zone). */
 function kindOf({ item }: Asked, value: string): { type: string; inputmode?: 'numeric' | 'decimal' | 'url' } {
   if (item.type === 'integer') return { type: 'text', inputmode: 'numeric' };
@@ -166,7 +58,7 @@ function kindOf({ item }: Asked, value: string): { type: string; inputmode?: 'nu
 }
 
 function Unit({ asked, at }: { asked: Asked; at: number }) {
-  const { item, id, name, t, lang } = asked;
+  const { item, id, name, t } = asked;
   const units = unitsOf(item);
   if (units.length === 0) {
     const unit = extensionOf(item, 'unit')?.valueCoding;
@@ -183,7 +75,6 @@ function Unit({ asked, at }: { asked: Asked; at: number }) {
         class="usa-select"
         id={`${id}${signs.unitPart}${at}`}
         name={`${name}${signs.unitPart}`}
-        lang={lang}
         autocomplete="off"
       >
         {units.map((unit) => (

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { doorFact } from '#casework/identification/index.ts';
+import { calledBy } from '#casework/youth/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { absent, invalid, ok, type Result } from '#kernel/result.ts';
+import { holdsAny } from '#platform/http/actor.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { reporterKind } from '../codes.ts';
+import { laborAloneObliges, momentTyped } from '../county.ts';
+import { type Desk, hotlinesOf, mayAdd, openForCall } from '../gate-store.ts';
+import { readAllegations, reportFields } from '../inputs.ts';
+import { type Account, accountShape, reporterShape } from '../model/account.ts';
+import { allegedOf, crossReportOwed } from '../model/duty.ts';
+import { reportOwed } from '../model/mandated.ts';
+import { findReport, putScreening } from '../store.ts';
+import { readTools, screeningFields, settleSteps } from './screening.ts';
+import { type About, knownFor, meetFor, takeReport } from './take.ts';
+
+/** The desk that this person answers at; null for everybody who is not a screener at a hotline. */
+export async function ownHotline(errand: Errand): Promise<Desk | null> {
+  if (!holdsAny(errand.actor, ['screener'])) return null;
+  return (await hotlinesOf(errand)).find((desk) => desk.id === errand.actor.agencyId) ?? null;
+}
+
+export type CallView = { youthId: string | null; called: string | null; laborAlone: boolean | null };
+
+export async function newCall(errand: Errand, input: { youthId?: string | undefined }): Promise<Result<CallView>> {
+  if (!(await ownHotline(errand))) return absent;
+  const about = input.youthId ? await knownFor(errand, input.youthId) : null;
+  if (input.youthId && (!about || !(await mayAdd(errand, input.youthId, 'child_welfare')))) return absent;
+  if (about) errand.touched({ youthId: about.id });
+  return ok({
+    youthId: about?.id ?? null,
+    called: about ? calledBy(about.card, '', errand.actor.lang) : null,
+    laborAlone: laborAloneObliges(errand.actor),
+  });
+}
+
+export const callInput = z.object({
+  ...reportFields,
+  ...screeningFields,
+  /** The neutral number of a youth whom the county knows. */
+  number: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .max(20, 'numberNotKnown')
+    .default('')
+    .refine((text) => text === '' || /^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(text), 'numberNotKnown'),
+  at: z.string().max(30).default(''),
+  /** Where the county's own rule is open, a person says whether the law covers the concern. */
+  covered: z.enum(['by-rule', 'yes', 'no']).default('by-rule'),
+});
+type Input = z.infer<typeof callInput>;
+
+/** Takes a call: the report, its reporter sealed, the screening, and the protocol with its clocks from the call's moment. */
+export async function takeCall(errand: Errand, input: Input): Promise<Result<{ reportId: string }>> {
+  const desk = await ownHotline(errand);
+  if (!desk) return absent;
+  const read = readAllegations(input.allegation, input.suspectedRelation);
+  if (!read.ok) return invalid({ allegation: read.problem });
+  const at = input.at ? momentTyped(input.at, errand.actor.timeZone, errand.now) : errand.now;
+  if (!at) return invalid({ at: 'momentNotRight' });
+  if (input.responseTime && !input.why) return invalid({ why: 'whyNeeded' });
+  const tools = readTools(errand, input);
+  if (!tools.ok) return invalid(tools.fields);
+
+  const id = newId();
+  const about = await aboutWhom(errand, input, id);
+  if (!about.ok) return about;
+  const laborAlone = laborAloneObliges(errand.actor);
+  const mandated = reportOwed(reporterKind(input.reporterKind), allegedOf(read.allegations), laborAlone) !== 'no';
+  const covered = input.covered === 'by-rule' ? crossReportOwed(read.allegations, laborAlone) : input.covered === 'yes';
+  const responseId = await takeReport(errand, {
+    id,
+    about: about.value,
+    channel: 'telephone',
+    at,
+    account: accountOf(errand, input, at, desk),
+    allegations: read.allegations,
+    mandated,
+    covered,
+    reporter: reporterShape.parse({ ...input, kind: input.reporterKind }),
+    hotlineId: desk.id,
+    door: doorFact('hotline'),
+    responseTime: input.responseTime || null,
+  });
+  if (input.responseTime) {
+    const report = await findReport(errand, id);
+    if (!report) return absent;
+    const { responseTime, forms, why } = input;
+    await putScreening(errand, report, { tools: tools.tools, responseTime, formsConsidered: forms, words: why });
+  }
+  await settleSteps(
+    errand,
+    responseId,
+    { danger: input.danger, mandated, covered },
+    input.responseTime
+      ? { responseTime: input.responseTime, toolUsed: tools.tools.hotline.used, why: input.why }
+      : null,
+  );
+  errand.touched({ youthId: about.value.id, recordIds: [id], basis: 'mandated-report' });
+  return ok({ reportId: id });
+}
+
+async function aboutWhom(errand: Errand, input: Input, reportId: string): Promise<Result<About>> {
+  if (input.youthId) {
+    const known = await knownFor(errand, input.youthId);
+    return known && (await mayAdd(errand, input.youthId, 'child_welfare')) ? ok(known) : absent;
+  }
+  if (!input.number) return ok(await meetFor(errand, input, false));
+  const youthId = await openForCall(errand, input.number, reportId, newId());
+  const known = youthId ? await knownFor(errand, youthId) : null;
+  return known ? ok(known) : invalid({ number: 'numberNotKnown' });
+}
+
+/** What the youth's key seals: nothing of the reporter (the shape lets nothing else through). */
+const accountOf = (errand: Errand, input: Input, at: Date, desk: Desk): Account =>
+  accountShape.parse({
+    ...input,
+    telephoned: { at: at.toISOString(), agency: desk.name, person: errand.actor.name },
+  });

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Card, findYouth } from '#casework/youth/index.ts';
+import { absent, ok, type Result } from '#kernel/result.ts';
+import { holdsAny } from '#platform/http/actor.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { laborAloneObliges } from '../county.ts';
+import { mayAdd } from '../gate-store.ts';
+import type { Reporter } from '../model/account.ts';
+import { crossReportOwed } from '../model/duty.ts';
+import { type ReportState, reportState } from '../model/state.ts';
+import { findReporter } from '../reporter-store.ts';
+import { type Decided, dispositionsOf, type Reviewed, reviewsOf } from '../review-store.ts';
+import { findReport, type StoredReport } from '../store.ts';
+
+export const reportInput = z.looseObject({ reportId: z.uuid() });
+
+export type ReportView = {
+  report: StoredReport;
+  state: ReportState;
+  youth: { id: string; number: string; card: Card | null };
+  /** Null: not this reader's to see. */
+  reporter: Reporter | null;
+  decided: Decided[];
+  reviewed: Reviewed[];
+  covered: boolean | null;
+  mayDecide: boolean;
+  mayReview: boolean;
+};
+
+/** A report with what became of it, for child welfare. */
+export async function see(errand: Errand, input: z.infer<typeof reportInput>): Promise<Result<ReportView>> {
+  const report = await findReport(errand, input.reportId);
+  const youth = report ? await findYouth(errand, report.youthId) : null;
+  if (!report || !youth) return absent;
+  const decided = await dispositionsOf(errand, report);
+  const reviewed = await reviewsOf(errand, report);
+  const last = decided.at(-1);
+  const add = errand.actor.agencyKind === 'child-welfare' && (await mayAdd(errand, report.youthId, 'child_welfare'));
+  errand.touched({ youthId: youth.id, recordIds: [report.id] });
+  return ok({
+    report,
+    state: reportState(report),
+    youth: { id: youth.id, number: youth.number, card: youth.card },
+    reporter: await findReporter(errand, report.id),
+    decided,
+    reviewed,
+    covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
+    mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
+    mayReview:
+      add &&
+      report.reviewDrawn &&
+      last !== undefined &&
+      last.byId !== errand.actor.userId &&
+      !reviewed.some((one) => one.dispositionId === last.id) &&
+      holdsAny(errand.actor, ['supervisor']),
+  });
+}
+
+export const deciders = ['screener', 'supervisor', 'social-worker'] as const;

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Errand } from '#platform/http/door.ts';
+import type { Card } from './card.ts';
+import { sealerFrom } from './sealed.ts';
+import { readCard } from './store.ts';
+
+export const PAGE = 50;
+/** Beyond this many, a desk's list walks what happened last instead of sorting everything. */
+const SMALL = 2_000;
+
+export type ListedYouth = { id: string; number: string; heldBy: string | null; card: Card | null; lastAt: Date | null };
+export type YouthList = { youth: ListedYouth[]; count: number; more: boolean };
+
+/**
+ * The youth whose identity this person may see, those in whose record something last happened first (in a category that
+ * this person may see). The grants are joined, so that the list costs what is shown. Of two joined records the older stands
+ * for both. `count` stops at 2,000; `more` says that there are more.
+ */
+export async function listYouth(errand: Errand, page: number): Promise<YouthList> {
+  const { countyId, userId } = errand.actor;
+  const counted = await sql<{ n: number }>`select count(*) as n from (
+      select 1 from access.grants g where g.county_id = ${countyId} and g.user_id = ${userId} and g.category = 'identity'
+        and g.expires_at > now() limit ${SMALL + 1}) x`.execute(errand.tx);
+  const count = counted.rows[0]?.n ?? 0;
+  if (count === 0) return { youth: [], count, more: false };
+  const offset = (page - 1) * PAGE;
+  const mine = count <= SMALL ? ofAFew(countyId, userId) : ofMany(countyId, userId, (offset + PAGE) * 12);
+  const { rows } = await sql<{
+    id: string;
+    number: string;
+    held_by: string | null;
+    wrapped: Buffer | null;
+    card: Buffer | null;
+    last_at: Date | null;
+  }>`with mine as materialized (${mine} order by last_at desc nulls last, youth_id desc limit ${PAGE} offset ${offset})
+    select y.id, y.number, y.held_by, k.wrapped, i.card, mine.last_at from mine
+      join youth.youth y on y.county_id = ${countyId} and y.id = mine.youth_id
+      join youth.keys k on k.county_id = ${countyId} and k.youth_id = mine.youth_id
+      left join youth.identities i on i.county_id = ${countyId} and i.youth_id = mine.youth_id
+      order by mine.last_at desc nulls last, mine.youth_id desc`.execute(errand.tx);
+  return {
+    count: Math.min(count, SMALL),
+    more: count > SMALL,
+    youth: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      heldBy: row.held_by,
+      lastAt: row.last_at,
+      card: row.card && row.wrapped ? readCard(sealerFrom(errand, row.id, row.wrapped), row.id, row.card) : null,
+    })),
+  };
+}
+
+const notTheYounger = (county: string) => sql`not exists (select 1 from youth.joins j where j.county_id = ${county}
+  and j.other_id = g.youth_id and j.parted_at is null)`;
+
+const ofAFew = (county: string, user: string) => sql`
+  select g.youth_id, max(a.at) as last_at from access.grants g
+    left join youth.activity a on a.county_id = g.county_id and a.youth_id = g.youth_id and a.category = g.category
+    where g.county_id = ${county} and g.user_id = ${user} and g.expires_at > now() and ${notTheYounger(county)}
+    group by g.youth_id having bool_or(g.category = 'identity')`;
+
+const ofMany = (county: string, user: string, rows: number) => sql`
+  select g.youth_id, max(g.at) as last_at from (
+      select a.youth_id, a.at from youth.activity a where a.county_id = ${county} order by a.at desc limit ${rows}) g
+    where exists (select 1 from access.grants i where i.county_id = ${county} and i.user_id = ${user}
+        and i.youth_id = g.youth_id and i.category = 'identity' and i.expires_at > now()) and ${notTheYounger(county)}
+    group by g.youth_id`;

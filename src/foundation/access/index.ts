@@ -1,0 +1,15 @@
+export { deriveWaiting } from './jobs.ts';
+export {
+  type AgencyKind,
+  agencyKinds,
+  type BasisKind,
+  basisKinds,
+  type Category,
+  categories,
+  openable,
+} from './model/categories.ts';
+export { paths as accessPaths } from './paths.ts';
+export { doors as accessDoors } from './routes.tsx';
+export { type TextSealer, textSealerOf } from './sealed.ts';
+export { agencies, holds, peopleOf, worksTheCase, youthNumber } from './store.ts';
+export { words as accessWords } from './words.ts';

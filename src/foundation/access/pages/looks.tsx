@@ -1,0 +1,50 @@
+import { StaffPage } from '#foundation/people/index.ts';
+import type { Frame } from '#platform/http/door.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Table } from '#ui/table.tsx';
+import { type LooksView, MOST_LOOKS } from '../actions/see-looks.ts';
+import { paths } from '../paths.ts';
+import { words } from '../words.ts';
+import { coded, moment } from './parts.tsx';
+
+/** Who has looked at a youth's record: by person and agency, never the content. */
+export function LooksPage({ view, frame }: { view: LooksView; frame: Frame }) {
+  const t = words(frame.lang);
+  return (
+    <StaffPage
+      frame={frame}
+      title={t('looksTitle')}
+      width="wide"
+      crumbs={
+        view.number
+          ? [
+              { href: paths.youth(view.youthId), label: t('youth', { number: view.number }) },
+              { href: paths.access(view.youthId), label: t('accessTitle') },
+            ]
+          : []
+      }
+    >
+      <h1>{t('looksTitle')}</h1>
+      <p class="usa-intro">{t('looksIntro')}</p>
+      {view.looks.length === MOST_LOOKS && <p>{t('looksMost', { n: MOST_LOOKS })}</p>}
+      <Table
+        caption={t('looksTitle')}
+        captionHidden
+        compact
+        rows={view.looks}
+        empty={<EmptyState heading={t('noLooks')} />}
+        columns={[
+          { label: t('when'), cell: (look) => moment(look.at, frame) },
+          {
+            label: t('who'),
+            rowHeader: true,
+            cell: (look) => (look.userName ? `${look.userName}, ${look.agencyName ?? ''}` : t('byProgram')),
+          },
+          { label: t('act'), cell: (look) => look.act },
+          { label: t('why'), cell: (look) => (look.basis ? coded('basis', look.basis, frame) : '') },
+          { label: t('device'), cell: (look) => coded('device', look.device, frame) },
+        ]}
+      />
+    </StaffPage>
+  );
+}

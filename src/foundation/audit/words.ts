@@ -1,0 +1,35 @@
+import { catalogue } from '#platform/i18n/catalogue.ts';
+
+export const words = catalogue({
+  ledger: ['What was looked at', 'Lo que se consultó'],
+  ledgerIntroOwn: [
+    'Every look and every change by people of your agency.',
+    'Cada consulta y cada cambio de la gente de su agencia.',
+  ],
+  ledgerIntroCounty: ['Every look and every change in the county.', 'Cada consulta y cada cambio en el condado.'],
+  day: ['Day', 'Día'],
+  agency: ['Agency', 'Agencia'],
+  person: ['Person', 'Persona'],
+  all: ['All', 'Todas'],
+  show: ['Show', 'Mostrar'],
+  when: ['When', 'Cuándo'],
+  who: ['Who', 'Quién'],
+  program: ['the program itself', 'el programa'],
+  act: ['What was done', 'Qué se hizo'],
+  records: ['Records', 'Expedientes'],
+  recordCount: ['{n} {n|record|records}', '{n} {n|expediente|expedientes}'],
+  oneYouth: ['one youth’s record', 'expediente de un joven'],
+  manyYouth: ['a list of {n}', 'una lista de {n}'],
+  sealed: ['Seal', 'Sello'],
+  numbered: ['no. {n}, batch {batch}', 'n.º {n}, lote {batch}'],
+  notYet: ['not yet sealed', 'aún sin sellar'],
+  prove: ['Proof', 'Prueba'],
+  nothing: ['No entries on this day.', 'No hay entradas en este día.'],
+  most: [
+    'Only the newest {n} are shown. Choose a person to see the rest.',
+    'Solo se muestran las {n} más recientes. Elija una persona para ver el resto.',
+  ],
+  'device-phone': ['phone', 'teléfono'],
+  'device-computer': ['computer', 'computadora'],
+  'device-program': ['program', 'programa'],
+});

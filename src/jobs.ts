@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { missedTask, sweepTask } from '#casework/responses/index.ts';
+import { deriveWaiting } from '#foundation/access/index.ts';
+import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
+import type { Config } from '#platform/config/config.ts';
+import { forgetOldKeys } from '#platform/http/once.ts';
+import { alone, type Task } from '#platform/jobs/index.ts';
+import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
+
+/** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
+export const tasks = (config: Config, siteUrl: string): Task[] => [
+  sweepTask,
+  missedTask(),
+  grantsTask,
+  sealTask(config),
+  ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl })] : []),
+  tidyTask,
+];
+
+const GRANTS_AT_ONCE = 200;
+
+/** Bases that begin or end on a day, and a new table of law, become grants without anyone's doing. */
+const grantsTask: Task = {
+  name: 'grants',
+  everyMs: 15_000,
+  run: async ({ db }) => (await deriveWaiting(db, GRANTS_AT_ONCE)) >= GRANTS_AT_ONCE,
+};
+
+/** The ledger's committed entries are numbered, sealed and signed every few seconds; the seals go to a file of their own. */
+const sealTask = (config: Config): Task => {
+  const key = ledgerKey(join(config.dataDir, 'keys'));
+  return {
+    name: 'seal',
+    everyMs: 5_000,
+    run: async ({ db }) => {
+      await sealLedger(db, key, rootsFileIn(config.dataDir));
+      return false;
+    },
+  };
+};
+
+/** What is no longer needed goes: form keys after a day, mails after a month. */
+const tidyTask: Task = {
+  name: 'tidy',
+  everyMs: 600_000,
+  run: async ({ db, now }) => {
+    await alone(db, 'tidy', async (tx) => {
+      await forgetOldKeys(tx, now());
+      await forgetOldMail(tx, now());
+    });
+    return false;
+  },
+};

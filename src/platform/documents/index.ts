@@ -1,0 +1,2 @@
+export { pdfOf } from './pdf.ts';
+export { typstText } from './typst.ts';

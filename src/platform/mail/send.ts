@@ -1,0 +1,86 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { JobDesk, Task } from '../jobs/index.ts';
+import { isForGood, retryAt, type SendFault } from './model/retry.ts';
+import { type Held, holdMail, settleMail } from './outbox.ts';
+import { words } from './words.ts';
+
+export type MailSettings = { smtpUrl: string; from: string; siteUrl: string };
+
+const AT_ONCE = 50;
+
+/**
+ * Sends what waits. At least once: a program that dies between the server's yes and its own note sends the mail again, under
+ * the same Message-ID (the row's), which mail programs show once.
+ */
+export function mailTask(settings: MailSettings): Task {
+  const mailer = createTransport({
+    url: settings.smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  return { name: 'mail', everyMs: 10_000, run: (desk) => sendWaiting(desk, mailer, settings) };
+}
+
+/** One portion. Ends at the first sign that the server is away: the others would only wait for it in vain. */
+export async function sendWaiting(
+  desk: JobDesk,
+  mailer: Pick<Transporter, 'sendMail'>,
+  settings: MailSettings,
+): Promise<boolean> {
+  const held = await holdMail(desk.db, desk.now(), AT_ONCE);
+  let away: string | null = null;
+  for (const mail of held) {
+    if (desk.stopping()) await settleMail(desk.db, mail, { kind: 'back' }, desk.now());
+    else if (away) await putOff(desk, mail, away);
+    else away = await sendOne(desk, mailer, mail, settings);
+  }
+  return held.length === AT_ONCE && !away;
+}
+
+/** Sends one. Gives the fault's code when the server itself did not answer. */
+async function sendOne(
+  desk: JobDesk,
+  mailer: Pick<Transporter, 'sendMail'>,
+  mail: Held,
+  settings: MailSettings,
+): Promise<string | null> {
+  if (!mail.email) {
+    await settleMail(desk.db, mail, { kind: 'dropped', fault: 'no-address' }, desk.now());
+    return null;
+  }
+  try {
+    await mailer.sendMail(letter(mail, mail.email, settings));
+  } catch (error) {
+    const fault = faultIn(error);
+    if (isForGood(fault, mail.createdAt, desk.now()))
+      await settleMail(desk.db, mail, { kind: 'dropped', fault: fault.code }, desk.now());
+    else await putOff(desk, mail, fault.code);
+    return fault.response === null ? fault.code : null;
+  }
+  await settleMail(desk.db, mail, { kind: 'sent' }, desk.now());
+  return null;
+}
+
+const putOff = (desk: JobDesk, mail: Held, fault: string): Promise<void> =>
+  settleMail(desk.db, mail, { kind: 'again', at: retryAt(mail.tries, desk.now()), fault }, desk.now());
+
+function letter(mail: Held, to: string, settings: MailSettings) {
+  const t = words(mail.lang);
+  return {
+    from: settings.from,
+    to,
+    subject: t('subject'),
+    text: t('body', { link: new URL('/work', settings.siteUrl).href }),
+    messageId: `<${mail.id}@${new URL(settings.siteUrl).hostname}>`,
+    headers: { 'auto-submitted': 'auto-generated' },
+  };
+}
+
+function faultIn(error: unknown): SendFault {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return {
+    code: typeof code === 'string' ? code : 'EFAULT',
+    response: typeof responseCode === 'number' ? responseCode : null,
+  };
+}
