@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DueStep, dueIn } from '#casework/responses/index.ts';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
@@ -23,6 +24,8 @@ export type ReportView = {
   decided: Decided[];
   reviewed: Reviewed[];
   covered: boolean | null;
+  /** The open steps of the response that runs for it. */
+  due: DueStep[];
   mayDecide: boolean;
   mayReview: boolean;
 };
@@ -45,6 +48,7 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     decided,
     reviewed,
     covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
+    due: report.responseId ? await dueIn(errand, [report.responseId]) : [],
     mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
     mayReview:
       add &&
