@@ -118,6 +118,7 @@ export const pageWords = catalogue({
     'For the hotline’s eyes only. Tell nobody who reported (Pen. Code 11167(d)).',
     'Solo para la línea. No diga a nadie quién reportó (Pen. Code 11167(d)).',
   ],
+  reporterNone: ['Nobody wrote down who reported.', 'Nadie anotó quién reportó.'],
   mandatedYes: ['Must report by law', 'Debe reportar por ley'],
   mandatedNo: ['Owes no written report', 'No debe un reporte escrito'],
   notGiven: ['Not given', 'No se dio'],

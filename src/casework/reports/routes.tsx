@@ -25,14 +25,15 @@ import { words } from './words.ts';
 
 const signedIn = { signedIn: true } as const;
 const nothing = z.looseObject({});
-const emptyForm = { none: 'an empty form; of a known youth it shows the name that the reader knows' } as const;
+// An entry would tell the youth, who may ask who looked, that this person is about to report (Pen. Code 11167(d)).
+const emptyForm = { none: 'an empty form, with the name by which its reader just came from the record' } as const;
 
 const callDoor = (path: string) =>
   getDoor({
     method: 'GET',
     path,
     access: { roles: ['screener'] },
-    audit: emptyForm,
+    audit: 'report.call-begun',
     input: aboutInput,
     action: newCall,
     page: (view, frame) => <CallPage view={view} frame={frame} />,

@@ -3,23 +3,16 @@ import { doorFact } from '#casework/identification/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
-import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { reporterKind } from '../codes.ts';
 import { laborAloneObliges, momentTyped } from '../county.ts';
-import { type Desk, hotlinesOf, mayAdd, openForCall } from '../gate-store.ts';
+import { type Desk, mayAdd, openForCall, ownHotline } from '../gate-store.ts';
 import { readAllegations, reportFields } from '../inputs.ts';
 import { type Account, accountShape, reporterShape } from '../model/account.ts';
 import { allegedOf, crossReportOwed } from '../model/duty.ts';
 import { reportOwed } from '../model/mandated.ts';
 import { settleSteps } from './screening.ts';
 import { type About, knownFor, meetFor, takeReport } from './take.ts';
-
-/** The desk that this person answers at; null for everybody who is not a screener at a hotline. */
-export async function ownHotline(errand: Errand): Promise<Desk | null> {
-  if (!holdsAny(errand.actor, ['screener'])) return null;
-  return (await hotlinesOf(errand)).find((desk) => desk.id === errand.actor.agencyId) ?? null;
-}
 
 export type CallView = { youthId: string | null; called: string | null; laborAlone: boolean | null };
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type DueStep, dueIn } from '#casework/responses/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { ownHotline } from '../gate-store.ts';
 import { waitingForReview } from '../review-store.ts';
 import { countReports, listReports, type ReportRow } from '../store.ts';
-import { ownHotline } from './call.ts';
 
 const PAGE_SIZE = 50;
 

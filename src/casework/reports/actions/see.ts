@@ -5,7 +5,7 @@ import { absent, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { laborAloneObliges } from '../county.ts';
-import { mayAdd } from '../gate-store.ts';
+import { mayAdd, ownHotline } from '../gate-store.ts';
 import type { Reporter } from '../model/account.ts';
 import { crossReportOwed } from '../model/duty.ts';
 import { type ReportState, reportState } from '../model/state.ts';
@@ -21,6 +21,7 @@ export type ReportView = {
   youth: { id: string; number: string; card: Card | null };
   /** Null: not this reader's to see. */
   reporter: Reporter | null;
+  atHotline: boolean;
   decided: Decided[];
   reviewed: Reviewed[];
   covered: boolean | null;
@@ -45,6 +46,7 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     state: reportState(report),
     youth: { id: youth.id, number: youth.number, card: youth.card },
     reporter: await findReporter(errand, report.id),
+    atHotline: (await ownHotline(errand)) !== null,
     decided,
     reviewed,
     covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),

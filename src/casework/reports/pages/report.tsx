@@ -166,7 +166,7 @@ function Who({ view, frame }: Props) {
           />
         </>
       ) : (
-        <p>{t('reporterHidden')}</p>
+        <p>{t(view.atHotline ? 'reporterNone' : 'reporterHidden')}</p>
       )}
     </section>
   );
