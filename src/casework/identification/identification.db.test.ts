@@ -151,7 +151,10 @@ describe('what follows, and the nations', () => {
     expect(row?.elements).toMatchObject({ means: 'present' });
     expect(row?.proposal).toMatchObject({ elements: { means: 'unknown' } });
     const record = await worker.get(`/youth/${youthId}/case-record`);
-    expect(JSON.parse(record.text)).toMatchObject({ vic_TypeOfExploitation: ['ForcedLabour'], vic_AgeWhenTrafficked: 15 });
+    expect(JSON.parse(record.text)).toMatchObject({
+      vic_TypeOfExploitation: ['ForcedLabour'],
+      vic_AgeWhenTrafficked: 15,
+    });
     for (const handle of ['nurse', 'other-county'])
       expect((await (await county.as(handle)).get(`/youth/${youthId}/case-record`)).status).toBe(404);
   });

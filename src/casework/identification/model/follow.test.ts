@@ -103,7 +103,8 @@ describe('what follows from naming', () => {
 
 describe('a person’s own finding on an element', () => {
   const work = { works: null, familyBusiness: null, withinChildLaborLaw: null, paidByLaw: null, freeToLeave: null };
-  const nothing = propose([], { ageYears: 16, trades: [], demandedActIsOffence: null, work, vulnerabilities: [] }).forms.lt;
+  const nothing = propose([], { ageYears: 16, trades: [], demandedActIsOffence: null, work, vulnerabilities: [] }).forms
+    .lt;
   const input = {
     form: 'lt',
     standing: 'confirmed',

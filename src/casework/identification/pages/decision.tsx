@@ -3,6 +3,7 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Again, Frame } from '#platform/http/door.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextArea } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
@@ -28,6 +29,15 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
     { value: 'no', label: t('no') },
     { value: 'not-known', label: t('notKnown') },
   ];
+  const industries = (
+    <Checkboxes
+      name="industries"
+      label={t('industries')}
+      values={values('industries')}
+      error={error('industries')}
+      choices={choices(exploitationCodes.industries, frame.lang)}
+    />
+  );
   return (
     <StaffPage
       frame={frame}
@@ -77,15 +87,7 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
         />
         <h2>{t('details')}</h2>
         <p class="usa-hint">{t('detailsHint')}</p>
-        {view.form !== 'ltfc' && (
-          <Checkboxes
-            name="industries"
-            label={t('industries')}
-            values={values('industries')}
-            error={error('industries')}
-            choices={choices(exploitationCodes.industries, frame.lang)}
-          />
-        )}
+        {view.form === 'lt' && industries}
         {view.form === 'ltfc' && (
           <Checkboxes
             name="crimeTypes"
@@ -160,6 +162,7 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
           error={error('cameToLight')}
           choices={choices(exploitationCodes.waysToLight, frame.lang)}
         />
+        {view.form === 'cse' && <Disclosure summary={t('alsoWork')}>{industries}</Disclosure>}
         <DateField name="since" label={t('since')} value={value('since')} error={error('since')} />
         <DateField name="until" label={t('until')} value={value('until')} error={error('until')} />
         <DateField

@@ -142,7 +142,7 @@ function Codes({ view, frame }: Props) {
   const rows = codeRows(view.follows, frame);
   const columns: Column<Row>[] = [
     { label: t('codeKind'), cell: (row) => row.kind },
-    { label: t('element'), rowHeader: true, cell: (row) => row.what },
+    { label: t('codeWhat'), rowHeader: true, cell: (row) => row.what },
     {
       label: t('code'),
       cell: (row) => (

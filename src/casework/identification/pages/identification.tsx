@@ -47,7 +47,7 @@ export function IdentificationPage({ view, frame }: { view: IdentificationView; 
             actions={
               youth.held ? undefined : (
                 <ButtonLink href={paths.decision(youth.id, form)} look="outline">
-                  {t('decide', { form: say(`form-${form}`) })}
+                  {t(decided ? 'decideAgain' : 'decide', { form: say(`form-${form}`) })}
                 </ButtonLink>
               )
             }
