@@ -1,6 +1,5 @@
-import { identificationDoors } from '#casework/identification/index.ts';
-import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
+import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { responseDoors } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';

@@ -20,6 +20,7 @@ export const words = catalogue({
   reports: ['Reports', 'Reportes'],
   reportThis: ['Report to the hotline', 'Reportar a la línea'],
   responses: ['Responses', 'Respuestas'],
+  startResponse: ['Start a response', 'Iniciar una respuesta'],
   consents: ['Consents', 'Consentimientos'],
   none: ['None yet.', 'Aún no hay.'],
   timeline: ['Timeline', 'Cronología'],

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { reportPaths } from '#casework/reports/index.ts';
+import { responsePaths } from '#casework/responses/index.ts';
 import {
   type Category,
   calledBy,
@@ -52,6 +53,11 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
       <Listed {...props} id="screenings" of={['screening', 'score']} category="screening" />
       <Listed {...props} id="reports" of={['report']} category="child_welfare" />
       <Listed {...props} id="responses" of={['response']} category="coordination" />
+      {record.rights.get('coordination')?.add && !record.heldBy && (
+        <p>
+          <a href={responsePaths.begin(record.id)}>{t('startResponse')}</a>
+        </p>
+      )}
       <Listed {...props} id="consents" of={['consent']} category="coordination" />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline')}</h2>
