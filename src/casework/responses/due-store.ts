@@ -48,7 +48,7 @@ export async function dueIn(errand: Errand, responseIds: readonly string[]): Pro
       byLaw: row.duty === 'must',
       urgent: definition?.steps.find((step) => step.id === row.step_id)?.urgent ?? false,
       stopped: row.state === 'stopped',
-      href: `${paths.response(row.response_id)}#step-${row.step_id}`,
+      href: paths.step(row.response_id, row.step_id),
     };
   });
   return steps.toSorted((a, b) => Number(b.urgent) - Number(a.urgent));
