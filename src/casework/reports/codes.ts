@@ -30,7 +30,7 @@ export const reporterKindChoices = (lang: Lang, mandated: boolean) =>
     .map((kind) => ({ value: kind.id, label: kind.label[lang] }));
 
 export const responseTimeChoices = (lang: Lang) =>
-  responseTimes.times.map((time) => ({ value: time.id, label: time.label[lang], days: time.days }));
+  responseTimes.times.map((time) => ({ value: time.id, label: time.label[lang] }));
 
 export const responseTimeLabel = (id: string, lang: Lang): string =>
   responseTimes.times.find((time) => time.id === id)?.label[lang] ?? id;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County } from '../../../test/harness/county.ts';
-import { CALLER, called, clocksOf, countySays, decision, idIn, aCall } from '../../../test/harness/reports.ts';
+import { aCall, CALLER, called, clocksOf, countySays, decision, idIn } from '../../../test/harness/reports.ts';
 
 let county: County;
 beforeAll(async () => {
@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterAll(() => county.close());
 
 const steps = async (reportId: string) => (await clocksOf(county, reportId)).map((row) => String(row.step));
-const pathsOf = (id: string) => ['', '/screening', '/disposition', '/written', '/written.pdf'].map((end) => `/reports/${id}${end}`);
+const pathsOf = (id: string) =>
+  ['', '/screening', '/disposition', '/written', '/written.pdf'].map((end) => `/reports/${id}${end}`);
 const howMany = async () => Number((await county.owner('select count(*)::int as n from reports.reports'))[0]?.n);
 
 describe('a call to the hotline', () => {
@@ -106,10 +107,17 @@ describe('who reported', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('carries bags for older boys');
     expect(page.text).toContain('Only the hotline sees who reported');
-    const seen = [`/reports/${id}/written`, '/reports', `/youth/${visit?.youth}`, `/responses/${visit?.response}`, '/work'];
+    const seen = [
+      `/reports/${id}/written`,
+      '/reports',
+      `/youth/${visit?.youth}`,
+      `/responses/${visit?.response}`,
+      '/work',
+    ];
     for (const path of [`/reports/${id}`, ...seen, `/youth/${visit?.youth}/looks`]) {
       const { text } = await worker.get(path);
-      for (const told of [CALLER, '555-0199', 'School counselor']) expect(text, `${path} tells ${told}`).not.toContain(told);
+      for (const told of [CALLER, '555-0199', 'School counselor'])
+        expect(text, `${path} tells ${told}`).not.toContain(told);
     }
   });
 
@@ -176,17 +184,57 @@ describe('a partner’s report', () => {
     const twice = await officer.post(`/reports/${id}/written`, {});
     expect([twice.status, twice.text.includes('already in')]).toEqual([422, true]);
     // The youth may ask who looked; who reported is not among them (Pen. Code 11167(d)).
-    const rows = await county.owner(`select act from audit.entries where user_id = $1 and youth_id is not null`, [officer.userId]);
+    const rows = await county.owner(`select act from audit.entries where user_id = $1 and youth_id is not null`, [
+      officer.userId,
+    ]);
     expect(rows).toEqual([]);
+  });
+
+  it('tells a worker who comes to the youth nothing of who filed it', async () => {
+    const nurse = await county.as('nurse');
+    const [who] = await county.owner(
+      `select u.name, a.name as agency from people.users u join people.agencies a on a.id = u.agency_id where u.handle = 'nurse'`,
+    );
+    const given = filed({ reporterKind: 'doctor-or-nurse', given: 'Maple', because: 'She told me at the visit.' });
+    const id = idIn((await nurse.post('/reports/new', given)).location);
+    expect((await nurse.get(`/reports/${id}/written`)).text).toContain(String(who?.name));
+    const hotline = await county.as('hotline');
+    expect((await hotline.get(`/reports/${id}`)).text).toContain(String(who?.name));
+    expect((await hotline.post(`/reports/${id}/screening`, decision())).status).toBe(303);
+    const [row] = await county.owner(
+      'select response_id::text as response, youth_id::text as youth from reports.reports where id = $1',
+      [id],
+    );
+    const worker = await county.as('socialworker');
+    expect((await worker.post(`/responses/${row?.response}/steps/visit/taking`, {})).status).toBe(303);
+    for (const path of [
+      `/reports/${id}`,
+      `/reports/${id}/written`,
+      `/responses/${row?.response}`,
+      `/youth/${row?.youth}`,
+    ]) {
+      const page = await worker.get(path);
+      expect(page.status, path).toBe(200);
+      expect(page.text, path).not.toContain('Doctor or nurse');
+      expect(page.text, path).not.toContain('She told me at the visit.');
+    }
+    expect((await worker.get(`/reports/${id}`)).text).not.toContain(String(who?.name));
+    expect((await worker.get(`/reports/${id}/written`)).text).not.toContain(String(who?.agency));
+    expect((await worker.get(`/responses/${row?.response}`)).text).not.toContain(String(who?.agency));
   });
 
   it('runs its clock from the telephone call, where there was one', async () => {
     const at = new Date('2026-11-20T18:00:00Z');
     county.setNow(new Date('2026-11-20T20:00:00Z'));
     const officer = await county.as('officer');
-    const sent = await officer.post('/reports/new', filed({ telephonedAt: '2026-11-20T10:00', telephonedPerson: 'Desk 4' }));
+    const sent = await officer.post(
+      '/reports/new',
+      filed({ telephonedAt: '2026-11-20T10:00', telephonedPerson: 'Desk 4' }),
+    );
     county.setNow(null);
-    const [row] = await county.owner('select received_at as at from reports.reports where id = $1', [idIn(sent.location)]);
+    const [row] = await county.owner('select received_at as at from reports.reports where id = $1', [
+      idIn(sent.location),
+    ]);
     expect(row?.at).toEqual(at);
   });
 
@@ -198,7 +246,11 @@ describe('a partner’s report', () => {
     expect(first.status).toBe(422);
     expect(first.text).toContain('no law asks you to report');
     expect(first.text).toContain('A man waits for her outside');
-    const alone = await librarian.post('/reports/new', { ...asLibrary, anyway: 'yes', because: 'She asked me to call someone.' });
+    const alone = await librarian.post('/reports/new', {
+      ...asLibrary,
+      anyway: 'yes',
+      because: 'She asked me to call someone.',
+    });
     expect(alone.text).toContain('Without a duty, the youth decides.');
     expect(await howMany()).toBe(before);
     const agreed = await librarian.post('/reports/new', {
@@ -261,7 +313,10 @@ describe('deciding', () => {
     }
     const what = await hotline.post(`/reports/${id}/disposition`, closing({ support: 'accepted' }));
     expect(what.text).toContain('Choose what was offered.');
-    const done = await hotline.post(`/reports/${id}/disposition`, closing({ support: 'accepted', what: ['legal', 'advocate'] }));
+    const done = await hotline.post(
+      `/reports/${id}/disposition`,
+      closing({ support: 'accepted', what: ['legal', 'advocate'] }),
+    );
     expect(done.status).toBe(303);
     const page = await hotline.get(`/reports/${id}`);
     expect(page.text).toContain('Legal help');
@@ -275,7 +330,11 @@ describe('deciding', () => {
     const hotline = await county.as('hotline');
     const id = await called(hotline);
     await hotline.post(`/reports/${id}/screening`, decision());
-    const form = closing({ disposition: 'substantiated', followed: 'new-case-at-home', safetyTool: 'used:safe-with-plan' });
+    const form = closing({
+      disposition: 'substantiated',
+      followed: 'new-case-at-home',
+      safetyTool: 'used:safe-with-plan',
+    });
     const done = await hotline.post(`/reports/${id}/disposition`, form);
     expect(done.status).toBe(303);
     const page = await hotline.get(`/reports/${id}`);

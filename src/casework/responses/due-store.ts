@@ -26,7 +26,7 @@ type Row = {
   protocol_version: number;
 };
 
-/** The open steps of these responses, what is urgent first, then the soonest, as far as this person may see them. */
+/** The open steps of these responses, what is to be done at once first, then the soonest, as far as this person may see them. */
 export async function dueIn(errand: Errand, responseIds: readonly string[]): Promise<DueStep[]> {
   if (responseIds.length === 0) return [];
   const { rows } = await sql<Row>`
@@ -51,5 +51,6 @@ export async function dueIn(errand: Errand, responseIds: readonly string[]): Pro
       href: paths.step(row.response_id, row.step_id),
     };
   });
-  return steps.toSorted((a, b) => Number(b.urgent) - Number(a.urgent));
+  const first = (step: DueStep) => step.urgent && step.dueAt === null;
+  return steps.toSorted((a, b) => Number(first(b)) - Number(first(a)));
 }

@@ -95,7 +95,7 @@ function Next({ row, frame }: { row: Row; frame: Frame }) {
       {next.dueAt ? (
         <Clock dueAt={next.dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />
       ) : (
-        <span class="usa-hint">{t('noTime')}</span>
+        <span class="usa-hint">{t(next.urgent ? 'atOnce' : 'noTime')}</span>
       )}
     </>
   );

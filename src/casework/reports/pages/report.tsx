@@ -12,11 +12,12 @@ import { Tag } from '#ui/tag.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { ReportView } from '../actions/see.ts';
 import { allegationCodes, allegationLabel, allegationSource, reporterKind } from '../codes.ts';
-import { writtenDueAt } from '../model/mandated.ts';
+import { WRITTEN_STEP } from '../gate-store.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Decisions } from './decisions.tsx';
+import { fieldLabel } from './written-words.ts';
 
 type Props = { view: ReportView; frame: Frame };
 
@@ -70,14 +71,15 @@ function Now({ view, frame }: Props) {
         <ul class="tl-plain">
           {steps.map((step) => (
             <li>
-              <a href={step.href}>{step.title}</a> {step.byLaw && <Tag tone="calm">{t('byLaw')}</Tag>}
+              <a href={step.stepId === WRITTEN_STEP ? paths.written(report.id) : step.href}>{step.title}</a>{' '}
+              {step.byLaw && <Tag tone="calm">{t('byLaw')}</Tag>}
               <div>
                 {step.stopped ? (
                   t('stopped')
                 ) : step.dueAt ? (
                   <Clock dueAt={step.dueAt} now={frame.now} timeZone={zoneOf(frame)} />
                 ) : (
-                  <span class="usa-hint">{t('noTime')}</span>
+                  <span class="usa-hint">{t(step.urgent ? 'atOnce' : 'noTime')}</span>
                 )}
               </div>
             </li>
@@ -155,9 +157,9 @@ function Who({ view, frame }: Props) {
           <p class="usa-hint">{t('reporterOwn')}</p>
           <Facts
             rows={[
-              [t('reporterKind'), `${kind ?? reporter.kind} · ${t(report.mandated ? 'mandatedYes' : 'mandatedNo')}`],
-              [t('reporterName'), reporter.reporterName || t('notGiven')],
-              [t('reporterPhone'), reporter.reporterPhone || t('notGiven')],
+              [t('reporterIs'), `${kind ?? reporter.kind} · ${t(report.mandated ? 'mandatedYes' : 'mandatedNo')}`],
+              [fieldLabel('reporter-name', frame.lang), reporter.reporterName || t('notGiven')],
+              [fieldLabel('reporter-phone', frame.lang), reporter.reporterPhone || t('notGiven')],
               [t('reporterTitle'), reporter.reporterTitle],
               [t('reporterAgency'), reporter.reporterAgency],
               [t('reporterAddress'), reporter.reporterAddress],
@@ -175,18 +177,15 @@ function Who({ view, frame }: Props) {
 function Written({ view, frame }: Props) {
   const t = pageWords(frame.lang);
   const { report } = view;
-  const dueAt = writtenDueAt(report);
-  const zone = zoneOf(frame);
   return (
     <section aria-labelledby="written">
       <h2 id="written">{t('openWritten')}</h2>
       <p>
         {report.writtenAt
-          ? t('writtenIn', { at: exactTime(report.writtenAt, frame.now, frame.lang, zone) })
-          : t(dueAt ? 'writtenOwed' : 'writtenNotOwed')}{' '}
+          ? t('writtenIn', { at: exactTime(report.writtenAt, frame.now, frame.lang, zoneOf(frame)) })
+          : t(report.mandated ? 'writtenOwed' : 'writtenNotOwed')}{' '}
         <a href={paths.written(report.id)}>{t('openIt')}</a>
       </p>
-      {dueAt && !report.writtenAt && <Clock dueAt={dueAt} now={frame.now} timeZone={zone} />}
     </section>
   );
 }

@@ -30,14 +30,11 @@ export function ScreeningPage({ view, frame }: { view: ReportView; frame: Frame 
         <Radios
           name="responseTime"
           label={t('responseTime')}
+          hint={t('fromCall')}
           required
           value={value('responseTime') || report.responseTime}
           error={error('responseTime')}
-          choices={responseTimeChoices(frame.lang).map(({ value: id, label, days }) => ({
-            value: id,
-            label,
-            ...(days ? { hint: t('days', { n: days }) } : {}),
-          }))}
+          choices={responseTimeChoices(frame.lang)}
         />
         <TextArea
           name="why"

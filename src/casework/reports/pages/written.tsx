@@ -2,7 +2,7 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Clock } from '#ui/clock.tsx';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
@@ -42,12 +42,7 @@ export function WrittenPage({ view, frame }: { view: WrittenView; frame: Frame }
         </Alert>
       )}
       {view.reporterWithheld && <p>{t('reporterWithheld')}</p>}
-      <Actions>
-        <a class="usa-button usa-button--outline" href={paths.writtenPdf(view.reportId)}>
-          {t('pdf')}
-        </a>
-        <PrintButton />
-      </Actions>
+      <Sending view={view} frame={frame} />
       {view.written.sections.map((section) => (
         <section aria-labelledby={`part-${section.id}`}>
           <h2 id={`part-${section.id}`}>{sectionLabel(section, frame.lang)}</h2>
@@ -66,28 +61,42 @@ export function WrittenPage({ view, frame }: { view: WrittenView; frame: Frame }
   );
 }
 
-/** Sent, or owed by when, with the one button that ends its clock. */
+/** Where it stands: with the hotline, or sent. */
 function Standing({ view, frame }: { view: WrittenView; frame: Frame }) {
   const t = partnerWords(frame.lang);
   const zone = frame.actor?.timeZone ?? 'UTC';
-  const dueAt = writtenDueAt(view);
   if (view.writtenAt)
     return <Alert kind="success">{t('sentOn', { at: exactTime(view.writtenAt, frame.now, frame.lang, zone) })}</Alert>;
+  return view.mine ? <Alert kind="success">{t('filed')}</Alert> : null;
+}
+
+/** Owed by when, with the one button that ends its clock; and the paper. */
+function Sending({ view, frame }: { view: WrittenView; frame: Frame }) {
+  const t = partnerWords(frame.lang);
+  const dueAt = view.writtenAt ? null : writtenDueAt(view);
+  const toSend = view.writtenAt === null && (view.mandated || view.mine);
   return (
     <>
-      {view.mine && <Alert kind="success">{t('filed')}</Alert>}
       {dueAt && (
         <p>
-          {t('due')} <Clock dueAt={dueAt} now={frame.now} timeZone={zone} />
+          {t('due')}
+          <br />
+          <Clock dueAt={dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />
         </p>
       )}
-      {(dueAt || view.mine) && (
+      {toSend && (
         <Form action={paths.written(view.reportId)}>
           <Actions>
             <SubmitButton>{t(view.mine ? 'send' : 'itCame')}</SubmitButton>
           </Actions>
         </Form>
       )}
+      <Actions>
+        <ButtonLink href={paths.writtenPdf(view.reportId)} look="outline">
+          {t('pdf')}
+        </ButtonLink>
+        <PrintButton />
+      </Actions>
     </>
   );
 }
