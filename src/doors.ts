@@ -7,6 +7,7 @@ import { auditDoors, auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
 import { type NavRow, peopleDoors, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
+import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { Door } from '#platform/http/door.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
@@ -21,6 +22,7 @@ export const doors: readonly Door<any, any>[] = [
   ...identificationDoors,
   ...youthDoors,
   ...deskDoors,
+  ...measureDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -28,6 +30,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: screeningPaths.here, label: (lang) => words(lang)('nav_here'), for: (actor) => actor.agencyDoors.length > 0 },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: measurePaths.measures,
+    label: (lang) => measureWords(lang)('title'),
+    for: (actor) => actor.kind === 'person',
+  },
   {
     href: peoplePaths.shifts,
     label: (lang) => words(lang)('nav_shifts'),

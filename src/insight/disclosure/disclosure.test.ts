@@ -88,7 +88,12 @@ describe('what is withheld', () => {
   });
 
   it('takes the margins and the whole only where no cell will do', () => {
-    expect(one([[3, 0], [0, 400]]).total).toBe(403);
+    expect(
+      one([
+        [3, 0],
+        [0, 400],
+      ]).total,
+    ).toBe(403);
     expect(one([[3]]).total).toBeNull();
     expect(one([[0, 0]]).total).toBe(0);
     // Eleven times one: with a total of 11 shown, each could only be 1.
@@ -159,7 +164,11 @@ describe('an attacker who adds up all that is shown', () => {
         const second = Array.from({ length: parts }, (_, i) => [Math.floor((whole + i) / parts)]);
         const [a, b] = release([table(cells), table(second)]) as [Released, Released];
         expect(a.total === null).toBe(b.total === null);
-        fc.pre([a, b].every((shown) => shown.cells.flat().filter((value) => value === null).length <= 3 || shown.total !== null));
+        fc.pre(
+          [a, b].every(
+            (shown) => shown.cells.flat().filter((value) => value === null).length <= 3 || shown.total !== null,
+          ),
+        );
         const most = Math.max(0, ...cells.flat(), ...second.flat()) + LEAST_POSSIBLE;
         const [ofA, ofB] = [possible(a, most), possible(b, most)];
         const shared = [...(ofA.get('total') ?? [])].filter((value) => ofB.get('total')?.has(value));

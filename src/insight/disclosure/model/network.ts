@@ -48,8 +48,7 @@ export function networkOf(counts: readonly (readonly number[])[], columns: numbe
 /** How far each arc may move from its true value: forward up, backward down. A withheld number is known to be no zero. */
 export type Bounds = (arc: Arc) => { up: number; down: number };
 
-export const readerBounds: Bounds = (arc) =>
-  arc.withheld ? { up: MOST, down: arc.value - 1 } : { up: 0, down: 0 };
+export const readerBounds: Bounds = (arc) => (arc.withheld ? { up: MOST, down: arc.value - 1 } : { up: 0, down: 0 });
 
 /** A flow on top of the true table. */
 export type Push = { moved: number; shift: number[] };
