@@ -1,5 +1,6 @@
 export { finish as finishStep } from './actions/act.ts';
 export { type Started, startResponses } from './actions/start.ts';
+export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workShows } from './actions/work.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
 export { calendarsOf, choicesOf } from './county.ts';
 export { type KeptStep, keptSteps } from './jobs/kept.ts';
@@ -11,3 +12,4 @@ export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
 export { type RunningResponse, responsesFor } from './store.ts';
+export { words as responseWords } from './words.ts';

@@ -1,6 +1,8 @@
 /** Links of this module. */
 export const paths = {
   work: '/work',
+  notices: '/notices',
+  noticesRead: '/notices/read',
   response: (id: string) => `/responses/${id}`,
   completion: (id: string, step: string) => `/responses/${id}/steps/${step}/completion`,
   waiver: (id: string, step: string) => `/responses/${id}/steps/${step}/waiver`,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import {
   end,
@@ -13,24 +13,14 @@ import {
   stopInput,
   take,
 } from './actions/act.ts';
+import { noticesInput, readInput, readNotices, seeNotices } from './actions/notices.ts';
 import { responseInput, see } from './actions/see.ts';
-import { work } from './actions/work.ts';
+import { NoticesPage } from './pages/notices.tsx';
 import { ResponsePage } from './pages/response.tsx';
-import { WorkPage } from './pages/work.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
 const signedIn = { signedIn: true } as const;
-
-const workDoor = getDoor({
-  method: 'GET',
-  path: paths.work,
-  access: signedIn,
-  audit: 'work.opened',
-  input: z.looseObject({}),
-  action: work,
-  page: (view, frame) => <WorkPage view={view} frame={frame} />,
-});
 
 const responseDoor = getDoor({
   method: 'GET',
@@ -40,6 +30,16 @@ const responseDoor = getDoor({
   input: responseInput,
   action: see,
   page: (view, frame) => <ResponsePage view={view} frame={frame} />,
+});
+
+const noticesDoor = getDoor({
+  method: 'GET',
+  path: paths.notices,
+  access: signedIn,
+  audit: 'notices.opened',
+  input: noticesInput,
+  action: seeNotices,
+  page: (view, frame) => <NoticesPage view={view} frame={frame} />,
 });
 
 type Done = { responseId: string };
@@ -59,7 +59,18 @@ const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: Post
 /** The doors of this module. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
 export const doors: readonly Door<any, any>[] = [
-  workDoor,
+  noticesDoor,
+  door({
+    method: 'POST',
+    path: paths.noticesRead,
+    access: signedIn,
+    audit: { none: 'one’s own notices; nothing of a youth is shown or changed' },
+    input: readInput,
+    action: readNotices,
+    to: () => paths.notices,
+    form: noticesDoor,
+    words,
+  }),
   responseDoor,
   step(paths.completion(':responseId', ':stepId'), 'response.step-done', finishInput, finish),
   step(paths.waiver(':responseId', ':stepId'), 'response.step-not-needed', setAsideInput, setAside),
