@@ -1,6 +1,6 @@
 import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
 import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
-import { responseDoors } from '#casework/responses/index.ts';
+import { responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
@@ -14,6 +14,7 @@ import {
   type peopleWords,
 } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
+import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { Door } from '#platform/http/door.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
@@ -29,6 +30,7 @@ export const doors: readonly Door<any, any>[] = [
   ...identificationDoors,
   ...youthDoors,
   ...deskDoors,
+  ...measureDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -45,7 +47,18 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.agencyKind !== 'child-welfare' && actor.kind === 'person' && actor.agencyDoors.length > 0,
   },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
+  {
+    href: responsePaths.notices,
+    label: (lang, { unread }) =>
+      responseWords(lang)('notices') + (unread > 0 ? ` (${unread > 99 ? '99+' : unread})` : ''),
+    for: (actor) => actor.kind === 'person',
+  },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: measurePaths.measures,
+    label: (lang) => measureWords(lang)('title'),
+    for: (actor) => actor.kind === 'person',
+  },
   {
     href: peoplePaths.shifts,
     label: (lang) => words(lang)('nav_shifts'),

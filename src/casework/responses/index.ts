@@ -1,9 +1,11 @@
 export { finish as finishStep } from './actions/act.ts';
 export { type Started, startResponses } from './actions/start.ts';
+export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workShows } from './actions/work.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
 export { calendarsOf, choicesOf } from './county.ts';
 export { doneDays } from './done-days.ts';
 export { type DueStep, dueIn } from './due-store.ts';
+export { type KeptStep, keptSteps } from './jobs/kept.ts';
 export { missedTask } from './jobs/missed.ts';
 export { sweep, sweepTask } from './jobs/sweep.ts';
 export { categoryOf } from './model/categories.ts';
@@ -12,3 +14,4 @@ export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
 export { type RunningResponse, responsesFor } from './store.ts';
+export { words as responseWords } from './words.ts';

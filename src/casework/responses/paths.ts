@@ -3,6 +3,8 @@ export const paths = {
   work: '/work',
   begin: (youth: string) => `/youth/${youth}/responses/new`,
   beginOne: (youth: string, protocol: string) => `/youth/${youth}/responses/new/${protocol}`,
+  notices: '/notices',
+  noticesRead: '/notices/read',
   response: (id: string) => `/responses/${id}`,
   facts: (id: string) => `/responses/${id}/facts`,
   step: (id: string, step: string) => `/responses/${id}/steps/${step}`,

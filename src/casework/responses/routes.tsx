@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { youthPaths } from '#casework/youth/index.ts';
 import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import {
@@ -16,27 +16,17 @@ import {
 } from './actions/act.ts';
 import { beforeBegin, begin, beginInput, offers, offersInput } from './actions/begin.ts';
 import { factsInput, findOut } from './actions/facts.ts';
+import { noticesInput, readInput, readNotices, seeNotices } from './actions/notices.ts';
 import { responseInput, see } from './actions/see.ts';
 import { seeStep, seeStepInput } from './actions/see-step.ts';
-import { work } from './actions/work.ts';
 import { BeginPage, OffersPage } from './pages/begin.tsx';
+import { NoticesPage } from './pages/notices.tsx';
 import { ResponsePage } from './pages/response.tsx';
 import { StepPage } from './pages/step.tsx';
-import { WorkPage } from './pages/work.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
 const signedIn = { signedIn: true } as const;
-
-const workDoor = getDoor({
-  method: 'GET',
-  path: paths.work,
-  access: signedIn,
-  audit: 'work.opened',
-  input: z.looseObject({}),
-  action: work,
-  page: (view, frame) => <WorkPage view={view} frame={frame} />,
-});
 
 const responseDoor = getDoor({
   method: 'GET',
@@ -78,6 +68,16 @@ const beginDoor = getDoor({
   page: (view, frame) => <BeginPage view={view} frame={frame} />,
 });
 
+const noticesDoor = getDoor({
+  method: 'GET',
+  path: paths.notices,
+  access: signedIn,
+  audit: 'notices.opened',
+  input: noticesInput,
+  action: seeNotices,
+  page: (view, frame) => <NoticesPage view={view} frame={frame} />,
+});
+
 type Done = { responseId: string; seen: boolean };
 const act = <I,>(
   path: string,
@@ -101,7 +101,18 @@ const act = <I,>(
 /** The doors of this module. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
 export const doors: readonly Door<any, any>[] = [
-  workDoor,
+  noticesDoor,
+  door({
+    method: 'POST',
+    path: paths.noticesRead,
+    access: signedIn,
+    audit: { none: 'one’s own notices; nothing of a youth is shown or changed' },
+    input: readInput,
+    action: readNotices,
+    to: () => paths.notices,
+    form: noticesDoor,
+    words,
+  }),
   responseDoor,
   stepDoor,
   offersDoor,

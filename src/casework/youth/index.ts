@@ -3,6 +3,7 @@ export { mayWriteIn, noteCategories } from './actions/notes.ts';
 export { ageOfCard } from './age.ts';
 export { calledBy } from './called.ts';
 export { type Card, cardShape, type NewCard, spokenName } from './card.ts';
+export { type ChangedYouth, changedByOthers } from './changed-store.ts';
 export { type Twin, twinsOf } from './likely-store.ts';
 export { type Category, type KindName, kinds, type ParticularValue } from './model/kinds.ts';
 export { known, type Particular, standingNow } from './model/particulars.ts';
