@@ -73,6 +73,9 @@ const OPEN_WITHOUT_BASIS: Record<string, { handles: string[]; reason: string }> 
   },
 };
 
+/** Whose work is with ids: the ledger names records by them, and nothing else of them. */
+const SHOWS_IDS = ['privacy /ledger'];
+
 /** What differs from page to page by nature: form keys, tokens, the asked address itself. */
 const plain = (page: Page): string =>
   page.text
@@ -155,7 +158,8 @@ describe('without a basis', () => {
     for (const each of otherGets) {
       const page = await as(handle).get(pathTo(each.path, {}));
       if (page.status >= 500 || page.status === 403) seen.push(`${routeName(each)} → ${page.status}`);
-      const marks = [...marksIn(page), ...(page.text.includes(record.youthId) ? ['its id'] : [])];
+      const marks = marksIn(page);
+      if (page.text.includes(record.youthId) && !SHOWS_IDS.includes(`${handle} ${each.path}`)) marks.push('its id');
       if (page.text.includes(record.marks.number)) marks.push('its number');
       if (marks.length > 0) seen.push(`${routeName(each)} shows ${marks.join(', ')}`);
     }
@@ -172,7 +176,7 @@ describe('without a basis', () => {
         const nowhere = await as(handle).post(pathTo(each.path, absentIds()), { reason: 'was a mistake', words: 'x' });
         if (page.status < 400 || page.status === 403 || page.status >= 500)
           told.push(`${routeName(each)} → ${page.status}`);
-        else if (page.status !== nowhere.status) told.push(`${routeName(each)} → ${page.status}, absent ${nowhere.status}`);
+        else if (page.status !== nowhere.status && !open(handle)(routeName({ ...each, method: 'GET' }))) told.push(`${routeName(each)} → ${page.status}, absent ${nowhere.status}`);
         if (!open(handle)(routeName({ ...each, method: 'GET' })) && marksIn(page).length > 0)
           told.push(`${routeName(each)} shows ${marksIn(page)}`);
       }
@@ -183,7 +187,8 @@ describe('without a basis', () => {
 });
 
 describe('with a basis', () => {
-  it.each(own)(
+  // The law goes by the kind of agency: one person of each kind.
+  it.each(['hotline', 'officer', 'intake', 'advocate', 'nurse', 'educator', 'counsel', 'liaison', 'librarian'])(
     '%s sees, for each basis, only the categories that the table of law opens to it',
     async (handle) => {
       const wrong: string[] = [];
@@ -266,8 +271,8 @@ describe('sealed by a court', () => {
     expect(done.status, done.text.slice(0, 300)).toBe(303);
     for (const handle of ['socialworker', 'supervisor', 'nurse', 'admin', 'other-county'])
       expect(await foundBy(handle)).toEqual([]);
-    // The privacy officer keeps the proof of single entries: ids and times, no content.
-    expect(await foundBy('privacy', (route) => /:entryId/.test(route))).toEqual([]);
+    // The ledger stays the privacy officer's: who looked when, and the proof of one entry; no content.
+    expect(await foundBy('privacy', (route) => /:entryId|looks/.test(route))).toEqual([]);
     for (const each of otherGets)
       for (const handle of ['socialworker', 'supervisor', 'nurse']) {
         const page = await as(handle).get(pathTo(each.path, {}));
