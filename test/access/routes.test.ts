@@ -65,7 +65,10 @@ afterAll(() => county.close());
 /** Doors about a youth that are open without a basis, to whom, and why. Everything else is found by nobody. */
 const OPEN_WITHOUT_BASIS: Record<string, { handles: string[]; reason: string }> = {
   'GET /emergencies/:emergencyId': { handles: ['privacy'], reason: 'the privacy officer reviews an emergency' },
-  'GET /ledger/:entryId/proof': { handles: ['privacy'], reason: 'the privacy officer proves one entry; ids and times only' },
+  'GET /ledger/:entryId/proof': {
+    handles: ['privacy'],
+    reason: 'the privacy officer proves one entry; ids and times only',
+  },
   'GET /youth/:youthId/looks': { handles: ['privacy'], reason: 'who has looked, for the privacy officer; no content' },
   'GET /youth/:youthId/privileged-notes': {
     handles: ['advocate'],
@@ -172,11 +175,15 @@ describe('without a basis', () => {
       const before = await rowsOf();
       const told: string[] = [];
       for (const each of recordPosts) {
-        const page = await as(handle).post(pathTo(each.path, record.parameters), { reason: 'was a mistake', words: 'x' });
+        const page = await as(handle).post(pathTo(each.path, record.parameters), {
+          reason: 'was a mistake',
+          words: 'x',
+        });
         const nowhere = await as(handle).post(pathTo(each.path, absentIds()), { reason: 'was a mistake', words: 'x' });
         if (page.status < 400 || page.status === 403 || page.status >= 500)
           told.push(`${routeName(each)} → ${page.status}`);
-        else if (page.status !== nowhere.status && !open(handle)(routeName({ ...each, method: 'GET' }))) told.push(`${routeName(each)} → ${page.status}, absent ${nowhere.status}`);
+        else if (page.status !== nowhere.status && !open(handle)(routeName({ ...each, method: 'GET' })))
+          told.push(`${routeName(each)} → ${page.status}, absent ${nowhere.status}`);
         if (!open(handle)(routeName({ ...each, method: 'GET' })) && marksIn(page).length > 0)
           told.push(`${routeName(each)} shows ${marksIn(page)}`);
       }
@@ -234,7 +241,9 @@ describe('with a basis', () => {
     const doctor = await county.as('hubdoctor');
     visitors.set('hubdoctor', doctor);
     const worker = as('socialworker');
-    const [to] = await county.owner(`select id::text, agency_id::text as agency from people.users where handle = 'hubdoctor'`);
+    const [to] = await county.owner(
+      `select id::text, agency_id::text as agency from people.users where handle = 'hubdoctor'`,
+    );
     const given = await worker.post(`/youth/${record.youthId}/consents/new`, {
       agency: String(to?.agency),
       person: String(to?.id),

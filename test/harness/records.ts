@@ -263,5 +263,4 @@ export function pathTo(path: string, parameters: Parameters): string {
 }
 
 /** Whether a path leads to something of one youth. */
-export const isRecordPath = (path: string): boolean =>
-  parametersOf(path).some((name) => !(name in COUNTY_PARAMETERS));
+export const isRecordPath = (path: string): boolean => parametersOf(path).some((name) => !(name in COUNTY_PARAMETERS));
