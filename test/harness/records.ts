@@ -186,6 +186,8 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     released_by: at('advocate').id,
     until: new Date(Date.now() + 86_400_000),
   });
+  // The smaller id stands first, so that a pair is joined once.
+  const pair = [youthId, other].sort();
   return {
     particularId,
     emergencyId,
@@ -198,7 +200,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
       user_id: at('probation-2').id,
       recorded_by: by.id,
     }),
-    joinId: await put('youth.joins', { youth_id: youthId, other_id: other, reasons: '[]', joined_by: by.id }),
+    joinId: await put('youth.joins', { youth_id: pair[0], other_id: pair[1], reasons: '[]', joined_by: by.id }),
     consentId: await put('consent.consents', {
       youth_id: youthId,
       given_by: 'youth',
