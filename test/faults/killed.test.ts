@@ -4,7 +4,7 @@ import { buildProgram, inFrontOf, type Program, postTo, startProgram } from '../
 import { screened } from '../harness/screening.ts';
 
 /** The program is killed at random moments. What was confirmed to a person is there, none of it half, none of it twice. */
-const KILLS = 10;
+const KILLS = 200;
 const WORKERS = 6;
 let county: County;
 let worker: Visitor;
