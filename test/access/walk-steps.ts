@@ -260,4 +260,3 @@ async function pass({ county, world, youthId }: Ground, hours: number): Promise<
   world.now += hours;
   await deriveAll(county);
 }
-

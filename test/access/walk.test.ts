@@ -102,7 +102,9 @@ async function agree({ world, youthId }: Ground, when: string): Promise<void> {
         [youthId],
       ),
     );
-    expect(((seen?.rows ?? []) as string[]).sort(), `${each.handle} sees, ${when}`).toEqual([...expected.keys()].sort());
+    expect(((seen?.rows ?? []) as string[]).sort(), `${each.handle} sees, ${when}`).toEqual(
+      [...expected.keys()].sort(),
+    );
     expect(seen?.works, `${each.handle} works the case, ${when}`).toBe(works(world, each));
   }
   expect(grants.map((row) => row.grant).sort(), `who may add, ${when}`).toEqual(adds.sort());
