@@ -14,6 +14,7 @@ import {
   setAdministration,
   setMenu,
 } from '#foundation/people/index.ts';
+import { databaseIsAway } from '#platform/database/away.ts';
 import type { Database } from '#platform/database/open.ts';
 import type { Site } from '#platform/http/door.ts';
 import { type House, mountDoors, problem } from '#platform/http/mount.ts';
@@ -89,7 +90,7 @@ export function makeApp(parts: AppParts) {
   app.onError((error, c) => {
     const fault = faultOf(error);
     log.error({ door: c.req.routePath, ...fault });
-    const away = fault.code !== undefined && /^(08|53|57P|25006|ECONN)/.test(fault.code);
+    const away = databaseIsAway(error);
     return problem(c, house, null, away ? 'unavailable' : 'fault', away ? 503 : 500);
   });
   return app;
