@@ -1,5 +1,5 @@
 import { identificationDoors } from '#casework/identification/index.ts';
-import { responseDoors } from '#casework/responses/index.ts';
+import { responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
@@ -25,7 +25,16 @@ export const doors: readonly Door<any, any>[] = [
 
 /** The menu as a table: who sees which part of the site. */
 export const menu = (words: typeof peopleWords): readonly NavRow[] => [
-  { href: screeningPaths.here, label: (lang) => words(lang)('nav_here'), for: (actor) => actor.agencyDoors.length > 0 },
+  {
+    href: responsePaths.street,
+    label: (lang) => responseWords(lang)('street'),
+    for: (actor) => actor.roles.includes('officer'),
+  },
+  {
+    href: screeningPaths.here,
+    label: (lang) => words(lang)('nav_here'),
+    for: (actor) => actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {

@@ -1,6 +1,7 @@
 /** Links of this module. */
 export const paths = {
   work: '/work',
+  street: '/street',
   begin: (youth: string) => `/youth/${youth}/responses/new`,
   beginOne: (youth: string, protocol: string) => `/youth/${youth}/responses/new/${protocol}`,
   response: (id: string) => `/responses/${id}`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County } from '../../../test/harness/county.ts';
-import { begun, met } from '../../../test/harness/responses.ts';
+import { begun, countyMinute, met } from '../../../test/harness/responses.ts';
 
 let county: County;
 beforeAll(async () => {
@@ -41,9 +41,15 @@ describe('beginning a response by hand', () => {
     const youth = await met(county, worker, 'child-welfare');
     const path = `/youth/${youth}/responses/new/missing-from-care`;
     const fields = { 'e.missing': 'care', reason: 'Not back by curfew.' };
-    const answers = await Promise.all([worker.post(path, fields), worker.post(path, fields), worker.post(path, fields)]);
+    const answers = await Promise.all([
+      worker.post(path, fields),
+      worker.post(path, fields),
+      worker.post(path, fields),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
-    const [count] = await county.owner('select count(*)::int as n from responses.responses where youth_id = $1', [youth]);
+    const [count] = await county.owner('select count(*)::int as n from responses.responses where youth_id = $1', [
+      youth,
+    ]);
     expect(count?.n).toBe(1);
     expect((await worker.get(`/youth/${youth}/responses/new`)).text).not.toContain('/new/missing-from-care');
   });
@@ -84,7 +90,9 @@ describe('a step', () => {
     const done = await nurse.post(`/responses/${id}/steps/health-exam/completion`, { 'e.answer': 'yes' });
     expect([done.status, done.location]).toEqual([303, '/work']);
     // What else falls to her role there is hers too; nothing besides.
-    expect((await nurse.get(`/responses/${id}`)).text).not.toMatch(/Offer the health exam|Why is the youth here|Detention/);
+    expect((await nurse.get(`/responses/${id}`)).text).not.toMatch(
+      /Offer the health exam|Why is the youth here|Detention/,
+    );
     expect((await intake.get(`/responses/${id}`)).text).toContain('Offer the health exam');
   });
 
@@ -153,4 +161,73 @@ async function takerOf(response: string, step: string): Promise<string> {
     [response, step],
   );
   return String(row?.handle);
+}
+
+describe('the officer’s one page', () => {
+  const start = { where: 'by the fountain, green cap', age: '15', seen: 'Older man waits in a car' };
+
+  it('starts the clock from four fields, the youth unnamed, and the team is called', async () => {
+    const officer = await county.as('officer-shift');
+    expect((await officer.get('/work')).location).toBe('/street');
+    const page = await officer.get('/street');
+    expect(page.text).toContain('(213) 555-0101');
+    expect(page.text).toContain('No arrest for prostitution or loitering.');
+    expect(page.text).toContain('SB 1322');
+    expect(page.text).toMatch(/not checked|not verified/i);
+    const missing = await officer.post('/street', { age: 'fifteen' });
+    expect(missing.status).toBe(422);
+    expect(missing.text).toContain('Write a whole number');
+    expect((await officer.post('/street', start)).location).toBe('/street');
+    const after = await officer.get('/street');
+    expect(after.text).toContain('A youth, about 15');
+    expect(after.text).toContain('by the fountain, green cap');
+    const response = /\/responses\/([0-9a-f-]{36})/.exec(after.text)?.[1] ?? '';
+    const now = await officer.post(`/responses/${response}/steps/keep-safe/completion`, { 'e.care-now': 'no' });
+    expect(now.status).toBe(303);
+    const [note] = await county.owner(
+      `select n.category, n.body from youth.notes n join responses.responses r on r.county_id = n.county_id and r.youth_id = n.youth_id where r.id = $1`,
+      [response],
+    );
+    expect(note?.category).toBe('law_enforcement');
+    expect(Buffer.from(note?.body as Buffer).toString('latin1')).not.toContain('Older man');
+  });
+
+  it('shows another card of the same shift, and another officer, nothing of it', async () => {
+    const officer = await county.as('officer-shift');
+    await officer.post('/street', start);
+    const response = /\/responses\/([0-9a-f-]{36})/.exec((await officer.get('/street')).text)?.[1] ?? '';
+    const other = await anotherCard();
+    const page = await other.get('/street');
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('green cap');
+    expect((await other.get(`/responses/${response}`)).status).toBe(404);
+    expect((await other.post(`/responses/${response}/steps/keep-safe/completion`, { 'e.care-now': 'no' })).status).toBe(
+      404,
+    );
+    expect((await other.post(`/responses/${response}/steps/rights/taking`, {})).status).toBe(404);
+    expect((await (await county.as('officer')).get(`/responses/${response}`)).status).toBe(404);
+    expect((await (await county.as('other-county')).get(`/responses/${response}`)).status).toBe(404);
+  });
+
+  it('is the only room that a shift card opens', async () => {
+    const officer = await county.as('officer-shift');
+    for (const path of ['/here', '/youth', '/find', '/known', '/shifts', '/administration', '/me/password'])
+      expect((await officer.get(path)).status, path).toBe(404);
+  });
+});
+
+/** A second card, made by the police supervisor and opened with its code. */
+async function anotherCard() {
+  const dispatcher = await county.as('dispatcher');
+  const made = await dispatcher.send('/shifts', {
+    label: 'Night',
+    starts: countyMinute(new Date(Date.now() - 60_000)),
+    hours: '8',
+    cards: '1',
+  });
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(made.text)?.[0] ?? '';
+  const visitor = county.visitor();
+  const opened = await visitor.post('/shift', { code });
+  expect(opened.status, code).toBe(303);
+  return visitor;
 }

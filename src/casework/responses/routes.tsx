@@ -18,13 +18,18 @@ import { beforeBegin, begin, beginInput, offers, offersInput } from './actions/b
 import { factsInput, findOut } from './actions/facts.ts';
 import { responseInput, see } from './actions/see.ts';
 import { seeStep, seeStepInput } from './actions/see-step.ts';
+import { meetOnStreet, street, streetInput } from './actions/street.ts';
 import { work } from './actions/work.ts';
 import { BeginPage, OffersPage } from './pages/begin.tsx';
 import { ResponsePage } from './pages/response.tsx';
 import { StepPage } from './pages/step.tsx';
+import { StreetPage } from './pages/street.tsx';
 import { WorkPage } from './pages/work.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
+
+/** A page that leads on. */
+const redirect = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 const signedIn = { signedIn: true } as const;
 
@@ -32,16 +37,20 @@ const workDoor = getDoor({
   method: 'GET',
   path: paths.work,
   access: signedIn,
+  shift: true,
   audit: 'work.opened',
   input: z.looseObject({}),
   action: work,
-  page: (view, frame) => <WorkPage view={view} frame={frame} />,
+  // A shift card has one page.
+  page: (view, frame) =>
+    frame.actor?.kind === 'shift' ? redirect(paths.street) : <WorkPage view={view} frame={frame} />,
 });
 
 const responseDoor = getDoor({
   method: 'GET',
   path: paths.response(':responseId'),
   access: signedIn,
+  shift: true,
   audit: 'response.opened',
   input: responseInput,
   action: see,
@@ -52,10 +61,23 @@ const stepDoor = getDoor({
   method: 'GET',
   path: paths.step(':responseId', ':stepId'),
   access: signedIn,
+  shift: true,
   audit: 'response.step-opened',
   input: seeStepInput,
   action: seeStep,
   page: (view, frame) => <StepPage view={view} frame={frame} />,
+});
+
+const officers = { access: { roles: ['officer'] }, shift: true } as const;
+
+const streetDoor = getDoor({
+  method: 'GET',
+  path: paths.street,
+  ...officers,
+  audit: 'street.opened',
+  input: z.looseObject({}),
+  action: street,
+  page: (view, frame) => <StreetPage view={view} frame={frame} />,
 });
 
 const offersDoor = getDoor({
@@ -78,7 +100,7 @@ const beginDoor = getDoor({
   page: (view, frame) => <BeginPage view={view} frame={frame} />,
 });
 
-type Done = { responseId: string; seen: boolean };
+type Done = { responseId: string; next: string };
 const act = <I,>(
   path: string,
   audit: string,
@@ -90,10 +112,11 @@ const act = <I,>(
     method: 'POST',
     path,
     access: signedIn,
+    shift: true,
     audit,
     input,
     action,
-    to: ({ responseId, seen }) => (seen ? paths.response(responseId) : paths.work),
+    to: ({ next }) => next,
     form,
     words,
   });
@@ -104,6 +127,18 @@ export const doors: readonly Door<any, any>[] = [
   workDoor,
   responseDoor,
   stepDoor,
+  streetDoor,
+  door({
+    method: 'POST',
+    path: paths.street,
+    ...officers,
+    audit: 'street.met',
+    input: streetInput,
+    action: meetOnStreet,
+    to: () => paths.street,
+    form: streetDoor,
+    words,
+  }),
   offersDoor,
   beginDoor,
   door({
