@@ -231,3 +231,35 @@ async function anotherCard() {
   expect(opened.status, code).toBe(303);
   return visitor;
 }
+
+describe('the federal request', () => {
+  it('is filled in from what is known, says what is missing, and is a paper; for the few who may see immigration facts', async () => {
+    const worker = await county.as('socialworker');
+    const youth = await met(county, worker, 'child-welfare', { given: 'Mateo', family: 'Ixchel' });
+    const id = await begun(county, worker, youth, 'federal-notice', {
+      age: '16',
+      foreignNational: 'possible',
+      form: ['lt'],
+    });
+    const path = `/responses/${id}/part-a`;
+    const page = await worker.get(path);
+    expect(page.text).toContain('Mateo Ixchel');
+    expect(page.text).toContain('Labor trafficking');
+    expect(page.text).toContain('Still missing');
+    const words = 'Night shifts on the deboning line, six days a week.';
+    expect((await worker.post(path, { circumstances: words })).location).toBe(path);
+    expect((await worker.get(path)).text).toContain(words);
+    const [row] = await county.owner('select fields from responses.part_a where response_id = $1', [id]);
+    expect(Buffer.from(row?.fields as Buffer).toString('latin1')).not.toContain('deboning');
+    const pdf = await worker.get(`${path}.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.text.startsWith('%PDF-')).toBe(true);
+    expect((await worker.get(`/responses/${id}`)).text).toContain('Date of birth not known');
+    for (const handle of ['advocate', 'officer', 'probation', 'admin', 'analyst', 'other-county']) {
+      const other = await county.as(handle);
+      expect((await other.get(path)).status, handle).toBe(404);
+      expect((await other.get(`${path}.pdf`)).status, handle).toBe(404);
+      expect((await other.post(path, { circumstances: 'x' })).status, handle).toBe(404);
+    }
+  });
+});

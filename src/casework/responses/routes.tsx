@@ -20,6 +20,7 @@ import { responseInput, see } from './actions/see.ts';
 import { seeStep, seeStepInput } from './actions/see-step.ts';
 import { meetOnStreet, street, streetInput } from './actions/street.ts';
 import { work } from './actions/work.ts';
+import { federalDoors } from './federal-routes.tsx';
 import { BeginPage, OffersPage } from './pages/begin.tsx';
 import { ResponsePage } from './pages/response.tsx';
 import { StepPage } from './pages/step.tsx';
@@ -126,6 +127,7 @@ const act = <I,>(
 export const doors: readonly Door<any, any>[] = [
   workDoor,
   responseDoor,
+  ...federalDoors,
   stepDoor,
   streetDoor,
   door({

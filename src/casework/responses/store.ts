@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Sealer, sealerFrom } from '#casework/youth/index.ts';
+import { readCard, type Sealer, sealerFrom } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
   type EvidenceValue,
@@ -99,8 +99,11 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     .innerJoin('youth.keys as k', (join) =>
       join.onRef('k.county_id', '=', 'r.county_id').onRef('k.youth_id', '=', 'r.youth_id'),
     )
+    .leftJoin('youth.identities as i', (join) =>
+      join.onRef('i.county_id', '=', 'r.county_id').onRef('i.youth_id', '=', 'r.youth_id'),
+    )
     .selectAll('r')
-    .select('k.wrapped')
+    .select(['k.wrapped', 'i.card'])
     .where('r.county_id', '=', errand.actor.countyId)
     .where('r.id', '=', id)
     .executeTakeFirst();
@@ -127,7 +130,7 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     category: row.category as ResponseCategory,
     definition,
     startedAt: row.started_at,
-    facts: row.facts as Facts,
+    facts: withBirthDay(row.facts as Facts, row.card ? readCard(sealer, row.youth_id, row.card).born : null),
     startedBy: row.started_by,
     agencyId: row.agency_id,
     reason: row.reason ? sealer.openText(RESPONSES, row.id, 'reason', row.reason) : null,
@@ -137,6 +140,9 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     onlySteps: null,
   };
 }
+
+/** A date of birth that became known since is known to every clock that runs up to a birthday. */
+const withBirthDay = (facts: Facts, born: string | null): Facts => (born ? { ...facts, birthDay: born } : facts);
 
 export function eventFrom(row: EventRow, sealer: Sealer): ResponseEvent {
   const evidence = row.evidence
@@ -189,4 +195,15 @@ export async function peopleNamed(errand: Errand, ids: readonly string[]): Promi
     .where('id', 'in', [...ids])
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The telephone of this person's own agency. */
+export async function agencyPhone(errand: Errand): Promise<string | null> {
+  const row = await errand.tx
+    .selectFrom('people.agencies')
+    .select('phone')
+    .where('county_id', '=', errand.actor.countyId)
+    .where('id', '=', errand.actor.agencyId)
+    .executeTakeFirst();
+  return row?.phone ?? null;
 }
