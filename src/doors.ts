@@ -1,5 +1,5 @@
 import { identificationDoors } from '#casework/identification/index.ts';
-import { responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
@@ -41,6 +41,13 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: peoplePaths.shifts,
     label: (lang) => words(lang)('nav_shifts'),
     for: (actor) => actor.agencyKind === 'law-enforcement' && actor.roles.includes('supervisor'),
+  },
+  {
+    href: responsePaths.police,
+    label: (lang) => policeWords(lang)('police'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) => role === 'mdt-coordinator' || role === 'plan-lead' || role === 'supervisor'),
   },
   {
     href: peoplePaths.administration,

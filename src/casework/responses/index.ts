@@ -11,3 +11,4 @@ export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
 export { words as responseWords } from './words.ts';
+export { policeWords } from './words-police.ts';

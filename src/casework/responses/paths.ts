@@ -2,6 +2,8 @@
 export const paths = {
   work: '/work',
   street: '/street',
+  police: '/police',
+  policeAgency: (id: string) => `/police/${id}`,
   begin: (youth: string) => `/youth/${youth}/responses/new`,
   beginOne: (youth: string, protocol: string) => `/youth/${youth}/responses/new/${protocol}`,
   response: (id: string) => `/responses/${id}`,

@@ -27,6 +27,7 @@ import { StepPage } from './pages/step.tsx';
 import { StreetPage } from './pages/street.tsx';
 import { WorkPage } from './pages/work.tsx';
 import { paths } from './paths.ts';
+import { policeDoors } from './police-routes.tsx';
 import { words } from './words.ts';
 
 /** A page that leads on. */
@@ -128,6 +129,7 @@ export const doors: readonly Door<any, any>[] = [
   workDoor,
   responseDoor,
   ...federalDoors,
+  ...policeDoors,
   stepDoor,
   streetDoor,
   door({
