@@ -74,6 +74,7 @@ export const words = catalogue({
   nothingOpen: ['No step is open now.', 'Ningún paso está abierto ahora.'],
   laterCount: ['Later, or waiting for another step ({n})', 'Después, o en espera de otro paso ({n})'],
   overCount: ['Done, or not needed ({n})', 'Hecho, o no necesario ({n})'],
+  switchedOff: ['Not turned on by the county: {what}.', 'El condado no lo ha activado: {what}.'],
   counted: ['Counted', 'Cuentas'],
   ring: ['Ring', 'Llame'],
   ringWho: ['Ring: {who}, {number}', 'Llame: {who}, {number}'],

@@ -9,6 +9,7 @@ import { PrintButton } from '#ui/print-button.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { ResponseView } from '../actions/see.ts';
+import { choicesOf } from '../county.ts';
 import { factField } from '../model/asked.ts';
 import { type Doing, factsToFind, inOrderOfDue, runningAhead, withStatus } from '../model/order.ts';
 import { paths } from '../paths.ts';
@@ -55,10 +56,27 @@ export function ResponsePage({ view, frame }: Props) {
       {!response.onlySteps && <EndNotes view={view} frame={frame} />}
       {!response.onlySteps && Special && <Special view={view} frame={frame} />}
       <Now view={view} frame={frame} />
+      {!response.onlySteps && <SwitchedOff view={view} frame={frame} />}
       <Phones phones={response.onlySteps ? [] : view.phones} frame={frame} />
       {!response.onlySteps && <Rest view={view} frame={frame} />}
       <PrintButton />
     </StaffPage>
+  );
+}
+
+/** Parts of the protocol that wait for the county's decision: said, so that nobody looks for them. */
+function SwitchedOff({ view, frame }: Props) {
+  const t = words(frame.lang);
+  const on = frame.actor ? choicesOf(frame.actor).switches : new Set<string>();
+  const off = view.response.definition.switches.filter((each) => !on.has(each.id));
+  return (
+    <>
+      {off.map((each) => (
+        <Alert kind="info">
+          {`${t('switchedOff', { what: each.title[frame.lang] })} ${each.sentence[frame.lang]}`}
+        </Alert>
+      ))}
+    </>
   );
 }
 
