@@ -1,4 +1,5 @@
 import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
+import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
@@ -23,6 +24,7 @@ export const doors: readonly Door<any, any>[] = [
   ...auditDoors,
   ...consentDoors,
   ...screeningDoors,
+  ...reportDoors,
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
@@ -40,6 +42,16 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: screeningPaths.here,
     label: (lang) => words(lang)('nav_here'),
     for: (actor) => actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
+  {
+    href: reportPaths.list,
+    label: (lang) => reportPageWords(lang)('reports'),
+    for: (actor) => actor.agencyKind === 'child-welfare' && actor.kind === 'person',
+  },
+  {
+    href: reportPaths.mine,
+    label: (lang) => partnerWords(lang)('mine'),
+    for: (actor) => actor.agencyKind !== 'child-welfare' && actor.kind === 'person' && actor.agencyDoors.length > 0,
   },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },

@@ -3,6 +3,7 @@ export { type Started, startResponses } from './actions/start.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
 export { calendarsOf, choicesOf } from './county.ts';
 export { doneDays } from './done-days.ts';
+export { type DueStep, dueIn } from './due-store.ts';
 export { missedTask } from './jobs/missed.ts';
 export { sweep, sweepTask } from './jobs/sweep.ts';
 export { type RunningResponse, responsesFor } from './list-store.ts';

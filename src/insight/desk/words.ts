@@ -18,6 +18,7 @@ export const words = catalogue({
   seeIdentity: ['See who the youth is', 'Ver quién es'],
   screenings: ['Screenings', 'Cuestionarios'],
   reports: ['Reports', 'Reportes'],
+  reportThis: ['Report to the hotline', 'Reportar a la línea'],
   responses: ['Responses', 'Respuestas'],
   startResponse: ['Start a response', 'Iniciar una respuesta'],
   consents: ['Consents', 'Consentimientos'],

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import {
   type Category,
@@ -73,6 +74,11 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           <li>
             <a href={accessPaths.looks(record.id)}>{t('whoLooked')}</a>
           </li>
+          {[...record.rights.values()].some(({ add }) => add) && (
+            <li>
+              <a href={reportHref(record.id, frame)}>{t('reportThis')}</a>
+            </li>
+          )}
           {record.card && (
             <li>
               <a href={youthPaths.duplicates(record.id)}>{t('lookForTwins')}</a>
@@ -293,6 +299,10 @@ export function Moments({ told, frame }: { told: readonly Told[]; frame: Frame }
     />
   );
 }
+
+/** At the hotline a call is taken; everyone else reports to it. */
+const reportHref = (youthId: string, frame: Frame) =>
+  frame.actor?.agencyDoors.includes('hotline') ? reportPaths.callAbout(youthId) : reportPaths.newAbout(youthId);
 
 const zoneOf = (frame: Frame) => frame.actor?.timeZone ?? 'UTC';
 const said = (at: Date, frame: Frame) => exactTime(at, frame.now, frame.lang, zoneOf(frame));
