@@ -1,6 +1,6 @@
 import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
 import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
-import { responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
@@ -35,7 +35,16 @@ export const doors: readonly Door<any, any>[] = [
 
 /** The menu as a table: who sees which part of the site. */
 export const menu = (words: typeof peopleWords): readonly NavRow[] => [
-  { href: screeningPaths.here, label: (lang) => words(lang)('nav_here'), for: (actor) => actor.agencyDoors.length > 0 },
+  {
+    href: responsePaths.street,
+    label: (lang) => responseWords(lang)('street'),
+    for: (actor) => actor.roles.includes('officer'),
+  },
+  {
+    href: screeningPaths.here,
+    label: (lang) => words(lang)('nav_here'),
+    for: (actor) => actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
   {
     href: reportPaths.list,
     label: (lang) => reportPageWords(lang)('reports'),
@@ -63,6 +72,13 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: peoplePaths.shifts,
     label: (lang) => words(lang)('nav_shifts'),
     for: (actor) => actor.agencyKind === 'law-enforcement' && actor.roles.includes('supervisor'),
+  },
+  {
+    href: responsePaths.police,
+    label: (lang) => policeWords(lang)('police'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) => role === 'mdt-coordinator' || role === 'plan-lead' || role === 'supervisor'),
   },
   {
     href: peoplePaths.administration,

@@ -149,7 +149,11 @@ function aVisitor(app: County['app']): Visitor {
   let csrf: string | null = null;
   const csrfOf = async (): Promise<string> => {
     if (!visitor.cookie) return '';
-    csrf ??= /name="_csrf" value="([^"]+)"/.exec((await visitor.get('/work')).text)?.[1] ?? '';
+    if (csrf === null) {
+      const first = await visitor.get('/work');
+      const page = first.location ? await visitor.get(first.location) : first;
+      csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    }
     return csrf;
   };
   const ask = async (path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Page> => {

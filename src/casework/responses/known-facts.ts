@@ -2,7 +2,7 @@ import { ageOfCard, findYouth, type Hub, type KindName, particularsOf, standingN
 import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { FactName, Facts, FactValue } from '#reference/protocols/index.ts';
-import { factsOfResponses } from './store.ts';
+import { factsOfResponses } from './list-store.ts';
 
 /** Facts about a youth that protocols ask for under another name. A "no" is known too; "not known" stays unknown. */
 const asFacts: { readonly [kind in KindName]?: FactName } = {

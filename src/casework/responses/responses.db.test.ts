@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County } from '../../../test/harness/county.ts';
-import { begun, met } from '../../../test/harness/responses.ts';
+import { begun, countyMinute, met } from '../../../test/harness/responses.ts';
 
 let county: County;
 beforeAll(async () => {
@@ -162,3 +162,104 @@ async function takerOf(response: string, step: string): Promise<string> {
   );
   return String(row?.handle);
 }
+
+describe('the officer’s one page', () => {
+  const start = { where: 'by the fountain, green cap', age: '15', seen: 'Older man waits in a car' };
+
+  it('starts the clock from four fields, the youth unnamed, and the team is called', async () => {
+    const officer = await county.as('officer-shift');
+    expect((await officer.get('/work')).location).toBe('/street');
+    const page = await officer.get('/street');
+    expect(page.text).toContain('(213) 555-0101');
+    expect(page.text).toContain('No arrest for prostitution or loitering.');
+    expect(page.text).toContain('SB 1322');
+    expect(page.text).toMatch(/not checked|not verified/i);
+    const missing = await officer.post('/street', { age: 'fifteen' });
+    expect(missing.status).toBe(422);
+    expect(missing.text).toContain('Write a whole number');
+    expect((await officer.post('/street', start)).location).toBe('/street');
+    const after = await officer.get('/street');
+    expect(after.text).toContain('A youth, about 15');
+    expect(after.text).toContain('by the fountain, green cap');
+    const response = /\/responses\/([0-9a-f-]{36})/.exec(after.text)?.[1] ?? '';
+    const now = await officer.post(`/responses/${response}/steps/keep-safe/completion`, { 'e.care-now': 'no' });
+    expect(now.status).toBe(303);
+    const [note] = await county.owner(
+      `select n.category, n.body from youth.notes n join responses.responses r on r.county_id = n.county_id and r.youth_id = n.youth_id where r.id = $1`,
+      [response],
+    );
+    expect(note?.category).toBe('law_enforcement');
+    expect(Buffer.from(note?.body as Buffer).toString('latin1')).not.toContain('Older man');
+  });
+
+  it('shows another card of the same shift, and another officer, nothing of it', async () => {
+    const officer = await county.as('officer-shift');
+    await officer.post('/street', start);
+    const response = /\/responses\/([0-9a-f-]{36})/.exec((await officer.get('/street')).text)?.[1] ?? '';
+    const other = await anotherCard();
+    const page = await other.get('/street');
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('green cap');
+    expect((await other.get(`/responses/${response}`)).status).toBe(404);
+    expect((await other.post(`/responses/${response}/steps/keep-safe/completion`, { 'e.care-now': 'no' })).status).toBe(
+      404,
+    );
+    expect((await other.post(`/responses/${response}/steps/rights/taking`, {})).status).toBe(404);
+    expect((await (await county.as('officer')).get(`/responses/${response}`)).status).toBe(404);
+    expect((await (await county.as('other-county')).get(`/responses/${response}`)).status).toBe(404);
+  });
+
+  it('is the only room that a shift card opens', async () => {
+    const officer = await county.as('officer-shift');
+    for (const path of ['/here', '/youth', '/find', '/known', '/shifts', '/administration', '/me/password'])
+      expect((await officer.get(path)).status, path).toBe(404);
+  });
+});
+
+/** A second card, made by the police supervisor and opened with its code. */
+async function anotherCard() {
+  const dispatcher = await county.as('dispatcher');
+  const made = await dispatcher.send('/shifts', {
+    label: 'Night',
+    starts: countyMinute(new Date(Date.now() - 60_000)),
+    hours: '8',
+    cards: '1',
+  });
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(made.text)?.[0] ?? '';
+  const visitor = county.visitor();
+  const opened = await visitor.post('/shift', { code });
+  expect(opened.status, code).toBe(303);
+  return visitor;
+}
+
+describe('the federal request', () => {
+  it('is filled in from what is known, says what is missing, and is a paper; for the few who may see immigration facts', async () => {
+    const worker = await county.as('socialworker');
+    const youth = await met(county, worker, 'child-welfare', { given: 'Mateo', family: 'Ixchel' });
+    const id = await begun(county, worker, youth, 'federal-notice', {
+      age: '16',
+      foreignNational: 'possible',
+      form: ['lt'],
+    });
+    const path = `/responses/${id}/part-a`;
+    const page = await worker.get(path);
+    expect(page.text).toContain('Mateo Ixchel');
+    expect(page.text).toContain('Labor trafficking');
+    expect(page.text).toContain('Still missing');
+    const words = 'Night shifts on the deboning line, six days a week.';
+    expect((await worker.post(path, { circumstances: words })).location).toBe(path);
+    expect((await worker.get(path)).text).toContain(words);
+    const [row] = await county.owner('select fields from responses.part_a where response_id = $1', [id]);
+    expect(Buffer.from(row?.fields as Buffer).toString('latin1')).not.toContain('deboning');
+    const pdf = await worker.get(`${path}.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.text.startsWith('%PDF-')).toBe(true);
+    expect((await worker.get(`/responses/${id}`)).text).toContain('Date of birth not known');
+    for (const handle of ['advocate', 'officer', 'probation', 'admin', 'analyst', 'other-county']) {
+      const other = await county.as(handle);
+      expect((await other.get(path)).status, handle).toBe(404);
+      expect((await other.get(`${path}.pdf`)).status, handle).toBe(404);
+      expect((await other.post(path, { circumstances: 'x' })).status, handle).toBe(404);
+    }
+  });
+});

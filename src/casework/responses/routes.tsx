@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { youthPaths } from '#casework/youth/index.ts';
 import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import {
@@ -19,11 +19,15 @@ import { factsInput, findOut } from './actions/facts.ts';
 import { noticesInput, readInput, readNotices, seeNotices } from './actions/notices.ts';
 import { responseInput, see } from './actions/see.ts';
 import { seeStep, seeStepInput } from './actions/see-step.ts';
+import { meetOnStreet, street, streetInput } from './actions/street.ts';
+import { federalDoors } from './federal-routes.tsx';
 import { BeginPage, OffersPage } from './pages/begin.tsx';
 import { NoticesPage } from './pages/notices.tsx';
 import { ResponsePage } from './pages/response.tsx';
 import { StepPage } from './pages/step.tsx';
+import { StreetPage } from './pages/street.tsx';
 import { paths } from './paths.ts';
+import { policeDoors } from './police-routes.tsx';
 import { words } from './words.ts';
 
 const signedIn = { signedIn: true } as const;
@@ -32,6 +36,7 @@ const responseDoor = getDoor({
   method: 'GET',
   path: paths.response(':responseId'),
   access: signedIn,
+  shift: true,
   audit: 'response.opened',
   input: responseInput,
   action: see,
@@ -42,10 +47,23 @@ const stepDoor = getDoor({
   method: 'GET',
   path: paths.step(':responseId', ':stepId'),
   access: signedIn,
+  shift: true,
   audit: 'response.step-opened',
   input: seeStepInput,
   action: seeStep,
   page: (view, frame) => <StepPage view={view} frame={frame} />,
+});
+
+const officers = { access: { roles: ['officer'] }, shift: true } as const;
+
+const streetDoor = getDoor({
+  method: 'GET',
+  path: paths.street,
+  ...officers,
+  audit: 'street.opened',
+  input: z.looseObject({}),
+  action: street,
+  page: (view, frame) => <StreetPage view={view} frame={frame} />,
 });
 
 const offersDoor = getDoor({
@@ -78,7 +96,7 @@ const noticesDoor = getDoor({
   page: (view, frame) => <NoticesPage view={view} frame={frame} />,
 });
 
-type Done = { responseId: string; seen: boolean };
+type Done = { responseId: string; next: string };
 const act = <I,>(
   path: string,
   audit: string,
@@ -90,10 +108,11 @@ const act = <I,>(
     method: 'POST',
     path,
     access: signedIn,
+    shift: true,
     audit,
     input,
     action,
-    to: ({ responseId, seen }) => (seen ? paths.response(responseId) : paths.work),
+    to: ({ next }) => next,
     form,
     words,
   });
@@ -114,7 +133,21 @@ export const doors: readonly Door<any, any>[] = [
     words,
   }),
   responseDoor,
+  ...federalDoors,
+  ...policeDoors,
   stepDoor,
+  streetDoor,
+  door({
+    method: 'POST',
+    path: paths.street,
+    ...officers,
+    audit: 'street.met',
+    input: streetInput,
+    action: meetOnStreet,
+    to: () => paths.street,
+    form: streetDoor,
+    words,
+  }),
   offersDoor,
   beginDoor,
   door({

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { type Sealer, sealerFrom } from '#casework/youth/index.ts';
+import { readCard, type Sealer, sealerFrom } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { Text } from '#platform/i18n/catalogue.ts';
 import {
   type EvidenceValue,
   type Facts,
@@ -74,14 +73,6 @@ export async function openResponse(
   return rows[0]?.done ?? false;
 }
 
-/** Ids of the protocols that run for a youth, whatever this person may see of them. */
-export async function runningProtocols(errand: Errand, youthId: string): Promise<Set<string>> {
-  const { rows } = await sql<{ protocol_id: string }>`select protocol_id from responses.running(${youthId})`.execute(
-    errand.tx,
-  );
-  return new Set(rows.map((row) => row.protocol_id));
-}
-
 /** The county's desks: which agencies hold which roles, as routing needs them. */
 export async function desksOf(errand: Errand): Promise<Desk[]> {
   const { rows } = await sql<{
@@ -108,8 +99,11 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     .innerJoin('youth.keys as k', (join) =>
       join.onRef('k.county_id', '=', 'r.county_id').onRef('k.youth_id', '=', 'r.youth_id'),
     )
+    .leftJoin('youth.identities as i', (join) =>
+      join.onRef('i.county_id', '=', 'r.county_id').onRef('i.youth_id', '=', 'r.youth_id'),
+    )
     .selectAll('r')
-    .select('k.wrapped')
+    .select(['k.wrapped', 'i.card'])
     .where('r.county_id', '=', errand.actor.countyId)
     .where('r.id', '=', id)
     .executeTakeFirst();
@@ -136,7 +130,7 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     category: row.category as ResponseCategory,
     definition,
     startedAt: row.started_at,
-    facts: row.facts as Facts,
+    facts: withBirthDay(row.facts as Facts, row.card ? readCard(sealer, row.youth_id, row.card).born : null),
     startedBy: row.started_by,
     agencyId: row.agency_id,
     reason: row.reason ? sealer.openText(RESPONSES, row.id, 'reason', row.reason) : null,
@@ -146,6 +140,9 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     onlySteps: null,
   };
 }
+
+/** A date of birth that became known since is known to every clock that runs up to a birthday. */
+const withBirthDay = (facts: Facts, born: string | null): Facts => (born ? { ...facts, birthDay: born } : facts);
 
 export function eventFrom(row: EventRow, sealer: Sealer): ResponseEvent {
   const evidence = row.evidence
@@ -188,27 +185,6 @@ export async function takeStep(
   return rows[0]?.youth ?? null;
 }
 
-export type RunningResponse = { id: string; protocolId: string; title: Text; startedAt: Date };
-
-/** The responses of a youth that the reader may see, newest first. */
-export async function responsesFor(errand: Errand, youthId: string): Promise<RunningResponse[]> {
-  const rows = await errand.tx
-    .selectFrom('responses.responses as r')
-    .innerJoin('protocols.protocols as p', (join) =>
-      join
-        .onRef('p.county_id', '=', 'r.county_id')
-        .onRef('p.id', '=', 'r.protocol_id')
-        .onRef('p.version', '=', 'r.protocol_version'),
-    )
-    .select(['r.id', 'r.protocol_id', 'r.started_at', sql<Text>`p.definition -> 'title'`.as('title')])
-    .where('r.county_id', '=', errand.actor.countyId)
-    .where('r.youth_id', '=', youthId)
-    .orderBy('r.started_at', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map((row) => ({ id: row.id, protocolId: row.protocol_id, title: row.title, startedAt: row.started_at }));
-}
-
 /** Names of people of the county, by id. */
 export async function peopleNamed(errand: Errand, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
@@ -221,32 +197,13 @@ export async function peopleNamed(errand: Errand, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** What past and running responses of a youth were begun from, the newest saying last; what happened then is not said again. */
-export async function factsOfResponses(errand: Errand, youthId: string): Promise<Facts> {
-  const rows = await errand.tx
-    .selectFrom('responses.responses')
-    .select('facts')
+/** The telephone of this person's own agency. */
+export async function agencyPhone(errand: Errand): Promise<string | null> {
+  const row = await errand.tx
+    .selectFrom('people.agencies')
+    .select('phone')
     .where('county_id', '=', errand.actor.countyId)
-    .where('youth_id', '=', youthId)
-    .orderBy('started_at')
-    .limit(100)
-    .execute();
-  const { event: _event, door: _door, ...facts } = Object.assign({}, ...rows.map((row) => row.facts)) as Facts;
-  return facts;
-}
-
-/** Whether this person may begin something for a youth: they may add to its coordination, and no community agency holds it. */
-export async function mayWorkOn(errand: Errand, youth: { id: string; heldBy: string | null }): Promise<boolean> {
-  if (youth.heldBy !== null) return false;
-  const found = await errand.tx
-    .selectFrom('access.grants')
-    .select('category')
-    .where('county_id', '=', errand.actor.countyId)
-    .where('user_id', '=', errand.actor.userId)
-    .where('youth_id', '=', youth.id)
-    .where('category', '=', 'coordination')
-    .where('can_add', '=', true)
-    .where('add_expires_at', '>', sql<Date>`now()`)
+    .where('id', '=', errand.actor.agencyId)
     .executeTakeFirst();
-  return found !== undefined;
+  return row?.phone ?? null;
 }

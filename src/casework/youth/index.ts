@@ -1,5 +1,5 @@
 export { type Meeting, meetYouth } from './actions/meet.ts';
-export { mayWriteIn, noteCategories } from './actions/notes.ts';
+export { mayWriteIn, noteCategories, writeNote } from './actions/notes.ts';
 export { ageOfCard } from './age.ts';
 export { calledBy } from './called.ts';
 export { type Card, cardShape, type NewCard, spokenName } from './card.ts';

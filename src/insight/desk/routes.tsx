@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { responsePaths } from '#casework/responses/index.ts';
 import { type Door, door, getDoor } from '#platform/http/door.ts';
 import { endCalendar, feedInput, readFeed, renewCalendar, seeCalendar } from './actions/calendar.ts';
 import { recordInput, seeRecord, seeTimeline, timelineInput } from './actions/record.ts';
@@ -16,10 +17,15 @@ const workDoor = getDoor({
   method: 'GET',
   path: paths.work,
   access: signedIn,
+  shift: true,
   audit: 'work.opened',
   input: workInput,
   action: seeWork,
-  page: (view, frame) => <WorkPage view={view} frame={frame} />,
+  // A shift card has one page.
+  page: (view, frame) =>
+    frame.actor?.kind === 'shift'
+      ? new Response(null, { status: 303, headers: { location: responsePaths.street } })
+      : WorkPage({ view, frame }),
 });
 
 const calendarDoor = getDoor({

@@ -16,6 +16,8 @@ type Row<I, V> = {
   /** A Hono path; its parameters join the input. */
   path: string;
   access: { signedIn: true } | { roles: readonly Role[] } | { public: string };
+  /** A shift card may come in here: the officer's one page and what it leads to. Every other door is closed to it. */
+  shift?: true;
   /** What the ledger calls this act, or why it writes nothing. */
   audit: string | { none: string };
   input: z.ZodType<I>;

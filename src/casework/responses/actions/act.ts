@@ -16,6 +16,7 @@ import {
 import { clockRows } from '../clocks.ts';
 import { doneAt, readEvidence } from '../evidence.ts';
 import type { Desk } from '../model/owners.ts';
+import { paths } from '../paths.ts';
 import { desksOf, findResponse, type StoredResponse, takeStep } from '../store.ts';
 import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';
 import { stateOf } from './see.ts';
@@ -28,8 +29,8 @@ export const setAsideInput = z.object({ ...base, reason: z.enum(notNeededReasonN
 export const stopInput = z.object({ ...base, stopReason: z.enum(stopReasonNames, 'chooseReason'), stopNote: words });
 export const stepInput = z.object(base);
 export const endInput = z.object({ responseId: z.uuid(), end: z.string().max(80) });
-/** `seen`: the response is this person's to see; else they go back to their own list. */
-export type Done = Result<{ responseId: string; seen: boolean }>;
+/** `next`: where this person goes on: the response, or their own page where the response is not theirs to see. */
+export type Done = Result<{ responseId: string; next: string }>;
 
 /** A step is done, with what was recorded; evidence that makes a fact known makes it known to the whole response. */
 export async function finish(errand: Errand, input: z.infer<typeof finishInput>): Promise<Done> {
@@ -93,7 +94,7 @@ export async function take(errand: Errand, input: z.infer<typeof stepInput>): Pr
   const youthId = await takeStep(errand, input.responseId, input.stepId, newId());
   if (!youthId) return absent;
   errand.touched({ youthId, recordIds: [input.responseId], basis: 'assigned-team' });
-  return ok({ responseId: input.responseId, seen: true });
+  return ok({ responseId: input.responseId, next: paths.response(input.responseId) });
 }
 
 type Decide = (response: StoredResponse, state: ResponseState) => Result<ResponseEvent>;
@@ -116,7 +117,8 @@ export async function change(errand: Errand, responseId: string, decide: Decide)
     : [done];
   if (!(await recordEvents(errand, response, events, await clocksAfter(errand, response, state)))) return absent;
   errand.touched({ youthId: response.youthId, recordIds: [responseId] });
-  return ok({ responseId, seen: response.onlySteps === null });
+  const own = errand.actor.kind === 'shift' ? paths.street : response.onlySteps ? paths.work : null;
+  return ok({ responseId, next: own ?? paths.response(responseId) });
 }
 
 async function clocksAfter(errand: Errand, response: StoredResponse, state: ResponseState) {

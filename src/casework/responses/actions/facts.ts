@@ -4,14 +4,15 @@ import type { Errand } from '#platform/http/door.ts';
 import { type Facts, fits, isFactName } from '#reference/protocols/index.ts';
 import { readEvidence } from '../evidence.ts';
 import { factField, NONE } from '../model/asked.ts';
+import { factsToFind } from '../model/order.ts';
 import { change, type Done, dated } from './act.ts';
 
 export const factsInput = z.looseObject({ responseId: z.uuid() });
 
 /** What was found out, of the facts that would decide whether more is to be done. */
 export async function findOut(errand: Errand, input: z.infer<typeof factsInput>): Promise<Done> {
-  return change(errand, input.responseId, (_response, state) => {
-    const fields = state.askFacts.map(factField);
+  return change(errand, input.responseId, (response, state) => {
+    const fields = factsToFind(response.definition, state).map(factField);
     const { evidence, wrong } = readEvidence(fields, input, errand, 'f');
     const facts: Record<string, unknown> = { ...evidence };
     for (const [id, value] of Object.entries(facts)) if (Array.isArray(value) && value.includes(NONE)) facts[id] = [];

@@ -11,9 +11,10 @@ import {
 } from '#reference/protocols/index.ts';
 import { clockRows, workerKey } from '../clocks.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
+import { runningProtocols } from '../list-store.ts';
 import { categoryOf } from '../model/categories.ts';
 import type { Desk, Starter } from '../model/owners.ts';
-import { desksOf, openResponse, runningProtocols } from '../store.ts';
+import { desksOf, openResponse } from '../store.ts';
 
 export type Started = {
   responses: { id: string; protocolId: string }[];

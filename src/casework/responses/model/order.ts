@@ -1,4 +1,4 @@
-import type { ProtocolDefinition, Step, StepState } from '#reference/protocols/index.ts';
+import type { FactName, ProtocolDefinition, ResponseState, Step, StepState } from '#reference/protocols/index.ts';
 
 export type Doing = { step: Step; state: StepState };
 
@@ -22,6 +22,21 @@ export function withStatus(
     const step = definition.steps.find((each) => each.id === state.step);
     return step && statuses.includes(state.status) ? [{ step, state }] : [];
   });
+}
+
+/** Steps that cannot be begun yet though their clock runs, soonest first: what everyone is waiting for. */
+export const runningAhead = (definition: ProtocolDefinition, steps: readonly StepState[]): Doing[] =>
+  withStatus(definition, steps, ['waiting'])
+    .flatMap((doing) => (doing.state.due.kind === 'at' ? [{ doing, at: doing.state.due.at.getTime() }] : []))
+    .sort((a, b) => a.at - b.at)
+    .map(({ doing }) => doing);
+
+/** Facts to find out now: those that no step which is still to be done records by itself. */
+export function factsToFind(definition: ProtocolDefinition, state: ResponseState): FactName[] {
+  const recorded = withStatus(definition, state.steps, ['open', 'waiting']).flatMap(({ step }) =>
+    step.evidence.map((field) => field.sets),
+  );
+  return state.askFacts.filter((fact) => !recorded.includes(fact));
 }
 
 export const isAtOnce = ({ step, state }: Doing): boolean =>

@@ -15,6 +15,7 @@ type Props = { field: EvidenceField; frame: Frame; back: Again | null; preset?: 
 export function EvidenceFieldInput({ field, frame, back, preset, prefix = 'e' }: Props) {
   const { value, values, error } = typed(back);
   const name = `${prefix}.${field.id}`;
+  const given = value(name) || preset;
   const base = { name, label: field.label[frame.lang], required: field.required, error: error(name) };
   const yesNo = protocolPageWords(frame.lang);
   const kind = kindOfField(field);
@@ -27,7 +28,7 @@ export function EvidenceFieldInput({ field, frame, back, preset, prefix = 'e' }:
         <Radios
           {...base}
           inline
-          value={value(name)}
+          value={given}
           choices={[
             { value: 'yes', label: yesNo('yes') },
             { value: 'no', label: yesNo('no') },
@@ -35,16 +36,16 @@ export function EvidenceFieldInput({ field, frame, back, preset, prefix = 'e' }:
         />
       );
     case 'choice':
-      return <Radios {...base} value={value(name)} choices={offered} />;
+      return <Radios {...base} value={given} choices={offered} />;
     case 'choices':
       return <Checkboxes {...base} values={values(name)} choices={offered} />;
     case 'number':
-      return <NumberField {...base} value={value(name)} decimals />;
+      return <NumberField {...base} value={given} decimals />;
     case 'day':
-      return <DateField {...base} value={value(name)} />;
+      return <DateField {...base} value={given} />;
     case 'instant':
-      return <DateTimeField {...base} value={value(name) || preset} />;
+      return <DateTimeField {...base} value={given} />;
     default:
-      return <TextArea {...base} value={value(name)} rows={2} maxlength={4000} />;
+      return <TextArea {...base} value={given} rows={2} maxlength={4000} />;
   }
 }

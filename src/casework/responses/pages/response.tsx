@@ -9,15 +9,16 @@ import { PrintButton } from '#ui/print-button.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { ResponseView } from '../actions/see.ts';
+import { choicesOf } from '../county.ts';
 import { factField } from '../model/asked.ts';
-import { type Doing, inOrderOfDue, withStatus } from '../model/order.ts';
+import { type Doing, factsToFind, inOrderOfDue, runningAhead, withStatus } from '../model/order.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { EvidenceFieldInput } from './evidence-field.tsx';
 import { Phones } from './phones.tsx';
 import { special } from './special.tsx';
 import { FocusStep } from './step.tsx';
-import { OpenStep, OverStep } from './step-line.tsx';
+import { OpenStep, OverStep, StepClock } from './step-line.tsx';
 
 type Props = { view: ResponseView; frame: Frame };
 
@@ -34,7 +35,9 @@ export function ResponsePage({ view, frame }: Props) {
       crumbs={
         response.onlySteps
           ? [{ href: paths.work, label: t('work') }]
-          : [{ href: youthPaths.youth(youth.id), label: calledBy(youth.card, youth.number, frame.lang) }]
+          : frame.actor?.kind === 'shift'
+            ? [{ href: paths.street, label: t('street') }]
+            : [{ href: youthPaths.youth(youth.id), label: calledBy(youth.card, youth.number, frame.lang) }]
       }
     >
       <h1>{response.onlySteps ? t('yourSteps') : definition.title[frame.lang]}</h1>
@@ -53,10 +56,27 @@ export function ResponsePage({ view, frame }: Props) {
       {!response.onlySteps && <EndNotes view={view} frame={frame} />}
       {!response.onlySteps && Special && <Special view={view} frame={frame} />}
       <Now view={view} frame={frame} />
+      {!response.onlySteps && <SwitchedOff view={view} frame={frame} />}
       <Phones phones={response.onlySteps ? [] : view.phones} frame={frame} />
       {!response.onlySteps && <Rest view={view} frame={frame} />}
       <PrintButton />
     </StaffPage>
+  );
+}
+
+/** Parts of the protocol that wait for the county's decision: said, so that nobody looks for them. */
+function SwitchedOff({ view, frame }: Props) {
+  const t = words(frame.lang);
+  const on = frame.actor ? choicesOf(frame.actor).switches : new Set<string>();
+  const off = view.response.definition.switches.filter((each) => !on.has(each.id));
+  return (
+    <>
+      {off.map((each) => (
+        <Alert kind="info">
+          {`${t('switchedOff', { what: each.title[frame.lang] })} ${each.sentence[frame.lang]}`}
+        </Alert>
+      ))}
+    </>
   );
 }
 
@@ -79,7 +99,7 @@ function EndNotes({ view, frame }: Props) {
 }
 
 /** The step that is this person's to do next stands open with its form; every other open step is a line. */
-function Now({ view, frame }: Props) {
+export function Now({ view, frame }: Props) {
   const t = words(frame.lang);
   const { response, state } = view;
   const all = inOrderOfDue(response.definition, state.steps);
@@ -87,6 +107,7 @@ function Now({ view, frame }: Props) {
   const mine = ({ step }: Doing) => view.owners.get(step.id)?.mine || view.owners.get(step.id)?.canTake;
   const first = open.find(mine);
   const others = open.filter((each) => each !== first);
+  const ahead = response.onlySteps ? [] : runningAhead(response.definition, state.steps).slice(0, MOST_AHEAD);
   if (open.length === 0) return state.end ? null : <p>{t('nothingOpen')}</p>;
   return (
     <section aria-labelledby="now">
@@ -102,9 +123,23 @@ function Now({ view, frame }: Props) {
           </ol>
         </>
       )}
+      {ahead.length > 0 && (
+        <>
+          <h3>{t('clocksRunning')}</h3>
+          <SummaryList
+            rows={ahead.map((doing) => ({
+              label: doing.step.title[frame.lang],
+              value: <StepClock doing={doing} frame={frame} />,
+            }))}
+          />
+        </>
+      )}
     </section>
   );
 }
+
+/** More clocks than this are in the fold below. */
+const MOST_AHEAD = 4;
 
 function Rest({ view, frame }: Props) {
   const t = words(frame.lang);
@@ -154,21 +189,22 @@ function Rest({ view, frame }: Props) {
 function ToFindOut({ view, frame }: Props) {
   const t = words(frame.lang);
   const { response, state } = view;
-  if (state.askFacts.length === 0 || state.status === 'ended') return null;
+  const facts = factsToFind(response.definition, state);
+  if (facts.length === 0 || state.status === 'ended') return null;
   const back = frame.path === paths.facts(response.id) ? frame.again : null;
   return (
     <section aria-labelledby="ask">
       <h2 id="ask">{t('ask')}</h2>
       <p>{t('askHint')}</p>
       <ul>
-        {state.askFacts.map((fact) => (
+        {facts.map((fact) => (
           <li>{factLabel(fact)[frame.lang]}</li>
         ))}
       </ul>
       <div class="tl-screen-only">
         <Disclosure summary={t('foundOutOpen')} open={back !== null}>
           <Form action={paths.facts(response.id)} label={t('ask')}>
-            {state.askFacts.map((fact) => (
+            {facts.map((fact) => (
               <EvidenceFieldInput field={factField(fact)} frame={frame} back={back} prefix="f" />
             ))}
             <Actions>

@@ -56,7 +56,7 @@ function RecordForm({ view, step, frame }: { view: ResponseView; step: Step; fra
       field={field}
       frame={frame}
       back={back}
-      {...(field === moment && !isBack ? { preset: now } : {})}
+      {...(isBack ? {} : { preset: field === moment ? now : knownAlready(field, view) })}
     />
   );
   return (
@@ -73,6 +73,12 @@ function RecordForm({ view, step, frame }: { view: ResponseView; step: Step; fra
       </Actions>
     </Form>
   );
+}
+
+/** What is known is not asked again: it stands there, to be corrected. */
+function knownAlready(field: Step['evidence'][number], { state }: ResponseView): string {
+  const known = field.sets ? state.facts[field.sets] : null;
+  return typeof known === 'boolean' ? (known ? 'yes' : 'no') : typeof known === 'string' ? known : '';
 }
 
 /** This minute as a form's field has it, in the county's time: right at the press of the button most of the time. */

@@ -37,12 +37,13 @@ export function StepClock({ doing, frame }: { doing: Doing; frame: Frame }) {
 export function StepOwnerLine({ view, doing, frame }: Props) {
   const t = words(frame.lang);
   const owner = view.owners.get(doing.step.id);
+  if (owner?.mine) return <p class="usa-hint">{t('yours')}</p>;
   return (
     <p class="usa-hint">
       {t('owner', { who: ownerWords(doing.step.owner, frame.lang) })}
       {owner?.agency && ` · ${owner.agency}`}
-      {owner?.mine ? ` · ${t('takenByYou')}` : owner?.takenBy ? ` · ${t('takenBy', { name: owner.takenBy })}` : ''}
-      {owner?.phone && !owner.mine && (
+      {owner?.takenBy && ` · ${t('takenBy', { name: owner.takenBy })}`}
+      {owner?.phone && (
         <>
           {' · '}
           <PhoneLink number={owner.phone} />
@@ -57,18 +58,18 @@ export function OpenStep({ view, doing, frame }: Props) {
   const { step } = doing;
   const t = words(frame.lang);
   return (
-    <li class="tl-step" id={`step-${step.id}`}>
+    <li class={doing.state.status === 'open' ? 'tl-step' : 'tl-step tl-step--later'} id={`step-${step.id}`}>
       <Icon name={doing.state.status === 'open' ? 'circle' : 'pause'} />
       <div class="tl-step__body">
         <p class="tl-step__label">
           <a href={paths.step(view.response.id, step.id)}>{step.title[frame.lang]}</a>{' '}
           {step.duty.kind === 'must' && <Tag tone="calm">{t('law')}</Tag>}
         </p>
+        <StepClock doing={doing} frame={frame} />
         <p>{step.sentence[frame.lang]}</p>
         <StepOwnerLine view={view} doing={doing} frame={frame} />
         <StepWhy definition={view.response.definition} state={doing.state} frame={frame} />
       </div>
-      <StepClock doing={doing} frame={frame} />
     </li>
   );
 }

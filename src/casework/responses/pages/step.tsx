@@ -3,14 +3,15 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { sourceWords } from '#reference/protocols/index.ts';
 import { Card } from '#ui/card.tsx';
+import { ButtonLink } from '#ui/form.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { ResponseView } from '../actions/see.ts';
 import type { StepView } from '../actions/see-step.ts';
 import type { Doing } from '../model/order.ts';
+import { dialled } from '../model/phones.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { PhoneLink } from './phones.tsx';
 import { StepForms } from './step-forms.tsx';
 import { OverStep, StepClock, StepOwnerLine, StepWhy } from './step-line.tsx';
 
@@ -74,7 +75,9 @@ export function FocusStep({
         <p>{step.sentence[frame.lang]}</p>
         {phone?.number && (
           <p>
-            {t('ringWho', { who: phone.who[frame.lang] })} <PhoneLink number={phone.number} />
+            <ButtonLink href={`tel:${dialled(phone.number)}`} look="outline">
+              {t('ringWho', { who: phone.who[frame.lang], number: phone.number })}
+            </ButtonLink>
           </p>
         )}
         <StepOwnerLine view={view} doing={doing} frame={frame} />
