@@ -19,6 +19,7 @@ export const words = catalogue({
   screenings: ['Screenings', 'Cuestionarios'],
   reports: ['Reports', 'Reportes'],
   responses: ['Responses', 'Respuestas'],
+  startResponse: ['Start a response', 'Iniciar una respuesta'],
   consents: ['Consents', 'Consentimientos'],
   none: ['None yet.', 'Aún no hay.'],
   timeline: ['Timeline', 'Cronología'],

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { responsePaths } from '#casework/responses/index.ts';
 import {
   type Category,
   calledBy,
@@ -51,6 +52,11 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
       <Listed {...props} id="screenings" of={['screening', 'score']} category="screening" />
       <Listed {...props} id="reports" of={['report']} category="child_welfare" />
       <Listed {...props} id="responses" of={['response']} category="coordination" />
+      {record.rights.get('coordination')?.add && !record.heldBy && (
+        <p>
+          <a href={responsePaths.begin(record.id)}>{t('startResponse')}</a>
+        </p>
+      )}
       <Listed {...props} id="consents" of={['consent']} category="coordination" />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline')}</h2>
