@@ -1,3 +1,4 @@
+import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { identificationDoors } from '#casework/identification/index.ts';
 import { responseDoors } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
@@ -16,6 +17,7 @@ export const doors: readonly Door<any, any>[] = [
   ...accessDoors,
   ...auditDoors,
   ...consentDoors,
+  ...arrivalDoors,
   ...screeningDoors,
   ...responseDoors,
   ...identificationDoors,

@@ -41,9 +41,15 @@ describe('beginning a response by hand', () => {
     const youth = await met(county, worker, 'child-welfare');
     const path = `/youth/${youth}/responses/new/missing-from-care`;
     const fields = { 'e.missing': 'care', reason: 'Not back by curfew.' };
-    const answers = await Promise.all([worker.post(path, fields), worker.post(path, fields), worker.post(path, fields)]);
+    const answers = await Promise.all([
+      worker.post(path, fields),
+      worker.post(path, fields),
+      worker.post(path, fields),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
-    const [count] = await county.owner('select count(*)::int as n from responses.responses where youth_id = $1', [youth]);
+    const [count] = await county.owner('select count(*)::int as n from responses.responses where youth_id = $1', [
+      youth,
+    ]);
     expect(count?.n).toBe(1);
     expect((await worker.get(`/youth/${youth}/responses/new`)).text).not.toContain('/new/missing-from-care');
   });
@@ -84,7 +90,9 @@ describe('a step', () => {
     const done = await nurse.post(`/responses/${id}/steps/health-exam/completion`, { 'e.answer': 'yes' });
     expect([done.status, done.location]).toEqual([303, '/work']);
     // What else falls to her role there is hers too; nothing besides.
-    expect((await nurse.get(`/responses/${id}`)).text).not.toMatch(/Offer the health exam|Why is the youth here|Detention/);
+    expect((await nurse.get(`/responses/${id}`)).text).not.toMatch(
+      /Offer the health exam|Why is the youth here|Detention/,
+    );
     expect((await intake.get(`/responses/${id}`)).text).toContain('Offer the health exam');
   });
 

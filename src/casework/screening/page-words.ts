@@ -3,9 +3,36 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 /** What the screening's pages say. */
 export const pageWords = catalogue({
   here: ['Someone is here', 'Hay alguien aquí'],
-  hereIntro: [
-    'Start with what the youth needs now. You do not need a name, and you can stop at any time.',
-    'Empiece por lo que la persona joven necesita ahora. No hace falta un nombre y puede parar cuando quiera.',
+  askTogether: ['Ask a few questions', 'Hacer unas preguntas'],
+  askIntro: [
+    'Eight short questions, about four minutes. No name is needed. The youth can skip any of them, and you can stop at any time.',
+    'Ocho preguntas cortas, unos cuatro minutos. No hace falta un nombre. La persona joven puede saltarse cualquiera y usted puede parar cuando quiera.',
+  ],
+  askIntroSeen: [
+    'A few short lines about what you see. No name is needed, and you can stop at any time.',
+    'Unas líneas cortas sobre lo que usted ve. No hace falta un nombre y puede parar cuando quiera.',
+  ],
+  accuracy: ['accuracy: {said}', 'exactitud: {said}'],
+  sayFirst: ['Say this first', 'Diga esto primero'],
+  skipAnything: [
+    'Skip any line: leave it empty and go on. What you write is saved as you go.',
+    'Salte cualquier línea: déjela vacía y siga. Lo que escribe se va guardando.',
+  ],
+  counselCame: ['The youth has spoken with a lawyer now', 'La persona joven ya habló con un abogado'],
+  openQuestions: ['Open the questions', 'Abrir las preguntas'],
+  counselWho: ['Which lawyer or office, and when', 'Qué abogado u oficina, y cuándo'],
+  counselWhoNeeded: ['Write which lawyer or office, and when.', 'Escriba qué abogado u oficina, y cuándo.'],
+  counselWas: ['Spoke with a lawyer: {who}', 'Habló con un abogado: {who}'],
+  agreementWhich: ['Which agreement', 'Qué acuerdo'],
+  agreementWhichHint: ['Its date, and who signed it.', 'Su fecha y quién lo firmó.'],
+  agreementWhichNeeded: [
+    'Write which agreement it is. It must be on file.',
+    'Escriba qué acuerdo es. Debe estar en el archivo.',
+  ],
+  agreementWas: ['Agreement on file: {which}', 'Acuerdo en el archivo: {which}'],
+  protectionNeeded: [
+    'Choose what protects the youth: a lawyer, or a written agreement.',
+    'Elija qué protege a la persona joven: un abogado o un acuerdo escrito.',
   ],
   door: ['Where are you?', '¿Dónde está usted?'],
   instrument: ['What do you want to use?', '¿Qué quiere usar?'],
@@ -37,7 +64,7 @@ export const pageWords = catalogue({
     'La persona joven falta de su casa o de su lugar de cuidado ahora',
   ],
   begin: ['Begin', 'Empezar'],
-  more: ['More that may help', 'Más que puede ayudar'],
+  more: ['A name, another tool, more', 'Un nombre, otro cuestionario, más'],
   noDoor: [
     'Your agency has no door set up yet. Ask your administrator to choose where your people meet youth.',
     'Su agencia aún no tiene una puerta configurada. Pida a su administrador que elija dónde encuentran a jóvenes.',

@@ -1,7 +1,16 @@
-/** Links of this module. */
+/** Links of this module; `here` and `ownSteps` are doors of the arrivals module. */
 export const paths = {
   here: '/here',
+  ask: '/here/screening',
+  askAbout: (youthId: string) => `/youth/${youthId}/screenings/new`,
   screening: (id: string) => `/screenings/${id}`,
   result: (id: string) => `/screenings/${id}/result`,
   agreement: (id: string) => `/screenings/${id}/agreement`,
+  counsel: (id: string) => `/screenings/${id}/counsel`,
+  ownSteps: (youthId: string) => `/youth/${youthId}/arrival`,
+  contacts: '/contacts',
+  newContact: '/contacts/new',
+  contact: (id: string) => `/contacts/${id}`,
+  checkIn: (id: string) => `/contacts/${id}/check-in`,
+  contactJoin: (id: string) => `/contacts/${id}/join`,
 } as const;
