@@ -53,7 +53,9 @@ alter table screening.contacts
   add column wrapped bytea,
   add column words bytea,
   -- When an outreach worker who was alone, or did not leave safely, was heard from.
-  add column checked_in_at timestamptz;
+  add column checked_in_at timestamptz,
+  -- How many supervisors were told that a call is due.
+  add column told int not null default 0;
 create index contacts_by_agency on screening.contacts (county_id, agency_id, at desc);
 
 -- A worker's own word that they are safe, or a colleague's who has heard from them.
@@ -86,19 +88,20 @@ create function screening.tell_supervisors(p_contact uuid) returns int
   language plpgsql security definer set search_path = '' as $$
 declare
   u people.users := access.require_user();
-  told int;
+  n int;
 begin
   if not exists (select 1 from screening.contacts c where c.county_id = u.county_id and c.id = p_contact and c.by_user = u.id) then return 0; end if;
   insert into responses.notices (county_id, id, user_id, kind, at)
     select x.county_id, gen_random_uuid(), x.id, 'worker-safety', now() from people.users x
       where x.county_id = u.county_id and x.agency_id = u.agency_id and x.id <> u.id and x.kind = 'person' and (x.until is null or x.until > now())
         and 'supervisor' = any (people.roles_held(x.county_id, x.id));
-  get diagnostics told = row_count;
-  return told;
+  get diagnostics n = row_count;
+  update screening.contacts c set told = n where c.county_id = u.county_id and c.id = p_contact;
+  return n;
 end $$;
-create policy gate on screening.contacts for select to throughline_gate using (true);
+create policy gate on screening.contacts to throughline_gate using (true) with check (true);
 grant usage on schema screening to throughline_gate;
-grant select on screening.contacts to throughline_gate;
+grant select, update (told) on screening.contacts to throughline_gate;
 grant create on schema screening to throughline_gate;
 grant create on schema people to throughline_gate;
 alter function screening.tell_supervisors(uuid) owner to throughline_gate;

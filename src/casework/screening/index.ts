@@ -5,7 +5,7 @@ export { type Door as MeetingDoor, doorOf, doors as meetingDoors } from './model
 export type { Answer } from './model/result.ts';
 export { type ScreeningResult, screen, strongest } from './model/result.ts';
 export { paths as screeningPaths } from './paths.ts';
-export { scoreSource, screeningSource } from './record-source.ts';
+export { contactSource, scoreSource, screeningSource } from './record-source.ts';
 export { doors as screeningDoors } from './routes.tsx';
 export { finishedScreenings, type Screening, type UnfinishedScreening, unfinishedScreenings } from './store.ts';
 export { words as screeningWords } from './words.ts';

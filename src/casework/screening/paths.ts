@@ -7,6 +7,8 @@ export const paths = {
   result: (id: string) => `/screenings/${id}/result`,
   agreement: (id: string) => `/screenings/${id}/agreement`,
   counsel: (id: string) => `/screenings/${id}/counsel`,
+  /** A door of the reports module. */
+  reportAbout: (youthId: string) => `/youth/${youthId}/reports/new`,
   ownSteps: (youthId: string) => `/youth/${youthId}/arrival`,
   contacts: '/contacts',
   newContact: '/contacts/new',

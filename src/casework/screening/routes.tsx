@@ -2,6 +2,7 @@ import { type Door, door, getDoor } from '#platform/http/door.ts';
 import { askInput, begin, beginInput, counselCame, counselInput, whoIsHere } from './actions/begin.ts';
 import { fill, save, screeningInput } from './actions/fill.ts';
 import { agree, agreementInput, resultInput, seeResult } from './actions/result.ts';
+import { contactDoors } from './contact-routes.tsx';
 import { pageWords } from './page-words.ts';
 import { AskPage } from './pages/ask.tsx';
 import { FillPage } from './pages/fill.tsx';
@@ -45,6 +46,7 @@ const result = getDoor({
 /** The doors of this module. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
 export const doors: readonly Door<any, any>[] = [
+  ...contactDoors,
   ask,
   askDoor(paths.askAbout(':youthId'), 'screening.before'),
   door({

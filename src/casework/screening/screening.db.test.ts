@@ -27,6 +27,42 @@ describe('someone is here', () => {
     expect(page.text).toContain('Write down only what you see and hear');
   });
 
+  it('throws away what a crafted form sends at juvenile hall, and opens the questions only with a named lawyer or agreement', async () => {
+    const intake = await county.as('intake');
+    const bare = await intake.post('/here', { door: 'detention', instrument: 'universal-screen-short', counselSpoken: 'yes' });
+    expect(bare.status).toBe(422);
+    expect(bare.text).toContain('Write which lawyer or office, and when.');
+    const noPaper = await intake.post('/here', { door: 'detention', instrument: 'universal-screen-short', nonUseAgreement: 'yes' });
+    expect(noPaper.text).toContain('It must be on file.');
+
+    const begun = await intake.post('/here', { door: 'detention', instrument: 'universal-screen-short', age: '16' });
+    const at = begun.location ?? '';
+    const before = await intake.get(at);
+    expect(before.text).toContain('What you say here could be used in your case.');
+    expect(before.text).toContain('Say this first');
+    const seen = nameOf(before.text, 'seen.signs-of-harm') ?? '';
+    const crafted = { [seen.replace('seen.signs-of-harm', 'asked.sex-for-something')]: '0', 'q.asked/asked.sex-for-something': '0' };
+    await intake.post(at, { ...crafted, do: 'save' });
+    const opened = await intake.post(`${at}/counsel`, { counselSpoken: 'yes', counselWho: 'Public defender, 3 pm' });
+    expect(opened.status, opened.text.slice(0, 300)).toBe(303);
+    const after = await intake.get(at);
+    expect(after.text).toContain('You have talked with your lawyer');
+    const asked = nameOf(after.text, 'asked.sex-for-something');
+    expect(asked).toBeTruthy();
+    const chosen = after.text.split('<input').filter((each) => each.includes(`name="${asked}"`) && /\bchecked/.test(each));
+    expect(chosen, 'nothing was kept of what was sent before').toEqual([]);
+    const [row] = await county.owner(`select terms::text as terms from screening.screenings where id = $1`, [at.split('/').at(-1)]);
+    expect(row?.terms).toContain('Public defender, 3 pm');
+  });
+
+  it('does not open the questions at a door that has no such rule, nor for a stranger', async () => {
+    const nurse = await county.as('nurse');
+    const begun = await nurse.post('/here', { door: 'clinic', instrument: 'universal-screen-short', age: '16' });
+    const counsel = { counselSpoken: 'yes', counselWho: 'Someone' };
+    expect((await nurse.post(`${begun.location}/counsel`, counsel)).status).toBe(404);
+    expect((await (await county.as('intake')).post(`${begun.location}/counsel`, counsel)).status).toBe(404);
+  });
+
   it('keeps a school’s screening with the school until the youth agrees or a duty is confirmed', async () => {
     const educator = await county.as('educator');
     const { id, page } = await screened(educator, 'school', ['asked.sex-for-something']);

@@ -14,6 +14,7 @@ export { paths as youthPaths } from './paths.ts';
 export { youthSources } from './record-sources.ts';
 export { mayAdd, type OpenRecord, openRecord, type Rights } from './record-store.ts';
 export { doors as youthDoors } from './routes.tsx';
+export { byNumber } from './search-store.ts';
 export { makeSealer, type Sealer, sealerFrom, sealerOf } from './sealed.ts';
 export { type SearchEntry, searchEntry } from './search-entry.ts';
 export { findYouth, type Hub, readCard } from './store.ts';

@@ -603,6 +603,7 @@ export interface ScreeningContacts {
   contact: Json;
   county_id: string;
   id: string;
+  told: Generated<number>;
   words: Buffer | null;
   wrapped: Buffer | null;
 }
