@@ -56,7 +56,12 @@ describe('a youth comes in at a community door', () => {
     expect(county_).toEqual({ responses: 0, identifications: 0, reports: 0 });
     for (const handle of COUNTY) {
       const other = await county.as(handle);
-      for (const path of [`/responses/${responseId}`, `/youth/${youthId}`, `/youth/${youthId}/identification`, `/youth/${youthId}/arrival`])
+      for (const path of [
+        `/responses/${responseId}`,
+        `/youth/${youthId}`,
+        `/youth/${youthId}/identification`,
+        `/youth/${youthId}/arrival`,
+      ])
         expect((await other.get(path)).status, `${handle} ${path}`).toBe(404);
       expect((await other.get('/work')).text, handle).not.toContain(responseId);
     }
@@ -113,7 +118,15 @@ describe('a youth comes in at a community door', () => {
 
 describe('a youth has not come home', () => {
   const missing = { door: 'hotline', given: 'Mateo', family: 'Ejemplo', age: '15', about: 'at the bus stop, red cap' };
-  const answers = { refused: 'yes', danger: 'no', entered: 'yes', taken: 'yes', returned: 'yes', safe: 'yes', duty: 'no' };
+  const answers = {
+    refused: 'yes',
+    danger: 'no',
+    entered: 'yes',
+    taken: 'yes',
+    returned: 'yes',
+    safe: 'yes',
+    duty: 'no',
+  };
 
   it('a refusal by police is written down and taken higher, and on return help comes without a case', async () => {
     const hotline = await county.as('hotline');
@@ -125,7 +138,9 @@ describe('a youth has not come home', () => {
     expect(order.indexOf('escalate')).toBeGreaterThan(order.indexOf('refusal'));
     expect(order).toContain('offer-help');
     expect(order).not.toContain('report-by-phone');
-    const [count] = await county.owner('select count(*)::int as n from reports.reports where youth_id = $1', [life.youthId]);
+    const [count] = await county.owner('select count(*)::int as n from reports.reports where youth_id = $1', [
+      life.youthId,
+    ]);
     expect(count?.n).toBe(0);
   });
 

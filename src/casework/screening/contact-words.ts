@@ -69,7 +69,10 @@ export const contactWords = catalogue({
   'next-meal': ['A meal', 'Una comida'],
   'next-none-wanted': ['Nothing wanted today', 'Hoy no quiso nada'],
   agreed: ['The youth said yes to it', 'La persona joven dijo que sí'],
-  words: ['What the youth said, only if they want it kept', 'Lo que dijo la persona joven, solo si quiere que se guarde'],
+  words: [
+    'What the youth said, only if they want it kept',
+    'Lo que dijo la persona joven, solo si quiere que se guarde',
+  ],
   keep: ['The youth wants these words kept', 'La persona joven quiere que se guarden estas palabras'],
   keepNeeded: [
     'Keep the words only if the youth wants it. Check the box, or take them out.',

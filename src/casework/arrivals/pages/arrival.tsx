@@ -33,9 +33,9 @@ export function ArrivalPage({ view, frame }: Props) {
         <li>{t(`say-${event}-2`)}</li>
         <li>{t(`say-${event}-3`)}</li>
       </ol>
+      {(!youth || youth.heldBy) && <p>{t('stays')}</p>}
       <Form action={youth ? paths.arrivalOf(youth.id) : paths.arrival}>
         <StartFields view={view} frame={frame} />
-        {(!youth || youth.heldBy) && <p>{t('stays')}</p>}
         <Actions>
           <SubmitButton>{t('start')}</SubmitButton>
         </Actions>

@@ -42,9 +42,7 @@ export function HerePage({ view, frame }: Props) {
           <ul>
             {doors(view.also).map((door) => (
               <li>
-                <a href={door.href}>{door.label}</a>
-                <br />
-                {door.about}
+                <a href={door.href}>{door.label}</a>. {door.about}
               </li>
             ))}
           </ul>

@@ -91,7 +91,10 @@ export async function writeContact(
   if (!contact.success)
     return invalid(
       Object.fromEntries(
-        contact.error.issues.map((issue) => [fieldOf[String(issue.path.at(-1))] ?? String(issue.path[0]), issue.message]),
+        contact.error.issues.map((issue) => [
+          fieldOf[String(issue.path.at(-1))] ?? String(issue.path[0]),
+          issue.message,
+        ]),
       ),
     );
   const id = newId();
@@ -123,7 +126,10 @@ export const joinInput = z.object({
 });
 
 /** The youth wants the contact in their record: one that exists, by its number, or a new one that stays with the agency. */
-export async function joinToYouth(errand: Errand, input: z.infer<typeof joinInput>): Promise<Result<{ youthId: string }>> {
+export async function joinToYouth(
+  errand: Errand,
+  input: z.infer<typeof joinInput>,
+): Promise<Result<{ youthId: string }>> {
   const [one] = await contactsOf(errand, input.contactId);
   if (!one) return absent;
   if (one.youthId) return conflict('joinedAlready');

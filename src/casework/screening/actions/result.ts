@@ -21,16 +21,18 @@ export async function seeResult(errand: Errand, input: z.infer<typeof resultInpu
   const { terms } = sheet.screening;
   const next = nextSteps(result, sheet.door, {
     // At a community door whose staff report by trade it is asked of everyone, as a question for a person.
-    mandatedReporter: sheet.door.warning === 'warning-must-report' || holdsAny(errand.actor, [
-      'social-worker',
-      'supervisor',
-      'screener',
-      'probation-officer',
-      'intake-officer',
-      'clinician',
-      'educator',
-      'officer',
-    ]),
+    mandatedReporter:
+      sheet.door.warning === 'warning-must-report' ||
+      holdsAny(errand.actor, [
+        'social-worker',
+        'supervisor',
+        'screener',
+        'probation-officer',
+        'intake-officer',
+        'clinician',
+        'educator',
+        'officer',
+      ]),
     laborAloneObliges:
       typeof errand.actor.settings.laborAloneObliges === 'boolean' ? errand.actor.settings.laborAloneObliges : null,
     mayBeForeignNational: terms.mayBeForeignNational === 'unknown' ? null : terms.mayBeForeignNational === 'yes',

@@ -17,7 +17,12 @@ type Props = { frame: Frame };
 export function NewContactPage({ frame }: Props) {
   const t = contactWords(frame.lang);
   return (
-    <StaffPage frame={frame} title={t('contact')} width="form" crumbs={[{ href: paths.contacts, label: t('contacts') }]}>
+    <StaffPage
+      frame={frame}
+      title={t('contact')}
+      width="form"
+      crumbs={[{ href: paths.contacts, label: t('contacts') }]}
+    >
       <h1>{t('newContact')}</h1>
       <p class="usa-intro">{t('newIntro')}</p>
       <Form action={paths.contacts}>
@@ -60,7 +65,14 @@ function Given({ frame }: Props) {
         choices={ageGuesses.map((each) => ({ value: each, label: t(`age-${each}`) }))}
       />
       <Disclosure summary={t('words')} open={Boolean(error('keep') ?? error('words'))}>
-        <TextArea name="words" label={t('said')} value={value('words')} error={error('words')} rows={3} maxlength={2000} />
+        <TextArea
+          name="words"
+          label={t('said')}
+          value={value('words')}
+          error={error('words')}
+          rows={3}
+          maxlength={2000}
+        />
         <Checkbox name="keep" label={t('keep')} checked={value('keep') === 'yes'} error={error('keep')} />
       </Disclosure>
     </>
@@ -95,7 +107,13 @@ function Place({ frame }: Props) {
         error={error('nearby')}
         maxlength={60}
       />
-      <DateTimeField name="metAt" label={t('when')} hint={t('whenHint')} value={value('metAt')} error={error('metAt')} />
+      <DateTimeField
+        name="metAt"
+        label={t('when')}
+        hint={t('whenHint')}
+        value={value('metAt')}
+        error={error('metAt')}
+      />
     </>
   );
 }

@@ -22,7 +22,12 @@ export function ContactPage({ view, frame }: Props) {
   const { contact, words, at, checkedInAt } = view.one;
   const time = (moment: Date) => exactTime(moment, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
   return (
-    <StaffPage frame={frame} title={t('contact')} width="form" crumbs={[{ href: paths.contacts, label: t('contacts') }]}>
+    <StaffPage
+      frame={frame}
+      title={t('contact')}
+      width="form"
+      crumbs={[{ href: paths.contacts, label: t('contacts') }]}
+    >
       <h1>{t('contact')}</h1>
       {view.callDue && <CallNow view={view} frame={frame} />}
       <SummaryList
@@ -30,7 +35,9 @@ export function ContactPage({ view, frame }: Props) {
           { label: t('when'), value: time(at) },
           {
             label: t('place'),
-            value: [regionName(contact.place.region), t(`kind-${contact.place.kind}`), words.nearby].filter(Boolean).join(' · '),
+            value: [regionName(contact.place.region), t(`kind-${contact.place.kind}`), words.nearby]
+              .filter(Boolean)
+              .join(' · '),
           },
           { label: t('age'), value: t(`age-${contact.ageGuess}`) },
           { label: t('given'), value: contact.given.map((each) => t(`given-${each}`)).join(', ') || '—' },

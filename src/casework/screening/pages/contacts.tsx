@@ -37,9 +37,11 @@ export function ContactsPage({ view, frame }: { view: ContactsView; frame: Frame
           <li>
             <a href={paths.contact(id)}>{time(at)}</a>
             <br />
-            {[regionName(contact.place.region), t(`kind-${contact.place.kind}`), ...contact.given.map((each) => t(`given-${each}`))].join(
-              ' · ',
-            )}
+            {[
+              regionName(contact.place.region),
+              t(`kind-${contact.place.kind}`),
+              ...contact.given.map((each) => t(`given-${each}`)),
+            ].join(' · ')}
           </li>
         ))}
       </ul>
