@@ -115,6 +115,10 @@ export const words = catalogue({
     'There is no waiting time to report. The next page has what to do tonight, step by step. Stay with the family until police take the report.',
     'No hay que esperar para reportar. La página siguiente dice qué hacer esta noche, paso a paso. Quédese con la familia hasta que la policía tome el reporte.',
   ],
+  notHomeLaw: [
+    'Any police agency takes a missing report at once. The name goes into the national system within two hours.',
+    'Cualquier policía toma el reporte de persona ausente de inmediato. El nombre entra al sistema nacional en dos horas.',
+  ],
   notHomeNoCase: [
     'Asking for help opens no case. Ask only for what helps to find the youth.',
     'Pedir ayuda no abre ningún caso. Pregunte solo lo que ayude a encontrar a la persona joven.',

@@ -1,5 +1,6 @@
 export { offeredResult } from './actions/fill.ts';
 export { answersOf } from './answers.ts';
+export { contactWords } from './contact-words.ts';
 export { indicatorById, indicators } from './indicators.ts';
 export { type Door as MeetingDoor, doorOf, doors as meetingDoors } from './model/doors.ts';
 export type { Answer } from './model/result.ts';

@@ -4,10 +4,12 @@ import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Radios } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { NumberField, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { NotHomeView } from '../actions/not-home.ts';
 import { paths } from '../paths.ts';
+import { missingReportLaw } from '../tonight-facts.ts';
 import { words } from '../words.ts';
 
 /** A parent stands at the desk: four fields, each of which may stay empty, and the steps for tonight begin. */
@@ -16,11 +18,20 @@ export function NotHomePage({ view, frame }: { view: NotHomeView; frame: Frame }
   const say = screeningWords(frame.lang);
   const { value, error } = typed(frame.again);
   const [first, second] = view.doors;
+  const law = missingReportLaw();
   return (
     <StaffPage frame={frame} title={t('here')} width="form" crumbs={[{ href: paths.here, label: t('here') }]}>
       <h1>{t('notHome')}</h1>
       <p class="usa-intro">{t('notHomeIntro')}</p>
+      {law && (
+        <DescriptionOfRule citation={law.citation} checkedOn={law.checkedOn}>
+          {t('notHomeLaw')}
+        </DescriptionOfRule>
+      )}
       <p>{t('notHomeNoCase')}</p>
+      <p>
+        <a href={paths.tonight}>{t('publicLink')}</a>
+      </p>
       <Alert kind="info">{t('notHomeCare')}</Alert>
       <Form action={paths.notHome}>
         {second ? (
@@ -49,9 +60,6 @@ export function NotHomePage({ view, frame }: { view: NotHomeView; frame: Frame }
           <SubmitButton>{t('startTonight')}</SubmitButton>
         </Actions>
       </Form>
-      <p>
-        <a href={paths.tonight}>{t('publicLink')}</a>
-      </p>
     </StaffPage>
   );
 }

@@ -1,5 +1,4 @@
 import type { Frame } from '#platform/http/door.ts';
-import { type ProtocolDefinition, shippedDefinitions } from '#reference/protocols/index.ts';
 import type { Assets } from '#ui/assets.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { PublicPage } from '#ui/public-page.tsx';
@@ -7,6 +6,7 @@ import { dayWords } from '#ui/time-words.ts';
 import type { TonightView } from '../actions/not-home.ts';
 import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
+import { missingReportLaw, nationalPhones } from '../tonight-facts.ts';
 
 type Props = { view: TonightView; frame: Frame };
 type Checked = { checkedOn: string | null };
@@ -49,7 +49,7 @@ const steps = [1, 2, 3, 4, 5, 6, 7] as const;
 
 function Steps({ frame }: { frame: Frame }) {
   const t = publicWords(frame.lang);
-  const law = definition()?.steps.find((step) => step.id === 'police-report')?.duty.source;
+  const law = missingReportLaw();
   return (
     <section aria-labelledby="tonight">
       <h2 id="tonight">{t('publicTonight')}</h2>
@@ -76,13 +76,12 @@ function Steps({ frame }: { frame: Frame }) {
 /** Numbers as the protocol has them, each with whether anyone has checked it; the county's own from its agencies. */
 function Numbers({ view, frame }: Props) {
   const t = publicWords(frame.lang);
-  const phones = (definition()?.phones ?? []).filter((phone) => phone.number && phone.id !== 'emergency');
   const several = new Set(view.hotlines.map((each) => each.county)).size > 1;
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{t('publicNumbers')}</h2>
       <ul>
-        {phones.map((phone) => (
+        {nationalPhones().map((phone) => (
           <li>
             {phone.who[frame.lang]}: <a href={`tel:${phone.number}`}>{phone.number}</a> ({said(phone.source, frame)})
           </li>
@@ -103,6 +102,3 @@ const said = ({ checkedOn }: Checked, frame: Frame): string => {
   const t = publicWords(frame.lang);
   return checkedOn ? t('publicCheckedOn', { day: dayWords(checkedOn, frame.lang) }) : t('publicNotChecked');
 };
-
-const definition = (): ProtocolDefinition | undefined =>
-  shippedDefinitions().find((each) => each.id === 'missing-from-home');
