@@ -1,7 +1,8 @@
+import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
 import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
-import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
+import { contactWords, screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditDoors, auditPaths, auditWords } from '#foundation/audit/index.ts';
@@ -24,6 +25,7 @@ export const doors: readonly Door<any, any>[] = [
   ...accessDoors,
   ...auditDoors,
   ...consentDoors,
+  ...arrivalDoors,
   ...screeningDoors,
   ...reportDoors,
   ...responseDoors,
@@ -54,6 +56,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: reportPaths.mine,
     label: (lang) => partnerWords(lang)('mine'),
     for: (actor) => actor.agencyKind !== 'child-welfare' && actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
+  {
+    href: screeningPaths.contacts,
+    label: (lang) => contactWords(lang)('contacts'),
+    for: (actor) => actor.agencyDoors.includes('street-outreach'),
   },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
   {

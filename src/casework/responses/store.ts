@@ -49,7 +49,10 @@ type EventRow = {
   evidence: Uint8Array | null;
 };
 
-/** Opens a response with its clocks. False where the county may not act for this youth (yet). */
+/**
+ * Opens a response with its clocks: the county's, or one of an agency's own on a record that it holds. False where neither
+ * may begin for this youth (yet).
+ */
 export async function openResponse(
   errand: Errand,
   youthId: string,
@@ -67,14 +70,18 @@ export async function openResponse(
 ): Promise<boolean> {
   const { rows } = await sql<{
     done: boolean;
-  }>`select responses.open(${youthId}, ${JSON.stringify(response)}::jsonb, ${JSON.stringify(clocks)}::jsonb) as done`.execute(
+  }>`select responses.open(p.youth, p.response, p.clocks) or responses.open_within(p.youth, p.response, p.clocks) as done
+      from (select ${youthId}::uuid as youth, ${JSON.stringify(response)}::jsonb as response, ${JSON.stringify(clocks)}::jsonb as clocks) p`.execute(
     errand.tx,
   );
   return rows[0]?.done ?? false;
 }
 
-/** The county's desks: which agencies hold which roles, as routing needs them. */
-export async function desksOf(errand: Errand): Promise<Desk[]> {
+/**
+ * The county's desks: which agencies hold which roles, as routing needs them. For a youth whose record a community agency
+ * holds, that agency's desk alone: no step of theirs leaves it.
+ */
+export async function desksOf(errand: Errand, youthId: string | null = null): Promise<Desk[]> {
   const { rows } = await sql<{
     id: string;
     name: string;
@@ -88,7 +95,8 @@ export async function desksOf(errand: Errand): Promise<Desk[]> {
       from people.agencies a
       join people.users u on u.county_id = a.county_id and u.agency_id = a.id and u.kind = 'person' and (u.until is null or u.until > now())
       join people.roles r on r.county_id = u.county_id and r.user_id = u.id and (r.until is null or r.until > now())
-      where a.county_id = ${errand.actor.countyId} and (a.until is null or a.until > now())
+      left join youth.youth y on y.county_id = a.county_id and y.id = ${youthId}
+      where a.county_id = ${errand.actor.countyId} and (a.until is null or a.until > now()) and (y.held_by is null or y.held_by = a.id)
       group by a.id, a.name, a.phone, a.shared_desk, a.protocol_kinds, a.region order by a.id`.execute(errand.tx);
   return rows.map(({ id, ...row }) => ({ agencyId: id, ...row }));
 }

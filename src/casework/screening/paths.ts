@@ -1,9 +1,18 @@
-/** Links of this module. `report` and `call` are the reports module's forms, for who saw something but does no screening. */
+/** Links of this module; `here` and `ownSteps` are doors of the arrivals module. */
 export const paths = {
   here: '/here',
+  ask: '/here/screening',
+  askAbout: (youthId: string) => `/youth/${youthId}/screenings/new`,
   screening: (id: string) => `/screenings/${id}`,
   result: (id: string) => `/screenings/${id}/result`,
   agreement: (id: string) => `/screenings/${id}/agreement`,
-  report: '/reports/new',
-  call: '/reports/call',
+  counsel: (id: string) => `/screenings/${id}/counsel`,
+  /** A door of the reports module. */
+  reportAbout: (youthId: string) => `/youth/${youthId}/reports/new`,
+  ownSteps: (youthId: string) => `/youth/${youthId}/arrival`,
+  contacts: '/contacts',
+  newContact: '/contacts/new',
+  contact: (id: string) => `/contacts/${id}`,
+  checkIn: (id: string) => `/contacts/${id}/check-in`,
+  contactJoin: (id: string) => `/contacts/${id}/join`,
 } as const;

@@ -17,6 +17,7 @@ export { mayAdd, type OpenRecord, openRecord, type Rights } from './record-store
 export { doors as youthDoors } from './routes.tsx';
 export { makeSealer, type Sealer, sealerFrom, sealerOf } from './sealed.ts';
 export { type SearchEntry, searchEntry } from './search-entry.ts';
+export { byNumber } from './search-store.ts';
 export { findYouth, type Hub, readCard } from './store.ts';
 export type { Moment, RecordRow, RecordSource } from './timeline.ts';
 export { valueWords } from './value-words.ts';

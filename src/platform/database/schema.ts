@@ -580,6 +580,18 @@ export interface ResponsesResponses {
   sealed_by: string | null;
   started_at: Timestamp;
   started_by: string;
+  within_agency: string | null;
+  youth_id: string;
+}
+
+export interface ScreeningContactJoins {
+  by_user: string;
+  contact: Json;
+  contact_id: string;
+  county_id: string;
+  joined_at: Generated<Timestamp>;
+  met_at: Timestamp;
+  words: Buffer | null;
   youth_id: string;
 }
 
@@ -587,9 +599,13 @@ export interface ScreeningContacts {
   agency_id: string;
   at: Generated<Timestamp>;
   by_user: string;
+  checked_in_at: Timestamp | null;
   contact: Json;
   county_id: string;
   id: string;
+  told: Generated<number>;
+  words: Buffer | null;
+  wrapped: Buffer | null;
 }
 
 export interface ScreeningScores {
@@ -785,6 +801,7 @@ export interface DB {
   'responses.part_a': ResponsesPartA;
   'responses.police_facts': ResponsesPoliceFacts;
   'responses.responses': ResponsesResponses;
+  'screening.contact_joins': ScreeningContactJoins;
   'screening.contacts': ScreeningContacts;
   'screening.scores': ScreeningScores;
   'screening.screenings': ScreeningScreenings;

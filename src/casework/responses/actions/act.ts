@@ -122,7 +122,7 @@ export async function change(errand: Errand, responseId: string, decide: Decide)
 }
 
 async function clocksAfter(errand: Errand, response: StoredResponse, state: ResponseState) {
-  const desks = await desksOf(errand);
+  const desks = await desksOf(errand, response.youthId);
   return clockRows({
     responseId: response.id,
     category: response.category,

@@ -44,7 +44,7 @@ export async function startResponses(
   const county = choicesOf(errand.actor);
   const published = await publishedProtocols(errand);
   const running = await runningProtocols(errand, youthId);
-  const desks = await desksOf(errand);
+  const desks = await desksOf(errand, youthId);
   const started: Started = { responses: [], ask: [] };
   for (const each of published) {
     if (running.has(each.definition.id)) continue;
