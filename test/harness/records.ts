@@ -120,6 +120,18 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     recorded_by: by.id,
     agency_id: by.agency,
   });
+  const reportId = newId();
+  await put('reports.reports', {
+    id: reportId,
+    youth_id: youthId,
+    channel: 'telephone',
+    by_user: by.id,
+    agency_id: by.agency,
+    reporter_kind: 'teacher',
+    mandated: true,
+    narrative: pen('reports.reports', reportId, 'narrative', { account: `${GIVEN} was seen at the plant at night.` }),
+    allegations: '[]',
+  });
   const otherId = await one(county, `select id from youth.youth where county_id = $1 and id <> $2 limit 1`, [
     countyId,
     youthId,
@@ -190,6 +202,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
   const pair = [youthId, other].sort();
   return {
     particularId,
+    reportId,
     emergencyId,
     sealingId,
     noteId,
@@ -243,6 +256,8 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   batch: '00000000-0000-4000-8000-000000000000',
   page: '2',
   version: '1',
+  protocolId: 'labor-response',
+  at: '0',
   category: 'medical',
   recipient: 'health',
   sought: 'Zm9v',
