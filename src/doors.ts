@@ -1,11 +1,18 @@
-import { identificationDoors } from '#casework/identification/index.ts';
+import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
+import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditDoors, auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
-import { type NavRow, peopleDoors, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
+import {
+  type AdministrationCard,
+  type NavRow,
+  peopleDoors,
+  peoplePaths,
+  type peopleWords,
+} from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { Door } from '#platform/http/door.ts';
@@ -18,6 +25,7 @@ export const doors: readonly Door<any, any>[] = [
   ...auditDoors,
   ...consentDoors,
   ...screeningDoors,
+  ...reportDoors,
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
@@ -28,6 +36,16 @@ export const doors: readonly Door<any, any>[] = [
 /** The menu as a table: who sees which part of the site. */
 export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: screeningPaths.here, label: (lang) => words(lang)('nav_here'), for: (actor) => actor.agencyDoors.length > 0 },
+  {
+    href: reportPaths.list,
+    label: (lang) => reportPageWords(lang)('reports'),
+    for: (actor) => actor.agencyKind === 'child-welfare' && actor.kind === 'person',
+  },
+  {
+    href: reportPaths.mine,
+    label: (lang) => partnerWords(lang)('mine'),
+    for: (actor) => actor.agencyKind !== 'child-welfare' && actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
   {
     href: responsePaths.notices,
@@ -70,5 +88,14 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: accessPaths.rules,
     label: (lang) => accessWords(lang)('rulesTitle'),
     for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
+  },
+];
+
+/** What modules leave to administrators, beside people, agencies and settings. */
+export const administration: readonly AdministrationCard[] = [
+  {
+    href: identificationPaths.nations,
+    heading: (lang) => identificationPageWords(lang)('nations'),
+    about: (lang) => identificationPageWords(lang)('nationsIntro'),
   },
 ];

@@ -3,6 +3,8 @@ export { type Started, startResponses } from './actions/start.ts';
 export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workShows } from './actions/work.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
 export { calendarsOf, choicesOf } from './county.ts';
+export { doneDays } from './done-days.ts';
+export { type DueStep, dueIn } from './due-store.ts';
 export { type KeptStep, keptSteps } from './jobs/kept.ts';
 export { missedTask } from './jobs/missed.ts';
 export { sweep, sweepTask } from './jobs/sweep.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { youthPaths } from '#casework/youth/index.ts';
 import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import {
   end,
@@ -13,10 +14,15 @@ import {
   stopInput,
   take,
 } from './actions/act.ts';
+import { beforeBegin, begin, beginInput, offers, offersInput } from './actions/begin.ts';
+import { factsInput, findOut } from './actions/facts.ts';
 import { noticesInput, readInput, readNotices, seeNotices } from './actions/notices.ts';
 import { responseInput, see } from './actions/see.ts';
+import { seeStep, seeStepInput } from './actions/see-step.ts';
+import { BeginPage, OffersPage } from './pages/begin.tsx';
 import { NoticesPage } from './pages/notices.tsx';
 import { ResponsePage } from './pages/response.tsx';
+import { StepPage } from './pages/step.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
@@ -42,8 +48,44 @@ const noticesDoor = getDoor({
   page: (view, frame) => <NoticesPage view={view} frame={frame} />,
 });
 
-type Done = { responseId: string };
-const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: PostDoor<I, Done>['action']) =>
+const stepDoor = getDoor({
+  method: 'GET',
+  path: paths.step(':responseId', ':stepId'),
+  access: signedIn,
+  audit: 'response.step-opened',
+  input: seeStepInput,
+  action: seeStep,
+  page: (view, frame) => <StepPage view={view} frame={frame} />,
+});
+
+const offersDoor = getDoor({
+  method: 'GET',
+  path: paths.begin(':youthId'),
+  access: signedIn,
+  audit: 'response.offers-opened',
+  input: offersInput,
+  action: offers,
+  page: (view, frame) => <OffersPage view={view} frame={frame} />,
+});
+
+const beginDoor = getDoor({
+  method: 'GET',
+  path: paths.beginOne(':youthId', ':protocolId'),
+  access: signedIn,
+  audit: 'response.offer-opened',
+  input: beginInput,
+  action: beforeBegin,
+  page: (view, frame) => <BeginPage view={view} frame={frame} />,
+});
+
+type Done = { responseId: string; seen: boolean };
+const act = <I,>(
+  path: string,
+  audit: string,
+  input: z.ZodType<I>,
+  action: PostDoor<I, Done>['action'],
+  form: PostDoor<I, Done>['form'] = stepDoor,
+) =>
   door<I, Done>({
     method: 'POST',
     path,
@@ -51,8 +93,8 @@ const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: Post
     audit,
     input,
     action,
-    to: ({ responseId }) => paths.response(responseId),
-    form: responseDoor,
+    to: ({ responseId, seen }) => (seen ? paths.response(responseId) : paths.work),
+    form,
     words,
   });
 
@@ -72,10 +114,25 @@ export const doors: readonly Door<any, any>[] = [
     words,
   }),
   responseDoor,
-  step(paths.completion(':responseId', ':stepId'), 'response.step-done', finishInput, finish),
-  step(paths.waiver(':responseId', ':stepId'), 'response.step-not-needed', setAsideInput, setAside),
-  step(paths.pause(':responseId', ':stepId'), 'response.clock-stopped', stopInput, stopClock),
-  step(paths.resumption(':responseId', ':stepId'), 'response.clock-resumed', stepInput, resumeClock),
-  step(paths.taking(':responseId', ':stepId'), 'response.step-taken', stepInput, take),
-  step(paths.end(':responseId'), 'response.ended', endInput, end),
+  stepDoor,
+  offersDoor,
+  beginDoor,
+  door({
+    method: 'POST',
+    path: paths.beginOne(':youthId', ':protocolId'),
+    access: signedIn,
+    audit: 'response.begun',
+    input: beginInput,
+    action: begin,
+    to: ({ youthId, responseId, seen }) => (seen ? paths.response(responseId) : youthPaths.youth(youthId)),
+    form: beginDoor,
+    words,
+  }),
+  act(paths.completion(':responseId', ':stepId'), 'response.step-done', finishInput, finish),
+  act(paths.waiver(':responseId', ':stepId'), 'response.step-not-needed', setAsideInput, setAside),
+  act(paths.pause(':responseId', ':stepId'), 'response.clock-stopped', stopInput, stopClock),
+  act(paths.resumption(':responseId', ':stepId'), 'response.clock-resumed', stepInput, resumeClock),
+  act(paths.taking(':responseId', ':stepId'), 'response.step-taken', stepInput, take),
+  act(paths.facts(':responseId'), 'response.facts-found', factsInput, findOut, responseDoor),
+  act(paths.end(':responseId'), 'response.ended', endInput, end, responseDoor),
 ];

@@ -4,13 +4,15 @@ import { addDays, dayOf, startOfDay } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Text } from '#platform/i18n/catalogue.ts';
 import { type ProtocolDefinition, publishedProtocols } from '#reference/protocols/index.ts';
+import { categoryOf } from '../model/categories.ts';
 
 /** One open step on somebody's list. */
 export type WorkItem = {
   responseId: string;
   stepId: string;
   step: Text;
-  protocol: Text;
+  /** Null where its very name would tell what is not this person's to know. */
+  protocol: Text | null;
   dueAt: Date | null;
   stopped: boolean;
   legal: boolean;
@@ -31,9 +33,10 @@ export type Whose = 'mine' | 'waiting';
 export async function dueWork(errand: Errand, whose: Whose, shows: WorkShows, page: number): Promise<WorkPart> {
   const { countyId, userId, agencyId, timeZone } = errand.actor;
   const { rows } = await sql<Row>`
-    select c.response_id, c.step_id, c.protocol_id, c.due_at, c.duty, c.state, y.id, y.number, k.wrapped, i.card,
+    select c.response_id, c.step_id, c.protocol_id, c.due_at, c.duty, c.state, r.id as seen_response, y.id, y.number, k.wrapped, i.card,
         count(*) over ()::int as count
       from responses.clocks c
+      left join responses.responses r on r.county_id = c.county_id and r.id = c.response_id
       left join youth.youth y on y.county_id = c.county_id and y.id = c.youth_id
       left join youth.keys k on k.county_id = y.county_id and k.youth_id = y.id
       left join youth.identities i on i.county_id = y.county_id and i.youth_id = y.id
@@ -57,6 +60,7 @@ type Row = {
   due_at: Date | null;
   duty: string;
   state: string;
+  seen_response: string | null;
   id: string | null;
   number: string | null;
   wrapped: Buffer | null;
@@ -80,7 +84,8 @@ function itemOf(errand: Errand, row: Row, definition: ProtocolDefinition | undef
     responseId: row.response_id,
     stepId: row.step_id,
     step: step?.title ?? { en: row.step_id, es: row.step_id },
-    protocol: definition?.title ?? { en: row.protocol_id, es: row.protocol_id },
+    // A protocol's name may say what a category holds: only for those who see the response.
+    protocol: row.seen_response || categoryOf(row.protocol_id) === 'coordination' ? (definition?.title ?? null) : null,
     dueAt: row.due_at,
     stopped: row.state === 'stopped',
     legal: row.duty === 'must',
