@@ -320,6 +320,13 @@ export interface PeopleCounties {
   time_zone: Generated<string>;
 }
 
+export interface PeopleDesks {
+  county_id: string;
+  looked_at: Timestamp | null;
+  shows: Generated<string>;
+  user_id: string;
+}
+
 export interface PeopleIdempotency {
   at: Generated<Timestamp>;
   content_hash: Buffer;
@@ -653,6 +660,8 @@ export interface YouthActivity {
   county_id: string;
   sealed_by: string | null;
   youth_id: string;
+  by_user: string | null;
+  other_at: Timestamp | null;
 }
 
 export interface YouthIdentities {
@@ -783,6 +792,7 @@ export interface DB {
   'people.agencies': PeopleAgencies;
   'people.calendar_feeds': PeopleCalendarFeeds;
   'people.counties': PeopleCounties;
+  'people.desks': PeopleDesks;
   'people.idempotency': PeopleIdempotency;
   'people.links': PeopleLinks;
   'people.roles': PeopleRoles;

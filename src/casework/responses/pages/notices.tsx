@@ -58,7 +58,7 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
       </p>
       {about ? (
         <p>
-          <a href={`${paths.response(about.responseId)}#step-${about.stepId}`}>{about.step[frame.lang]}</a>
+          <a href={paths.step(about.responseId, about.stepId)}>{about.step[frame.lang]}</a>
           {' · '}
           <a href={youthPaths.youth(about.youth.id)}>{calledBy(about.youth.card, about.youth.number, frame.lang)}</a>
         </p>

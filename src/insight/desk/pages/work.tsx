@@ -47,11 +47,7 @@ function Next({ view, frame }: Props) {
       heading={t('nextUp')}
       aside={<When item={next} frame={frame} />}
       actions={
-        next.youth && (
-          <ButtonLink href={`${responsePaths.response(next.responseId)}#step-${next.stepId}`}>
-            {t('openStep')}
-          </ButtonLink>
-        )
+        next.youth && <ButtonLink href={responsePaths.step(next.responseId, next.stepId)}>{t('openStep')}</ButtonLink>
       }
     >
       <p class="usa-intro">{next.step[frame.lang]}</p>
@@ -145,7 +141,7 @@ function columns(frame: Frame): Column<WorkItem>[] {
       cell: (item) => (
         <>
           {item.youth ? (
-            <a href={`${responsePaths.response(item.responseId)}#step-${item.stepId}`}>{item.step[frame.lang]}</a>
+            <a href={responsePaths.step(item.responseId, item.stepId)}>{item.step[frame.lang]}</a>
           ) : (
             item.step[frame.lang]
           )}{' '}
