@@ -8,6 +8,7 @@ import { consentDoors } from '#foundation/consent/index.ts';
 import { type NavRow, peopleDoors, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import type { Door } from '#platform/http/door.ts';
+import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
@@ -16,6 +17,7 @@ export const doors: readonly Door<any, any>[] = [
   ...accessDoors,
   ...auditDoors,
   ...consentDoors,
+  ...instrumentDoors,
   ...screeningDoors,
   ...responseDoors,
   ...identificationDoors,
@@ -37,6 +39,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: peoplePaths.administration,
     label: (lang) => words(lang)('nav_admin'),
     for: (actor) => actor.roles.includes('administrator'),
+  },
+  {
+    href: instrumentPaths.library,
+    label: (lang) => instrumentWords(lang)('tools'),
+    for: (actor) => actor.roles.some((role) => ['administrator', 'plan-lead', 'analyst'].includes(role)),
   },
   {
     href: accessPaths.emergencies,

@@ -8,6 +8,7 @@ import { FillPage } from './pages/fill.tsx';
 import { HerePage } from './pages/here.tsx';
 import { ResultPage } from './pages/result.tsx';
 import { paths } from './paths.ts';
+import { scoreDoors } from './score-routes.tsx';
 
 const signedIn = { signedIn: true } as const;
 
@@ -45,6 +46,7 @@ const result = getDoor({
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
 export const doors: readonly Door<any, any>[] = [
   here,
+  ...scoreDoors,
   door({
     method: 'POST',
     path: paths.here,

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
 import {
   type Category,
   calledBy,
@@ -67,6 +68,11 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           <li>
             <a href={accessPaths.looks(record.id)}>{t('whoLooked')}</a>
           </li>
+          {record.rights.has('screening') && (
+            <li>
+              <a href={screeningPaths.scores(record.id)}>{scoreWords(frame.lang)('title')}</a>
+            </li>
+          )}
           {record.card && (
             <li>
               <a href={youthPaths.duplicates(record.id)}>{t('lookForTwins')}</a>

@@ -40,7 +40,7 @@ const extension: z.ZodType = z.looseObject({
 });
 const extensions = z.array(extension).optional();
 const element = z.looseObject({ extension: extensions }).optional();
-const value = z.looseObject({ ...values, extension: extensions, _valueString: element });
+export const valueShape = z.looseObject({ ...values, extension: extensions, _valueString: element });
 
 const enableWhen = z.looseObject({ question: z.string(), operator: z.enum(operators) });
 
@@ -58,8 +58,8 @@ const item = z.looseObject({
   readOnly: flag,
   maxLength: number,
   answerValueSet: text,
-  answerOption: z.array(value).optional(),
-  initial: z.array(value).optional(),
+  answerOption: z.array(valueShape).optional(),
+  initial: z.array(valueShape).optional(),
   get item() {
     return z.array(item).optional();
   },

@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
+import { guarded } from '../guarded.ts';
 import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
 import { inLanguage, isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
@@ -33,7 +34,7 @@ export function QuestionnaireFields(props: FieldsProps) {
   const tree = treeOf(questionnaire, response, moment.valueSets);
   const sheet: Sheet = {
     tree,
-    enabled: enabledNodes(tree, moment),
+    enabled: guarded(questionnaire, () => enabledNodes(tree, moment)),
     problems: Map.groupBy(props.problems, (problem) => problem.name),
     lang,
     moment,
