@@ -20,7 +20,8 @@ export function withinTime<T>(work: () => T): T {
   try {
     script.runInContext(room, { timeout: longest });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+    // The room's own Error, not ours.
+    if (Reflect.get(Object(error), 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
       throw new OutOfTime('The expressions of a questionnaire took too long');
     throw error;
   } finally {
