@@ -40,7 +40,7 @@ async function approved(text: string): Promise<string> {
 
 async function following(text: string): Promise<string> {
   const preview = await admin.post('/screening-tools/import', { text });
-  return /name="tool"[^]*?<option value="([^"]+)" selected/.exec(preview.text)?.[1] ?? '';
+  return /name="tool"[\s\S]*?<option value="([^"]+)" selected/.exec(preview.text)?.[1] ?? '';
 }
 
 describe('the library of screening tools', () => {
