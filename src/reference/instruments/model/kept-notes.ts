@@ -40,12 +40,18 @@ const patternNotes = (all: Item[]): Remark[] =>
 function urlsIn(element: object): string[] {
   const found: string[] = [];
   const waiting: unknown[] = [element];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+  while (waiting.length > 0) {
+    const at = waiting.pop();
     if (Array.isArray(at)) waiting.push(...at);
     else if (isObject(at))
       for (const [name, part] of Object.entries(at)) {
-        if (name === 'extension') found.push(...urlsOf(part));
-        else if (typeof part === 'object' && part !== null) waiting.push(part);
+        if (name === 'extension') {
+          found.push(...urlsOf(part));
+          // The parts of an extension are its own; what stands beside them may carry extensions again.
+          waiting.push(
+            ...(Array.isArray(part) ? part : []).map((one) => (isObject(one) ? { ...one, extension: [] } : null)),
+          );
+        } else if (typeof part === 'object' && part !== null) waiting.push(part);
       }
   }
   return [...new Set(found)].filter((url) => url !== '' && !acted.has(url) && !harmless.test(url));

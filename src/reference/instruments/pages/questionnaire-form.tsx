@@ -113,7 +113,7 @@ function Body({ node, sheet }: { node: Node; sheet: Sheet }) {
     <>
       <Question node={node} sheet={sheet} />
       {node.children.length > 0 ? (
-        <div class="margin-left-2">
+        <div class="tl-below">
           <Nodes nodes={node.children} sheet={sheet} />
         </div>
       ) : null}
@@ -132,8 +132,11 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
   const isLast = siblings.at(-1) === node;
   return (
     <>
-      <fieldset class="usa-fieldset" aria-describedby={problems.length > 0 ? `${node.name}#problem` : undefined}>
-        {legend ? <legend class="usa-legend usa-legend--large">{legend}</legend> : null}
+      <fieldset
+        class={item.repeats ? 'usa-fieldset tl-part tl-part--instance' : 'usa-fieldset tl-part'}
+        aria-describedby={problems.length > 0 ? `${node.name}#problem` : undefined}
+      >
+        {legend ? <legend class="usa-legend">{legend}</legend> : null}
         {problems.length > 0 ? (
           <span class="usa-error-message" id={`${node.name}#problem`}>
             {problems.map((problem) => t(problem.key, problem.values)).join(' ')}
