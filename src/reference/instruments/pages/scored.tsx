@@ -52,10 +52,24 @@ function columns(view: ScoredView, frame: Frame): Column<License>[] {
   return [
     { label: t('agency'), rowHeader: true, cell: (row) => row.agencyName },
     { label: libraryWords(frame.lang)('tool'), cell: (row) => scoredTool(row.tool)?.name ?? row.tool },
-    { label: t('since'), cell: (row) => day(row.since) },
-    { label: t('until'), cell: (row) => (row.until ? day(row.until) : t('noEnd')) },
-    { label: t('reference'), cell: (row) => row.reference },
-    { label: t('recordedBy'), cell: (row) => row.recordedByName ?? '' },
+    {
+      label: t('span'),
+      cell: (row) => (
+        <>
+          {t('from', { date: day(row.since) })}
+          <div>{row.until ? t('to', { date: day(row.until) }) : t('noEnd')}</div>
+        </>
+      ),
+    },
+    {
+      label: t('agreement'),
+      cell: (row) => (
+        <>
+          {row.reference}
+          <div class="usa-hint">{t('recordedBy', { who: row.recordedByName ?? '' })}</div>
+        </>
+      ),
+    },
     {
       label: libraryWords(frame.lang)('standing'),
       cell: (row) =>
@@ -153,7 +167,7 @@ function ToolCard({ tool, frame }: { tool: LicensedTool; frame: Frame }) {
                 {
                   label: t('bands'),
                   value: (
-                    <>
+                    <div>
                       {bands.map((band) => (
                         <div>{t('bandLine', { from: band.from, to: band.to, label: band.label[frame.lang] })}</div>
                       ))}
@@ -164,7 +178,7 @@ function ToolCard({ tool, frame }: { tool: LicensedTool; frame: Frame }) {
                       ) : (
                         <Tag tone="care">{t('bandsUnverified')}</Tag>
                       )}
-                    </>
+                    </div>
                   ),
                 },
               ]
