@@ -1,11 +1,17 @@
-import { identificationDoors } from '#casework/identification/index.ts';
+import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
 import { responseDoors } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditDoors, auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
-import { type NavRow, peopleDoors, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
+import {
+  type AdministrationCard,
+  type NavRow,
+  peopleDoors,
+  peoplePaths,
+  type peopleWords,
+} from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import type { Door } from '#platform/http/door.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
@@ -64,5 +70,14 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: accessPaths.rules,
     label: (lang) => accessWords(lang)('rulesTitle'),
     for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
+  },
+];
+
+/** What modules leave to administrators, beside people, agencies and settings. */
+export const administration: readonly AdministrationCard[] = [
+  {
+    href: identificationPaths.nations,
+    heading: (lang) => identificationPageWords(lang)('nations'),
+    about: (lang) => identificationPageWords(lang)('nationsIntro'),
   },
 ];

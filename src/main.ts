@@ -1,13 +1,20 @@
 import { readConfig } from '#platform/config/config.ts';
-import { verifyLedgerCommand } from './ledger-command.ts';
-import { sampleCommand } from './sample/command.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { newKeyCommand } from './commands/county-key.ts';
+import { newCountyCommand } from './commands/county-new.ts';
+import { verifyLedgerCommand } from './commands/ledger-verify.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { serveCounty } from './serve.ts';
 
 /** Configuration → database → jobs → http; the only reader of the environment. */
 const commands: Record<string, (config: ReturnType<typeof readConfig>, args: string[]) => Promise<void>> = {
   serve: serveCounty,
   sample: sampleCommand,
+  'county:new': newCountyCommand,
+  'county:key': newKeyCommand,
   'ledger:verify': verifyLedgerCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 try {

@@ -8,9 +8,9 @@ import { type Jobs, startJobs } from '#platform/jobs/index.ts';
 import { DataKeyCache, type KeyRing } from '#platform/vault/index.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { makeApp } from './app.ts';
+import { loadSample } from './commands/sample.ts';
 import { asGate } from './county.ts';
 import { tasks } from './jobs.ts';
-import { loadSample } from './sample/command.ts';
 
 /** Serves the county until SIGTERM or SIGINT: then no new requests, running ones end, and the database is left in peace. */
 export async function serveCounty(config: Config): Promise<void> {

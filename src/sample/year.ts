@@ -15,6 +15,21 @@ import { type Places, placesOf } from './places.ts';
 import { liveThrough } from './responses.ts';
 import { narrativeFor, noteFor } from './sentences.ts';
 
+/** The triggers took the loading for the moment of each act; what happened last is when it happened. */
+const ACTIVITY = `
+  update youth.activity a set at = x.at from (
+    select county_id, youth_id, category, max(at) as at from (
+      select county_id, youth_id, 'identity'::access.category as category, changed_at as at from youth.identities
+      union all select county_id, youth_id, category, recorded_at from youth.particulars
+      union all select county_id, youth_id, category, written_at from youth.notes
+      union all select county_id, youth_id, 'screening', finished_at from screening.screenings
+      union all select county_id, youth_id, 'screening', decided_at from identification.identifications
+      union all select county_id, youth_id, 'child_welfare', coalesce(disposed_at, received_at) from reports.reports
+      union all select county_id, youth_id, category, recorded_at from responses.responses
+      union all select county_id, youth_id, category, recorded_at from responses.events) happened
+    group by 1, 2, 3) x
+  where x.at is not null and a.county_id = x.county_id and a.youth_id = x.youth_id and a.category = x.category`;
+
 export type YearOptions = { seed: string; scale: number; now: Date; ring: KeyRing; progress?: (youth: number) => void };
 
 const ORDER = [
@@ -60,6 +75,7 @@ export async function loadSampleYear(client: pg.Client, options: YearOptions): P
     if (bulk.count > 4_000) await flush();
   }
   await flush();
+  await client.query(ACTIVITY);
   return youth;
 }
 

@@ -1,13 +1,23 @@
 export { accountDoors } from './account-routes.tsx';
 export { changeSetting, currentValue } from './actions/settings.ts';
 export { mountGateway, publicGateways, sessionToken } from './gateway.tsx';
-export { numberSetting, type Setting, type SettingValue, setSettings, switchSetting } from './model/settings.ts';
+export {
+  isTimeZone,
+  numberSetting,
+  readDays,
+  type Setting,
+  type SettingValue,
+  setSettings,
+  switchSetting,
+} from './model/settings.ts';
+export { type AdministrationCard, setAdministration } from './pages/administration.tsx';
 export { ProblemPage } from './pages/problem.tsx';
 export { paths as peoplePaths } from './paths.ts';
 export { doors as peopleDoors } from './routes.tsx';
 export { beginRequest, openSession } from './session.ts';
 export { type NavRow, StaffPage, setMenu } from './shell.tsx';
 export { type Desk, type DeskSettings, openDesk, type ProviderSettings } from './sign-in/desk.ts';
+export { linkHash, linkToken } from './sign-in/link.ts';
 export { codeHash, readCode, SAMPLE_SHIFT_CODE } from './sign-in/shift.ts';
 export { words as peopleWords } from './words.ts';
 export { roleName } from './words-roles.ts';

@@ -94,7 +94,7 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
       return { ok: false, failure: { kind: 'conflict', because: 'sentWithOtherContent' } } as const;
     if (once.state === 'done') {
       location = once.location;
-      return { ok: true, value: null } as const;
+      return alreadyDone;
     }
     const input = { ...fields, ...Object.fromEntries(reading.files), ...c.req.param() };
     const result = await run(door, errand, input);
@@ -117,6 +117,9 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
     failure.kind === 'invalid' ? { errors: failure.fields } : { notice: failure.because },
   );
 }
+
+/** A form sent twice: the first sending did it, and wrote the ledger's entry. */
+const alreadyDone: Result<unknown> = { ok: true, value: null };
 
 /** A form saving itself while it is typed (the island of a questionnaire): the same act, answered without a page. */
 const isQuiet = (fields: Fields): boolean => fields.autosave === '1';
@@ -151,7 +154,7 @@ async function inTransaction(
       };
       const result = await work(errand);
       if (!result.ok) throw new Undone({ kind: 'done', actor, result });
-      if (actor && typeof door.audit === 'string')
+      if (actor && typeof door.audit === 'string' && result !== alreadyDone)
         for (const what of touched.length > 0 ? touched : [{}])
           await house.writeEntry(tx, actor, door.audit, what, device);
       return { kind: 'done', actor, result } as const;

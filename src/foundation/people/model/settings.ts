@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Day, isDay } from '#kernel/calendar.ts';
 import type { Text } from '#platform/i18n/catalogue.ts';
 
 /** A value that the county decides. Modules add their own: a protocol's switch, a clock that law leaves open. */
@@ -18,6 +19,7 @@ export type Setting = {
 export type SettingValue = string | number | boolean | null;
 
 const county: Text = { en: 'The county', es: 'El condado' };
+const daysOff: Text = { en: 'Holidays', es: 'Días feriados' };
 const sessions: Text = { en: 'Sessions', es: 'Sesiones' };
 
 /** A whole number within bounds. */
@@ -60,6 +62,22 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** Days as the county types them: `2027-01-02 2027-03-31`. Null when one of them is not a day. */
+export function readDays(typed: string): Day[] | null {
+  const found = typed.split(/[\s,;]+/).filter(Boolean);
+  return found.every(isDay) ? found : null;
+}
+
+const daysSetting: Setting['read'] = (typed) => {
+  const found = typed.length <= 4000 ? readDays(typed) : null;
+  return found ? { ok: true, value: [...new Set(found)].sort().join(' ') || null } : { ok: false };
+};
+
+const daysHint = {
+  en: 'Such as 2027-01-02, separated by spaces. They are added to the holidays that the law names.',
+  es: 'Por ejemplo, 2027-01-02, separados por espacios. Se suman a los feriados que fija la ley.',
+};
+
 /** What every county has. */
 export const houseSettings: readonly Setting[] = [
   {
@@ -78,6 +96,24 @@ export const houseSettings: readonly Setting[] = [
     kind: 'text',
     read: zoneSetting,
     otherwise: 'America/Los_Angeles',
+  },
+  {
+    key: 'closedDays',
+    group: daysOff,
+    label: { en: 'Other days on which the county is closed', es: 'Otros días en que el condado está cerrado' },
+    hint: daysHint,
+    kind: 'text',
+    read: daysSetting,
+    otherwise: null,
+  },
+  {
+    key: 'courtClosedDays',
+    group: daysOff,
+    label: { en: 'Other days on which the courts are closed', es: 'Otros días en que los tribunales están cerrados' },
+    hint: daysHint,
+    kind: 'text',
+    read: daysSetting,
+    otherwise: null,
   },
   {
     key: 'identityProvider',

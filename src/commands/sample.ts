@@ -4,8 +4,8 @@ import type { Config } from '#platform/config/config.ts';
 import { readKeys } from '#platform/config/keys.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
+import { loadSampleYear } from '../sample/year.ts';
 import { loadSampleCounty } from '../sample-county.ts';
-import { loadSampleYear } from './year.ts';
 
 /** The sample county with a year of casework, in one transaction: all of it, or none. */
 export async function loadSample(
