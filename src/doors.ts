@@ -17,6 +17,7 @@ import {
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { Door } from '#platform/http/door.ts';
+import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
@@ -26,6 +27,7 @@ export const doors: readonly Door<any, any>[] = [
   ...auditDoors,
   ...consentDoors,
   ...arrivalDoors,
+  ...instrumentDoors,
   ...screeningDoors,
   ...reportDoors,
   ...responseDoors,
@@ -91,6 +93,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: peoplePaths.administration,
     label: (lang) => words(lang)('nav_admin'),
     for: (actor) => actor.roles.includes('administrator'),
+  },
+  {
+    href: instrumentPaths.library,
+    label: (lang) => instrumentWords(lang)('tools'),
+    for: (actor) => actor.roles.some((role) => ['administrator', 'plan-lead', 'analyst'].includes(role)),
   },
   {
     href: accessPaths.emergencies,

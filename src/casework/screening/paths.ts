@@ -5,6 +5,7 @@ export const paths = {
   askAbout: (youthId: string) => `/youth/${youthId}/screenings/new`,
   screening: (id: string) => `/screenings/${id}`,
   result: (id: string) => `/screenings/${id}/result`,
+  scores: (youthId: string) => `/youth/${youthId}/scores`,
   agreement: (id: string) => `/screenings/${id}/agreement`,
   counsel: (id: string) => `/screenings/${id}/counsel`,
   /** A door of the reports module. */

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { RecordSource } from '#casework/youth/index.ts';
 import type { PlainContact } from './contact-store.ts';
 import { contactWords } from './contact-words.ts';
+import { scoredTool } from '#reference/instruments/index.ts';
 import { pageWords } from './page-words.ts';
+import { scoreText } from './pages/score.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
@@ -59,13 +61,17 @@ export const scoreSource: RecordSource = {
       'screening' as category, jsonb_build_object('tool', s.tool, 'total', s.total, 'band', s.band) as detail, null::bytea as sealed
     from screening.scores s where s.county_id = ${county} and s.youth_id = any (${youth}::uuid[])
     order by s.recorded_at desc limit ${limit})`,
-  say: (row, { lang }) => [
-    {
-      at: row.at,
-      heading: pageWords(lang)('scoreOf', { tool: String(row.detail.tool) }),
-      text: `${row.detail.total} · ${row.detail.band}`,
-    },
-  ],
+  say: (row, { lang }) => {
+    const { tool, total, band } = row.detail as { tool: string; total: number; band: string };
+    return [
+      {
+        at: row.at,
+        heading: pageWords(lang)('scoreOf', { tool: scoredTool(tool)?.name ?? tool }),
+        text: scoreText({ tool, total, band }, { lang }),
+        href: paths.scores(row.youth_id),
+      },
+    ];
+  },
 };
 
 /** Meetings on the street that the youth wanted in their record. */

@@ -8,6 +8,7 @@ import { AskPage } from './pages/ask.tsx';
 import { FillPage } from './pages/fill.tsx';
 import { ResultPage } from './pages/result.tsx';
 import { paths } from './paths.ts';
+import { scoreDoors } from './score-routes.tsx';
 
 const signedIn = { signedIn: true } as const;
 
@@ -49,6 +50,7 @@ export const doors: readonly Door<any, any>[] = [
   ...contactDoors,
   ask,
   askDoor(paths.askAbout(':youthId'), 'screening.before'),
+  ...scoreDoors,
   door({
     method: 'POST',
     path: paths.here,

@@ -265,11 +265,28 @@ export interface InstrumentsInstruments {
   county_id: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  facts: Json | null;
   id: string;
   in_use_since: Timestamp | null;
   questionnaire: Json;
   retired_at: Timestamp | null;
+  retired_by: string | null;
+  used_by: string | null;
   version: number;
+}
+
+export interface InstrumentsLicenses {
+  agency_id: string;
+  county_id: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  reference: string;
+  since: string;
+  tool: string;
+  until: string | null;
 }
 
 export interface MailOutbox {
@@ -620,6 +637,7 @@ export interface ScreeningScores {
   band: string;
   county_id: string;
   id: string;
+  license_id: string | null;
   licensed_user: string;
   recorded_at: Generated<Timestamp>;
   scored_on: string;
@@ -788,6 +806,7 @@ export interface DB {
   'consent.consents': ConsentConsents;
   'identification.identifications': IdentificationIdentifications;
   'instruments.instruments': InstrumentsInstruments;
+  'instruments.licenses': InstrumentsLicenses;
   'mail.outbox': MailOutbox;
   'people.agencies': PeopleAgencies;
   'people.calendar_feeds': PeopleCalendarFeeds;

@@ -1,4 +1,5 @@
 import { responsePaths } from '#casework/responses/index.ts';
+import { ScoreTable, scoreWords } from '#casework/screening/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -60,6 +61,12 @@ export function IdentificationPage({ view, frame }: { view: IdentificationView; 
           </Card>
         );
       })}
+      {finding.scores.length > 0 && (
+        <section aria-labelledby="scores">
+          <h2 id="scores">{scoreWords(frame.lang)('title')}</h2>
+          <ScoreTable scores={finding.scores} frame={frame} />
+        </section>
+      )}
       <FollowsSections view={view} frame={frame} />
       {view.running.length > 0 && (
         <section aria-labelledby="running">

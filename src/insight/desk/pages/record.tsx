@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
+import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
 import {
   type Category,
   calledBy,
@@ -77,6 +78,11 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           {[...record.rights.values()].some(({ add }) => add) && (
             <li>
               <a href={reportHref(record.id, frame)}>{t('reportThis')}</a>
+            </li>
+          )}
+          {record.rights.has('screening') && (
+            <li>
+              <a href={screeningPaths.scores(record.id)}>{scoreWords(frame.lang)('title')}</a>
             </li>
           )}
           {record.card && (
