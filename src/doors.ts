@@ -8,6 +8,7 @@ import { consentDoors } from '#foundation/consent/index.ts';
 import { type NavRow, peopleDoors, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import type { Door } from '#platform/http/door.ts';
+import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
@@ -17,6 +18,7 @@ export const doors: readonly Door<any, any>[] = [
   ...auditDoors,
   ...consentDoors,
   ...screeningDoors,
+  ...protocolDoors,
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
@@ -28,6 +30,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: screeningPaths.here, label: (lang) => words(lang)('nav_here'), for: (actor) => actor.agencyDoors.length > 0 },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
   {
     href: peoplePaths.shifts,
     label: (lang) => words(lang)('nav_shifts'),

@@ -1,7 +1,7 @@
 export { finish as finishStep } from './actions/act.ts';
 export { type Started, startResponses } from './actions/start.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
-export { calendarsOf, choicesOf } from './county.ts';
+export { calendarsOf } from './county.ts';
 export { missedTask } from './jobs/missed.ts';
 export { sweep, sweepTask } from './jobs/sweep.ts';
 export { categoryOf } from './model/categories.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
+import { protocolPaths, protocolStewards, protocolVersionInput } from '#reference/protocols/index.ts';
 import {
   end,
   endInput,
@@ -14,8 +15,10 @@ import {
   take,
 } from './actions/act.ts';
 import { responseInput, see } from './actions/see.ts';
+import { tryVersion } from './actions/trial.ts';
 import { work } from './actions/work.ts';
 import { ResponsePage } from './pages/response.tsx';
+import { TrialPage } from './pages/trial.tsx';
 import { WorkPage } from './pages/work.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
@@ -42,6 +45,17 @@ const responseDoor = getDoor({
   page: (view, frame) => <ResponsePage view={view} frame={frame} />,
 });
 
+/** A protocol's draft on past responses: here, since only this module knows the past. */
+const trialDoor = getDoor({
+  method: 'GET',
+  path: protocolPaths.trial(':protocolId', ':version'),
+  access: { roles: protocolStewards },
+  audit: 'protocol.tried',
+  input: protocolVersionInput,
+  action: tryVersion,
+  page: (view, frame) => <TrialPage view={view} frame={frame} />,
+});
+
 type Done = { responseId: string };
 const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: PostDoor<I, Done>['action']) =>
   door<I, Done>({
@@ -61,6 +75,7 @@ const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: Post
 export const doors: readonly Door<any, any>[] = [
   workDoor,
   responseDoor,
+  trialDoor,
   step(paths.completion(':responseId', ':stepId'), 'response.step-done', finishInput, finish),
   step(paths.waiver(':responseId', ':stepId'), 'response.step-not-needed', setAsideInput, setAside),
   step(paths.pause(':responseId', ':stepId'), 'response.clock-stopped', stopInput, stopClock),

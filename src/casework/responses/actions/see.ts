@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type ResponseState, run } from '#reference/protocols/index.ts';
-import { calendarsOf, choicesOf } from '../county.ts';
+import { choicesOf, type ResponseState, run } from '#reference/protocols/index.ts';
+import { calendarsOf } from '../county.ts';
 import { findResponse, type StoredResponse, takenSteps } from '../store.ts';
 
 export const responseInput = z.object({ responseId: z.uuid() });

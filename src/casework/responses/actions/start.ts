@@ -1,8 +1,8 @@
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type FactName, type Facts, publishedProtocols, run, starts } from '#reference/protocols/index.ts';
+import { choicesOf, type FactName, type Facts, publishedProtocols, run, starts } from '#reference/protocols/index.ts';
 import { clockRows, workerKey } from '../clocks.ts';
-import { calendarsOf, choicesOf } from '../county.ts';
+import { calendarsOf } from '../county.ts';
 import { categoryOf } from '../model/categories.ts';
 import type { Starter } from '../model/owners.ts';
 import { desksOf, openResponse, runningProtocols } from '../store.ts';

@@ -14,8 +14,6 @@ export const DefinitionRead = ({ definition, lang, county }: Props) => {
   const t = words(lang);
   return (
     <article class="usa-prose protocol">
-      <h1>{say(definition.title, lang)}</h1>
-      <p>{t('version', { n: definition.version, day: definition.effective })}</p>
       <p class="usa-intro">{say(definition.purpose, lang)}</p>
       <SourceLine source={definition.source} lang={lang} />
       <h2>{t('startsWhen')}</h2>
