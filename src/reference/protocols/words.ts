@@ -124,8 +124,11 @@ export const words = catalogue({
   guideSteps: ['What to do', 'Qué hacer'],
   guidePhones: ['Phone numbers', 'Teléfonos'],
   guideDoNot: ['Do not', 'No haga esto'],
-  guideMust: ['law', 'ley'],
-  guideOptional: ['if: {when}', 'si: {when}'],
+  guideMust: ['LAW', 'LEY'],
+  guideOptional: ['Only if: {when}', 'Solo si: {when}'],
+  guideUnset: ['time not set yet', 'plazo sin fijar'],
+  guideWriteNumber: ['not set: write it here', 'sin fijar: escríbalo aquí'],
+  guideCheckNumber: ['check before use', 'verifique antes de usar'],
   guideVersion: ['Version {n} · {day}', 'Versión {n} · {day}'],
   guideUnverified: [
     'Some facts here are not verified yet. Ask the county before you rely on them.',
@@ -133,8 +136,7 @@ export const words = catalogue({
   ],
   guideNumber: ['Step', 'Paso'],
   guideStep: ['What', 'Qué'],
-  guideWho: ['Who', 'Quién'],
-  guideClock: ['When', 'Cuándo'],
+  guideWhoWhen: ['Who, and when', 'Quién y cuándo'],
   // Comparing versions
   changeAdded: ['New step: “{step}”', 'Paso nuevo: “{step}”'],
   changeRemoved: ['Step taken out: “{step}”', 'Paso eliminado: “{step}”'],
