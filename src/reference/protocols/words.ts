@@ -113,6 +113,10 @@ export const words = catalogue({
     '{n} steps from top to bottom. Each box names a step, who acts and its clock. The list beside it says the same.',
     '{n} pasos de arriba a abajo. Cada cuadro nombra un paso, quién actúa y su plazo. La lista dice lo mismo.',
   ],
+  flowLegend: [
+    'Thick edge: the law demands it. Broken edge: an offer, the youth may say no.',
+    'Borde grueso: lo exige la ley. Borde discontinuo: una oferta, el joven puede decir que no.',
+  ],
   flowStart: ['Start', 'Inicio'],
   flowEnd: ['End', 'Fin'],
   flowList: ['The same in words', 'Lo mismo en palabras'],

@@ -52,7 +52,7 @@ export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, 
       title: say(step.title, lang),
       sentence: say(step.sentence, lang),
       who: ownerRoles[step.owner.role][lang],
-      clock: clockOf(definition, step, lang, settings),
+      clock: shortClock(definition, step, lang, settings),
       when: step.when ? conditionWords(definition, step.when, lang, true) : null,
       law: step.duty.kind === 'must',
     })),
@@ -63,7 +63,7 @@ export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, 
 }
 
 /** The clock in few words: the name of a setting that nobody has set helps nobody at a wall. */
-function clockOf(definition: ProtocolDefinition, step: Step, lang: Lang, settings: Settings): string | null {
+export function shortClock(definition: ProtocolDefinition, step: Step, lang: Lang, settings: Settings): string | null {
   const set = step.due.filter(
     (clock) => !('span' in clock) || typeof clock.span !== 'object' || settings[clock.span.setting] !== undefined,
   );

@@ -84,7 +84,7 @@ function numberOf(step: StepLine): string {
 function whatOf(guide: Guide, step: StepLine, dense: boolean): string {
   const t = words(guide.lang);
   const only = step.when ? ` #emph(${literal(`${t('guideOptional', { when: step.when })}.`)})` : '';
-  const title = `#strong(text(size: 1.08em, ${literal(dense ? `${step.title}${/[.?!]$/.test(step.title) ? "" : "."} ` : step.title)}))`;
+  const title = `#strong(text(size: 1.08em, ${literal(dense ? `${step.title}${/[.?!]$/.test(step.title) ? '' : '.'} ` : step.title)}))`;
   return `${title}${dense ? '' : ' #linebreak()'} #text(${literal(step.sentence)})${only}`;
 }
 
