@@ -11,6 +11,7 @@ import {
   ProblemPage,
   peopleWords,
   sessionToken,
+  setAdministration,
   setMenu,
 } from '#foundation/people/index.ts';
 import type { Database } from '#platform/database/open.ts';
@@ -19,7 +20,7 @@ import { type House, mountDoors, problem } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { doors, menu } from './doors.ts';
+import { administration, doors, menu } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 
 export type AppParts = {
@@ -52,6 +53,7 @@ export function makeApp(parts: AppParts) {
     signInPath: '/sign-in',
   };
   setMenu(menu(peopleWords));
+  setAdministration(administration);
 
   mountHealth(app, parts.health);
   app.use(protect());

@@ -1,11 +1,18 @@
-import { identificationDoors } from '#casework/identification/index.ts';
+import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
+import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { responseDoors } from '#casework/responses/index.ts';
 import { screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditDoors, auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
-import { type NavRow, peopleDoors, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
+import {
+  type AdministrationCard,
+  type NavRow,
+  peopleDoors,
+  peoplePaths,
+  type peopleWords,
+} from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import type { Door } from '#platform/http/door.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
@@ -19,6 +26,7 @@ export const doors: readonly Door<any, any>[] = [
   ...consentDoors,
   ...screeningDoors,
   ...protocolDoors,
+  ...reportDoors,
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
@@ -28,6 +36,16 @@ export const doors: readonly Door<any, any>[] = [
 /** The menu as a table: who sees which part of the site. */
 export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: screeningPaths.here, label: (lang) => words(lang)('nav_here'), for: (actor) => actor.agencyDoors.length > 0 },
+  {
+    href: reportPaths.list,
+    label: (lang) => reportPageWords(lang)('reports'),
+    for: (actor) => actor.agencyKind === 'child-welfare' && actor.kind === 'person',
+  },
+  {
+    href: reportPaths.mine,
+    label: (lang) => partnerWords(lang)('mine'),
+    for: (actor) => actor.agencyKind !== 'child-welfare' && actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
   { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
@@ -60,5 +78,14 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: accessPaths.rules,
     label: (lang) => accessWords(lang)('rulesTitle'),
     for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
+  },
+];
+
+/** What modules leave to administrators, beside people, agencies and settings. */
+export const administration: readonly AdministrationCard[] = [
+  {
+    href: identificationPaths.nations,
+    heading: (lang) => identificationPageWords(lang)('nations'),
+    about: (lang) => identificationPageWords(lang)('nationsIntro'),
   },
 ];

@@ -4,6 +4,8 @@ import { holidayTest } from '#kernel/holidays.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { shippedHolidays } from '#reference/protocols/index.ts';
 
+export { choicesOf } from '#reference/protocols/index.ts';
+
 const calendars = new Map<string, Calendars>();
 
 /**

@@ -1,7 +1,9 @@
 export { finish as finishStep } from './actions/act.ts';
 export { type Started, startResponses } from './actions/start.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
-export { calendarsOf } from './county.ts';
+export { calendarsOf, choicesOf } from './county.ts';
+export { doneDays } from './done-days.ts';
+export { type DueStep, dueIn } from './due-store.ts';
 export { missedTask } from './jobs/missed.ts';
 export { sweep, sweepTask } from './jobs/sweep.ts';
 export { categoryOf } from './model/categories.ts';

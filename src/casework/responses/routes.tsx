@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { youthPaths } from '#casework/youth/index.ts';
 import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import { protocolPaths, protocolStewards, protocolVersionInput } from '#reference/protocols/index.ts';
 import {
@@ -14,10 +15,15 @@ import {
   stopInput,
   take,
 } from './actions/act.ts';
+import { beforeBegin, begin, beginInput, offers, offersInput } from './actions/begin.ts';
+import { factsInput, findOut } from './actions/facts.ts';
 import { responseInput, see } from './actions/see.ts';
+import { seeStep, seeStepInput } from './actions/see-step.ts';
 import { tryVersion } from './actions/trial.ts';
 import { work } from './actions/work.ts';
+import { BeginPage, OffersPage } from './pages/begin.tsx';
 import { ResponsePage } from './pages/response.tsx';
+import { StepPage } from './pages/step.tsx';
 import { TrialPage } from './pages/trial.tsx';
 import { WorkPage } from './pages/work.tsx';
 import { paths } from './paths.ts';
@@ -56,8 +62,44 @@ const trialDoor = getDoor({
   page: (view, frame) => <TrialPage view={view} frame={frame} />,
 });
 
-type Done = { responseId: string };
-const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: PostDoor<I, Done>['action']) =>
+const stepDoor = getDoor({
+  method: 'GET',
+  path: paths.step(':responseId', ':stepId'),
+  access: signedIn,
+  audit: 'response.step-opened',
+  input: seeStepInput,
+  action: seeStep,
+  page: (view, frame) => <StepPage view={view} frame={frame} />,
+});
+
+const offersDoor = getDoor({
+  method: 'GET',
+  path: paths.begin(':youthId'),
+  access: signedIn,
+  audit: 'response.offers-opened',
+  input: offersInput,
+  action: offers,
+  page: (view, frame) => <OffersPage view={view} frame={frame} />,
+});
+
+const beginDoor = getDoor({
+  method: 'GET',
+  path: paths.beginOne(':youthId', ':protocolId'),
+  access: signedIn,
+  audit: 'response.offer-opened',
+  input: beginInput,
+  action: beforeBegin,
+  page: (view, frame) => <BeginPage view={view} frame={frame} />,
+});
+
+type Done = { responseId: string; seen: boolean };
+const act = <I,>(
+  path: string,
+  audit: string,
+  input: z.ZodType<I>,
+  action: PostDoor<I, Done>['action'],
+  form: PostDoor<I, Done>['form'] = stepDoor,
+) =>
   door<I, Done>({
     method: 'POST',
     path,
@@ -65,8 +107,8 @@ const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: Post
     audit,
     input,
     action,
-    to: ({ responseId }) => paths.response(responseId),
-    form: responseDoor,
+    to: ({ responseId, seen }) => (seen ? paths.response(responseId) : paths.work),
+    form,
     words,
   });
 
@@ -75,11 +117,26 @@ const step = <I,>(path: string, audit: string, input: z.ZodType<I>, action: Post
 export const doors: readonly Door<any, any>[] = [
   workDoor,
   responseDoor,
+  stepDoor,
   trialDoor,
-  step(paths.completion(':responseId', ':stepId'), 'response.step-done', finishInput, finish),
-  step(paths.waiver(':responseId', ':stepId'), 'response.step-not-needed', setAsideInput, setAside),
-  step(paths.pause(':responseId', ':stepId'), 'response.clock-stopped', stopInput, stopClock),
-  step(paths.resumption(':responseId', ':stepId'), 'response.clock-resumed', stepInput, resumeClock),
-  step(paths.taking(':responseId', ':stepId'), 'response.step-taken', stepInput, take),
-  step(paths.end(':responseId'), 'response.ended', endInput, end),
+  offersDoor,
+  beginDoor,
+  door({
+    method: 'POST',
+    path: paths.beginOne(':youthId', ':protocolId'),
+    access: signedIn,
+    audit: 'response.begun',
+    input: beginInput,
+    action: begin,
+    to: ({ youthId, responseId, seen }) => (seen ? paths.response(responseId) : youthPaths.youth(youthId)),
+    form: beginDoor,
+    words,
+  }),
+  act(paths.completion(':responseId', ':stepId'), 'response.step-done', finishInput, finish),
+  act(paths.waiver(':responseId', ':stepId'), 'response.step-not-needed', setAsideInput, setAside),
+  act(paths.pause(':responseId', ':stepId'), 'response.clock-stopped', stopInput, stopClock),
+  act(paths.resumption(':responseId', ':stepId'), 'response.clock-resumed', stepInput, resumeClock),
+  act(paths.taking(':responseId', ':stepId'), 'response.step-taken', stepInput, take),
+  act(paths.facts(':responseId'), 'response.facts-found', factsInput, findOut, responseDoor),
+  act(paths.end(':responseId'), 'response.ended', endInput, end, responseDoor),
 ];

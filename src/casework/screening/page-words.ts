@@ -7,6 +7,8 @@ export const pageWords = catalogue({
     'Start with what the youth needs now. You do not need a name, and you can stop at any time.',
     'Empiece por lo que la persona joven necesita ahora. No hace falta un nombre y puede parar cuando quiera.',
   ],
+  reportInstead: ['Report to the hotline', 'Reportar a la línea'],
+  callInstead: ['Someone is calling: take a call', 'Alguien llama: tomar una llamada'],
   door: ['Where are you?', '¿Dónde está usted?'],
   instrument: ['What do you want to use?', '¿Qué quiere usar?'],
   given: ['First name, if given', 'Nombre, si lo dio'],

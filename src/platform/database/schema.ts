@@ -574,6 +574,31 @@ export interface ResponsesNotices {
   youth_id: string | null;
 }
 
+export interface ResponsesPartA {
+  county_id: string;
+  fields: Buffer;
+  id: string;
+  response_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+export interface ResponsesPoliceFacts {
+  agency_id: string;
+  county_id: string;
+  day: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  people: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  shift: Generated<string>;
+  state: string | null;
+  until: string | null;
+  version: Generated<string>;
+}
 export interface ResponsesResponses {
   agency_id: string;
   category: Generated<AccessCategory>;
@@ -582,6 +607,7 @@ export interface ResponsesResponses {
   id: string;
   protocol_id: string;
   protocol_version: number;
+  reason: Buffer | null;
   recorded_at: Generated<Timestamp>;
   sealed_by: string | null;
   started_at: Timestamp;
@@ -790,6 +816,8 @@ export interface DB {
   'responses.clocks': ResponsesClocks;
   'responses.events': ResponsesEvents;
   'responses.notices': ResponsesNotices;
+  'responses.part_a': ResponsesPartA;
+  'responses.police_facts': ResponsesPoliceFacts;
   'responses.responses': ResponsesResponses;
   'screening.contacts': ScreeningContacts;
   'screening.scores': ScreeningScores;

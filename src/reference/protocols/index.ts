@@ -18,7 +18,7 @@ export {
 export { checkDefinition, type Problem, readDefinition } from './model/checks.ts';
 export type { Due, Stop } from './model/clocks.ts';
 export { type Change, compare } from './model/compare.ts';
-export { type Condition, type CountyChoices, evaluate, type Verdict } from './model/condition.ts';
+export { type Condition, type CountyChoices, evaluate, partsOf, type Verdict } from './model/condition.ts';
 export { mayEnd, mayFinish, mayResumeClock, maySetAside, mayStopClock, starts } from './model/decide.ts';
 export type { Clock, EvidenceField, ProtocolDefinition, Setting, Source, Step } from './model/definition.ts';
 export type { EvidenceValue, Ignored, ResponseEvent } from './model/events.ts';

@@ -3,13 +3,15 @@ import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Text } from '#platform/i18n/catalogue.ts';
 import { publishedProtocols } from '#reference/protocols/index.ts';
+import { categoryOf } from '../model/categories.ts';
 
 /** One open step on somebody's list. */
 export type WorkItem = {
   responseId: string;
   stepId: string;
   step: Text;
-  protocol: Text;
+  /** Null where its very name would tell what is not this person's to know. */
+  protocol: Text | null;
   dueAt: Date | null;
   stopped: boolean;
   legal: boolean;
@@ -31,6 +33,9 @@ export async function work(errand: Errand): Promise<Result<WorkView>> {
     .leftJoin('youth.identities as i', (join) =>
       join.onRef('i.county_id', '=', 'y.county_id').onRef('i.youth_id', '=', 'y.id'),
     )
+    .leftJoin('responses.responses as r', (join) =>
+      join.onRef('r.county_id', '=', 'c.county_id').onRef('r.id', '=', 'c.response_id'),
+    )
     .select([
       'c.response_id',
       'c.step_id',
@@ -39,6 +44,7 @@ export async function work(errand: Errand): Promise<Result<WorkView>> {
       'c.duty',
       'c.state',
       'c.taken_by',
+      'r.id as seen_response',
       'y.id',
       'y.number',
       'k.wrapped',
@@ -65,13 +71,14 @@ export async function work(errand: Errand): Promise<Result<WorkView>> {
       responseId: row.response_id,
       stepId: row.step_id,
       step: step?.title ?? plain,
-      protocol: definition?.title ?? { en: row.protocol_id, es: row.protocol_id },
+      protocol:
+        row.seen_response || categoryOf(row.protocol_id) === 'coordination' ? (definition?.title ?? null) : null,
       dueAt: row.due_at,
       stopped: row.state === 'stopped',
       legal: row.duty === 'must',
       youth: seen
         ? {
-            id: seen && row.id ? row.id : '',
+            id: row.id ?? '',
             number: row.number ?? '',
             card:
               row.card && row.wrapped && row.id

@@ -62,7 +62,7 @@ function columns(frame: Frame): Column<WorkItem>[] {
       cell: (item) => (
         <>
           {item.youth ? (
-            <a href={`${paths.response(item.responseId)}#step-${item.stepId}`}>{item.step[frame.lang]}</a>
+            <a href={paths.step(item.responseId, item.stepId)}>{item.step[frame.lang]}</a>
           ) : (
             item.step[frame.lang]
           )}
@@ -84,7 +84,7 @@ function columns(frame: Frame): Column<WorkItem>[] {
           '—'
         ),
     },
-    { label: t('protocol'), cell: (item) => item.protocol[frame.lang] },
+    { label: t('protocol'), cell: (item) => item.protocol?.[frame.lang] ?? '—' },
   ];
 }
 

@@ -24,6 +24,13 @@ export function HerePage({ view, frame }: { view: HereView; frame: Frame }) {
     <StaffPage frame={frame} title={t('here')} width="form">
       <h1>{t('here')}</h1>
       <p class="usa-intro">{t('hereIntro')}</p>
+      <p>
+        {view.doors.some((door) => door.id === 'hotline') ? (
+          <a href={paths.call}>{t('callInstead')}</a>
+        ) : (
+          <a href={paths.report}>{t('reportInstead')}</a>
+        )}
+      </p>
       {view.doors.length === 0 ? (
         <Alert kind="info">{t('noDoor')}</Alert>
       ) : (
