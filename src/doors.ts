@@ -18,6 +18,7 @@ import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { Door } from '#platform/http/door.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
+import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
@@ -29,6 +30,7 @@ export const doors: readonly Door<any, any>[] = [
   ...arrivalDoors,
   ...instrumentDoors,
   ...screeningDoors,
+  ...protocolDoors,
   ...reportDoors,
   ...responseDoors,
   ...identificationDoors,
@@ -72,6 +74,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.kind === 'person',
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
   {
     href: measurePaths.measures,
     label: (lang) => measureWords(lang)('title'),

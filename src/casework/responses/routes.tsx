@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { youthPaths } from '#casework/youth/index.ts';
 import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
+import { protocolPaths, protocolStewards, protocolVersionInput } from '#reference/protocols/index.ts';
 import {
   end,
   endInput,
@@ -21,11 +22,13 @@ import { responseInput, see } from './actions/see.ts';
 import { seeStep, seeStepInput } from './actions/see-step.ts';
 import { meetOnStreet, street, streetInput } from './actions/street.ts';
 import { federalDoors } from './federal-routes.tsx';
+import { tryVersion } from './actions/trial.ts';
 import { BeginPage, OffersPage } from './pages/begin.tsx';
 import { NoticesPage } from './pages/notices.tsx';
 import { ResponsePage } from './pages/response.tsx';
 import { StepPage } from './pages/step.tsx';
 import { StreetPage } from './pages/street.tsx';
+import { TrialPage } from './pages/trial.tsx';
 import { paths } from './paths.ts';
 import { policeDoors } from './police-routes.tsx';
 import { words } from './words.ts';
@@ -41,6 +44,17 @@ const responseDoor = getDoor({
   input: responseInput,
   action: see,
   page: (view, frame) => <ResponsePage view={view} frame={frame} />,
+});
+
+/** A protocol's draft on past responses: here, since only this module knows the past. */
+const trialDoor = getDoor({
+  method: 'GET',
+  path: protocolPaths.trial(':protocolId', ':version'),
+  access: { roles: protocolStewards },
+  audit: 'protocol.tried',
+  input: protocolVersionInput,
+  action: tryVersion,
+  page: (view, frame) => <TrialPage view={view} frame={frame} />,
 });
 
 const stepDoor = getDoor({
@@ -148,6 +162,7 @@ export const doors: readonly Door<any, any>[] = [
     form: streetDoor,
     words,
   }),
+  trialDoor,
   offersDoor,
   beginDoor,
   door({

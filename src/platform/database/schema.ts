@@ -422,16 +422,48 @@ export interface PeopleUsers {
   until: Timestamp | null;
 }
 
+export interface ProtocolsActs {
+  at: Generated<Timestamp>;
+  by_user: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  note: string | null;
+  protocol_id: string;
+  version: number;
+}
+
+export interface ProtocolsChoices {
+  after: string | null;
+  at: Generated<Timestamp>;
+  before: string | null;
+  by_user: string;
+  county_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  note: string;
+}
+
 export interface ProtocolsProtocols {
   approved_at: Timestamp | null;
   approved_by: string | null;
+  base_version: number | null;
   county_id: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   definition: Json;
+  discarded_at: Timestamp | null;
+  edited_by: Generated<string[]>;
   id: string;
+  note: string | null;
   published_at: Timestamp | null;
+  retire_asked_at: Timestamp | null;
+  retire_asked_by: string | null;
   retired_at: Timestamp | null;
+  revision: Generated<number>;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
   version: number;
 }
 
@@ -818,6 +850,8 @@ export interface DB {
   'people.setting_changes': PeopleSettingChanges;
   'people.shifts': PeopleShifts;
   'people.users': PeopleUsers;
+  'protocols.acts': ProtocolsActs;
+  'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
   'reports.dispositions': ReportsDispositions;
   'reports.reporters': ReportsReporters;

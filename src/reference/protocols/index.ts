@@ -1,4 +1,8 @@
 /** Protocols as data, and the pure engine that runs them. Responses (`casework/responses`) come in here. */
+
+export { type DraftView, seeVersion as seeProtocolVersion } from './actions/draft.ts';
+export { stewards as protocolStewards, versionInput as protocolVersionInput } from './actions/library.ts';
+export { choicesOf } from './county.ts';
 export {
   type Alarm,
   type AlarmKind,
@@ -61,9 +65,9 @@ export {
   timeLeftWords,
 } from './model/sentences.ts';
 export { type PastResponse, type StepDifference, type Trial, tryDraft, type Workload } from './model/trial.ts';
-export { DefinitionRead } from './pages/definition-read.tsx';
-export { FlowPicture } from './pages/flow-picture.tsx';
-export { guideSizesPt, guideSource, type Paper } from './pages/guide.typ.ts';
+export { paths as protocolPaths } from './paths.ts';
+export { doors as protocolDoors } from './routes.tsx';
 export { shippedDefinitions, shippedHolidays } from './shipped.ts';
 export { type Published, protocolDefinitionOf, protocolVersion, publishedProtocols } from './store.ts';
 export { words as protocolWords } from './words.ts';
+export { words as protocolLibraryWords } from './words-editor.ts';
