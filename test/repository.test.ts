@@ -23,6 +23,8 @@ describe('what is open before sign-in', () => {
     'GET /healthz',
     'GET /readyz',
     'GET /begin/:token',
+    'GET /calendar/:token',
+    'GET /families/tonight',
     'GET /shift',
     'GET /sign-in',
     'GET /sign-in/provider',
@@ -200,7 +202,7 @@ describe('the words', () => {
 
   /** The same in both languages by nature. */
   const SAME =
-    /^(\{[^}]*\}|[\s.,:·–→()%/-])*$|^(No|no|Error:|English|Español|Supervisor|Throughline|Fax|Total|MDT|CFT|PDF|CSV|Typst|FHIR)$/;
+    /^(\{[^}]*\}|[\s.,:·–—→()%/-])*$|^(No|no|Error:|English|Español|Supervisor|Throughline|Fax|Total|MDT|CFT|PDF|CSV|Typst|FHIR)$/;
 
   it('are there in English and in Spanish', () => {
     expect(all().filter(({ pair }) => pair.some((text) => text.trim() === ''))).toEqual([]);

@@ -21,8 +21,8 @@ import { noticesInput, readInput, readNotices, seeNotices } from './actions/noti
 import { responseInput, see } from './actions/see.ts';
 import { seeStep, seeStepInput } from './actions/see-step.ts';
 import { meetOnStreet, street, streetInput } from './actions/street.ts';
-import { federalDoors } from './federal-routes.tsx';
 import { tryVersion } from './actions/trial.ts';
+import { federalDoors } from './federal-routes.tsx';
 import { BeginPage, OffersPage } from './pages/begin.tsx';
 import { NoticesPage } from './pages/notices.tsx';
 import { ResponsePage } from './pages/response.tsx';

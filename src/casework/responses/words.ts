@@ -35,8 +35,8 @@ export const words = catalogue({
   streetBegin: ['Start the clock', 'Iniciar el plazo'],
   streetSteps: ['What you do, in order', 'Qué hace usted, en orden'],
   streetNoArrest: [
-    'A youth under 18 is not arrested for prostitution or loitering.',
-    'No se arresta a un joven menor de 18 años por prostitución ni por merodear.',
+    'Do not arrest a youth under 18 for being sold for sex, or for loitering.',
+    'No arreste a una persona joven de menos de 18 años por ser vendida para sexo ni por merodear.',
   ],
   streetTheyDo: ['What the others do', 'Lo que hacen los demás'],
   streetNotPublished: [

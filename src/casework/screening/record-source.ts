@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { RecordSource } from '#casework/youth/index.ts';
+import { scoredTool } from '#reference/instruments/index.ts';
 import type { PlainContact } from './contact-store.ts';
 import { contactWords } from './contact-words.ts';
-import { scoredTool } from '#reference/instruments/index.ts';
 import { pageWords } from './page-words.ts';
 import { scoreText } from './pages/score.tsx';
 import { paths } from './paths.ts';
