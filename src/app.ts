@@ -13,6 +13,7 @@ import {
   sessionToken,
   setAdministration,
   setMenu,
+  setSettings,
 } from '#foundation/people/index.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
 import type { Database } from '#platform/database/open.ts';
@@ -21,7 +22,7 @@ import { type House, mountDoors, problem } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { administration, doors, menu } from './doors.ts';
+import { administration, doors, menu, settings } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 
 export type AppParts = {
@@ -55,6 +56,7 @@ export function makeApp(parts: AppParts) {
   };
   setMenu(menu(peopleWords));
   setAdministration(administration);
+  setSettings(settings);
 
   mountHealth(app, parts.health);
   app.use(protect());

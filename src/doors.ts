@@ -1,6 +1,6 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
-import { partnerWords, reportDoors, reportPageWords, reportPaths } from '#casework/reports/index.ts';
+import { partnerWords, reportDoors, reportPageWords, reportPaths, reportSettings } from '#casework/reports/index.ts';
 import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { contactWords, screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
@@ -13,6 +13,7 @@ import {
   peopleDoors,
   peoplePaths,
   type peopleWords,
+  type Setting,
 } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
@@ -132,3 +133,6 @@ export const administration: readonly AdministrationCard[] = [
     about: (lang) => identificationPageWords(lang)('nationsIntro'),
   },
 ];
+
+/** What the county decides on its settings page, beside what every county has. */
+export const settings: readonly Setting[] = [...reportSettings];

@@ -5,7 +5,7 @@ import { readKeys } from '#platform/config/keys.ts';
 import { readMigrations, stateOf } from '#platform/database/migrate.ts';
 import { type Database, openDatabase } from '#platform/database/open.ts';
 import { type Jobs, startJobs } from '#platform/jobs/index.ts';
-import { DataKeyCache, type KeyRing } from '#platform/vault/index.ts';
+import { type KeyRing, openVault } from '#platform/vault/index.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { makeApp } from './app.ts';
 import { loadSample } from './commands/sample.ts';
@@ -22,7 +22,7 @@ export async function serveCounty(config: Config): Promise<void> {
   const jobs = startJobs({ db: database.jobs, tasks: tasks(config, siteUrl), clock: () => new Date() });
   const app = makeApp({
     database,
-    vault: { ring: keys.ring, cache: new DataKeyCache(20_000) },
+    vault: openVault(keys.ring),
     secret: keys.secret,
     site: {
       assets: loadAssets(join(config.root, '.build', 'assets'), '/assets'),

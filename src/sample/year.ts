@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { doorFact, protocolFacts } from '#casework/identification/index.ts';
 import { accountShape } from '#casework/reports/index.ts';
@@ -449,6 +448,3 @@ function factsAt(
     ...starts[event.protocol],
   } as Facts;
 }
-
-/** A stable fingerprint of a seed, for ids that must not repeat between two loads. */
-export const seedMark = (seed: string): string => createHash('sha256').update(seed).digest('hex').slice(0, 8);

@@ -6,7 +6,7 @@ import { countySays } from '../harness/reports.ts';
 let scene: Scene;
 beforeAll(async () => {
   scene = await aScene();
-  await countySays(scene.county, { protocolSettings: { 'labor-alone': 'yes' }, reportReviewRate: 1 });
+  await countySays(scene.county, { protocolSettings: { 'labor-alone': 'yes' }, reportReviewPercent: 100 });
 });
 afterAll(() => scene.close());
 

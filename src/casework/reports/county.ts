@@ -1,3 +1,4 @@
+import { numberSetting, type Setting } from '#foundation/people/index.ts';
 import { instantAt } from '#kernel/calendar.ts';
 import type { Actor } from '#platform/http/actor.ts';
 
@@ -12,10 +13,29 @@ export function laborAloneObliges({ settings }: Pick<Actor, 'settings'>): boolea
   return said === 'yes' ? true : said === 'no' ? false : null;
 }
 
-/** Which share of the reports that opened nothing a second person looks at: 0 to 1; one in ten unless the county says. */
+const REVIEW_PERCENT = 'reportReviewPercent';
+const OTHERWISE_PERCENT = 10;
+
+/** What the county decides about reports, beside the protocol's own settings. */
+export const reportSettings: readonly Setting[] = [
+  {
+    key: REVIEW_PERCENT,
+    group: { en: 'Reports', es: 'Reportes' },
+    label: {
+      en: 'How many of 100 reports that opened no case a second person looks at',
+      es: 'Cuántos de cada 100 reportes que no abrieron caso revisa una segunda persona',
+    },
+    hint: { en: '1 to 100. Without a decision: 10.', es: 'De 1 a 100. Sin decisión: 10.' },
+    kind: 'number',
+    read: numberSetting(1, 100),
+    otherwise: OTHERWISE_PERCENT,
+  },
+];
+
+/** Which share of the reports that opened nothing a second person looks at: 0 to 1. */
 export function reviewRate({ settings }: Pick<Actor, 'settings'>): number {
-  const said = Number(settings.reportReviewRate ?? 0.1);
-  return said >= 0 && said <= 1 ? said : 0.1;
+  const said = Number(settings[REVIEW_PERCENT] ?? OTHERWISE_PERCENT);
+  return (said >= 0 && said <= 100 ? said : OTHERWISE_PERCENT) / 100;
 }
 
 /** A day and hour as typed, in the county's time; null for what is not a moment that has passed. */

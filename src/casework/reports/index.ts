@@ -1,3 +1,4 @@
+export { reportSettings } from './county.ts';
 export { accountShape } from './model/account.ts';
 export { pageWords as reportPageWords } from './page-words.ts';
 export { partnerWords } from './partner-words.ts';

@@ -345,11 +345,11 @@ describe('deciding', () => {
 
 describe('the second look', () => {
   it('is drawn by chance, shows no youth until taken, is never the decider’s own, and may open the report again', async () => {
-    await countySays(county, { reportReviewRate: 1 });
+    await countySays(county, { reportReviewPercent: 100 });
     const hotline = await county.as('hotline');
     const id = await called(hotline, { given: 'Quillon' });
     await hotline.post(`/reports/${id}/disposition`, closing({ support: 'not-reached' }));
-    await countySays(county, { reportReviewRate: 0 });
+    await countySays(county, { reportReviewPercent: 0 });
     const notDrawn = await called(hotline);
     await hotline.post(`/reports/${notDrawn}/disposition`, closing({ support: 'not-reached' }));
 

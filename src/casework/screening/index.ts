@@ -4,7 +4,7 @@ export { contactWords } from './contact-words.ts';
 export { indicatorById, indicators } from './indicators.ts';
 export { type Door as MeetingDoor, doorOf, doors as meetingDoors } from './model/doors.ts';
 export type { Answer } from './model/result.ts';
-export { type ScreeningResult, screen, strongest } from './model/result.ts';
+export { type ScreeningResult, screen } from './model/result.ts';
 export { ScoreTable } from './pages/score.tsx';
 export { paths as screeningPaths } from './paths.ts';
 export { contactSource, scoreSource, screeningSource } from './record-source.ts';

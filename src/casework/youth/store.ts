@@ -108,5 +108,3 @@ export async function findYouth(errand: Errand, youthId: string): Promise<Hub | 
 
 export const readCard = (sealer: Sealer, youthId: string, card: Uint8Array): Card =>
   cardShape.parse(sealer.open(TABLE, youthId, 'card', card));
-
-export { sealerOf };

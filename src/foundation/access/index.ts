@@ -1,9 +1,7 @@
 export { deriveWaiting } from './jobs.ts';
 export {
   type AgencyKind,
-  agencyKinds,
   type BasisKind,
-  basisKinds,
   type Category,
   categories,
   openable,

@@ -1,5 +1,5 @@
 export { accountDoors } from './account-routes.tsx';
-export { changeSetting, currentValue } from './actions/settings.ts';
+export { changeSetting } from './actions/settings.ts';
 export { mountGateway, publicGateways, sessionToken } from './gateway.tsx';
 export {
   isTimeZone,
@@ -8,7 +8,6 @@ export {
   type Setting,
   type SettingValue,
   setSettings,
-  switchSetting,
 } from './model/settings.ts';
 export { type AdministrationCard, setAdministration } from './pages/administration.tsx';
 export { ProblemPage } from './pages/problem.tsx';
@@ -20,4 +19,3 @@ export { type Desk, type DeskSettings, openDesk, type ProviderSettings } from '.
 export { linkHash, linkToken } from './sign-in/link.ts';
 export { codeHash, readCode, SAMPLE_SHIFT_CODE } from './sign-in/shift.ts';
 export { words as peopleWords } from './words.ts';
-export { roleName } from './words-roles.ts';

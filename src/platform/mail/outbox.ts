@@ -91,14 +91,6 @@ export async function settleMail(db: Db, mail: Held, fate: Fate, now: Date): Pro
   );
 }
 
-/** How many mails wait, for the readiness page. */
-export async function waitingMail(db: Db): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`select count(*) as n from mail.outbox where sent_at is null and dropped_at is null`.execute(db);
-  return rows[0]?.n ?? 0;
-}
-
 /** Mails that are done with, older than a month, are forgotten. */
 export async function forgetOldMail(tx: Tx, now: Date): Promise<void> {
   const before = new Date(now.getTime() - 30 * 86_400_000);

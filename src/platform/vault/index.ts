@@ -1,7 +1,6 @@
-export { blindToken, type IndexKey, indexKey, TOKEN_BYTES } from './blind-index.ts';
+export { blindToken, type IndexKey, indexKey } from './blind-index.ts';
 export { type DataKey, newDataKey, openDataKey, rewrap, type Subject, wrappedUnder } from './data-key.ts';
 export { DataKeyCache } from './data-key-cache.ts';
 export { open, openText, type Place, type Plain, reseal, seal, sealedUnder } from './field.ts';
 export { type KeyRing, readKeyRing } from './keyring.ts';
 export { openVault, type Vault } from './vault.ts';
-export { words } from './words.ts';

@@ -8,7 +8,7 @@ export { inLanguage } from './model/extensions.ts';
 export type { Item, Questionnaire, Response, ResponseItem } from './model/fhir.ts';
 export type { Problem as AnswerProblem } from './model/problem.ts';
 export { type LicensedTool, needsLicense, readScoreOnly } from './model/score-only.ts';
-export { QuestionnaireFields, SaveButton, SaveStatus } from './pages/questionnaire-form.tsx';
+export { QuestionnaireFields, SaveStatus } from './pages/questionnaire-form.tsx';
 export { paths as instrumentPaths } from './paths.ts';
 export { doors as instrumentDoors } from './routes.tsx';
 export { scoredTool, scoredTools } from './scored-tools.ts';

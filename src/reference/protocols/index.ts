@@ -7,18 +7,15 @@ export {
   type Alarm,
   type AlarmKind,
   type AlarmRules,
-  alarmLateness,
-  alarmsDue,
   alarmsOf,
   begunAt,
   type ClockState,
-  nextAlarmAt,
   type Outage,
 } from './model/alarms.ts';
-export { checkDefinition, type Problem, readDefinition } from './model/checks.ts';
+export { type Problem, readDefinition } from './model/checks.ts';
 export type { Due, Stop } from './model/clocks.ts';
-export { type Change, compare } from './model/compare.ts';
-export { type Condition, type CountyChoices, evaluate, partsOf, type Verdict } from './model/condition.ts';
+export type { Change } from './model/compare.ts';
+export { type Condition, type CountyChoices, partsOf, type Verdict } from './model/condition.ts';
 export { mayEnd, mayFinish, mayResumeClock, maySetAside, mayStopClock, starts } from './model/decide.ts';
 export type { Clock, EvidenceField, ProtocolDefinition, Setting, Source, Step } from './model/definition.ts';
 export type { EvidenceValue, Ignored, ResponseEvent } from './model/events.ts';
@@ -34,12 +31,10 @@ export {
   fits,
   isFactName,
 } from './model/facts.ts';
-export { fidelity, percentile, type StepFidelity } from './model/fidelity.ts';
-export { type Guide, type GuideOptions, guideOf } from './model/guide.ts';
+export type { StepFidelity } from './model/fidelity.ts';
+export type { Guide, GuideOptions } from './model/guide.ts';
 export {
   type AgencyKind,
-  agencyKinds,
-  lateRecipients,
   type OwnerRole,
   ownerRoles,
   type Recipient,
@@ -54,20 +49,13 @@ export {
 } from './model/reasons.ts';
 export { type ResponseState, type RunInput, run, type StepState, type StepStatus } from './model/run.ts';
 export {
-  changeWords,
-  conditionWords,
-  dueWords,
-  lateWords,
   ownerWords,
   sourceWords,
-  spanWords,
   stepTitle,
-  timeLeftWords,
 } from './model/sentences.ts';
 export { type PastResponse, type StepDifference, type Trial, tryDraft, type Workload } from './model/trial.ts';
 export { paths as protocolPaths } from './paths.ts';
 export { doors as protocolDoors } from './routes.tsx';
 export { shippedDefinitions, shippedHolidays } from './shipped.ts';
 export { type Published, protocolDefinitionOf, protocolVersion, publishedProtocols } from './store.ts';
-export { words as protocolWords } from './words.ts';
 export { words as protocolLibraryWords } from './words-editor.ts';

@@ -35,9 +35,6 @@ export const numberSetting =
     return read.success ? { ok: true, value: read.data } : { ok: false };
   };
 
-/** On or off. */
-export const switchSetting: Setting['read'] = (typed) => ({ ok: true, value: typed === 'yes' });
-
 const textSetting =
   (most: number, empty: boolean): Setting['read'] =>
   (typed) => {

@@ -26,9 +26,6 @@ export function optionsOf(questionnaire: Questionnaire, item: Item, valueSets?: 
   return options;
 }
 
-/** Options made from values that were computed while the form is filled in. */
-export const optionsFrom = (values: Value[]): Option[] => named(values.map(fromAnswerOption));
-
 type Unnamed = Omit<Option, 'key'>;
 
 function workOut(questionnaire: Questionnaire, item: Item, valueSets: ValueSets | undefined): Option[] | null {

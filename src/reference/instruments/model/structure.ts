@@ -25,13 +25,6 @@ export function structureOf(questionnaire: Questionnaire): Structure {
   return structure;
 }
 
-/** From the outermost group down to the item itself. */
-export function lineOf(structure: Structure, item: Item): Item[] {
-  const line: Item[] = [];
-  for (let at: Item | undefined = item; at; at = structure.parentOf.get(at)) line.unshift(at);
-  return line;
-}
-
 /** Whether "choose not to answer" is offered: the nearest setting above counts; none means no. */
 export function allowsSkip(questionnaire: Questionnaire, item: Item): boolean {
   if (item.type === 'group' || item.type === 'display') return false;

@@ -64,13 +64,6 @@ export function SaveStatus({ lang }: { lang: Lang }) {
   );
 }
 
-/** The button that works without script too: saves, and opens what is asked next. */
-export const SaveButton = ({ lang }: { lang: Lang }) => (
-  <button type="submit" class="usa-button">
-    {words(lang)('saveAndGoOn')}
-  </button>
-);
-
 export function Nodes({ nodes, sheet }: { nodes: Node[]; sheet: Sheet }) {
   return (
     <>

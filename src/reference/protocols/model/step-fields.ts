@@ -6,9 +6,6 @@ import { fieldsOf } from './span-fields.ts';
 
 export type Typed = Record<string, string | string[]>;
 
-/** Rows that a form shows: what is there, and one more. */
-export const rowsOf = (n: number, least = 1): number[] => Array.from({ length: Math.max(n + 1, least) }, (_, i) => i);
-
 /** What a saved form of this step would send. */
 export function stepFields(step: Step): Typed {
   const { owner, duty } = step;
