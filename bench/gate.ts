@@ -1,11 +1,10 @@
 import pg from 'pg';
 import { listYouth } from '../src/casework/youth/list-store.ts';
 import { openRecord } from '../src/casework/youth/index.ts';
-import { BUSY_EVERY } from './busy-rows.ts';
 import type { Ground, Town } from './ground.ts';
 import { deskOf } from './in-process.ts';
 import { median, short } from './numbers.ts';
-import { workerHandle, workersIn } from './population.ts';
+import { workerHandle } from './population.ts';
 import type { Row } from './row.ts';
 import { idOf } from './youth-rows.ts';
 
@@ -24,8 +23,8 @@ export async function gate(ground: Ground): Promise<Row[]> {
   const youth = idOf('youth', 0);
   try {
     const [list, record] = [
-      await statementsOf(town, (errand) => listYouth(errand, 1), desk),
-      await statementsOf(town, (errand) => openRecord(errand, youth), desk),
+      await statementsOf((errand) => listYouth(errand, 1), desk),
+      await statementsOf((errand) => openRecord(errand, youth), desk),
     ];
     return [await compare(town, 'gate.list-of-50', list, desk.token), await compare(town, 'gate.record', record, desk.token)];
   } finally {
@@ -33,15 +32,8 @@ export async function gate(ground: Ground): Promise<Row[]> {
   }
 }
 
-export const busyYouthOf = (town: Town, worker: number): string[] => {
-  const ids: string[] = [];
-  for (let n = worker; n < town.youth; n += workersIn(town)) if (n % BUSY_EVERY === 0) ids.push(idOf('youth', n));
-  return ids;
-};
-
 /** What an errand asks the database, as it asks it. */
 async function statementsOf(
-  _town: Town,
   errand: Parameters<Awaited<ReturnType<typeof deskOf>>['work']>[0],
   desk: Awaited<ReturnType<typeof deskOf>>,
 ): Promise<Statement[]> {
