@@ -64,7 +64,7 @@ export async function respond(ground: Ground): Promise<Row[]> {
   }
 }
 
-async function doorEvent(errand: Errand): Promise<string> {
+export async function doorEvent(errand: Errand): Promise<string> {
   const door = doorOf('police');
   const instrument = await instrumentInUse(errand, 'universal-screen');
   if (!door || !instrument) throw new Error('No door, or no instrument in use');
@@ -119,7 +119,7 @@ const TABLES = [
 type BareInsert = ((pool: pg.Pool) => Promise<void>) & { rows: number };
 
 /** Reads back the rows of one event, and gives an insert of their like under new ids. */
-async function bareEvent(town: Town, youthId: string): Promise<BareInsert> {
+export async function bareEvent(town: Town, youthId: string): Promise<BareInsert> {
   const statements: { text: string; values: (string | null)[] }[] = [];
   const ids = new Set<string>([youthId]);
   let count = 0;
