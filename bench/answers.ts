@@ -5,7 +5,12 @@ export function answersYes(questionnaire: Questionnaire, begun: Response, yes: r
   const place = (items: readonly Item[] | undefined): ResponseItem[] =>
     (items ?? []).flatMap((item): ResponseItem[] => {
       if (yes.includes(item.linkId))
-        return [{ linkId: item.linkId, answer: [{ valueCoding: { system: 'https://throughline.example/answer', code: 'yes' } }] }];
+        return [
+          {
+            linkId: item.linkId,
+            answer: [{ valueCoding: { system: 'https://throughline.example/answer', code: 'yes' } }],
+          },
+        ];
       const below = place(item.item);
       return below.length > 0 ? [{ linkId: item.linkId, item: below }] : [];
     });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { sweep } from '../src/casework/responses/index.ts';
-import { aDesk, layClocks } from '../test/harness/clocks.ts';
 import { connect } from '../src/platform/database/connect.ts';
 import { rolePasswords, urlAs } from '../src/platform/database/roles.ts';
+import { aDesk, layClocks } from '../test/harness/clocks.ts';
 import type { Ground, Town } from './ground.ts';
 import { short } from './numbers.ts';
 import type { Row } from './row.ts';
@@ -87,7 +87,6 @@ function jobsOf(county: Town) {
 async function ringAll(db: Parameters<typeof sweep>[0]['db'], now: Date): Promise<void> {
   while (await sweep({ db, now: () => now, stopping: () => false }));
 }
-
 
 /** The alarms again, into a table of the same shape without our work, a thousand a transaction. */
 async function bareInserts(owner: Town['owner']): Promise<number> {

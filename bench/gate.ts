@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { listYouth } from '../src/casework/youth/list-store.ts';
 import { openRecord } from '../src/casework/youth/index.ts';
+import { listYouth } from '../src/casework/youth/list-store.ts';
 import type { Ground, Town } from './ground.ts';
 import { deskOf } from './in-process.ts';
 import { median, short } from './numbers.ts';
@@ -26,7 +26,10 @@ export async function gate(ground: Ground): Promise<Row[]> {
       await statementsOf((errand) => listYouth(errand, 1), desk),
       await statementsOf((errand) => openRecord(errand, youth), desk),
     ];
-    return [await compare(town, 'gate.list-of-50', list, desk.token), await compare(town, 'gate.record', record, desk.token)];
+    return [
+      await compare(town, 'gate.list-of-50', list, desk.token),
+      await compare(town, 'gate.record', record, desk.token),
+    ];
   } finally {
     await desk.close();
   }

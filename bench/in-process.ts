@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { beginRequest, openSession } from '../src/foundation/people/index.ts';
-import { type Database, openDatabase } from '../src/platform/database/open.ts';
 import type { Tx } from '../src/platform/database/connect.ts';
+import { type Database, openDatabase } from '../src/platform/database/open.ts';
 import type { Errand, Touched } from '../src/platform/http/door.ts';
 import { DataKeyCache } from '../src/platform/vault/index.ts';
 import type { Town } from './ground.ts';
 
 /** A person at work without the web in between: each errand one transaction as them, checked as a request's is. */
-export type Desk = { database: Database; token: string; work: <T>(errand: (errand: Errand) => Promise<T>) => Promise<T>; close: () => Promise<void> };
+export type Desk = {
+  database: Database;
+  token: string;
+  work: <T>(errand: (errand: Errand) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+};
 
 export async function deskOf(town: Town, handle: string, connections: number): Promise<Desk> {
   const database = await openDatabase(town.config, { name: 'throughline-bench', appConnections: connections });
@@ -17,7 +22,12 @@ export async function deskOf(town: Town, handle: string, connections: number): P
   );
   if (!person) throw new Error(`Nobody here is ${handle}`);
   const [id, name, email, countyId] = [person.id, person.name, person.email, person.countyId].map(String);
-  const token = await openSession(database.auth, { id: id ?? '', name: name ?? '', email: email ?? '', countyId: countyId ?? '' });
+  const token = await openSession(database.auth, {
+    id: id ?? '',
+    name: name ?? '',
+    email: email ?? '',
+    countyId: countyId ?? '',
+  });
   const vault = { ring: town.keys.ring, cache: new DataKeyCache(20_000) };
   return {
     database,

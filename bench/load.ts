@@ -8,7 +8,13 @@ import { Wire } from './wire.ts';
 /** What one side of a load does again and again; plain data, since it goes to another process. */
 export type Errand =
   /** Requests by people who are signed in, each on a connection of their own; a form's posts carry a new key each. */
-  | { kind: 'http'; port: number; expects: number; people: { cookie: string; csrf: string; paths: string[] }[]; form?: string }
+  | {
+      kind: 'http';
+      port: number;
+      expects: number;
+      people: { cookie: string; csrf: string; paths: string[] }[];
+      form?: string;
+    }
   /** Statements in one transaction. `$id` is a new id for each, `$each` one of the client's own values in turn. */
   | { kind: 'sql'; url: string; statements: { text: string; values: Value[] }[]; each: string[][] };
 export type Value = string | number | null | { id: number } | { each: true } | { bytes: number };
@@ -48,9 +54,15 @@ function requests(errand: Errand & { kind: 'http' }, clients: number): Side {
       if (!person || !path || !wire) throw new Error('Nobody to ask');
       turns[client] = turn + 1;
       const answer = errand.form
-        ? await wire.ask('POST', path, formHeaders(errand.port, person.cookie), `${errand.form}&_key=${randomUUID()}&_csrf=${person.csrf}`)
+        ? await wire.ask(
+            'POST',
+            path,
+            formHeaders(errand.port, person.cookie),
+            `${errand.form}&_key=${randomUUID()}&_csrf=${person.csrf}`,
+          )
         : await wire.ask('GET', path, { cookie: person.cookie });
-      if (answer.status !== errand.expects) throw new Error(`${path} answered ${answer.status}: ${answer.body.toString().slice(0, 400)}`);
+      if (answer.status !== errand.expects)
+        throw new Error(`${path} answered ${answer.status}: ${answer.body.toString().slice(0, 400)}`);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Ground } from './ground.ts';
+import { workerHandle } from './population.ts';
 import type { Row } from './row.ts';
 import { serveTown, signIn } from './server.ts';
 import { Wire } from './wire.ts';
 import { idOf } from './youth-rows.ts';
-import { workerHandle } from './population.ts';
 
 const KB = 1024;
 
@@ -29,10 +29,25 @@ export async function page(ground: Ground): Promise<Row[]> {
     const outside = await sizeOf(wire, '/sign-in', '');
     const largest = (of: 'page' | 'first' | 'script') => sizes.reduce((a, b) => (a[of] >= b[of] ? a : b));
     return [
-      line('page.staff-first-visit', largest('first').first, 60, `${sizes.length} pages, the largest: ${largest('first').path}`),
-      line('page.staff-later-visit', largest('page').page, 15, `${sizes.length} pages, the largest: ${largest('page').path}`),
+      line(
+        'page.staff-first-visit',
+        largest('first').first,
+        60,
+        `${sizes.length} pages, the largest: ${largest('first').path}`,
+      ),
+      line(
+        'page.staff-later-visit',
+        largest('page').page,
+        15,
+        `${sizes.length} pages, the largest: ${largest('page').path}`,
+      ),
       line('page.script', largest('script').script, 20, `the most on one page: ${largest('script').path}`),
-      line('page.public-first-view', outside?.first ?? Number.POSITIVE_INFINITY, 14, 'the sign-in page with all that it names'),
+      line(
+        'page.public-first-view',
+        outside?.first ?? Number.POSITIVE_INFINITY,
+        14,
+        'the sign-in page with all that it names',
+      ),
     ];
   } finally {
     wire.close();

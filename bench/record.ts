@@ -18,16 +18,25 @@ export async function record(ground: Ground): Promise<Row[]> {
     const served = await serveTown(town);
     servers.push(served);
     const handles = Array.from({ length: Math.min(CLIENTS, workersIn(town)) }, (_, n) => workerHandle(n * BUSY_EVERY));
-    return { town, port: served.port, people: await signIn(town, served.port, handles.map((each, n) => known(town, each, n))) };
+    return {
+      town,
+      port: served.port,
+      people: await signIn(
+        town,
+        served.port,
+        handles.map((each, n) => known(town, each, n)),
+      ),
+    };
   };
   try {
     const [main, big] = [await open(written), await open(large)];
-    const plan = { clients: CLIENTS, slices: 5, seconds: ground.scale < 1 ? 2 : 5 };
+    const plan = { clients: CLIENTS, slices: ground.scale < 1 ? 3 : 5, seconds: ground.scale < 1 ? 2 : 5 };
     const facts = await factsOf(main.town, main.people);
-    const note = await load({ ...plan, ours: noteErrand(main), bare: bareNote(main, facts) });
     const opened = await load({ ...plan, ours: recordErrand(main), bare: bareRecord(main, facts) });
     const listed = await load({ ...plan, ours: listErrand(main), bare: bareList(main, facts) });
     const among = await load({ ...plan, ours: listErrand(big), bare: listErrand(main) });
+    // Last, since the bare notes' bytes are no note that could be opened.
+    const note = await load({ ...plan, ours: noteErrand(main), bare: bareNote(main, facts) });
     return [
       line('record.note-written', note, 500),
       line('record.youth-opened', opened, 500),
@@ -78,7 +87,8 @@ function youthOf(town: Town, person: SignedIn): string[] {
 const people = ({ town, people }: Open, paths: (ids: string[]) => string[]) =>
   people.map((each) => ({ cookie: each.cookie, csrf: each.csrf, paths: paths(youthOf(town, each)) }));
 
-const NOTE = 'She slept at the shelter and wants to see her sister on Saturday. Bus card given; next call on Monday at four.';
+const NOTE =
+  'She slept at the shelter and wants to see her sister on Saturday. Bus card given; next call on Monday at four.';
 
 const noteErrand = (open: Open): Errand => ({
   kind: 'http',
@@ -102,9 +112,10 @@ const listErrand = (open: Open): Errand => ({
 
 type Facts = { county: string; agency: string };
 async function factsOf(town: Town, people: readonly SignedIn[]): Promise<Facts> {
-  const [row] = await town.owner('select county_id::text as county, agency_id::text as agency from people.users where id = $1', [
-    people[0]?.userId,
-  ]);
+  const [row] = await town.owner(
+    'select county_id::text as county, agency_id::text as agency from people.users where id = $1',
+    [people[0]?.userId],
+  );
   return { county: String(row?.county), agency: String(row?.agency) };
 }
 

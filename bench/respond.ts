@@ -8,11 +8,11 @@ import { writeEntry } from '../src/foundation/audit/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import type { Errand } from '../src/platform/http/door.ts';
 import { instrumentInUse, startResponse } from '../src/reference/instruments/index.ts';
+import { answersYes } from './answers.ts';
 import { sideBySide } from './crowd.ts';
 import type { Ground, Town } from './ground.ts';
 import { deskOf } from './in-process.ts';
 import { short } from './numbers.ts';
-import { answersYes } from './answers.ts';
 import type { Row } from './row.ts';
 
 const CLIENTS = 20;
@@ -73,7 +73,12 @@ export async function doorEvent(errand: Errand): Promise<string> {
     card: { names: [{ given: 'Nayeli', family: 'Marrow' }], aboutAge: 15, about: 'at a motel' },
   });
   const id = newId();
-  const terms = { counselSpoken: false, nonUseAgreement: false, mayBeForeignNational: 'unknown', missingNow: false } as const;
+  const terms = {
+    counselSpoken: false,
+    nonUseAgreement: false,
+    mayBeForeignNational: 'unknown',
+    missingNow: false,
+  } as const;
   const begun = startResponse(instrument.questionnaire, { now: errand.now });
   await insertScreening(errand, met.sealer, {
     id,
@@ -91,7 +96,13 @@ export async function doorEvent(errand: Errand): Promise<string> {
   await saveAnswers(errand, screening, answers, { result });
   const decided = await decideForm(
     errand,
-    decideInput.parse({ youthId: met.youthId, form: 'cse', standing: 'suspected', reasons: 'Seen where sex is sold.', industries: 'street' }),
+    decideInput.parse({
+      youthId: met.youthId,
+      form: 'cse',
+      standing: 'suspected',
+      reasons: 'Seen where sex is sold.',
+      industries: 'street',
+    }),
   );
   if (!decided.ok) throw new Error(`Not decided: ${JSON.stringify(decided.failure)}`);
   if (decided.value.started.length === 0) throw new Error('No response began');
@@ -124,15 +135,17 @@ export async function bareEvent(town: Town, youthId: string): Promise<BareInsert
   const ids = new Set<string>([youthId]);
   let count = 0;
   for (const table of TABLES) {
-    const found = await town.owner(`select to_jsonb(x) as row from ${table} x where ${table === 'youth.youth' ? 'id' : 'youth_id'} = $1`, [
-      youthId,
-    ]);
+    const found = await town.owner(
+      `select to_jsonb(x) as row from ${table} x where ${table === 'youth.youth' ? 'id' : 'youth_id'} = $1`,
+      [youthId],
+    );
     const rows = found.map(({ row }) => row as Record<string, unknown>);
     const columns = Object.keys(rows[0] ?? {}).filter((column) => rows.some((row) => row[column] !== null));
     for (const row of rows) if (typeof row.id === 'string') ids.add(row.id);
     const values = rows.flatMap((row) => columns.map((column) => asText(row[column])));
     const places = rows.map((_, r) => `(${columns.map((_column, c) => `$${r * columns.length + c + 1}`).join(', ')})`);
-    if (rows.length > 0) statements.push({ text: `insert into ${table} (${columns.join(', ')}) values ${places.join(', ')}`, values });
+    if (rows.length > 0)
+      statements.push({ text: `insert into ${table} (${columns.join(', ')}) values ${places.join(', ')}`, values });
     count += rows.length;
   }
   const number = String((await town.owner('select number from youth.youth where id = $1', [youthId]))[0]?.number);

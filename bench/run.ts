@@ -42,7 +42,10 @@ async function bench(args: readonly string[]): Promise<void> {
     await ground.close();
   }
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  writeFileSync(join(root, '.build', 'bench.json'), `${JSON.stringify({ machine, scale, at: new Date(), rows }, null, 2)}\n`);
+  writeFileSync(
+    join(root, '.build', 'bench.json'),
+    `${JSON.stringify({ machine, scale, at: new Date(), rows }, null, 2)}\n`,
+  );
   process.stdout.write(`${table(rows)}\n\n${machine}, scale ${scale}\n`);
   if (scale === 1 && rows.some((row) => row.ok === false)) process.exitCode = 1;
 }
@@ -54,7 +57,14 @@ function table(rows: readonly Row[]): string {
     line(['measure', 'value', 'compared with', 'ratio', 'line', 'kept']),
     line(['---', '---', '---', '---', '---', '---']),
     ...rows.map((row) =>
-      line([row.name, `${row.value} ${row.unit}`.trim(), row.comparedWith ?? '', row.ratio ?? '', row.limit ?? '', mark[`${row.ok}`]]),
+      line([
+        row.name,
+        `${row.value} ${row.unit}`.trim(),
+        row.comparedWith ?? '',
+        row.ratio ?? '',
+        row.limit ?? '',
+        mark[`${row.ok}`],
+      ]),
     ),
   ].join('\n');
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { openSession } from '../src/foundation/people/index.ts';
 import { rolePasswords, urlAs } from '../src/platform/database/roles.ts';
-import { Wire } from './wire.ts';
 import type { Town } from './ground.ts';
+import { Wire } from './wire.ts';
 
 /** The program itself as its own process, as `npm start` runs it. */
 export type Served = { port: number; secondsToFirstPage: number; stop: () => Promise<void> };

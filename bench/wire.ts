@@ -1,5 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
+const SILENT_MS = 2_000;
+
 export type Answer = { status: number; head: string; body: Buffer };
 
 /**
@@ -7,30 +9,47 @@ export type Answer = { status: number; head: string; body: Buffer };
  * shares the cores with what it measures.
  */
 export class Wire {
-  private readonly socket: Socket;
+  private socket: Socket | null = null;
+  private usedAt = 0;
   private readonly port: number;
   private held: Buffer = Buffer.alloc(0);
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
 
   constructor(port: number) {
     this.port = port;
-    this.socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    this.socket.on('data', (chunk) => this.take(chunk));
-    this.socket.on('error', (error) => this.fail(error));
-    this.socket.on('close', () => this.fail(new Error('The server closed the connection')));
   }
 
   ask(method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
-    const lines = Object.entries({ host: `127.0.0.1:${this.port}`, ...headers }).map(([name, value]) => `${name}: ${value}`);
+    const lines = Object.entries({ host: `127.0.0.1:${this.port}`, ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    );
     if (body !== '') lines.push(`content-length: ${Buffer.byteLength(body)}`);
     return new Promise((resolve, reject) => {
+      const socket = this.opened();
       this.waiting = { resolve, reject };
-      this.socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+      socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
     });
   }
 
   close(): void {
-    this.socket.destroy();
+    this.socket?.destroy();
+    this.socket = null;
+  }
+
+  /** A server hangs up on whoever is silent for five seconds: after less than that, another connection. */
+  private opened(): Socket {
+    if (this.socket && performance.now() - this.usedAt > SILENT_MS) this.close();
+    this.usedAt = performance.now();
+    if (this.socket) return this.socket;
+    const socket = connect({ port: this.port, host: '127.0.0.1', noDelay: true });
+    const gone = (error: Error) => {
+      if (this.socket === socket) this.fail(error);
+    };
+    socket.on('data', (chunk) => this.take(chunk));
+    socket.on('error', gone);
+    socket.on('close', () => gone(new Error('The server closed the connection')));
+    this.socket = socket;
+    return socket;
   }
 
   private take(chunk: Buffer): void {
@@ -49,6 +68,7 @@ export class Wire {
   private fail(error: Error): void {
     this.waiting?.reject(error);
     this.waiting = null;
+    this.socket = null;
   }
 }
 
