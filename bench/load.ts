@@ -88,7 +88,7 @@ function statements(errand: Errand & { kind: 'sql' }, clients: number): Side {
       const own = errand.each[n % errand.each.length] ?? [];
       const each = own[turn % own.length] ?? null;
       const ids: string[] = [];
-      const valueOf = (value: Value) => {
+      const filled = (value: Value) => {
         if (value === null || typeof value !== 'object') return value;
         if ('each' in value) return each;
         if ('bytes' in value) return Buffer.alloc(value.bytes, turn);
@@ -97,7 +97,7 @@ function statements(errand: Errand & { kind: 'sql' }, clients: number): Side {
       };
       await client?.query('begin');
       for (const [at, { text, values }] of errand.statements.entries())
-        await client?.query({ name: `s${at}`, text, values: values.map(valueOf) });
+        await client?.query({ name: `s${at}`, text, values: values.map(filled) });
       await client?.query('commit');
     },
   };
