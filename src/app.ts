@@ -11,15 +11,17 @@ import {
   ProblemPage,
   peopleWords,
   sessionToken,
+  setAdministration,
   setMenu,
 } from '#foundation/people/index.ts';
+import { databaseIsAway } from '#platform/database/away.ts';
 import type { Database } from '#platform/database/open.ts';
 import type { Site } from '#platform/http/door.ts';
 import { type House, mountDoors, problem } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { doors, menu } from './doors.ts';
+import { administration, doors, menu } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 
 export type AppParts = {
@@ -52,6 +54,7 @@ export function makeApp(parts: AppParts) {
     signInPath: '/sign-in',
   };
   setMenu(menu(peopleWords));
+  setAdministration(administration);
 
   mountHealth(app, parts.health);
   app.use(protect());
@@ -87,7 +90,7 @@ export function makeApp(parts: AppParts) {
   app.onError((error, c) => {
     const fault = faultOf(error);
     log.error({ door: c.req.routePath, ...fault });
-    const away = fault.code !== undefined && /^(08|53|57P|25006|ECONN)/.test(fault.code);
+    const away = databaseIsAway(error);
     return problem(c, house, null, away ? 'unavailable' : 'fault', away ? 503 : 500);
   });
   return app;

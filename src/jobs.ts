@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { missedTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
+import { measuresTask } from '#insight/measures/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
@@ -12,6 +13,7 @@ export const tasks = (config: Config, siteUrl: string): Task[] => [
   sweepTask,
   missedTask(),
   grantsTask,
+  measuresTask,
   sealTask(config),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl })] : []),
   tidyTask,

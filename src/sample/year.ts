@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { doorFact, protocolFacts } from '#casework/identification/index.ts';
+import { accountShape } from '#casework/reports/index.ts';
 import { doorOf, offeredResult } from '#casework/screening/index.ts';
 import { type Card, makeSealer, type Sealer, searchEntry } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -29,6 +30,13 @@ const ACTIVITY = `
       union all select county_id, youth_id, category, recorded_at from responses.events) happened
     group by 1, 2, 3) x
   where x.at is not null and a.county_id = x.county_id and a.youth_id = x.youth_id and a.category = x.category`;
+
+/** Each report is bound to the run of the protocol that it began, as `reports.attach` binds it. */
+const ATTACHED = `
+  update reports.reports r set response_id = (select x.id from responses.responses x
+    where x.county_id = r.county_id and x.youth_id = r.youth_id and x.protocol_id = 'hotline-report'
+    order by abs(extract(epoch from (x.started_at - r.received_at))) limit 1)
+  where r.response_id is null`;
 
 export type YearOptions = { seed: string; scale: number; now: Date; ring: KeyRing; progress?: (youth: number) => void };
 
@@ -76,6 +84,7 @@ export async function loadSampleYear(client: pg.Client, options: YearOptions): P
   }
   await flush();
   await client.query(ACTIVITY);
+  await client.query(ATTACHED);
   return youth;
 }
 
@@ -288,7 +297,7 @@ function aYouthScene(
       channel: event.channel === 'form' ? 'partner-form' : 'telephone',
       reporter_kind: event.reporter.discipline,
       mandated: event.reporter.mandated,
-      narrative: sealer.seal('reports.reports', row, 'narrative', narrativeFor(event)),
+      narrative: sealer.seal('reports.reports', row, 'narrative', accountShape.parse({ account: narrativeFor(event) })),
       allegations: event.forms.map((form) => ({ category: 2177, subCategory: subCategories[form], by: null })),
       tools: toolsOf(event, dayOf(event.at, places.timeZone)),
       response_time: event.responseTime,

@@ -35,10 +35,13 @@ export const Radios = ({ choices, value, inline, ...props }: RadiosProps) => (
 
 export type CheckboxesProps = FieldProps & { choices: readonly Choice[]; values?: readonly string[] | undefined };
 
+/** From here on, boxes stand in columns where there is room. */
+const MANY = 8;
+
 /** Any number of answers, all sent under one name. */
 export const Checkboxes = ({ choices, values = [], ...props }: CheckboxesProps) => (
   <Fieldset {...props}>
-    <div class="tl-choices">
+    <div class={choices.length > MANY ? 'tl-choices tl-choices--many' : 'tl-choices'}>
       {choices.map((choice, index) => (
         <OneChoice
           kind="checkbox"

@@ -17,7 +17,7 @@ export type DescriptionOfRuleProps = {
 export function DescriptionOfRule({ children, citation, source, checkedOn }: DescriptionOfRuleProps) {
   const { lang, t } = useWords();
   return (
-    <aside class="tl-rule" aria-label={t('rule')}>
+    <aside class="tl-rule" aria-label={`${t('rule')}: ${citation}`}>
       {children && <div>{children}</div>}
       <p class="tl-rule__cite">
         <cite>{citation}</cite>

@@ -70,14 +70,14 @@ export const words = catalogue({
     'El condado aún no lo ha verificado. Consulte con el asesor legal antes de basarse en esto.',
   ],
 
-  chartFewer: ['fewer than 11', 'menos de 11'],
+  chartFewer: ['withheld', 'no se muestra'],
   chartWhatItCounts: ['What it counts', 'Qué cuenta'],
   chartSource: ['Source', 'Fuente'],
   chartAsOf: ['As of', 'Con datos al'],
   chartDownload: ['Download these figures (CSV)', 'Descargar estas cifras (CSV)'],
   chartWithheld: [
-    'Counts from 1 to 10 are not shown, so that no one can be singled out.',
-    'No se muestran los conteos de 1 a 10, para que no se pueda señalar a nadie.',
+    'Counts from 1 to 10 are not shown, nor others that would give them away, so that no one can be singled out.',
+    'No se muestran los conteos de 1 a 10, ni otros que los revelarían, para que no se pueda señalar a nadie.',
   ],
 
   sessionSoonHeading: ['Are you still there?', '¿Sigue ahí?'],

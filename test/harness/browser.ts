@@ -36,10 +36,18 @@ export type Person = {
 };
 
 export async function aScene(): Promise<Scene> {
-  const county = await aCounty();
-  const server = serve({ fetch: county.app.fetch, port: 0, hostname: '127.0.0.1' });
+  // The site must know its own address, which is known only once it listens.
+  const site: { county?: County } = {};
+  const away = () => new Response('', { status: 503 });
+  const server = serve({
+    fetch: (request, bindings) => site.county?.app.fetch(request, bindings) ?? away(),
+    port: 0,
+    hostname: '127.0.0.1',
+  });
   await new Promise<void>((done) => (server.listening ? done() : server.once('listening', () => done())));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const county = await aCounty({ signIn: { siteUrl: base, provider: null, proxies: 0 } });
+  site.county = county;
   const browser = await startBrowser();
   return {
     county,

@@ -5,7 +5,9 @@ import {
   finishedScreenings,
   indicatorById,
   indicators,
+  type Score,
   type Screening,
+  scoresOf,
   screen,
 } from '#casework/screening/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -17,7 +19,14 @@ import { workFactsFrom } from './model/spectrum.ts';
 import type { Trade } from './model/trades.ts';
 
 /** What the youth's screenings say for naming: the evidence quoted, and the program's proposal. */
-export type Finding = { evidence: Evidence[]; facts: Facts; proposal: Proposal; screenings: Screening[] };
+export type Finding = {
+  evidence: Evidence[];
+  facts: Facts;
+  proposal: Proposal;
+  screenings: Screening[];
+  /** Totals of licensed tools: a reason to look at a form, evidence of no element. */
+  scores: Score[];
+};
 
 /** Reads every finished screening of the youth. Only a "yes" is evidence; nothing said is unknown. */
 export async function findingFor(errand: Errand, youthId: string, ageYears: number | null): Promise<Finding> {
@@ -36,7 +45,7 @@ export async function findingFor(errand: Errand, youthId: string, ageYears: numb
     answered.map((each) => each.answer),
     ageYears,
   );
-  return { evidence, facts, proposal: propose(evidence, facts), screenings };
+  return { evidence, facts, proposal: propose(evidence, facts), screenings, scores: await scoresOf(errand, [youthId]) };
 }
 
 function evidenceOf(answer: Answer, on: string): Evidence[] {

@@ -125,3 +125,56 @@ describe('a step is taken, done and leaves the list', () => {
     expect((await advocate.get(`/responses/${step?.response}`)).status).toBe(200);
   });
 });
+
+describe('what follows, and the nations', () => {
+  it('shows codes, duties and what is still open; the next decision is filled in from the last', async () => {
+    const worker = await county.as('socialworker');
+    const { id } = await screened(worker, 'child-welfare', ['asked.works'], { age: '16' });
+    const youthId = await youthOf(id);
+    const path = `/youth/${youthId}/identification`;
+    const found = { 'found-act': 'present', 'found-means': 'present', 'found-purpose': 'present' };
+    const unclear = decision({ standing: 'confirmed', industries: 'meat-poultry-processing', ageAtFirst: '15' });
+    const refused = await worker.post(`${path}/lt`, unclear);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('value="15"');
+    const done = await worker.post(`${path}/lt`, { ...unclear, ...found });
+    expect(done.status, done.text.slice(0, 3000)).toBe(303);
+    const page = (await worker.get(path)).text;
+    for (const words of ['Exploiting child', 'not verified', 'How long it lasted', 'Duties of the law'])
+      expect(page).toContain(words);
+    const again = (await worker.get(`${path}/lt`)).text;
+    expect(again).toMatch(/name="ageAtFirst"[^>]*value="15"|value="15"[^>]*name="ageAtFirst"/);
+    const [row] = await county.owner(
+      'select elements, proposal from identification.identifications where youth_id = $1',
+      [youthId],
+    );
+    expect(row?.elements).toMatchObject({ means: 'present' });
+    expect(row?.proposal).toMatchObject({ elements: { means: 'unknown' } });
+    const record = await worker.get(`/youth/${youthId}/case-record`);
+    expect(JSON.parse(record.text)).toMatchObject({
+      vic_TypeOfExploitation: ['ForcedLabour'],
+      vic_AgeWhenTrafficked: 15,
+    });
+    for (const handle of ['nurse', 'other-county'])
+      expect((await (await county.as(handle)).get(`/youth/${youthId}/case-record`)).status).toBe(404);
+  });
+
+  it('a nation’s own steps are entered by an administrator, kept with their history, and taken away', async () => {
+    const admin = await county.as('admin');
+    const form = {
+      nation: 'Nation of the Sample River',
+      office: 'Family office',
+      phone: '555-0100',
+      steps: 'Ring the office\nWait for their worker',
+      stepsEs: 'Llame a la oficina\nEspere a su trabajadora',
+      givenBy: 'Their council',
+    };
+    expect((await admin.post('/administration/nations', { ...form, stepsEs: 'Uno' })).status).toBe(422);
+    expect((await admin.post('/administration/nations', form)).status).toBe(303);
+    expect((await admin.get('/administration/nations')).text).toContain('Ring the office');
+    expect((await (await county.as('supervisor')).get('/administration/nations')).status).toBe(404);
+    expect((await admin.post('/administration/nations/0/removal', {})).status).toBe(303);
+    expect((await admin.post('/administration/nations/0/removal', {})).status).toBe(404);
+    expect(await county.owner(`select 1 from people.setting_changes where key = 'consultations'`)).toHaveLength(2);
+  });
+});

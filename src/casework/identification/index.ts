@@ -1,5 +1,6 @@
 export { type CurrentIdentification, currentIdentification } from './model/decision.ts';
 export { type Form, forms, type Standing } from './model/forms.ts';
+export { pageWords as identificationPageWords } from './page-words.ts';
 export { paths as identificationPaths } from './paths.ts';
 export { doorFact, protocolFacts } from './protocol-facts.ts';
 export { identificationSource } from './record-source.ts';

@@ -2,4 +2,7 @@
 export const paths = {
   identification: (youthId: string) => `/youth/${youthId}/identification`,
   decision: (youthId: string, form: string) => `/youth/${youthId}/identification/${form}`,
+  caseRecord: (youthId: string) => `/youth/${youthId}/case-record`,
+  nations: '/administration/nations',
+  nation: (at: string) => `/administration/nations/${at}/removal`,
 } as const;

@@ -12,6 +12,7 @@ const doorFacts: Readonly<Record<string, string>> = {
   court: 'court',
   'child-welfare': 'child-welfare',
   school: 'school',
+  'wellbeing-center': 'school',
   clinic: 'clinic',
   shelter: 'shelter',
   'community-organization': 'community',
@@ -26,6 +27,7 @@ const eventAt: Readonly<Record<string, string>> = {
   detention: 'intake',
   library: 'walk-in',
   school: 'concern',
+  'wellbeing-center': 'concern',
   clinic: 'concern',
 };
 

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { caseRecord } from './actions/case-record.ts';
 import { decideForm, decideInput } from './actions/decide.ts';
+import { nationInput, removalInput, removeNation, seeNations, writeNation } from './actions/nations.ts';
 import { formInput, seeForm, seeIdentification, seeInput } from './actions/see.ts';
 import { allWords } from './all-words.ts';
 import { DecisionPage } from './pages/decision.tsx';
 import { IdentificationPage } from './pages/identification.tsx';
+import { NationsPage } from './pages/nations.tsx';
 import { paths } from './paths.ts';
 
 /** Who may name an exploitation: those whose work it is. What they may see is the gate's. */
@@ -22,6 +26,18 @@ const deciders = {
     'educator',
   ],
 } as const;
+
+const administrators = { roles: ['administrator'] } as const;
+
+const nations = getDoor({
+  method: 'GET',
+  path: paths.nations,
+  access: administrators,
+  audit: { none: 'names nations and their offices; no youth' },
+  input: z.looseObject({}),
+  action: seeNations,
+  page: (view, frame) => <NationsPage nations={view.nations} frame={frame} />,
+});
 
 const decision = getDoor({
   method: 'GET',
@@ -55,6 +71,45 @@ export const doors: readonly Door<any, any>[] = [
     action: decideForm,
     to: ({ youthId }) => paths.identification(youthId),
     form: decision,
+    words: allWords,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.caseRecord(':youthId'),
+    access: deciders,
+    audit: 'identification.case-record-taken',
+    input: seeInput,
+    action: caseRecord,
+    page: (record) =>
+      new Response(JSON.stringify(record, null, 2), {
+        headers: {
+          'content-type': 'application/json',
+          'content-disposition': 'attachment; filename="case-record.json"',
+          'cache-control': 'no-store',
+        },
+      }),
+  }),
+  nations,
+  door({
+    method: 'POST',
+    path: paths.nations,
+    access: administrators,
+    audit: 'nation.consultation-written',
+    input: nationInput,
+    action: writeNation,
+    to: () => paths.nations,
+    form: nations,
+    words: allWords,
+  }),
+  door({
+    method: 'POST',
+    path: paths.nation(':at'),
+    access: administrators,
+    audit: 'nation.consultation-removed',
+    input: removalInput,
+    action: removeNation,
+    to: () => paths.nations,
+    form: nations,
     words: allWords,
   }),
 ];

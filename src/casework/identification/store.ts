@@ -1,8 +1,9 @@
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { Decision, DecisionFact } from './model/decision.ts';
+import { type Decision, type DecisionFact, foundOf } from './model/decision.ts';
 import { type Details, detailsShape } from './model/details.ts';
-import type { Form, ProposedStanding, Standing } from './model/forms.ts';
+import type { Finding } from './model/evidence.ts';
+import type { Element, Form, ProposedStanding, Standing } from './model/forms.ts';
 import type { FormProposal } from './model/proposal.ts';
 
 const TABLE = 'identification.identifications';
@@ -16,7 +17,8 @@ export async function insertDecision(
   proposal: FormProposal,
   screeningId: string | null,
 ): Promise<void> {
-  const elements = Object.fromEntries(proposal.elements.map((one) => [one.element, one.finding]));
+  const elements = foundOf(decision, proposal);
+  const proposedElements = foundOf({}, proposal);
   const quotes = proposal.elements.flatMap((one) =>
     one.evidence.flatMap((each) => (each.quote ? [{ element: one.element, quote: each.quote, on: each.on }] : [])),
   );
@@ -30,7 +32,7 @@ export async function insertDecision(
       standing: decision.standing,
       elements: JSON.stringify(elements),
       details: JSON.stringify(decision.details),
-      proposal: JSON.stringify({ standing: proposal.standing, reasons: proposal.reasons }),
+      proposal: JSON.stringify({ standing: proposal.standing, reasons: proposal.reasons, elements: proposedElements }),
       reasons: sealer.seal(TABLE, id, 'reasons', { reasons: decision.reasons, quotes }),
       known_since: decision.details?.since ?? null,
       decided_at: decision.decidedAt,
@@ -42,7 +44,7 @@ export async function insertDecision(
     .execute();
 }
 
-export type StoredDecision = DecisionFact & { id: string; agencyId: string };
+export type StoredDecision = DecisionFact & { id: string; agencyId: string; found: Partial<Record<Element, Finding>> };
 
 /** Every decision on this youth that the reader may see, newest first. */
 export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: string): Promise<StoredDecision[]> {
@@ -69,6 +71,7 @@ export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: strin
       proposed,
       differs: row.standing !== proposed,
       withdrawn: null,
+      found: row.elements as Partial<Record<Element, Finding>>,
     };
   });
 }

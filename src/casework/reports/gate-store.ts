@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Category } from '#foundation/access/index.ts';
+import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Allegation } from './model/allegations.ts';
 
@@ -17,6 +18,12 @@ export async function hotlinesOf(errand: Errand): Promise<Desk[]> {
     .orderBy('since')
     .orderBy('id')
     .execute();
+}
+
+/** The desk that this person answers at; null for everybody who is not a screener at a hotline. */
+export async function ownHotline(errand: Errand): Promise<Desk | null> {
+  if (!holdsAny(errand.actor, ['screener'])) return null;
+  return (await hotlinesOf(errand)).find((desk) => desk.id === errand.actor.agencyId) ?? null;
 }
 
 /** Whether this person may add to a category of the youth's record now; without one, to any. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
-import type { DispositionGiven } from './model/disposition.ts';
+import type { Disposition, DispositionGiven, Followed } from './model/disposition.ts';
+import type { Finding } from './model/findings.ts';
 import { REPORTS, type StoredReport } from './store.ts';
 
 const DISPOSITIONS = 'reports.dispositions';
@@ -8,8 +9,8 @@ const REVIEWS = 'reports.reviews';
 
 export type Decided = {
   id: string;
-  disposition: string;
-  path: string;
+  disposition: Disposition;
+  path: Followed;
   support: DispositionGiven['support'];
   words: string;
   at: Date;
@@ -74,8 +75,8 @@ export async function dispositionsOf(errand: Errand, report: StoredReport): Prom
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    disposition: row.disposition,
-    path: row.path,
+    disposition: row.disposition as Disposition,
+    path: row.path as Followed,
     support: row.support as unknown as DispositionGiven['support'],
     words: report.sealer.openText(DISPOSITIONS, row.id, 'words', row.words),
     at: row.decided_at,
@@ -86,8 +87,8 @@ export async function dispositionsOf(errand: Errand, report: StoredReport): Prom
 
 export type Waiting = {
   report_id: string;
-  disposition: string;
-  path: string;
+  disposition: Disposition;
+  path: Followed;
   received_at: Date;
   disposed_at: Date;
   taken: boolean;
@@ -106,7 +107,6 @@ export async function takeForReview(errand: Errand, reportId: string, basisId: s
   return rows[0]?.youth ?? null;
 }
 
-export type Finding = 'agreed' | 'support-missing' | 'look-again';
 export type Reviewed = { dispositionId: string; finding: Finding; words: string; at: Date; by: string | null };
 
 /** Writes the outcome; `look-again` opens the report anew, its earlier decision kept. */

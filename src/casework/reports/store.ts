@@ -4,7 +4,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { type Account, accountShape } from './model/account.ts';
 import type { Allegation } from './model/allegations.ts';
 import type { DecisionInputs } from './model/decision-inputs.ts';
-import type { Disposition, DispositionGiven } from './model/disposition.ts';
+import type { Disposition, DispositionGiven, Followed } from './model/disposition.ts';
 
 export const REPORTS = 'reports.reports';
 
@@ -24,7 +24,7 @@ export type StoredReport = {
   screeningWords: string | null;
   writtenAt: Date | null;
   disposition: Disposition | null;
-  path: string | null;
+  path: Followed | null;
   support: DispositionGiven['support'];
   disposedAt: Date | null;
   disposedBy: string | null;
@@ -120,7 +120,7 @@ export async function findReport(errand: Errand, id: string): Promise<StoredRepo
       : null,
     writtenAt: row.written_at,
     disposition: row.disposition as Disposition | null,
-    path: row.path,
+    path: row.path as Followed | null,
     support: row.support as unknown as DispositionGiven['support'],
     disposedAt: row.disposed_at,
     disposedBy: row.disposed_by,
@@ -159,6 +159,17 @@ export async function putScreening(errand: Errand, report: { id: string; sealer:
   return done.numUpdatedRows > 0n;
 }
 
+/** The tools that were used at the visit, beside those of the hotline. */
+export async function putTools(errand: Errand, reportId: string, tools: DecisionInputs): Promise<void> {
+  await errand.tx
+    .updateTable(REPORTS)
+    .set({ tools: JSON.stringify(tools) })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('id', '=', reportId)
+    .where('disposition', 'is', null)
+    .execute();
+}
+
 export type ReportRow = {
   id: string;
   number: string;
@@ -167,9 +178,10 @@ export type ReportRow = {
   mandated: boolean;
   allegations: Allegation[];
   responseTime: string | null;
-  disposition: string | null;
+  disposition: Disposition | null;
   writtenAt: Date | null;
   youthId: string;
+  responseId: string | null;
 };
 
 /** Open ones first: those nobody has looked at, then by how soon someone must go, then the oldest; the closed, newest first. */
@@ -186,7 +198,7 @@ export async function listReports(errand: Errand, page: number, size: number): P
       join.onRef('i.county_id', '=', 'r.county_id').onRef('i.youth_id', '=', 'r.youth_id'),
     )
     .select(['r.id', 'r.youth_id', 'r.received_at', 'r.mandated', 'r.allegations', 'r.response_time', 'r.disposition'])
-    .select(['r.written_at', 'y.number', 'k.wrapped', 'i.card'])
+    .select(['r.written_at', 'r.response_id', 'y.number', 'k.wrapped', 'i.card'])
     .where('r.county_id', '=', errand.actor.countyId)
     .orderBy(
       sql`case when r.disposition is not null then 9 else coalesce(array_position(array['immediate', '3-day', '5-day', '10-day'], r.response_time),
@@ -207,8 +219,9 @@ export async function listReports(errand: Errand, page: number, size: number): P
     mandated: row.mandated,
     allegations: row.allegations as unknown as Allegation[],
     responseTime: row.response_time,
-    disposition: row.disposition,
+    disposition: row.disposition as Disposition | null,
     writtenAt: row.written_at,
+    responseId: row.response_id,
   }));
 }
 

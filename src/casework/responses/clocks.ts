@@ -2,7 +2,7 @@ import type { Actor } from '#platform/http/actor.ts';
 import { alarmsOf, begunAt, type ProtocolDefinition, type ResponseState } from '#reference/protocols/index.ts';
 import { calendarsOf, quietHours } from './county.ts';
 import type { ResponseCategory } from './model/categories.ts';
-import { type Desk, routeOf, type Starter } from './model/owners.ts';
+import { type Desk, type Route, routeOf, type Starter } from './model/owners.ts';
 
 /** A row of `responses.clocks`: one open step, who it is for and when its next alarm rings. */
 export type ClockRow = {
@@ -33,6 +33,8 @@ export type ClockScene = {
   taken: ReadonlyMap<string, string>;
   /** Who already works this response, by agency and role: a step that opens for them is theirs from the start. */
   workers: ReadonlyMap<string, string>;
+  /** To whom open steps were routed before: a step stays where it was sent. */
+  routed?: ReadonlyMap<string, Route>;
   actor: Pick<Actor, 'timeZone'>;
   now: Date;
 };
@@ -47,7 +49,7 @@ export function clockRows(scene: ClockScene): ClockRow[] {
     if (each.status !== 'open' && each.status !== 'waiting') return [];
     const step = definition.steps.find((one) => one.id === each.step);
     if (!step) return [];
-    const route = routeOf(step.owner, scene.desks, scene.starter, scene.region);
+    const route = scene.routed?.get(each.step) ?? routeOf(step.owner, scene.desks, scene.starter, scene.region);
     // The first of all, past or to come: the sweeper knows which have rung, and none may fall between it and this moment.
     const first = alarms.find((alarm) => alarm.step === each.step);
     return [

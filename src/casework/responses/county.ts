@@ -2,18 +2,9 @@ import { readDays } from '#foundation/people/index.ts';
 import type { Calendars, QuietHours } from '#kernel/calendar.ts';
 import { holidayTest } from '#kernel/holidays.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import { type CountyChoices, shippedHolidays } from '#reference/protocols/index.ts';
+import { shippedHolidays } from '#reference/protocols/index.ts';
 
-/** What the county decided: which switches are on, and the settings that have no default. */
-export function choicesOf(county: Pick<Actor, 'settings'>): CountyChoices {
-  const { switches, protocolSettings } = county.settings;
-  return {
-    switches: new Set(Array.isArray(switches) ? switches.map(String) : []),
-    settings: isRecord(protocolSettings)
-      ? Object.fromEntries(Object.entries(protocolSettings).map(([id, value]) => [id, String(value)]))
-      : {},
-  };
-}
+export { choicesOf } from '#reference/protocols/index.ts';
 
 const calendars = new Map<string, Calendars>();
 
@@ -46,6 +37,3 @@ const closed = { en: 'Closed by the county', es: 'Cerrado por el condado' };
 
 /** Reminders wait for the morning; alarms of a legal duty never do. */
 export const quietHours: QuietHours = { from: '21:00', to: '07:00' };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { type Sealer, sealerFrom } from '#casework/youth/index.ts';
+import { readCard, type Sealer, sealerFrom } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { Text } from '#platform/i18n/catalogue.ts';
 import {
   type EvidenceValue,
   type Facts,
@@ -11,9 +10,10 @@ import {
 } from '#reference/protocols/index.ts';
 import { type ClockRow, workerKey } from './clocks.ts';
 import type { ResponseCategory } from './model/categories.ts';
-import type { Desk } from './model/owners.ts';
+import type { Desk, Route } from './model/owners.ts';
 
-const EVENTS = 'responses.events';
+export const EVENTS = 'responses.events';
+export const RESPONSES = 'responses.responses';
 
 export type StoredResponse = {
   id: string;
@@ -24,11 +24,35 @@ export type StoredResponse = {
   facts: Facts;
   startedBy: string;
   agencyId: string;
+  /** Why a person began it by hand; null where the facts did. */
+  reason: string | null;
   events: ResponseEvent[];
+  /** To whom its open steps fall now. */
+  routes: Routes;
   sealer: Sealer;
+  /** Set where this person may see no more of it than the steps that they took. */
+  onlySteps: ReadonlySet<string> | null;
 };
 
-/** Opens a response with its clocks. False where the county may not act for this youth (yet). */
+/** To whom each open step was routed, who took it, and who works the response by agency and role. */
+export type Routes = { taken: Map<string, string>; workers: Map<string, string>; routed: Map<string, Route> };
+
+type ClockOfStep = { step_id: string; taken_by: string | null; routed_agency_id: string | null; owner_role: string };
+type EventRow = {
+  id: string;
+  at: Date;
+  recorded_at: Date;
+  by_user: string;
+  kind: string;
+  step_id: string | null;
+  detail: unknown;
+  evidence: Uint8Array | null;
+};
+
+/**
+ * Opens a response with its clocks: the county's, or one of an agency's own on a record that it holds. False where neither
+ * may begin for this youth (yet).
+ */
 export async function openResponse(
   errand: Errand,
   youthId: string,
@@ -39,35 +63,42 @@ export async function openResponse(
     category: ResponseCategory;
     started_at: string;
     facts: Facts;
+    /** Sealed words, as PostgreSQL writes bytes. */
+    reason: string | null;
   },
   clocks: readonly ClockRow[],
 ): Promise<boolean> {
   const { rows } = await sql<{
     done: boolean;
-  }>`select responses.open(${youthId}, ${JSON.stringify(response)}::jsonb, ${JSON.stringify(clocks)}::jsonb) as done`.execute(
+  }>`select responses.open(p.youth, p.response, p.clocks) or responses.open_within(p.youth, p.response, p.clocks) as done
+      from (select ${youthId}::uuid as youth, ${JSON.stringify(response)}::jsonb as response, ${JSON.stringify(clocks)}::jsonb as clocks) p`.execute(
     errand.tx,
   );
   return rows[0]?.done ?? false;
 }
 
-/** Ids of the protocols that run for a youth, whatever this person may see of them. */
-export async function runningProtocols(errand: Errand, youthId: string): Promise<Set<string>> {
-  const { rows } = await sql<{ protocol_id: string }>`select protocol_id from responses.running(${youthId})`.execute(
-    errand.tx,
-  );
-  return new Set(rows.map((row) => row.protocol_id));
-}
-
-/** The county's desks: which agencies hold which roles, as routing needs them. */
-export async function desksOf(errand: Errand): Promise<Desk[]> {
-  const { rows } = await sql<{ id: string; kinds: string[]; roles: string[]; region: string | null }>`
-    select a.id, a.protocol_kinds as kinds, a.region, array_agg(distinct r.role) as roles
+/**
+ * The county's desks: which agencies hold which roles, as routing needs them. For a youth whose record a community agency
+ * holds, that agency's desk alone: no step of theirs leaves it.
+ */
+export async function desksOf(errand: Errand, youthId: string | null = null): Promise<Desk[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    phone: string | null;
+    shared: boolean;
+    kinds: string[];
+    roles: string[];
+    region: string | null;
+  }>`
+    select a.id, a.name, a.phone, a.shared_desk as shared, a.protocol_kinds as kinds, a.region, array_agg(distinct r.role) as roles
       from people.agencies a
       join people.users u on u.county_id = a.county_id and u.agency_id = a.id and u.kind = 'person' and (u.until is null or u.until > now())
       join people.roles r on r.county_id = u.county_id and r.user_id = u.id and (r.until is null or r.until > now())
-      where a.county_id = ${errand.actor.countyId} and (a.until is null or a.until > now())
-      group by a.id, a.protocol_kinds, a.region order by a.id`.execute(errand.tx);
-  return rows.map((row) => ({ agencyId: row.id, kinds: row.kinds, roles: row.roles, region: row.region }));
+      left join youth.youth y on y.county_id = a.county_id and y.id = ${youthId}
+      where a.county_id = ${errand.actor.countyId} and (a.until is null or a.until > now()) and (y.held_by is null or y.held_by = a.id)
+      group by a.id, a.name, a.phone, a.shared_desk, a.protocol_kinds, a.region order by a.id`.execute(errand.tx);
+  return rows.map(({ id, ...row }) => ({ agencyId: id, ...row }));
 }
 
 export async function findResponse(errand: Errand, id: string): Promise<StoredResponse | null> {
@@ -76,8 +107,11 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     .innerJoin('youth.keys as k', (join) =>
       join.onRef('k.county_id', '=', 'r.county_id').onRef('k.youth_id', '=', 'r.youth_id'),
     )
+    .leftJoin('youth.identities as i', (join) =>
+      join.onRef('i.county_id', '=', 'r.county_id').onRef('i.youth_id', '=', 'r.youth_id'),
+    )
     .selectAll('r')
-    .select('k.wrapped')
+    .select(['k.wrapped', 'i.card'])
     .where('r.county_id', '=', errand.actor.countyId)
     .where('r.id', '=', id)
     .executeTakeFirst();
@@ -85,114 +119,65 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
   const definition = await protocolVersion(errand, row.protocol_id, row.protocol_version);
   if (!definition) return null;
   const sealer = sealerFrom(errand, row.youth_id, row.wrapped);
+  const events = await errand.tx
+    .selectFrom('responses.events')
+    .selectAll()
+    .where('county_id', '=', errand.actor.countyId)
+    .where('response_id', '=', id)
+    .orderBy('at')
+    .execute();
+  const clocks = await errand.tx
+    .selectFrom('responses.clocks')
+    .select(['step_id', 'taken_by', 'routed_agency_id', 'owner_role'])
+    .where('county_id', '=', errand.actor.countyId)
+    .where('response_id', '=', id)
+    .execute();
   return {
     id: row.id,
     youthId: row.youth_id,
     category: row.category as ResponseCategory,
     definition,
     startedAt: row.started_at,
-    facts: row.facts as Facts,
+    facts: withBirthDay(row.facts as Facts, row.card ? readCard(sealer, row.youth_id, row.card).born : null),
     startedBy: row.started_by,
     agencyId: row.agency_id,
-    events: await eventsOf(errand, id, sealer),
+    reason: row.reason ? sealer.openText(RESPONSES, row.id, 'reason', row.reason) : null,
+    events: events.map((event) => eventFrom(event, sealer)),
+    routes: routesFrom(clocks),
     sealer,
+    onlySteps: null,
   };
 }
 
-async function eventsOf(errand: Errand, responseId: string, sealer: Sealer): Promise<ResponseEvent[]> {
-  const rows = await errand.tx
-    .selectFrom('responses.events')
-    .selectAll()
-    .where('county_id', '=', errand.actor.countyId)
-    .where('response_id', '=', responseId)
-    .orderBy('at')
-    .execute();
-  return rows.map((row) => {
-    const evidence = row.evidence
-      ? (sealer.open(EVENTS, row.id, 'evidence', row.evidence) as Record<string, EvidenceValue>)
-      : undefined;
-    const dated = { id: row.id, at: row.at, recordedAt: row.recorded_at, by: row.by_user };
-    return {
-      ...dated,
-      kind: row.kind,
-      ...(row.step_id ? { step: row.step_id } : {}),
-      ...(row.detail as object),
-      ...(evidence ? { evidence } : {}),
-    } as ResponseEvent;
-  });
+/** A date of birth that became known since is known to every clock that runs up to a birthday. */
+const withBirthDay = (facts: Facts, born: string | null): Facts => (born ? { ...facts, birthDay: born } : facts);
+
+export function eventFrom(row: EventRow, sealer: Sealer): ResponseEvent {
+  const evidence = row.evidence
+    ? (sealer.open(EVENTS, row.id, 'evidence', row.evidence) as Record<string, EvidenceValue>)
+    : undefined;
+  return {
+    id: row.id,
+    at: row.at,
+    recordedAt: row.recorded_at,
+    by: row.by_user,
+    kind: row.kind,
+    ...(row.step_id ? { step: row.step_id } : {}),
+    ...(row.detail as object),
+    ...(evidence ? (row.kind === 'done' ? { evidence } : evidence) : {}),
+  } as ResponseEvent;
 }
 
-/** Writes what happened, and puts the clocks as they stand after it. */
-export async function insertEvent(errand: Errand, response: StoredResponse, event: ResponseEvent): Promise<void> {
-  const { id, at, kind } = event;
-  const step = 'step' in event ? event.step : null;
-  const evidence =
-    event.kind === 'done' && event.evidence && Object.keys(event.evidence).length > 0 ? event.evidence : null;
-  await errand.tx
-    .insertInto('responses.events')
-    .values({
-      county_id: errand.actor.countyId,
-      id,
-      response_id: response.id,
-      youth_id: response.youthId,
-      category: response.category,
-      kind,
-      step_id: step,
-      at,
-      recorded_at: errand.now,
-      by_user: errand.actor.userId,
-      agency_id: errand.actor.agencyId,
-      detail: JSON.stringify(detailOf(event)),
-      evidence: evidence ? response.sealer.seal(EVENTS, id, 'evidence', evidence as never) : null,
-    })
-    .execute();
-}
-
-function detailOf(event: ResponseEvent): Record<string, unknown> {
-  switch (event.kind) {
-    case 'not-needed':
-    case 'stopped':
-      return { reason: event.reason, ...(event.note ? { note: event.note } : {}) };
-    case 'facts':
-      return { facts: event.facts };
-    case 'ended':
-      return { end: event.end };
-    default:
-      return {};
+export function routesFrom(clocks: readonly ClockOfStep[]): Routes {
+  const routes: Routes = { taken: new Map(), workers: new Map(), routed: new Map() };
+  for (const row of clocks) {
+    if (!row.routed_agency_id) continue;
+    routes.routed.set(row.step_id, { agencyId: row.routed_agency_id, role: row.owner_role });
+    if (!row.taken_by) continue;
+    routes.taken.set(row.step_id, row.taken_by);
+    routes.workers.set(workerKey(row.routed_agency_id, row.owner_role), row.taken_by);
   }
-}
-
-export async function putClocks(errand: Errand, response: StoredResponse, rows: readonly ClockRow[]): Promise<void> {
-  await errand.tx
-    .deleteFrom('responses.clocks')
-    .where('county_id', '=', errand.actor.countyId)
-    .where('response_id', '=', response.id)
-    .execute();
-  if (rows.length === 0) return;
-  await errand.tx
-    .insertInto('responses.clocks')
-    .values(rows.map((row) => ({ ...row, county_id: errand.actor.countyId, youth_id: response.youthId })))
-    .execute();
-}
-
-export type Taken = { steps: Map<string, string>; workers: Map<string, string> };
-
-/** Who took which open step, and who works this response by agency and role. */
-export async function takenSteps(errand: Errand, responseId: string): Promise<Taken> {
-  const rows = await errand.tx
-    .selectFrom('responses.clocks')
-    .select(['step_id', 'taken_by', 'routed_agency_id', 'owner_role'])
-    .where('county_id', '=', errand.actor.countyId)
-    .where('response_id', '=', responseId)
-    .where('taken_by', 'is not', null)
-    .execute();
-  const taken: Taken = { steps: new Map(), workers: new Map() };
-  for (const row of rows) {
-    if (!row.taken_by || !row.routed_agency_id) continue;
-    taken.steps.set(row.step_id, row.taken_by);
-    taken.workers.set(workerKey(row.routed_agency_id, row.owner_role), row.taken_by);
-  }
-  return taken;
+  return routes;
 }
 
 /** A step that waits for this person's agency and role becomes theirs: the youth's id, or null where it cannot. */
@@ -208,23 +193,25 @@ export async function takeStep(
   return rows[0]?.youth ?? null;
 }
 
-export type RunningResponse = { id: string; protocolId: string; title: Text; startedAt: Date };
-
-/** The responses of a youth that the reader may see, newest first. */
-export async function responsesFor(errand: Errand, youthId: string): Promise<RunningResponse[]> {
+/** Names of people of the county, by id. */
+export async function peopleNamed(errand: Errand, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await errand.tx
-    .selectFrom('responses.responses as r')
-    .innerJoin('protocols.protocols as p', (join) =>
-      join
-        .onRef('p.county_id', '=', 'r.county_id')
-        .onRef('p.id', '=', 'r.protocol_id')
-        .onRef('p.version', '=', 'r.protocol_version'),
-    )
-    .select(['r.id', 'r.protocol_id', 'r.started_at', sql<Text>`p.definition -> 'title'`.as('title')])
-    .where('r.county_id', '=', errand.actor.countyId)
-    .where('r.youth_id', '=', youthId)
-    .orderBy('r.started_at', 'desc')
-    .limit(100)
+    .selectFrom('people.users')
+    .select(['id', 'name'])
+    .where('county_id', '=', errand.actor.countyId)
+    .where('id', 'in', [...ids])
     .execute();
-  return rows.map((row) => ({ id: row.id, protocolId: row.protocol_id, title: row.title, startedAt: row.started_at }));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The telephone of this person's own agency. */
+export async function agencyPhone(errand: Errand): Promise<string | null> {
+  const row = await errand.tx
+    .selectFrom('people.agencies')
+    .select('phone')
+    .where('county_id', '=', errand.actor.countyId)
+    .where('id', '=', errand.actor.agencyId)
+    .executeTakeFirst();
+  return row?.phone ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Item, Moment, Questionnaire, Response, ResponseItem } from '#reference/instruments/index.ts';
 import { indicatorById } from './indicators.ts';
 import type { Door } from './model/doors.ts';
+import { meaningOfHud } from './model/hud.ts';
 import { allowedAnswers, allowedItems, type Protection } from './model/interview.ts';
 import type { Answer, AnswerValue, Mode } from './model/result.ts';
 
@@ -68,7 +69,9 @@ const flat = (items: readonly ResponseItem[] | undefined): ResponseItem[] =>
   ]);
 
 function valueIn(answer: NonNullable<ResponseItem['answer']>[number]): AnswerValue | null {
-  const code = answer.valueCoding?.code;
+  const { system, code } = answer.valueCoding ?? {};
+  const federal = meaningOfHud(system, code);
+  if (federal) return federal;
   if (code === 'yes' || code === 'no' || code === 'unsure' || code === 'declined') return code;
   return code === undefined ? 'declined' : null;
 }

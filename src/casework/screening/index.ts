@@ -1,10 +1,15 @@
 export { offeredResult } from './actions/fill.ts';
 export { answersOf } from './answers.ts';
+export { contactWords } from './contact-words.ts';
 export { indicatorById, indicators } from './indicators.ts';
-export { type Door as MeetingDoor, doorOf } from './model/doors.ts';
+export { type Door as MeetingDoor, doorOf, doors as meetingDoors } from './model/doors.ts';
 export type { Answer } from './model/result.ts';
 export { type ScreeningResult, screen, strongest } from './model/result.ts';
+export { ScoreTable } from './pages/score.tsx';
 export { paths as screeningPaths } from './paths.ts';
-export { scoreSource, screeningSource } from './record-source.ts';
+export { contactSource, scoreSource, screeningSource } from './record-source.ts';
 export { doors as screeningDoors } from './routes.tsx';
-export { finishedScreenings, type Screening } from './store.ts';
+export { type Score, scoresOf } from './score-store.ts';
+export { scoreWords } from './score-words.ts';
+export { finishedScreenings, type Screening, type UnfinishedScreening, unfinishedScreenings } from './store.ts';
+export { words as screeningWords } from './words.ts';

@@ -3,10 +3,39 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 /** What the screening's pages say. */
 export const pageWords = catalogue({
   here: ['Someone is here', 'Hay alguien aquí'],
-  hereIntro: [
-    'Start with what the youth needs now. You do not need a name, and you can stop at any time.',
-    'Empiece por lo que la persona joven necesita ahora. No hace falta un nombre y puede parar cuando quiera.',
+  askTogether: ['Ask a few questions', 'Hacer unas preguntas'],
+  askIntro: [
+    'Eight short questions, about four minutes. No name is needed. The youth can skip any of them, and you can stop at any time.',
+    'Ocho preguntas cortas, unos cuatro minutos. No hace falta un nombre. La persona joven puede saltarse cualquiera y usted puede parar cuando quiera.',
   ],
+  askIntroSeen: [
+    'A few short lines about what you see. No name is needed, and you can stop at any time.',
+    'Unas líneas cortas sobre lo que usted ve. No hace falta un nombre y puede parar cuando quiera.',
+  ],
+  accuracy: ['accuracy: {said}', 'exactitud: {said}'],
+  sayFirst: ['Say this first', 'Diga esto primero'],
+  skipAnything: [
+    'Skip any line: leave it empty and go on. What you write is saved as you go.',
+    'Salte cualquier línea: déjela vacía y siga. Lo que escribe se va guardando.',
+  ],
+  counselCame: ['The youth has spoken with a lawyer now', 'La persona joven ya habló con un abogado'],
+  openQuestions: ['Open the questions', 'Abrir las preguntas'],
+  counselWho: ['Which lawyer or office, and when', 'Qué abogado u oficina, y cuándo'],
+  counselWhoNeeded: ['Write which lawyer or office, and when.', 'Escriba qué abogado u oficina, y cuándo.'],
+  counselWas: ['Spoke with a lawyer: {who}', 'Habló con un abogado: {who}'],
+  agreementWhich: ['Which agreement', 'Qué acuerdo'],
+  agreementWhichHint: ['Its date, and who signed it.', 'Su fecha y quién lo firmó.'],
+  agreementWhichNeeded: [
+    'Write which agreement it is. It must be on file.',
+    'Escriba qué acuerdo es. Debe estar en el archivo.',
+  ],
+  agreementWas: ['Agreement on file: {which}', 'Acuerdo en el archivo: {which}'],
+  protectionNeeded: [
+    'Choose what protects the youth: a lawyer, or a written agreement.',
+    'Elija qué protege a la persona joven: un abogado o un acuerdo escrito.',
+  ],
+  reportInstead: ['Report to the hotline', 'Reportar a la línea'],
+  callInstead: ['Someone is calling: take a call', 'Alguien llama: tomar una llamada'],
   door: ['Where are you?', '¿Dónde está usted?'],
   instrument: ['What do you want to use?', '¿Qué quiere usar?'],
   given: ['First name, if given', 'Nombre, si lo dio'],
@@ -37,7 +66,7 @@ export const pageWords = catalogue({
     'La persona joven falta de su casa o de su lugar de cuidado ahora',
   ],
   begin: ['Begin', 'Empezar'],
-  more: ['More that may help', 'Más que puede ayudar'],
+  more: ['A name, another tool, more', 'Un nombre, otro cuestionario, más'],
   noDoor: [
     'Your agency has no door set up yet. Ask your administrator to choose where your people meet youth.',
     'Su agencia aún no tiene una puerta configurada. Pida a su administrador que elija dónde encuentran a jóvenes.',
@@ -71,8 +100,40 @@ export const pageWords = catalogue({
   openRecord: ['Open the record', 'Abrir el expediente'],
   heldHeading: ['This stays with your agency', 'Esto se queda en su agencia'],
   held: [
-    'No county record, report or case comes from this screening. If the youth agrees, or if a legal duty exists, you can open the way.',
-    'De este cuestionario no sale expediente, reporte ni caso del condado. Si la persona joven está de acuerdo, o si hay un deber legal, usted puede abrir el camino.',
+    'No county record, report or case comes from this screening.',
+    'De este cuestionario no sale ningún expediente, reporte ni caso del condado.',
+  ],
+  heldWhoSees: [
+    'You see it, and people of your agency whom you let in. The county cannot find it.',
+    'Lo ve usted, y las personas de su agencia a quienes usted dé acceso. El condado no lo puede encontrar.',
+  ],
+  ownSteps: ['Go on with your agency’s own steps', 'Seguir con los pasos de su agencia'],
+  nameYouth: ['Add a name or a date of birth', 'Agregar un nombre o una fecha de nacimiento'],
+  sameYouth: ['Is this a youth whom you met before?', '¿Es una persona joven que usted ya conocía?'],
+  joinRecords: ['Look at records that may be the same', 'Ver expedientes que pueden ser de la misma persona'],
+  askAgain: ['Ask again another day', 'Preguntar de nuevo otro día'],
+  noSignIsNo: [
+    '“No sign now” means only that: nothing was seen or told today.',
+    '«Ninguna señal por ahora» quiere decir solo eso: hoy no se vio ni se contó nada.',
+  ],
+  twoWays: ['When may the county come in? Two ways', '¿Cuándo puede entrar el condado? Dos formas'],
+  youthAgrees: ['1. The youth agrees', '1. La persona joven está de acuerdo'],
+  youthAgreesWhat: [
+    'You asked, and the youth said yes. Then you and the county can name what this is and start help from other agencies. No report is made.',
+    'Usted preguntó y la persona joven dijo que sí. Entonces usted y el condado pueden nombrar qué es esto y empezar ayuda de otras agencias. No se hace ningún reporte.',
+  ],
+  dutyConfirmed: ['2. The law asks you to report', '2. La ley le pide reportar'],
+  dutyConfirmedWhat: [
+    'You confirm it in your own name: your job must report, and you suspect harm to someone under 18. If you are not sure, ask your supervisor. Tell the youth first, if that is safe.',
+    'Usted lo confirma en su nombre: su trabajo debe reportar y usted sospecha un daño a alguien que aún no cumple 18 años. Si duda, pregunte a su supervisor. Avise antes a la persona joven, si es seguro.',
+  ],
+  bothWays: [
+    'Either way, the record becomes the county’s. Those who get a step to do may see what that step needs; the law says which agency sees which part. It cannot be taken back. The youth can see who looked.',
+    'De las dos formas, el expediente pasa a ser del condado. Quien reciba un paso ve lo que ese paso necesita; la ley dice qué agencia ve cada parte. No se puede deshacer. La persona joven puede ver quién miró.',
+  ],
+  agreeWordsHint: [
+    'For example: “She said: yes, call the advocate, but not my mother.”',
+    'Por ejemplo: «Dijo: sí, llamen a la defensora, pero no a mi mamá».',
   ],
   agreeWhy: ['Why may the county act?', '¿Por qué puede actuar el condado?'],
   youthAgreed: ['The youth agrees', 'La persona joven está de acuerdo'],

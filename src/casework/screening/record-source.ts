@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { RecordSource } from '#casework/youth/index.ts';
+import { scoredTool } from '#reference/instruments/index.ts';
+import type { PlainContact } from './contact-store.ts';
+import { contactWords } from './contact-words.ts';
 import { pageWords } from './page-words.ts';
+import { scoreText } from './pages/score.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
@@ -57,11 +61,34 @@ export const scoreSource: RecordSource = {
       'screening' as category, jsonb_build_object('tool', s.tool, 'total', s.total, 'band', s.band) as detail, null::bytea as sealed
     from screening.scores s where s.county_id = ${county} and s.youth_id = any (${youth}::uuid[])
     order by s.recorded_at desc limit ${limit})`,
-  say: (row, { lang }) => [
-    {
-      at: row.at,
-      heading: pageWords(lang)('scoreOf', { tool: String(row.detail.tool) }),
-      text: `${row.detail.total} · ${row.detail.band}`,
-    },
-  ],
+  say: (row, { lang }) => {
+    const { tool, total, band } = row.detail as { tool: string; total: number; band: string };
+    return [
+      {
+        at: row.at,
+        heading: pageWords(lang)('scoreOf', { tool: scoredTool(tool)?.name ?? tool }),
+        text: scoreText({ tool, total, band }, { lang }),
+        href: paths.scores(row.youth_id),
+      },
+    ];
+  },
+};
+
+/** Meetings on the street that the youth wanted in their record. */
+export const contactSource: RecordSource = {
+  source: 'contact',
+  rows: (
+    county,
+    youth,
+    limit,
+  ) => sql`(select 'contact' as source, j.contact_id as id, j.youth_id, j.met_at as at, j.by_user, null::uuid as agency_id,
+      'screening' as category, j.contact as detail, null::bytea as sealed
+    from screening.contact_joins j where j.county_id = ${county} and j.youth_id = any (${youth}::uuid[])
+    order by j.met_at desc limit ${limit})`,
+  say: (row, { lang }) => {
+    const t = contactWords(lang);
+    const { given, nextOffer } = row.detail as Pick<PlainContact, 'given' | 'nextOffer'>;
+    const text = [...given.map((each) => t(`given-${each}`)), t(`next-${nextOffer.what}`)].join(' · ');
+    return [{ at: row.at, heading: t('metOnStreet'), text, href: paths.contact(row.id) }];
+  },
 };

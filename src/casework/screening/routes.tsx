@@ -1,25 +1,28 @@
-import { z } from 'zod';
 import { type Door, door, getDoor } from '#platform/http/door.ts';
-import { begin, beginInput, whoIsHere } from './actions/begin.ts';
+import { askInput, begin, beginInput, counselCame, counselInput, whoIsHere } from './actions/begin.ts';
 import { fill, save, screeningInput } from './actions/fill.ts';
 import { agree, agreementInput, resultInput, seeResult } from './actions/result.ts';
+import { contactDoors } from './contact-routes.tsx';
 import { pageWords } from './page-words.ts';
+import { AskPage } from './pages/ask.tsx';
 import { FillPage } from './pages/fill.tsx';
-import { HerePage } from './pages/here.tsx';
 import { ResultPage } from './pages/result.tsx';
 import { paths } from './paths.ts';
+import { scoreDoors } from './score-routes.tsx';
 
 const signedIn = { signedIn: true } as const;
 
-const here = getDoor({
-  method: 'GET',
-  path: paths.here,
-  access: signedIn,
-  audit: { none: 'shows the agency’s own doors and the county’s instruments; no youth' },
-  input: z.looseObject({}),
-  action: whoIsHere,
-  page: (view, frame) => <HerePage view={view} frame={frame} />,
-});
+const askDoor = (path: string, audit: string | { none: string }) =>
+  getDoor({
+    method: 'GET',
+    path,
+    access: signedIn,
+    audit,
+    input: askInput,
+    action: whoIsHere,
+    page: (view, frame) => <AskPage view={view} frame={frame} />,
+  });
+const ask = askDoor(paths.ask, { none: 'shows the agency’s own doors and the county’s instruments; no youth' });
 
 const fillDoor = getDoor({
   method: 'GET',
@@ -44,7 +47,10 @@ const result = getDoor({
 /** The doors of this module. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
 export const doors: readonly Door<any, any>[] = [
-  here,
+  ...contactDoors,
+  ask,
+  askDoor(paths.askAbout(':youthId'), 'screening.before'),
+  ...scoreDoors,
   door({
     method: 'POST',
     path: paths.here,
@@ -53,7 +59,7 @@ export const doors: readonly Door<any, any>[] = [
     input: beginInput,
     action: begin,
     to: ({ screeningId }) => paths.screening(screeningId),
-    form: here,
+    form: ask,
     words: pageWords,
   }),
   fillDoor,
@@ -65,6 +71,17 @@ export const doors: readonly Door<any, any>[] = [
     input: screeningInput,
     action: save,
     to: ({ finished }, { screeningId }) => (finished ? paths.result(screeningId) : paths.screening(screeningId)),
+    form: fillDoor,
+    words: pageWords,
+  }),
+  door({
+    method: 'POST',
+    path: paths.counsel(':screeningId'),
+    access: signedIn,
+    audit: 'screening.counsel-came',
+    input: counselInput,
+    action: counselCame,
+    to: ({ screeningId }) => paths.screening(screeningId),
     form: fillDoor,
     words: pageWords,
   }),

@@ -8,6 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
+const withCounsel = { counselSpoken: 'yes', counselWho: 'Public defender, 3 pm' };
+const checked = (html: string, name: string) =>
+  html.split('<input').filter((each) => each.includes(`name="${name}"`) && /\bchecked/.test(each.split('>')[0] ?? ''));
+
 describe('someone is here', () => {
   it('takes a youth without a name from the first meeting to a result with what to do now', async () => {
     const socialworker = await county.as('socialworker');
@@ -25,6 +29,59 @@ describe('someone is here', () => {
     expect(nameOf(page.text, 'seen.signs-of-harm')).toBeTruthy();
     expect(page.text).not.toContain('asked.');
     expect(page.text).toContain('Write down only what you see and hear');
+  });
+
+  it('throws away what a crafted form sends at juvenile hall, and opens the questions only with a named lawyer or agreement', async () => {
+    const intake = await county.as('intake');
+    const bare = await intake.post('/here', {
+      door: 'detention',
+      instrument: 'universal-screen-short',
+      counselSpoken: 'yes',
+    });
+    expect(bare.status).toBe(422);
+    expect(bare.text).toContain('Write which lawyer or office, and when.');
+    const noPaper = await intake.post('/here', {
+      door: 'detention',
+      instrument: 'universal-screen-short',
+      nonUseAgreement: 'yes',
+    });
+    expect(noPaper.text).toContain('It must be on file.');
+
+    const begun = await intake.post('/here', { door: 'detention', instrument: 'universal-screen-short', age: '16' });
+    const at = begun.location ?? '';
+    const before = await intake.get(at);
+    expect(before.text).toContain('What you say here could be used in your case.');
+    expect(before.text).toContain('Say this first');
+    // What an open form sends, sent to a closed one.
+    const open = await intake.post('/here', {
+      door: 'detention',
+      instrument: 'universal-screen-short',
+      ...withCounsel,
+    });
+    const openForm = (await intake.get(open.location ?? '')).text;
+    const asked = nameOf(openForm, 'asked.sex-for-something') ?? '';
+    const yes = openForm.split('<input').find((each) => each.includes(`name="${asked}"`) && /Yes/.test(each));
+    const crafted = { [asked]: /value="([^"]*)"/.exec(yes ?? '')?.[1] ?? '' };
+    expect(checked((await intake.send(open.location ?? '', { ...crafted, do: 'save' })).text, asked)).toHaveLength(1);
+    await intake.post(at, { ...crafted, do: 'save' });
+    const opened = await intake.post(`${at}/counsel`, withCounsel);
+    expect(opened.status, opened.text.slice(0, 300)).toBe(303);
+    const after = await intake.get(at);
+    expect(after.text).toContain('You have talked with your lawyer');
+    expect(nameOf(after.text, 'asked.sex-for-something')).toBe(asked);
+    expect(checked(after.text, asked), 'nothing was kept of what was sent before').toEqual([]);
+    const [row] = await county.owner(`select terms::text as terms from screening.screenings where id = $1`, [
+      at.split('/').at(-1),
+    ]);
+    expect(row?.terms).toContain('Public defender, 3 pm');
+  });
+
+  it('does not open the questions at a door that has no such rule, nor for a stranger', async () => {
+    const nurse = await county.as('nurse');
+    const begun = await nurse.post('/here', { door: 'clinic', instrument: 'universal-screen-short', age: '16' });
+    const counsel = { counselSpoken: 'yes', counselWho: 'Someone' };
+    expect((await nurse.post(`${begun.location}/counsel`, counsel)).status).toBe(404);
+    expect((await (await county.as('intake')).post(`${begun.location}/counsel`, counsel)).status).toBe(404);
   });
 
   it('keeps a school’s screening with the school until the youth agrees or a duty is confirmed', async () => {

@@ -8,7 +8,10 @@ const TABLE = 'screening.screenings';
 /** What was recorded before the questions: counsel, an agreement that answers are not used, what is known besides. */
 export type Terms = {
   counselSpoken: boolean;
+  /** Which lawyer or office, and which agreement on file: so that neither is a box ticked and forgotten. */
+  counselWho?: string;
   nonUseAgreement: boolean;
+  agreementWhich?: string;
   mayBeForeignNational: 'yes' | 'no' | 'unknown';
   missingNow: boolean;
 };
@@ -103,6 +106,38 @@ export async function finishedScreenings(errand: Errand, youthId: string): Promi
     .execute();
   const found = await Promise.all(rows.map((row) => findScreening(errand, row.id)));
   return found.filter((each) => each !== null);
+}
+
+export type UnfinishedScreening = { id: string; youthId: string; door: string; startedAt: Date };
+
+const A_DAY_MS = 86_400_000;
+
+/** What this person began within a day and has not finished, newest first. */
+export async function unfinishedScreenings(errand: Errand): Promise<UnfinishedScreening[]> {
+  const rows = await errand.tx
+    .selectFrom('screening.screenings')
+    .select(['id', 'youth_id', 'door', 'started_at'])
+    .where('county_id', '=', errand.actor.countyId)
+    .where('agency_id', '=', errand.actor.agencyId)
+    .where('by_user', '=', errand.actor.userId)
+    .where('finished_at', 'is', null)
+    .where('started_at', '>', new Date(errand.now.getTime() - A_DAY_MS))
+    .orderBy('started_at', 'desc')
+    .limit(5)
+    .execute();
+  return rows.map((row) => ({ id: row.id, youthId: row.youth_id, door: row.door, startedAt: row.started_at }));
+}
+
+/** What protects the youth has changed while the screening is open. False once it is finished. */
+export async function saveTerms(errand: Errand, screening: Screening, terms: Terms): Promise<boolean> {
+  const saved = await errand.tx
+    .updateTable('screening.screenings')
+    .set({ terms: JSON.stringify(terms), saved_at: errand.now })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('id', '=', screening.id)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
 }
 
 export async function saveAnswers(

@@ -50,6 +50,7 @@ export const words = catalogue({
   'door-court': ['Court', 'Tribunal'],
   'door-child-welfare': ['Child welfare', 'Bienestar infantil'],
   'door-school': ['School', 'Escuela'],
+  'door-wellbeing-center': ['Student wellbeing center', 'Centro de bienestar estudiantil'],
   'door-clinic': ['Clinic or hospital', 'Clínica u hospital'],
   'door-shelter': ['Shelter', 'Albergue'],
   'door-community-organization': ['Community organization', 'Organización comunitaria'],
@@ -60,6 +61,14 @@ export const words = catalogue({
   'warning-used-against': [
     'What you say here could be used in your case. You can talk with your lawyer first. I will not ask about what happened until you have.',
     'Lo que digas aquí se podría usar en tu caso. Puedes hablar primero con tu abogado. No te preguntaré qué pasó hasta que lo hagas.',
+  ],
+  'warning-after-counsel': [
+    'What you say here could be used in your case. You have talked with your lawyer, and your lawyer can be here. You can skip anything and stop at any time.',
+    'Lo que digas aquí se podría usar en tu caso. Ya hablaste con tu abogado, y puede estar aquí contigo. Puedes saltarte cualquier pregunta y parar cuando quieras.',
+  ],
+  'warning-agreement': [
+    'There is a written agreement: what you say here is not used against you in your case. You can still talk with your lawyer first, skip anything and stop at any time.',
+    'Hay un acuerdo escrito: lo que digas aquí no se usa en tu contra en tu caso. Aun así puedes hablar primero con tu abogado, saltarte cualquier pregunta y parar cuando quieras.',
   ],
   'warning-must-report': [
     'You choose what to tell me. If I learn that someone is hurting you, the law may make me tell people whose job is to protect you. I will tell you first if I can.',

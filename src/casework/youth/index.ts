@@ -1,8 +1,9 @@
 export { type Meeting, meetYouth } from './actions/meet.ts';
-export { mayWriteIn, noteCategories } from './actions/notes.ts';
+export { mayWriteIn, noteCategories, writeNote } from './actions/notes.ts';
 export { ageOfCard } from './age.ts';
 export { calledBy } from './called.ts';
 export { type Card, cardShape, type NewCard, spokenName } from './card.ts';
+export { type ChangedYouth, changedByOthers } from './changed-store.ts';
 export { type Twin, twinsOf } from './likely-store.ts';
 export { type Category, type KindName, kinds, type ParticularValue } from './model/kinds.ts';
 export { known, type Particular, standingNow } from './model/particulars.ts';
@@ -16,6 +17,7 @@ export { mayAdd, type OpenRecord, openRecord, type Rights } from './record-store
 export { doors as youthDoors } from './routes.tsx';
 export { makeSealer, type Sealer, sealerFrom, sealerOf } from './sealed.ts';
 export { type SearchEntry, searchEntry } from './search-entry.ts';
+export { byNumber } from './search-store.ts';
 export { findYouth, type Hub, readCard } from './store.ts';
 export type { Moment, RecordRow, RecordSource } from './timeline.ts';
 export { valueWords } from './value-words.ts';

@@ -51,8 +51,8 @@ export const words = catalogue({
     'Explique qué se verá, quién lo verá y que se puede retirar. Registre lo que el joven aceptó, nada más.',
   ],
   minorHint: [
-    'For sensitive services a minor’s own consent is the minor’s to give and to take back.',
-    'En los servicios sensibles, el consentimiento del menor es suyo para darlo y retirarlo.',
+    'For sensitive services a youth’s own consent is the youth’s to give and to take back.',
+    'En los servicios sensibles, el propio consentimiento del joven es suyo para darlo y retirarlo.',
   ],
   toAgency: ['Agency', 'Agencia'],
   showPeople: ['Choose this agency', 'Elegir esta agencia'],

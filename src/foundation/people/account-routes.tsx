@@ -57,6 +57,7 @@ export function accountDoors(desk: Desk): readonly Door<any, any>[] {
     method: 'GET',
     path: paths.me,
     ...signedIn,
+    shift: true,
     audit: { none: 'one’s own account' },
     input: Nothing,
     action: async (errand) => ok(await readAccount(desk, errand)),
@@ -142,6 +143,7 @@ export function accountDoors(desk: Desk): readonly Door<any, any>[] {
       method: 'POST',
       path: paths.language,
       ...signedIn,
+      shift: true,
       audit: { none: 'one’s own language' },
       input: z.object({ language: z.enum(['en', 'es'], 'fieldNeeded') }),
       action: async ({ tx }, { language }) => {

@@ -10,6 +10,7 @@ export {
   setSettings,
   switchSetting,
 } from './model/settings.ts';
+export { type AdministrationCard, setAdministration } from './pages/administration.tsx';
 export { ProblemPage } from './pages/problem.tsx';
 export { paths as peoplePaths } from './paths.ts';
 export { doors as peopleDoors } from './routes.tsx';

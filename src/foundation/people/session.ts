@@ -21,13 +21,16 @@ const ActorRow = z.object({
   agency_kind: z.string(),
   agency_doors: z.array(z.string()),
   roles: z.array(z.string()),
+  unread: z.number().int(),
   idle_ends_at: z.date(),
   ends_at: z.date(),
 });
 
 /** Checks the session in this transaction and makes its person the transaction's user. Null: the session does not hold. */
 export async function beginRequest(tx: Tx, token: string): Promise<Actor | null> {
-  const { rows } = await sql`select * from people.begin_request(${token})`.execute(tx);
+  const { rows } = await sql`select b.*, responses.my_unread() as unread from people.begin_request(${token}) b`.execute(
+    tx,
+  );
   if (!rows[0]) return null;
   const row = ActorRow.parse(rows[0]);
   return {
@@ -45,6 +48,7 @@ export async function beginRequest(tx: Tx, token: string): Promise<Actor | null>
     agencyKind: row.agency_kind,
     agencyDoors: row.agency_doors,
     roles: row.roles,
+    unread: row.unread,
     idleEndsAt: row.idle_ends_at,
     endsAt: row.ends_at,
   };

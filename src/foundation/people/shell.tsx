@@ -19,7 +19,12 @@ export type StaffPageProps = {
 };
 
 /** Which parts of the site a person's roles open: filled by the modules' own rows in `app.ts`. */
-export type NavRow = { href: string; label: (lang: Lang) => string; for: (actor: Actor) => boolean };
+export type NavRow = {
+  href: string;
+  /** May say how many of its things wait. */
+  label: (lang: Lang, actor: Actor) => string;
+  for: (actor: Actor) => boolean;
+};
 
 let rows: readonly NavRow[] = [];
 
@@ -61,7 +66,7 @@ export function StaffPage({ frame, title, children, ...rest }: StaffPageProps) {
 const menuOf = (frame: Frame, actor: Actor): NavItem[] =>
   rows
     .filter((row) => row.for(actor))
-    .map((row) => ({ href: row.href, label: row.label(frame.lang), current: frame.path === row.href }));
+    .map((row) => ({ href: row.href, label: row.label(frame.lang, actor), current: frame.path === row.href }));
 
 const clockOf = (frame: Frame, actor: Actor) => ({
   endsInSeconds: Math.max(0, Math.round((actor.idleEndsAt.getTime() - frame.now.getTime()) / 1000)),

@@ -216,6 +216,7 @@ export const words = catalogue({
   'door-shelter': ['Shelter', 'Refugio'],
   'door-community-organization': ['Community organization', 'Organización comunitaria'],
   'door-library': ['Library', 'Biblioteca'],
+  'door-wellbeing-center': ['Student wellbeing center', 'Centro de bienestar estudiantil'],
   'door-street-outreach': ['Street outreach', 'Alcance en la calle'],
   'part-child-welfare': ['child welfare', 'bienestar infantil'],
   'part-probation': ['probation', 'libertad vigilada'],

@@ -8,7 +8,7 @@ const bySource = new Map([due, ...sources].map((source) => [source.source, sourc
 export type Told = Moment & { by: string; row: RecordRow };
 
 /** Rows in words, newest first. A row may be two moments: begun and ended. What lies ahead is left out. */
-export function tell(rows: readonly RecordRow[], halves: readonly Half[], frame: Frame): Told[] {
+export function tell(rows: readonly RecordRow[], halves: readonly Pick<Half, 'id' | 'sealer'>[], frame: Frame): Told[] {
   const sealers = new Map(halves.map((half) => [half.id, half.sealer]));
   return rows
     .flatMap((row): Told[] => {

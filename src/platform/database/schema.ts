@@ -265,11 +265,28 @@ export interface InstrumentsInstruments {
   county_id: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  facts: Json | null;
   id: string;
   in_use_since: Timestamp | null;
   questionnaire: Json;
   retired_at: Timestamp | null;
+  retired_by: string | null;
+  used_by: string | null;
   version: number;
+}
+
+export interface InstrumentsLicenses {
+  agency_id: string;
+  county_id: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  reference: string;
+  since: string;
+  tool: string;
+  until: string | null;
 }
 
 export interface MailOutbox {
@@ -318,6 +335,13 @@ export interface PeopleCounties {
   sample: Generated<boolean>;
   settings: Generated<Json>;
   time_zone: Generated<string>;
+}
+
+export interface PeopleDesks {
+  county_id: string;
+  looked_at: Timestamp | null;
+  shows: Generated<string>;
+  user_id: string;
 }
 
 export interface PeopleIdempotency {
@@ -398,16 +422,48 @@ export interface PeopleUsers {
   until: Timestamp | null;
 }
 
+export interface ProtocolsActs {
+  at: Generated<Timestamp>;
+  by_user: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  note: string | null;
+  protocol_id: string;
+  version: number;
+}
+
+export interface ProtocolsChoices {
+  after: string | null;
+  at: Generated<Timestamp>;
+  before: string | null;
+  by_user: string;
+  county_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  note: string;
+}
+
 export interface ProtocolsProtocols {
   approved_at: Timestamp | null;
   approved_by: string | null;
+  base_version: number | null;
   county_id: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   definition: Json;
+  discarded_at: Timestamp | null;
+  edited_by: Generated<string[]>;
   id: string;
+  note: string | null;
   published_at: Timestamp | null;
+  retire_asked_at: Timestamp | null;
+  retire_asked_by: string | null;
   retired_at: Timestamp | null;
+  revision: Generated<number>;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
   version: number;
 }
 
@@ -542,6 +598,31 @@ export interface ResponsesNotices {
   youth_id: string | null;
 }
 
+export interface ResponsesPartA {
+  county_id: string;
+  fields: Buffer;
+  id: string;
+  response_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+export interface ResponsesPoliceFacts {
+  agency_id: string;
+  county_id: string;
+  day: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  people: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  shift: Generated<string>;
+  state: string | null;
+  until: string | null;
+  version: Generated<string>;
+}
 export interface ResponsesResponses {
   agency_id: string;
   category: Generated<AccessCategory>;
@@ -550,10 +631,23 @@ export interface ResponsesResponses {
   id: string;
   protocol_id: string;
   protocol_version: number;
+  reason: Buffer | null;
   recorded_at: Generated<Timestamp>;
   sealed_by: string | null;
   started_at: Timestamp;
   started_by: string;
+  within_agency: string | null;
+  youth_id: string;
+}
+
+export interface ScreeningContactJoins {
+  by_user: string;
+  contact: Json;
+  contact_id: string;
+  county_id: string;
+  joined_at: Generated<Timestamp>;
+  met_at: Timestamp;
+  words: Buffer | null;
   youth_id: string;
 }
 
@@ -561,9 +655,13 @@ export interface ScreeningContacts {
   agency_id: string;
   at: Generated<Timestamp>;
   by_user: string;
+  checked_in_at: Timestamp | null;
   contact: Json;
   county_id: string;
   id: string;
+  told: Generated<number>;
+  words: Buffer | null;
+  wrapped: Buffer | null;
 }
 
 export interface ScreeningScores {
@@ -571,6 +669,7 @@ export interface ScreeningScores {
   band: string;
   county_id: string;
   id: string;
+  license_id: string | null;
   licensed_user: string;
   recorded_at: Generated<Timestamp>;
   scored_on: string;
@@ -611,6 +710,8 @@ export interface YouthActivity {
   county_id: string;
   sealed_by: string | null;
   youth_id: string;
+  by_user: string | null;
+  other_at: Timestamp | null;
 }
 
 export interface YouthIdentities {
@@ -737,16 +838,20 @@ export interface DB {
   'consent.consents': ConsentConsents;
   'identification.identifications': IdentificationIdentifications;
   'instruments.instruments': InstrumentsInstruments;
+  'instruments.licenses': InstrumentsLicenses;
   'mail.outbox': MailOutbox;
   'people.agencies': PeopleAgencies;
   'people.calendar_feeds': PeopleCalendarFeeds;
   'people.counties': PeopleCounties;
+  'people.desks': PeopleDesks;
   'people.idempotency': PeopleIdempotency;
   'people.links': PeopleLinks;
   'people.roles': PeopleRoles;
   'people.setting_changes': PeopleSettingChanges;
   'people.shifts': PeopleShifts;
   'people.users': PeopleUsers;
+  'protocols.acts': ProtocolsActs;
+  'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
   'reports.dispositions': ReportsDispositions;
   'reports.reporters': ReportsReporters;
@@ -756,7 +861,10 @@ export interface DB {
   'responses.clocks': ResponsesClocks;
   'responses.events': ResponsesEvents;
   'responses.notices': ResponsesNotices;
+  'responses.part_a': ResponsesPartA;
+  'responses.police_facts': ResponsesPoliceFacts;
   'responses.responses': ResponsesResponses;
+  'screening.contact_joins': ScreeningContactJoins;
   'screening.contacts': ScreeningContacts;
   'screening.scores': ScreeningScores;
   'screening.screenings': ScreeningScreenings;

@@ -40,6 +40,8 @@ export type Actor = {
   agencyKind: string;
   agencyDoors: readonly string[];
   roles: readonly string[];
+  /** Notices not yet read, up to 100. */
+  unread: number;
   /** When the session ends if nothing is done, and at the latest. */
   idleEndsAt: Date;
   endsAt: Date;

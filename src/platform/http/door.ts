@@ -16,6 +16,8 @@ type Row<I, V> = {
   /** A Hono path; its parameters join the input. */
   path: string;
   access: { signedIn: true } | { roles: readonly Role[] } | { public: string };
+  /** A shift card may come in here: the officer's one page and what it leads to. Every other door is closed to it. */
+  shift?: true;
   /** What the ledger calls this act, or why it writes nothing. */
   audit: string | { none: string };
   input: z.ZodType<I>;
@@ -35,7 +37,7 @@ export type PostDoor<I, V> = Row<I, V> & {
   /** Where to go when it is done. */
   to: (view: V, input: I) => string;
   /** A question, not an act: it changes nothing and is answered at once, so that what was asked stands in no address. */
-  answer?: (view: V, frame: Frame) => Child | Promise<Child>;
+  answer?: (view: V, frame: Frame) => Child | Response | Promise<Child | Response>;
   /** The page that holds the form: shown again, with what was typed, when something is not right. */
   // biome-ignore lint/suspicious/noExplicitAny: a form's page may have any input and view of its own; it parses its own.
   form: GetDoor<any, any>;

@@ -177,6 +177,7 @@ class Undone extends Error {
 }
 
 function mayEnter(actor: Actor, door: AnyDoor): boolean {
+  if (actor.kind === 'shift' && !door.shift && !('public' in door.access)) return false;
   if ('roles' in door.access) return holdsAny(actor, door.access.roles);
   return true;
 }

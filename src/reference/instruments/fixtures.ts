@@ -69,7 +69,7 @@ export const skipAllowed = (valueBoolean = true): Extension => ({
 export const control = (code: string): Extension =>
   hl7('questionnaire-itemControl', { valueCodeableConcept: { coding: [{ code }] } });
 
-export const yesNo: Item['answerOption'] = [
+export const yesNo: NonNullable<Item['answerOption']> = [
   { valueCoding: { system: 'urn:answers', code: 'yes', display: 'Yes' } },
   { valueCoding: { system: 'urn:answers', code: 'no', display: 'No' } },
 ];

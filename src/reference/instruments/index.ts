@@ -1,12 +1,16 @@
 /** Screening tools as FHIR Questionnaires, as versions; and the engine that shows, checks and scores them. */
 
-export { startResponse } from './model/calculation.ts';
+export { checkResponse, readForm, settleResponse, startResponse } from './guarded.ts';
+export { ownLicenses } from './license-store.ts';
 export { isAdvice } from './model/constraints.ts';
 export type { Moment } from './model/expressions.ts';
 export { inLanguage } from './model/extensions.ts';
 export type { Item, Questionnaire, Response, ResponseItem } from './model/fhir.ts';
-export { readForm } from './model/form.ts';
 export type { Problem as AnswerProblem } from './model/problem.ts';
-export { checkResponse, settleResponse } from './model/response.ts';
+export { type LicensedTool, needsLicense, readScoreOnly } from './model/score-only.ts';
 export { QuestionnaireFields, SaveButton, SaveStatus } from './pages/questionnaire-form.tsx';
+export { paths as instrumentPaths } from './paths.ts';
+export { doors as instrumentDoors } from './routes.tsx';
+export { scoredTool, scoredTools } from './scored-tools.ts';
 export { type Instrument, instrumentInUse, instrumentsInUse, instrumentVersion } from './store.ts';
+export { libraryWords as instrumentWords } from './words-library.ts';

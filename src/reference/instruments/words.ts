@@ -44,7 +44,48 @@ export const words = catalogue({
     'Item {linkId} asks whether {question} was answered, and needs yes or no.',
     'El elemento {linkId} pregunta si {question} fue respondida, y necesita sí o no.',
   ],
+  faultStu3: [
+    'Item {linkId} has the part “{part}”, which is FHIR STU3. Export the tool again as FHIR R4.',
+    'El elemento {linkId} tiene la parte «{part}», que es de FHIR STU3. Exporte la herramienta otra vez como FHIR R4.',
+  ],
+  faultLForms: [
+    'This file is in the LHC-Forms format, not FHIR. In its form builder, export it as FHIR R4.',
+    'Este archivo está en el formato LHC-Forms, no en FHIR. En su editor, expórtelo como FHIR R4.',
+  ],
+  faultNoneInside: ['This bundle holds no Questionnaire.', 'Este paquete (Bundle) no contiene ningún Questionnaire.'],
+  faultTooSlow: [
+    'The expressions of this file take too long to work out. They may never end.',
+    'Las expresiones de este archivo tardan demasiado en calcularse. Puede que nunca terminen.',
+  ],
   // What the preview tells.
+  noteBundled: [
+    '{n} {n|value set or code system|value sets or code systems} of the bundle came into the tool with it.',
+    '{n} {n|conjunto de valores o sistema de códigos|conjuntos de valores o sistemas de códigos} del paquete entraron con la herramienta.',
+  ],
+  noteOpeningCircle: [
+    'These items open one another in a circle, so they may never be asked: {list}.',
+    'Estos elementos se abren unos a otros en círculo, así que quizá nunca se pregunten: {list}.',
+  ],
+  noteCalculationCircle: [
+    'These items are calculated from one another in a circle. The program stops after some rounds: {list}.',
+    'Estos elementos se calculan unos de otros en círculo. El programa para tras unas vueltas: {list}.',
+  ],
+  noteVariableCircle: [
+    'These variables need one another in a circle. They stay empty: {list}.',
+    'Estas variables se necesitan unas a otras en círculo. Quedan vacías: {list}.',
+  ],
+  noteValueSetCircle: [
+    'These value sets take in one another in a circle. Each is read once: {list}.',
+    'Estos conjuntos de valores se incluyen unos a otros en círculo. Cada uno se lee una vez: {list}.',
+  ],
+  noteKept: [
+    '“{what}” is kept and goes out again, but nothing is done with it. It stands at: {list}.',
+    '«{what}» se guarda y vuelve a salir, pero no se usa. Está en: {list}.',
+  ],
+  notePattern: [
+    'The pattern for the answer to {linkId} is not checked: it could take too long.',
+    'El patrón de la respuesta a {linkId} no se comprueba: podría tardar demasiado.',
+  ],
   noteMended: [
     'The part “{where}” is written as {from}. It is read as {to}.',
     'La parte «{where}» está escrita como {from}. Se lee como {to}.',
@@ -136,6 +177,10 @@ export const words = catalogue({
     'Write at least {min} characters. There are {length} now.',
     'Escriba al menos {min} caracteres. Ahora hay {length}.',
   ],
+  problemPattern: [
+    'This is not written in the way that this question asks for.',
+    'Esto no está escrito como lo pide esta pregunta.',
+  ],
   problemTooLow: ['The lowest answer is {bound}.', 'La respuesta mínima es {bound}.'],
   problemTooHigh: ['The highest answer is {bound}.', 'La respuesta máxima es {bound}.'],
   problemDecimals: [
@@ -191,6 +236,7 @@ export const words = catalogue({
   unit: ['Unit', 'Unidad'],
   choose: ['Choose', 'Elija'],
   whyWeAsk: ['Why we ask', 'Por qué preguntamos'],
+  writeAs: ['Write it like this: {format}', 'Escríbalo así: {format}'],
   addAnother: ['Add another: {what}', 'Agregar otro: {what}'],
   another: ['Another answer', 'Otra respuesta más'],
   takeAway: ['Take away: {what}', 'Quitar: {what}'],

@@ -1,4 +1,8 @@
 /** Protocols as data, and the pure engine that runs them. Responses (`casework/responses`) come in here. */
+
+export { type DraftView, seeVersion as seeProtocolVersion } from './actions/draft.ts';
+export { stewards as protocolStewards, versionInput as protocolVersionInput } from './actions/library.ts';
+export { choicesOf } from './county.ts';
 export {
   type Alarm,
   type AlarmKind,
@@ -14,7 +18,7 @@ export {
 export { checkDefinition, type Problem, readDefinition } from './model/checks.ts';
 export type { Due, Stop } from './model/clocks.ts';
 export { type Change, compare } from './model/compare.ts';
-export { type Condition, type CountyChoices, evaluate, type Verdict } from './model/condition.ts';
+export { type Condition, type CountyChoices, evaluate, partsOf, type Verdict } from './model/condition.ts';
 export { mayEnd, mayFinish, mayResumeClock, maySetAside, mayStopClock, starts } from './model/decide.ts';
 export type { Clock, EvidenceField, ProtocolDefinition, Setting, Source, Step } from './model/definition.ts';
 export type { EvidenceValue, Ignored, ResponseEvent } from './model/events.ts';
@@ -61,9 +65,9 @@ export {
   timeLeftWords,
 } from './model/sentences.ts';
 export { type PastResponse, type StepDifference, type Trial, tryDraft, type Workload } from './model/trial.ts';
-export { DefinitionRead } from './pages/definition-read.tsx';
-export { FlowPicture } from './pages/flow-picture.tsx';
-export { guideSizesPt, guideSource, type Paper } from './pages/guide.typ.ts';
+export { paths as protocolPaths } from './paths.ts';
+export { doors as protocolDoors } from './routes.tsx';
 export { shippedDefinitions, shippedHolidays } from './shipped.ts';
 export { type Published, protocolDefinitionOf, protocolVersion, publishedProtocols } from './store.ts';
 export { words as protocolWords } from './words.ts';
+export { words as protocolLibraryWords } from './words-editor.ts';

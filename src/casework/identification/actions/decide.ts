@@ -7,9 +7,10 @@ import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Facts as ProtocolFacts } from '#reference/protocols/index.ts';
 import { findingFor } from '../evidence-from.ts';
-import { decide } from '../model/decision.ts';
+import { type DecisionInput, decide } from '../model/decision.ts';
 import { detailsShape } from '../model/details.ts';
-import { type Form, forms, type Standing, standings } from '../model/forms.ts';
+import { findings } from '../model/evidence.ts';
+import { elements, type Form, forms, type Standing, standings } from '../model/forms.ts';
 import { protocolFacts } from '../protocol-facts.ts';
 import { decisionsOn, insertDecision } from '../store.ts';
 
@@ -26,6 +27,9 @@ const wholeOrUnknown = (most: number) =>
     ])
     .default('');
 
+/** A person's finding on one element; empty: as the program found. */
+const found = z.union([z.literal(''), z.enum(findings)]).default('');
+
 export const decideInput = z.object({
   youthId: z.uuid(),
   form: z.enum(forms),
@@ -39,6 +43,10 @@ export const decideInput = z.object({
   place: z.string().max(40).default('not-known'),
   debt: z.enum(['yes', 'no', 'not-known']).default('not-known'),
   onlineRecruitment: z.enum(['yes', 'no', 'not-known']).default('not-known'),
+  failureToProtect: z.enum(['yes', 'no', 'not-known']).default('not-known'),
+  'found-act': found,
+  'found-means': found,
+  'found-purpose': found,
   cameToLight: z.string().max(60).default('screening'),
   since: day,
   until: day,
@@ -68,6 +76,7 @@ export async function decideForm(
       decidedAt: errand.now,
       reviewOn: input.reviewOn || addDays(today, 90),
       details: details?.data ?? null,
+      findings: findingsFrom(input),
     },
     proposal,
     today,
@@ -98,11 +107,15 @@ function detailsFrom(input: DecideInput, today: string) {
     places: [placeFrom(input.place)],
     debt: input.debt,
     onlineRecruitment: input.onlineRecruitment,
+    failureToProtect: input.failureToProtect,
     cameToLight: input.cameToLight,
     since: input.since || today,
     ...(input.until ? { until: input.until } : {}),
   });
 }
+
+const findingsFrom = (input: DecideInput): DecisionInput['findings'] =>
+  Object.fromEntries(elements.flatMap((one) => (input[`found-${one}`] ? [[one, input[`found-${one}`]]] : [])));
 
 function placeFrom(place: string) {
   if (place === 'outside' || place === 'online' || place === 'not-known') return { kind: place };

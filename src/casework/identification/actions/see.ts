@@ -4,8 +4,11 @@ import { ageOfCard, type Card, findYouth } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { codeBooks } from '../code-lists.ts';
 import { type Finding, findingFor } from '../evidence-from.ts';
+import { followFacts } from '../follow-facts.ts';
 import { type CurrentIdentification, currentIdentification } from '../model/decision.ts';
+import { type Following, following } from '../model/follow.ts';
 import { type Form, forms } from '../model/forms.ts';
 import { decisionsOn, type StoredDecision } from '../store.ts';
 
@@ -18,7 +21,9 @@ export type IdentificationView = {
   current: Partial<Record<Form, CurrentIdentification>>;
   history: StoredDecision[];
   /** The responses that run for this youth, as far as the reader may see them. */
-  following: RunningResponse[];
+  running: RunningResponse[];
+  /** Codes, duties and roles that follow; and what is still to be found out. */
+  follows: Following;
 };
 
 /** The county's current answer form by form, beside what the evidence proposes. */
@@ -30,13 +35,18 @@ export async function seeIdentification(
   if (!youth) return absent;
   errand.touched({ youthId: youth.id });
   const today = dayOf(errand.now, errand.actor.timeZone);
+  const ageYears = ageOfCard(youth.card, today);
   const history = await decisionsOn(errand, youth.sealer, youth.id);
+  const current = currentIdentification(history, errand.now, today);
+  const finding = await findingFor(errand, youth.id, ageYears);
+  const about = { id: youth.id, sealer: youth.sealer, ageYears, screenings: finding.screenings };
   return ok({
     youth: { id: youth.id, number: youth.number, card: youth.card, held: youth.heldBy !== null },
-    finding: await findingFor(errand, youth.id, ageOfCard(youth.card, today)),
-    current: currentIdentification(history, errand.now, today),
+    finding,
+    current,
     history,
-    following: await responsesFor(errand, youth.id),
+    running: await responsesFor(errand, youth.id),
+    follows: following(current, await followFacts(errand, about), codeBooks),
   });
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Day } from '#kernel/calendar.ts';
 import { invalid, ok, type Result, refused } from '#kernel/result.ts';
 import { detailsShape } from './details.ts';
-import { type Form, forms, standings } from './forms.ts';
+import { type Finding, findings } from './evidence.ts';
+import { type Element, elements, type Form, forms, standings } from './forms.ts';
 import type { FormProposal } from './proposal.ts';
 
 /**
@@ -17,6 +18,8 @@ export const decisionShape = z.strictObject({
   decidedAt: z.date(),
   reviewOn: z.iso.date(),
   details: detailsShape.nullable(),
+  /** The person's own finding on each element; where none is given, the program's stands. */
+  findings: z.partialRecord(z.enum(elements), z.enum(findings)).optional(),
 });
 
 export type DecisionInput = z.infer<typeof decisionShape>;
@@ -29,7 +32,8 @@ export type DecisionFact = Decision & { withdrawn: { at: Date; by: string; becau
 
 /**
  * Checks a decision against the elements. `invalid` names fields by catalogue key; `refused` when the law's elements
- * do not allow the standing. A person may decide lower than proposed, with reasons; higher only as the elements allow.
+ * do not allow the standing. A person finds on each element, beside the program; they may decide lower than proposed, with
+ * reasons; higher only as their findings allow.
  */
 export function decide(input: DecisionInput, proposal: FormProposal, today: Day): Result<Decision> {
   if (input.form !== proposal.form) return refused('decision-other-form');
@@ -40,16 +44,26 @@ export function decide(input: DecisionInput, proposal: FormProposal, today: Day)
   if (input.reviewOn <= today) fields.reviewOn = 'decision-review-in-future';
   if (input.standing === 'ruled-out' && input.reasons.trim().length < 20) fields.reasons = 'decision-ruled-out-reasons';
   if (Object.keys(fields).length > 0) return invalid(fields);
-  const needed = proposal.elements.filter((one) => one.needed);
-  if (holds && needed.some((one) => one.finding === 'absent')) return refused('decision-element-absent');
-  if (input.standing === 'confirmed' && needed.some((one) => one.finding === 'unknown'))
-    return refused('decision-element-unknown');
+  const needed = proposal.elements
+    .filter((one) => one.needed)
+    .map((one) => input.findings?.[one.element] ?? one.finding);
+  if (holds && needed.includes('absent')) return refused('decision-element-absent');
+  if (input.standing === 'confirmed' && needed.includes('unknown')) return refused('decision-element-unknown');
   return ok({
     ...input,
     proposed: proposal.standing,
     differs: input.standing !== proposal.standing && !(input.standing === 'ruled-out' && proposal.standing === 'none'),
   });
 }
+
+/** What was found on each element: the person's word, else the program's. */
+export const foundOf = (
+  input: { findings?: DecisionInput['findings'] },
+  proposal: FormProposal,
+): Record<Element, Finding> =>
+  Object.fromEntries(
+    proposal.elements.map((one) => [one.element, input.findings?.[one.element] ?? one.finding]),
+  ) as Record<Element, Finding>;
 
 export type CurrentIdentification = DecisionFact & { reviewDue: boolean };
 

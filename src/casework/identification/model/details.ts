@@ -41,6 +41,8 @@ export const detailsShape = z
     since: z.iso.date(),
     /** The day it ended, when it has. */
     until: z.iso.date().optional(),
+    /** A parent or guardian failed, or was not able, to supervise or protect (WIC 300(b)(1)). Poverty alone is not this. */
+    failureToProtect: z.enum(['yes', 'no', 'not-known']).optional(),
     spectrum: z.array(z.enum(spectrumPlaces)).default([]),
   })
   .superRefine((details, context) => {

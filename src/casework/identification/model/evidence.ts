@@ -30,10 +30,13 @@ export const evidenceShape = z
 
 export type Evidence = z.infer<typeof evidenceShape>;
 
+export const findings = ['present', 'absent', 'unknown'] as const;
+export type Finding = (typeof findings)[number];
+
 export type ElementFinding = {
   element: Element;
   needed: boolean;
-  finding: 'present' | 'absent' | 'unknown';
+  finding: Finding;
   strength: 'sign' | 'strong' | null;
   /** Follows from another element (an exchange that happened had someone who obtained it), not from its own evidence. */
   inferred: boolean;

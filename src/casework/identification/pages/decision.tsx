@@ -1,13 +1,16 @@
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
-import type { Frame } from '#platform/http/door.ts';
+import type { Again, Frame } from '#platform/http/door.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextArea } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { IdentificationView } from '../actions/see.ts';
 import { choices, exploitationCodes } from '../code-lists.ts';
+import type { CurrentIdentification } from '../model/decision.ts';
+import { findings } from '../model/evidence.ts';
 import { type Form as FormOf, standings } from '../model/forms.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
@@ -19,13 +22,22 @@ import { ProposalTable } from './proposal-table.tsx';
 export function DecisionPage({ view, frame }: { view: IdentificationView & { form: FormOf }; frame: Frame }) {
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
-  const { value, values, error } = typed(frame.again);
   const proposal = view.finding.proposal.forms[view.form];
+  const { value, values, error } = typed(frame.again ?? decidedBefore(view.current[view.form]));
   const yesNo = [
     { value: 'yes', label: t('yes') },
     { value: 'no', label: t('no') },
     { value: 'not-known', label: t('notKnown') },
   ];
+  const industries = (
+    <Checkboxes
+      name="industries"
+      label={t('industries')}
+      values={values('industries')}
+      error={error('industries')}
+      choices={choices(exploitationCodes.industries, frame.lang)}
+    />
+  );
   return (
     <StaffPage
       frame={frame}
@@ -40,6 +52,21 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
       <p>{t('proposed', { standing: say(`standing-${proposal.standing}`) })}</p>
       <ProposalTable proposal={proposal} frame={frame} />
       <Form action={paths.decision(view.youth.id, view.form)} requiredNote>
+        <h2>{t('yourFinding')}</h2>
+        <p class="usa-hint">{t('yourFindingHint')}</p>
+        {proposal.elements
+          .filter((one) => one.needed)
+          .map((one) => (
+            <Radios
+              name={`found-${one.element}`}
+              label={say(`element-${one.element}`)}
+              hint={t(`${view.form}-${one.element}`)}
+              inline
+              value={value(`found-${one.element}`) || one.finding}
+              error={error(`found-${one.element}`)}
+              choices={findings.map((each) => ({ value: each, label: say(`finding-${each}`) }))}
+            />
+          ))}
         <Radios
           name="standing"
           label={t('standing')}
@@ -60,15 +87,7 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
         />
         <h2>{t('details')}</h2>
         <p class="usa-hint">{t('detailsHint')}</p>
-        {view.form !== 'ltfc' && (
-          <Checkboxes
-            name="industries"
-            label={t('industries')}
-            values={values('industries')}
-            error={error('industries')}
-            choices={choices(exploitationCodes.industries, frame.lang)}
-          />
-        )}
+        {view.form === 'lt' && industries}
         {view.form === 'ltfc' && (
           <Checkboxes
             name="crimeTypes"
@@ -127,6 +146,15 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
           error={error('onlineRecruitment')}
           choices={yesNo}
         />
+        <Radios
+          name="failureToProtect"
+          label={t('failureToProtect')}
+          hint={t('failureToProtectHint')}
+          inline
+          value={value('failureToProtect') || 'not-known'}
+          error={error('failureToProtect')}
+          choices={yesNo}
+        />
         <Select
           name="cameToLight"
           label={t('cameToLight')}
@@ -134,6 +162,7 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
           error={error('cameToLight')}
           choices={choices(exploitationCodes.waysToLight, frame.lang)}
         />
+        {view.form === 'cse' && <Disclosure summary={t('alsoWork')}>{industries}</Disclosure>}
         <DateField name="since" label={t('since')} value={value('since')} error={error('since')} />
         <DateField name="until" label={t('until')} value={value('until')} error={error('until')} />
         <DateField
@@ -149,4 +178,30 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
       </Form>
     </StaffPage>
   );
+}
+
+/** What was decided before stands in the form: nobody writes it twice. Only the decision and its reasons are new. */
+function decidedBefore(current: CurrentIdentification | undefined): Again | null {
+  const details = current?.details;
+  if (!details) return null;
+  const [place] = details.places;
+  const text = (one: { known: true; value: number } | { known: false }) => (one.known ? String(one.value) : '');
+  return {
+    errors: {},
+    notice: null,
+    values: {
+      industries: details.industries,
+      crimeTypes: details.crimeTypes,
+      relationships: details.relationships,
+      ageAtFirst: text(details.ageAtFirst),
+      lengthMonths: text(details.lengthMonths),
+      place: !place ? 'not-known' : place.kind === 'region' ? place.region : place.kind,
+      debt: details.debt,
+      onlineRecruitment: details.onlineRecruitment,
+      failureToProtect: details.failureToProtect ?? 'not-known',
+      cameToLight: details.cameToLight,
+      since: details.since,
+      ...(details.until ? { until: details.until } : {}),
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { responsePaths } from '#casework/responses/index.ts';
+import { ScoreTable, scoreWords } from '#casework/screening/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -13,6 +14,7 @@ import { forms } from '../model/forms.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { FollowsSections } from './follows.tsx';
 import { ProposalTable } from './proposal-table.tsx';
 
 /** What the county says, what the evidence proposes and why, form by form. */
@@ -46,7 +48,7 @@ export function IdentificationPage({ view, frame }: { view: IdentificationView; 
             actions={
               youth.held ? undefined : (
                 <ButtonLink href={paths.decision(youth.id, form)} look="outline">
-                  {t('decide', { form: say(`form-${form}`) })}
+                  {t(decided ? 'decideAgain' : 'decide', { form: say(`form-${form}`) })}
                 </ButtonLink>
               )
             }
@@ -59,11 +61,18 @@ export function IdentificationPage({ view, frame }: { view: IdentificationView; 
           </Card>
         );
       })}
-      {view.following.length > 0 && (
-        <section aria-labelledby="follows">
-          <h2 id="follows">{t('follows')}</h2>
+      {finding.scores.length > 0 && (
+        <section aria-labelledby="scores">
+          <h2 id="scores">{scoreWords(frame.lang)('title')}</h2>
+          <ScoreTable scores={finding.scores} frame={frame} />
+        </section>
+      )}
+      <FollowsSections view={view} frame={frame} />
+      {view.running.length > 0 && (
+        <section aria-labelledby="running">
+          <h2 id="running">{t('follows')}</h2>
           <ul>
-            {view.following.map((each) => (
+            {view.running.map((each) => (
               <li>
                 <a href={responsePaths.response(each.id)}>{each.title[frame.lang]}</a>
               </li>

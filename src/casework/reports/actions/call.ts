@@ -3,24 +3,16 @@ import { doorFact } from '#casework/identification/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
-import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { reporterKind } from '../codes.ts';
 import { laborAloneObliges, momentTyped } from '../county.ts';
-import { type Desk, hotlinesOf, mayAdd, openForCall } from '../gate-store.ts';
+import { type Desk, mayAdd, openForCall, ownHotline } from '../gate-store.ts';
 import { readAllegations, reportFields } from '../inputs.ts';
 import { type Account, accountShape, reporterShape } from '../model/account.ts';
 import { allegedOf, crossReportOwed } from '../model/duty.ts';
 import { reportOwed } from '../model/mandated.ts';
-import { findReport, putScreening } from '../store.ts';
-import { readTools, screeningFields, settleSteps } from './screening.ts';
+import { settleSteps } from './screening.ts';
 import { type About, knownFor, meetFor, takeReport } from './take.ts';
-
-/** The desk that this person answers at; null for everybody who is not a screener at a hotline. */
-export async function ownHotline(errand: Errand): Promise<Desk | null> {
-  if (!holdsAny(errand.actor, ['screener'])) return null;
-  return (await hotlinesOf(errand)).find((desk) => desk.id === errand.actor.agencyId) ?? null;
-}
 
 export type CallView = { youthId: string | null; called: string | null; laborAlone: boolean | null };
 
@@ -38,7 +30,6 @@ export async function newCall(errand: Errand, input: { youthId?: string | undefi
 
 export const callInput = z.object({
   ...reportFields,
-  ...screeningFields,
   /** The neutral number of a youth whom the county knows. */
   number: z
     .string()
@@ -61,15 +52,14 @@ export async function takeCall(errand: Errand, input: Input): Promise<Result<{ r
   if (!read.ok) return invalid({ allegation: read.problem });
   const at = input.at ? momentTyped(input.at, errand.actor.timeZone, errand.now) : errand.now;
   if (!at) return invalid({ at: 'momentNotRight' });
-  if (input.responseTime && !input.why) return invalid({ why: 'whyNeeded' });
-  const tools = readTools(errand, input);
-  if (!tools.ok) return invalid(tools.fields);
 
   const id = newId();
   const about = await aboutWhom(errand, input, id);
   if (!about.ok) return about;
   const laborAlone = laborAloneObliges(errand.actor);
-  const mandated = reportOwed(reporterKind(input.reporterKind), allegedOf(read.allegations), laborAlone) !== 'no';
+  const owed = reportOwed(reporterKind(input.reporterKind), allegedOf(read.allegations), laborAlone);
+  // What the county has not decided, a person may; nobody makes a duty by saying nothing (domain, cautions 1).
+  const mandated = owed === 'yes' || (owed === 'ask' && input.covered === 'yes');
   const covered = input.covered === 'by-rule' ? crossReportOwed(read.allegations, laborAlone) : input.covered === 'yes';
   const responseId = await takeReport(errand, {
     id,
@@ -83,22 +73,9 @@ export async function takeCall(errand: Errand, input: Input): Promise<Result<{ r
     reporter: reporterShape.parse({ ...input, kind: input.reporterKind }),
     hotlineId: desk.id,
     door: doorFact('hotline'),
-    responseTime: input.responseTime || null,
+    responseTime: null,
   });
-  if (input.responseTime) {
-    const report = await findReport(errand, id);
-    if (!report) return absent;
-    const { responseTime, forms, why } = input;
-    await putScreening(errand, report, { tools: tools.tools, responseTime, formsConsidered: forms, words: why });
-  }
-  await settleSteps(
-    errand,
-    responseId,
-    { danger: input.danger, mandated, covered },
-    input.responseTime
-      ? { responseTime: input.responseTime, toolUsed: tools.tools.hotline.used, why: input.why }
-      : null,
-  );
+  await settleSteps(errand, { responseId, mandated, allegations: read.allegations, account: input }, null, covered);
   errand.touched({ youthId: about.value.id, recordIds: [id], basis: 'mandated-report' });
   return ok({ reportId: id });
 }

@@ -3,78 +3,33 @@ import { finishStep } from '#casework/responses/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
-import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { laborAloneObliges, reviewRate } from '../county.ts';
-import { mayAdd } from '../gate-store.ts';
+import { reviewRate } from '../county.ts';
 import { many } from '../inputs.ts';
-import { dispositionShape, dispositions, followed, supportAsked } from '../model/disposition.ts';
-import { crossReportOwed } from '../model/duty.ts';
+import {
+  dispositionShape,
+  dispositions,
+  followed,
+  supportAnswers,
+  supportAsked,
+  supports,
+  whyNoSupport,
+} from '../model/disposition.ts';
 import { drawnForReview } from '../model/sampling.ts';
 import { insertDisposition } from '../review-store.ts';
-import { findReport, putScreening, type StoredReport } from '../store.ts';
-import { readTools, screeningFields, settleSteps } from './screening.ts';
-import { deciders } from './see.ts';
-
-export const screenInput = z.object({ reportId: z.uuid(), ...screeningFields });
-
-/** The hotline says how soon a worker goes, with which tools, and why. */
-export async function screenReport(
-  errand: Errand,
-  input: z.infer<typeof screenInput>,
-): Promise<Result<{ reportId: string }>> {
-  const report = await openToDecide(errand, input.reportId);
-  if (!report) return absent;
-  if (!input.responseTime) return invalid({ responseTime: 'responseTimeNeeded' });
-  if (!input.why) return invalid({ why: 'whyNeeded' });
-  const read = readTools(errand, input);
-  if (!read.ok) return invalid(read.fields);
-  const { responseTime, forms, why } = input;
-  const kept = await putScreening(errand, report, {
-    tools: read.tools,
-    responseTime,
-    formsConsidered: forms,
-    words: why,
-  });
-  if (!kept) return conflict('alreadyDecided');
-  const known = {
-    danger: report.account.danger,
-    mandated: report.mandated,
-    covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
-  };
-  await settleSteps(errand, report.responseId, known, { responseTime, toolUsed: read.tools.hotline.used, why });
-  errand.touched({ youthId: report.youthId, recordIds: [report.id] });
-  return ok({ reportId: report.id });
-}
-
-/** Help near home, as a report names it. Which immigration or wage help it was is the youth's own to tell. */
-export const supports = [
-  'advocate',
-  'legal',
-  'health',
-  'housing',
-  'school',
-  'community',
-  'wellbeing-center',
-  'food-or-money',
-  'parenting',
-] as const;
-export const whyNoSupport = [
-  'not-reached',
-  'unsafe-to-contact',
-  'asked-not-to-be-contacted',
-  'already-served',
-] as const;
+import { putTools, type StoredReport } from '../store.ts';
+import { openToDecide, readTools, settleSteps } from './screening.ts';
 
 export const disposeInput = z.object({
   reportId: z.uuid(),
   disposition: z.enum(dispositions, 'dispositionNeeded'),
   followed: z.enum(followed, 'followedNeeded'),
   reasons: z.string().trim().min(1, 'reasonsNeeded').max(4000, 'tooLong'),
-  offered: z.enum(['yes', 'no', '']).default(''),
+  /** One answer: how an offer was taken, or why none was made; empty: not said. */
+  support: z.enum([...supportAnswers, ...whyNoSupport, '']).default(''),
   what: many,
-  answer: z.enum(['accepted', 'declined', 'no-answer-yet', '']).default(''),
-  whyNot: z.enum([...whyNoSupport, '']).default(''),
+  safetyTool: z.string().max(60).default(''),
+  riskTool: z.string().max(60).default(''),
 });
 type Disposing = z.infer<typeof disposeInput>;
 
@@ -92,12 +47,12 @@ export async function dispose(errand: Errand, input: Disposing): Promise<Result<
     reasons: input.reasons,
     support: support.value,
   });
-  if (!given.success) {
-    const fields = given.error.issues.map((issue) => [
-      issue.path[0] === 'support' ? 'offered' : String(issue.path[0]),
-      issue.message,
-    ]);
-    return invalid(Object.fromEntries(fields));
+  if (!given.success)
+    return invalid(Object.fromEntries(given.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
+  if (report.tools) {
+    const tools = readTools(errand, input, report.tools);
+    if (!tools.ok) return tools;
+    await putTools(errand, report.id, tools.value);
   }
   const evaluatedOut = given.data.disposition === 'evaluated-out';
   const done = await insertDisposition(errand, report, {
@@ -114,14 +69,12 @@ export async function dispose(errand: Errand, input: Disposing): Promise<Result<
 
 type Support = z.infer<typeof dispositionShape>['support'];
 
-function supportFrom(input: Disposing): Result<Support> {
-  if (input.offered === '') return ok(null);
-  if (input.offered === 'no')
-    return input.whyNot ? ok({ offered: false, because: input.whyNot }) : invalid({ whyNot: 'whyNotNeeded' });
-  const what = input.what.filter((one) => (supports as readonly string[]).includes(one));
-  if (what.length === 0) return invalid({ what: 'whatOffered' });
-  if (input.answer === '') return invalid({ answer: 'answerNeeded' });
-  return ok({ offered: true, what, answer: input.answer });
+function supportFrom({ support, what }: Disposing): Result<Support> {
+  if (support === '') return ok(null);
+  const answer = supportAnswers.find((one) => one === support);
+  if (!answer) return ok({ offered: false, because: support });
+  const offered = what.filter((one) => (supports as readonly string[]).includes(one));
+  return offered.length > 0 ? ok({ offered: true, what: offered, answer }) : invalid({ what: 'whatOffered' });
 }
 
 /** The protocol's own steps close with what was written here. */
@@ -129,13 +82,8 @@ async function settleAfter(errand: Errand, report: StoredReport, input: Disposin
   const { responseId } = report;
   if (!responseId) return;
   if (input.disposition === 'evaluated-out') {
-    const known = {
-      danger: report.account.danger,
-      mandated: report.mandated,
-      covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
-    };
     const toolUsed = report.tools?.hotline.used ?? false;
-    await settleSteps(errand, responseId, known, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });
+    await settleSteps(errand, report, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });
   } else await finishStep(errand, { responseId, stepId: 'result', 'e.disposition': input.disposition });
   if (support?.offered)
     await finishStep(errand, {
@@ -146,10 +94,5 @@ async function settleAfter(errand: Errand, report: StoredReport, input: Disposin
     });
 }
 
+/** What the protocols' fact `accepted` knows. */
 const acceptable = new Set(['advocate', 'legal', 'health', 'housing', 'school', 'community', 'wellbeing-center']);
-
-async function openToDecide(errand: Errand, reportId: string): Promise<StoredReport | null> {
-  if (errand.actor.agencyKind !== 'child-welfare' || !holdsAny(errand.actor, deciders)) return null;
-  const report = await findReport(errand, reportId);
-  return report && (await mayAdd(errand, report.youthId, 'child_welfare')) ? report : null;
-}

@@ -22,6 +22,8 @@ export type PartnerView = {
   held: boolean;
   hotline: Desk | null;
   reporter: { name: string; agency: string };
+  /** Who must report, as this person's role suggests; theirs to change. */
+  kind: string;
   laborAlone: boolean | null;
 };
 
@@ -38,9 +40,22 @@ export async function newReport(errand: Errand, input: z.infer<typeof aboutInput
     held: about ? about.heldBy !== null : beginsHeld(errand),
     hotline,
     reporter: { name: actor.name, agency: actor.agencyName },
+    kind: kindOf(actor.roles),
     laborAlone: laborAloneObliges(actor),
   });
 }
+
+const kinds: Partial<Record<string, string>> = {
+  'social-worker': 'social-worker',
+  clinician: 'doctor-or-nurse',
+  educator: 'teacher-or-school-staff',
+  officer: 'law-enforcement-officer',
+  'probation-officer': 'probation-officer',
+  'intake-officer': 'probation-officer',
+  counsel: 'attorney',
+  'library-staff': 'library-staff',
+};
+const kindOf = (roles: readonly string[]): string => roles.flatMap((role) => kinds[role] ?? [])[0] ?? '';
 
 export const partnerInput = z.object({
   ...reportFields,
@@ -54,7 +69,10 @@ export const partnerInput = z.object({
 type Input = z.infer<typeof partnerInput>;
 
 /** Files the report. Where no duty exists the program makes none: the person must say why, and the youth's say counts. */
-export async function fileReport(errand: Errand, input: Input): Promise<Result<{ reportId: string }>> {
+export async function fileReport(
+  errand: Errand,
+  input: Input,
+): Promise<Result<{ reportId: string; mandated: boolean }>> {
   const read = readAllegations(input.allegation, input.suspectedRelation);
   if (!read.ok) return invalid({ allegation: read.problem });
   const [hotline] = await hotlinesOf(errand);
@@ -79,7 +97,8 @@ export async function fileReport(errand: Errand, input: Input): Promise<Result<{
     id,
     about,
     channel: 'partner-form',
-    at: errand.now,
+    // The clocks run from the call, where there was one.
+    at: telephoned ? new Date(telephoned.at) : errand.now,
     account: accountOf(input, telephoned),
     allegations: read.allegations,
     mandated: said.value.mandated,
@@ -91,7 +110,7 @@ export async function fileReport(errand: Errand, input: Input): Promise<Result<{
   });
   // The entry names the report, not the youth: who may ask "who looked at this youth" must not learn who reported.
   errand.touched({ recordIds: [id], basis: 'mandated-report' });
-  return ok({ reportId: id });
+  return ok({ reportId: id, mandated: said.value.mandated });
 }
 
 /** May this be filed, and as what? A duty is the person's to confirm; without one, only with a reason and the youth's say. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { findings } from '../model/findings.ts';
 import { insertReview, takeForReview, type Waiting, waitingForReview } from '../review-store.ts';
-import { see } from './see.ts';
+import { type ReportView, type reportInput, see } from './see.ts';
 
 /** Reports drawn at random for a second pair of eyes: what was decided, never about whom, until one is taken. */
 export async function reviews(errand: Errand): Promise<Result<{ waiting: Waiting[] }>> {
@@ -24,9 +25,15 @@ export async function takeReview(
   return ok({ reportId: input.reportId });
 }
 
+/** The form's page: for who took it and did not decide it. */
+export async function seeReview(errand: Errand, input: z.infer<typeof reportInput>): Promise<Result<ReportView>> {
+  const seen = await see(errand, input);
+  return seen.ok && !seen.value.mayReview ? absent : seen;
+}
+
 export const outcomeInput = z.object({
   reportId: z.uuid(),
-  finding: z.enum(['agreed', 'support-missing', 'look-again'], 'findingNeeded'),
+  finding: z.enum(findings, 'findingNeeded'),
   words: z.string().trim().min(1, 'reasonsNeeded').max(4000, 'tooLong'),
 });
 

@@ -1,83 +1,103 @@
 import { z } from 'zod';
 import { finishStep } from '#casework/responses/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
+import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
+import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { responseTimes } from '../codes.ts';
+import { laborAloneObliges } from '../county.ts';
+import { mayAdd } from '../gate-store.ts';
 import { many } from '../inputs.ts';
-import { type DecisionInputs, decisionInputsShape } from '../model/decision-inputs.ts';
+import {
+  type DecisionInputs,
+  decisionInputsShape,
+  toolAnswer,
+  toolFrom,
+  withOverride,
+} from '../model/decision-inputs.ts';
+import { crossReportOwed } from '../model/duty.ts';
 import { goes } from '../model/state.ts';
+import { findReport, putScreening, type StoredReport } from '../store.ts';
+import { deciders, type ReportView, type reportInput, see } from './see.ts';
 
-const choice = z.string().max(40).default('');
-const tool = (name: string) => ({
-  [`${name}Used`]: z.enum(['yes', 'no']).default('no'),
-  [`${name}Result`]: choice,
-  [`${name}Because`]: choice,
-  [`${name}Override`]: choice,
-});
+const answer = z.string().max(60).default('');
 
-/** What the hotline decides with: the tools' answers, the forms that were considered, how soon a worker goes, and why. */
-export const screeningFields = {
-  ...(tool('hotline') as ToolFields<'hotline'>),
-  ...(tool('safety') as ToolFields<'safety'>),
-  ...(tool('risk') as ToolFields<'risk'>),
+/** What the hotline decides with: each tool's one answer, the forms that were considered, how soon a worker goes, and why. */
+export const screenInput = z.object({
+  reportId: z.uuid(),
+  hotlineTool: answer,
+  safetyTool: answer,
+  riskTool: answer,
   forms: many,
   responseTime: z
     .string()
     .max(40)
     .default('')
-    .refine((id) => id === '' || responseTimes.times.some((time) => time.id === id), 'responseTimeNeeded'),
-  why: z.string().trim().max(4000, 'tooLong').default(''),
-};
-type ToolFields<N extends string> = {
-  [K in `${N}Used`]: z.ZodDefault<z.ZodEnum<{ yes: 'yes'; no: 'no' }>>;
-} & { [K in `${N}Result` | `${N}Because` | `${N}Override`]: z.ZodDefault<z.ZodString> };
+    .refine((id) => responseTimes.times.some((time) => time.id === id), 'responseTimeNeeded'),
+  why: z.string().trim().min(1, 'whyNeeded').max(4000, 'tooLong'),
+});
 
-export type ScreeningInput = {
-  [K in keyof typeof screeningFields]: z.infer<(typeof screeningFields)[K]>;
-};
-
-/** Reads the tools; a message by field where one is not right. */
-export function readTools(
-  errand: Errand,
-  input: ScreeningInput,
-): { ok: true; tools: DecisionInputs } | { ok: false; fields: Record<string, string> } {
-  const on = dayOf(errand.now, errand.actor.timeZone);
-  const of = (name: 'hotline' | 'safety' | 'risk') =>
-    input[`${name}Used`] === 'yes'
-      ? {
-          used: true,
-          completedOn: on,
-          result: input[`${name}Result`],
-          // Why the person went another way is said once, sealed, with the decision.
-          ...(input[`${name}Override`] ? { override: { to: input[`${name}Override`], because: 'see reasons' } } : {}),
-        }
-      : { used: false, because: input[`${name}Because`] || (name === 'hotline' ? 'other' : 'not-due-yet') };
-  const read = decisionInputsShape.safeParse({ hotline: of('hotline'), safety: of('safety'), risk: of('risk') });
-  if (read.success) return { ok: true, tools: read.data };
-  const fields: Record<string, string> = {};
-  for (const issue of read.error.issues) {
-    const [name, part] = issue.path.map(String);
-    fields[`${name}${part === 'because' ? 'Because' : part === 'override' ? 'Override' : 'Result'}`] = 'toolAnswer';
-  }
-  return { ok: false, fields };
+/** The form's page: for who may decide, while nothing is decided. */
+export async function seeScreening(errand: Errand, input: z.infer<typeof reportInput>): Promise<Result<ReportView>> {
+  const seen = await see(errand, input);
+  return seen.ok && !seen.value.mayDecide ? absent : seen;
 }
+
+/** The hotline says how soon a worker goes, with which tools, and why. */
+export async function screenReport(
+  errand: Errand,
+  input: z.infer<typeof screenInput>,
+): Promise<Result<{ reportId: string }>> {
+  const report = await openToDecide(errand, input.reportId);
+  if (!report) return absent;
+  const read = readTools(errand, input, report.tools);
+  if (!read.ok) return read;
+  const { responseTime, forms, why } = input;
+  const tools = withOverride(read.value, responseTime);
+  if (!(await putScreening(errand, report, { tools, responseTime, formsConsidered: forms, words: why })))
+    return conflict('alreadyDecided');
+  await settleSteps(errand, report, { responseTime, toolUsed: tools.hotline.used, why });
+  errand.touched({ youthId: report.youthId, recordIds: [report.id] });
+  return ok({ reportId: report.id });
+}
+
+type Answers = { hotlineTool?: string; safetyTool: string; riskTool: string };
+
+/** Reads the tools. What is not said stays as it was; the hotline's own must be said once. */
+export function readTools(errand: Errand, said: Answers, before: DecisionInputs | null): Result<DecisionInputs> {
+  const on = dayOf(errand.now, errand.actor.timeZone);
+  const of = (name: 'hotline' | 'safety' | 'risk', otherwise: string) =>
+    said[`${name}Tool`] && said[`${name}Tool`] !== (before && toolAnswer(before[name]))
+      ? toolFrom(said[`${name}Tool`] ?? '', on)
+      : (before?.[name] ?? toolFrom(said[`${name}Tool`] || otherwise, on));
+  const read = decisionInputsShape.safeParse({
+    hotline: of('hotline', ''),
+    safety: of('safety', 'not:not-due-yet'),
+    risk: of('risk', 'not:not-due-yet'),
+  });
+  if (read.success) return ok(read.data);
+  return invalid(Object.fromEntries(read.error.issues.map((issue) => [`${String(issue.path[0])}Tool`, 'toolAnswer'])));
+}
+
+type Settled = Pick<StoredReport, 'responseId' | 'mandated' | 'allegations'> & { account: { danger: string } };
 
 /** What the hotline has now recorded closes the protocol's own steps, so that nothing is asked twice. */
 export async function settleSteps(
   errand: Errand,
-  responseId: string | null,
-  known: { danger: string; mandated: boolean; covered: boolean | null },
+  report: Settled,
   decided: { responseTime: string; toolUsed: boolean; why: string } | null,
+  covered = crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
 ): Promise<void> {
+  const { responseId } = report;
   if (!responseId) return;
   const yesNo = (value: boolean) => (value ? 'yes' : 'no');
-  if (known.covered !== null)
+  if (covered !== null)
     await finishStep(errand, {
       responseId,
       stepId: 'take-report',
-      'e.danger': yesNo(known.danger === 'yes'),
-      'e.mandated': yesNo(known.mandated),
-      'e.covered': yesNo(known.covered),
+      'e.danger': yesNo(report.account.danger === 'yes'),
+      'e.mandated': yesNo(report.mandated),
+      'e.covered': yesNo(covered),
     });
   if (!decided || (!goes(decided.responseTime) && decided.responseTime !== 'evaluate-out')) return;
   await finishStep(errand, {
@@ -88,4 +108,11 @@ export async function settleSteps(
     ...(goes(decided.responseTime) ? { 'e.response-time': decided.responseTime } : {}),
     'e.why': decided.why,
   });
+}
+
+/** A report that this person may decide now. */
+export async function openToDecide(errand: Errand, reportId: string): Promise<StoredReport | null> {
+  if (errand.actor.agencyKind !== 'child-welfare' || !holdsAny(errand.actor, deciders)) return null;
+  const report = await findReport(errand, reportId);
+  return report && (await mayAdd(errand, report.youthId, 'child_welfare')) ? report : null;
 }

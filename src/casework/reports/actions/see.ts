@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { type DueStep, dueIn } from '#casework/responses/index.ts';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { laborAloneObliges } from '../county.ts';
-import { mayAdd } from '../gate-store.ts';
+import { mayAdd, ownHotline } from '../gate-store.ts';
 import type { Reporter } from '../model/account.ts';
 import { crossReportOwed } from '../model/duty.ts';
 import { type ReportState, reportState } from '../model/state.ts';
@@ -20,9 +21,12 @@ export type ReportView = {
   youth: { id: string; number: string; card: Card | null };
   /** Null: not this reader's to see. */
   reporter: Reporter | null;
+  atHotline: boolean;
   decided: Decided[];
   reviewed: Reviewed[];
   covered: boolean | null;
+  /** The open steps of the response that runs for it. */
+  due: DueStep[];
   mayDecide: boolean;
   mayReview: boolean;
 };
@@ -42,9 +46,11 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     state: reportState(report),
     youth: { id: youth.id, number: youth.number, card: youth.card },
     reporter: await findReporter(errand, report.id),
+    atHotline: (await ownHotline(errand)) !== null,
     decided,
     reviewed,
     covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
+    due: report.responseId ? await dueIn(errand, [report.responseId]) : [],
     mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
     mayReview:
       add &&

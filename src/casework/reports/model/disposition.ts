@@ -15,11 +15,33 @@ export const followed = [
   'new-placement',
 ] as const;
 
+/** Help near home, as a report names it. Which immigration or wage help it was is the youth's own to tell. */
+export const supports = [
+  'advocate',
+  'legal',
+  'health',
+  'housing',
+  'school',
+  'community',
+  'wellbeing-center',
+  'food-or-money',
+  'parenting',
+] as const;
+export const supportAnswers = ['accepted', 'declined', 'no-answer-yet'] as const;
+export const whyNoSupport = [
+  'not-reached',
+  'unsafe-to-contact',
+  'asked-not-to-be-contacted',
+  'already-served',
+] as const;
+
+export type Followed = (typeof followed)[number];
+
 export const supportShape = z.discriminatedUnion('offered', [
   z.strictObject({
     offered: z.literal(true),
     what: z.array(z.string().min(1).max(120)).min(1),
-    answer: z.enum(['accepted', 'declined', 'no-answer-yet']),
+    answer: z.enum(supportAnswers),
   }),
   z.strictObject({ offered: z.literal(false), because: z.string().trim().min(1).max(500) }),
 ]);
@@ -44,5 +66,5 @@ export const dispositionShape = z
 export type DispositionGiven = z.infer<typeof dispositionShape>;
 
 /** Must this disposition say which community support was offered? Yes whenever no case goes on from here. */
-export const supportAsked = (given: { disposition: Disposition; followed: (typeof followed)[number] }): boolean =>
+export const supportAsked = (given: { disposition: Disposition; followed: Followed }): boolean =>
   given.disposition === 'evaluated-out' || given.followed === 'closed' || given.followed === 'community-referral';

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
-import { absent, invalid, ok, type Result } from '#kernel/result.ts';
+import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
-  type EvidenceField,
-  type EvidenceValue,
-  factKind,
   mayEnd,
   mayFinish,
   mayResumeClock,
@@ -17,8 +14,11 @@ import {
   stopReasonNames,
 } from '#reference/protocols/index.ts';
 import { clockRows } from '../clocks.ts';
+import { doneAt, readEvidence } from '../evidence.ts';
 import type { Desk } from '../model/owners.ts';
-import { desksOf, findResponse, insertEvent, putClocks, type StoredResponse, takenSteps, takeStep } from '../store.ts';
+import { paths } from '../paths.ts';
+import { desksOf, findResponse, type StoredResponse, takeStep } from '../store.ts';
+import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';
 import { stateOf } from './see.ts';
 
 const words = z.string().trim().max(2000).default('');
@@ -26,23 +26,25 @@ const base = { responseId: z.uuid(), stepId: z.string().max(80) };
 
 export const finishInput = z.looseObject(base);
 export const setAsideInput = z.object({ ...base, reason: z.enum(notNeededReasonNames, 'chooseReason'), note: words });
-export const stopInput = z.object({ ...base, reason: z.enum(stopReasonNames, 'chooseReason'), note: words });
+export const stopInput = z.object({ ...base, stopReason: z.enum(stopReasonNames, 'chooseReason'), stopNote: words });
 export const stepInput = z.object(base);
 export const endInput = z.object({ responseId: z.uuid(), end: z.string().max(80) });
-type Done = Result<{ responseId: string }>;
+/** `next`: where this person goes on: the response, or their own page where the response is not theirs to see. */
+export type Done = Result<{ responseId: string; next: string }>;
 
 /** A step is done, with what was recorded; evidence that makes a fact known makes it known to the whole response. */
 export async function finish(errand: Errand, input: z.infer<typeof finishInput>): Promise<Done> {
   return change(errand, input.responseId, (response, state) => {
     const step = response.definition.steps.find((each) => each.id === input.stepId);
     if (!step) return absent;
-    const evidence = evidenceFrom(step.evidence, input);
+    const { evidence, wrong } = readEvidence(step.evidence, input, errand);
     const may = mayFinish(response.definition, state, step.id, evidence);
-    if (!may.ok)
-      return may.failure.kind === 'invalid'
-        ? invalid(Object.fromEntries(Object.entries(may.failure.fields).map(([id, key]) => [`e.${id}`, key])))
-        : may;
-    const at = momentOf(errand, input.at);
+    if (!may.ok && may.failure.kind === 'refused') return refused(may.failure.because);
+    const missing = !may.ok && may.failure.kind === 'invalid' ? may.failure.fields : {};
+    const fields: Record<string, string> = { ...missing, ...wrong };
+    if (Object.keys(fields).length > 0)
+      return invalid(Object.fromEntries(Object.entries(fields).map(([id, key]) => [`e.${id}`, key])));
+    const at = doneAt(step, evidence, input.at, errand);
     return at ? ok({ ...dated(errand, at), kind: 'done', step: step.id, evidence }) : invalid({ at: 'momentNotRight' });
   });
 }
@@ -69,8 +71,8 @@ export const stopClock = (errand: Errand, input: z.infer<typeof stopInput>): Pro
           ...dated(errand),
           kind: 'stopped',
           step: input.stepId,
-          reason: input.reason,
-          ...(input.note ? { note: input.note } : {}),
+          reason: input.stopReason,
+          ...(input.stopNote ? { note: input.stopNote } : {}),
         })
       : may;
   });
@@ -92,36 +94,47 @@ export async function take(errand: Errand, input: z.infer<typeof stepInput>): Pr
   const youthId = await takeStep(errand, input.responseId, input.stepId, newId());
   if (!youthId) return absent;
   errand.touched({ youthId, recordIds: [input.responseId], basis: 'assigned-team' });
-  return ok({ responseId: input.responseId });
+  return ok({ responseId: input.responseId, next: paths.response(input.responseId) });
 }
 
 type Decide = (response: StoredResponse, state: ResponseState) => Result<ResponseEvent>;
 
-async function change(errand: Errand, responseId: string, decide: Decide): Promise<Done> {
-  const response = await findResponse(errand, responseId);
+/** One change of a response: read under its lock, decided on what is so now, written with the clocks that follow. */
+export async function change(errand: Errand, responseId: string, decide: Decide): Promise<Done> {
+  await lockResponse(errand, responseId);
+  const response = (await findResponse(errand, responseId)) ?? (await findForTaker(errand, responseId));
   if (!response) return absent;
-  const decided = decide(response, stateOf(errand, response));
+  const before = stateOf(errand, response);
+  const decided = decide(response, before);
   if (!decided.ok) return decided;
-  await insertEvent(errand, response, decided.value);
-  const after = { ...response, events: [...response.events, decided.value] };
-  const desks = await desksOf(errand);
-  const taken = await takenSteps(errand, responseId);
-  const rows = clockRows({
-    responseId,
+  const done = decided.value;
+  // One who may see no more than their own step settles that step alone.
+  if (response.onlySteps && !('step' in done && response.onlySteps.has(done.step))) return absent;
+  const state = stateOf(errand, { ...response, events: [...response.events, done] });
+  const reached = state.end && !before.end && done.kind !== 'ended' ? state.end : null;
+  const events: ResponseEvent[] = reached
+    ? [done, { ...dated(errand, reached.at), kind: 'ended', end: reached.id }]
+    : [done];
+  if (!(await recordEvents(errand, response, events, await clocksAfter(errand, response, state)))) return absent;
+  errand.touched({ youthId: response.youthId, recordIds: [responseId] });
+  const own = errand.actor.kind === 'shift' ? paths.street : response.onlySteps ? paths.work : null;
+  return ok({ responseId, next: own ?? paths.response(responseId) });
+}
+
+async function clocksAfter(errand: Errand, response: StoredResponse, state: ResponseState) {
+  const desks = await desksOf(errand, response.youthId);
+  return clockRows({
+    responseId: response.id,
     category: response.category,
     definition: response.definition,
-    state: stateOf(errand, after),
+    state,
     desks,
     starter: starterOf(desks, response),
     region: null,
-    taken: taken.steps,
-    workers: taken.workers,
+    ...response.routes,
     actor: errand.actor,
     now: errand.now,
   });
-  await putClocks(errand, response, rows);
-  errand.touched({ youthId: response.youthId, recordIds: [responseId] });
-  return ok({ responseId });
 }
 
 const starterOf = (desks: readonly Desk[], response: StoredResponse) =>
@@ -132,41 +145,9 @@ const starterOf = (desks: readonly Desk[], response: StoredResponse) =>
     region: null,
   };
 
-const dated = (errand: Errand, at = errand.now) => ({
+export const dated = (errand: Errand, at = errand.now) => ({
   id: newId(),
   at,
   recordedAt: errand.now,
   by: errand.actor.userId,
 });
-
-/** When it happened: now, or the moment typed (ISO, with the county's offset added by the form), never in the future. */
-function momentOf(errand: Errand, typed: unknown): Date | null {
-  if (typeof typed !== 'string' || typed === '') return errand.now;
-  const at = new Date(typed);
-  return Number.isNaN(at.getTime()) || at > errand.now ? null : at;
-}
-
-/** The evidence fields of a posted form, `e.<field>`, read as their kinds. What does not fit is left for the check to name. */
-function evidenceFrom(fields: readonly EvidenceField[], input: Record<string, unknown>): Record<string, EvidenceValue> {
-  const evidence: Record<string, EvidenceValue> = {};
-  for (const field of fields) {
-    const sent = input[`e.${field.id}`];
-    const texts = (Array.isArray(sent) ? sent : [sent]).filter(
-      (each): each is string => typeof each === 'string' && each.trim() !== '',
-    );
-    const value = readAs(field.sets ? factAs(factKind(field.sets)) : field.kind, texts);
-    if (value !== null) evidence[field.id] = value;
-  }
-  return evidence;
-}
-
-const factAs = (kind: ReturnType<typeof factKind>): EvidenceField['kind'] => kind;
-
-function readAs(kind: EvidenceField['kind'], texts: string[]): EvidenceValue | null {
-  const [first] = texts;
-  if (first === undefined) return null;
-  if (kind === 'yes-no') return first === 'yes' ? true : first === 'no' ? false : first;
-  if (kind === 'number') return Number.isFinite(Number(first)) ? Number(first) : first;
-  if (kind === 'choices') return texts;
-  return first.slice(0, 4000);
-}

@@ -4,30 +4,66 @@ import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type ResponseState, run } from '#reference/protocols/index.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
-import { findResponse, type StoredResponse, takenSteps } from '../store.ts';
+import type { Desk } from '../model/owners.ts';
+import { type Phone, phonesOf } from '../model/phones.ts';
+import { desksOf, findResponse, peopleNamed, type StoredResponse } from '../store.ts';
+import { findForTaker } from '../write-store.ts';
 
-export const responseInput = z.object({ responseId: z.uuid() });
+export const responseInput = z.looseObject({ responseId: z.uuid() });
 
 export type ResponseView = {
   response: StoredResponse;
   state: ResponseState;
   youth: { id: string; number: string; card: Card | null };
-  taken: ReadonlyMap<string, string>;
+  /** Whom a step falls to: the agency's name, and who took it. */
+  owners: ReadonlyMap<string, StepOwner>;
+  phones: readonly Phone[];
+};
+export type StepOwner = {
+  agency: string;
+  phone: string | null;
+  takenBy: string | null;
+  mine: boolean;
+  canTake: boolean;
 };
 
-/** A response as it stands now. */
-export async function see(errand: Errand, input: z.infer<typeof responseInput>): Promise<Result<ResponseView>> {
-  const response = await findResponse(errand, input.responseId);
+/** A response as it stands now; for one who may see no more, the steps that they took. */
+export async function see(errand: Errand, input: { responseId: string }): Promise<Result<ResponseView>> {
+  const response = (await findResponse(errand, input.responseId)) ?? (await findForTaker(errand, input.responseId));
   if (!response) return absent;
   const youth = await findYouth(errand, response.youthId);
   if (!youth) return absent;
   errand.touched({ youthId: youth.id, recordIds: [response.id] });
+  const desks = await desksOf(errand);
   return ok({
     response,
     state: stateOf(errand, response),
     youth,
-    taken: (await takenSteps(errand, response.id)).steps,
+    owners: await ownersOf(errand, response, desks),
+    phones: phonesOf(response.definition.phones, choicesOf(errand.actor).settings, desks),
   });
+}
+
+async function ownersOf(
+  errand: Errand,
+  { routes }: StoredResponse,
+  desks: readonly Desk[],
+): Promise<Map<string, StepOwner>> {
+  const { userId, agencyId, roles, kind } = errand.actor;
+  const names = await peopleNamed(errand, [...new Set(routes.taken.values())]);
+  const owners = new Map<string, StepOwner>();
+  for (const [step, route] of routes.routed) {
+    const desk = desks.find((each) => each.agencyId === route.agencyId);
+    const taker = routes.taken.get(step) ?? null;
+    owners.set(step, {
+      agency: desk?.name ?? '',
+      phone: desk?.phone ?? null,
+      takenBy: taker ? (names.get(taker) ?? null) : null,
+      mine: taker === userId,
+      canTake: taker === null && kind === 'person' && route.agencyId === agencyId && roles.includes(route.role),
+    });
+  }
+  return owners;
 }
 
 export const stateOf = (errand: Errand, response: StoredResponse): ResponseState =>

@@ -1,15 +1,33 @@
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type FactName, type Facts, publishedProtocols, run, starts } from '#reference/protocols/index.ts';
+import {
+  type CountyChoices,
+  type FactName,
+  type Facts,
+  type Published,
+  publishedProtocols,
+  run,
+  starts,
+} from '#reference/protocols/index.ts';
 import { clockRows, workerKey } from '../clocks.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
+import { runningProtocols } from '../list-store.ts';
 import { categoryOf } from '../model/categories.ts';
-import type { Starter } from '../model/owners.ts';
-import { desksOf, openResponse, runningProtocols } from '../store.ts';
+import type { Desk, Starter } from '../model/owners.ts';
+import { desksOf, openResponse } from '../store.ts';
 
 export type Started = {
-  responses: { id: string; protocolId: string }[] /** What to find out: it could start a protocol. */;
+  responses: { id: string; protocolId: string }[];
+  /** What to find out: it could start a protocol. */
   ask: FactName[];
+};
+
+/** From which facts a response begins, when, and where the youth is. `sealReason`: a person began it by hand, and said why. */
+export type Beginning = {
+  facts: Facts;
+  at: Date;
+  region: string | null;
+  sealReason?: (responseId: string) => string;
 };
 
 /**
@@ -24,64 +42,64 @@ export async function startResponses(
   region: string | null = null,
 ): Promise<Started> {
   const county = choicesOf(errand.actor);
-  const [published, running, desks] = [
-    await publishedProtocols(errand),
-    await runningProtocols(errand, youthId),
-    await desksOf(errand),
-  ];
-  const starter = starterOf(errand, desks);
+  const published = await publishedProtocols(errand);
+  const running = await runningProtocols(errand, youthId);
+  const desks = await desksOf(errand, youthId);
   const started: Started = { responses: [], ask: [] };
-  for (const { version, definition } of published) {
-    if (running.has(definition.id)) continue;
-    const verdict = starts(definition, facts, county);
+  for (const each of published) {
+    if (running.has(each.definition.id)) continue;
+    const verdict = starts(each.definition, facts, county);
     if (verdict.answer === 'unknown') started.ask.push(...verdict.facts);
     if (verdict.answer !== true) continue;
-    const id = newId();
-    const category = categoryOf(definition.id);
-    const state = run(definition, {
-      start: at,
-      facts,
-      events: [],
-      county,
-      calendars: calendarsOf(errand.actor),
-      now: errand.now,
-    });
-    const clocks = clockRows({
-      responseId: id,
-      category,
-      definition,
-      state,
-      desks,
-      starter,
-      region,
-      taken: new Map(),
-      workers: ownRoles(errand),
-      actor: errand.actor,
-      now: errand.now,
-    });
-    const response = {
-      id,
-      protocol_id: definition.id,
-      protocol_version: version,
-      category,
-      started_at: at.toISOString(),
-      facts,
-    };
-    if (await openResponse(errand, youthId, response, clocks))
-      started.responses.push({ id, protocolId: definition.id });
+    const id = await beginOne(errand, youthId, each, { facts, at, region }, { county, desks });
+    if (id) started.responses.push({ id, protocolId: each.definition.id });
   }
   started.ask = [...new Set(started.ask)];
   return started;
+}
+
+/** Begins one protocol with its clocks. Null where it runs already, or the county may not act for this youth (yet). */
+export async function beginOne(
+  errand: Errand,
+  youthId: string,
+  { version, definition }: Published,
+  beginning: Beginning,
+  { county, desks }: { county: CountyChoices; desks: readonly Desk[] },
+): Promise<string | null> {
+  const id = newId();
+  const { facts, at } = beginning;
+  const calendars = calendarsOf(errand.actor);
+  const category = categoryOf(definition.id);
+  const clocks = clockRows({
+    responseId: id,
+    category,
+    definition,
+    state: run(definition, { start: at, facts, events: [], county, calendars, now: errand.now }),
+    desks,
+    starter: starterOf(errand, desks),
+    region: beginning.region,
+    taken: new Map(),
+    workers: ownRoles(errand),
+    actor: errand.actor,
+    now: errand.now,
+  });
+  const response = {
+    id,
+    protocol_id: definition.id,
+    protocol_version: version,
+    category,
+    started_at: at.toISOString(),
+    facts,
+    reason: beginning.sealReason?.(id) ?? null,
+  };
+  return (await openResponse(errand, youthId, response, clocks)) ? id : null;
 }
 
 /** Whoever brings a response about works it, where it falls to their own agency and role. */
 const ownRoles = (errand: Errand): Map<string, string> =>
   new Map(errand.actor.roles.map((role) => [workerKey(errand.actor.agencyId, role), errand.actor.userId]));
 
-export function starterOf(
-  errand: Errand,
-  desks: readonly { agencyId: string; kinds: readonly string[]; region: string | null }[],
-): Starter {
+export function starterOf(errand: Errand, desks: readonly Desk[]): Starter {
   const desk = desks.find((each) => each.agencyId === errand.actor.agencyId);
   return {
     agencyId: errand.actor.agencyId,

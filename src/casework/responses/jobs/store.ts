@@ -14,6 +14,8 @@ export type DueClock = StoredClock & {
   takenBy: string | null;
   agencyId: string | null;
   ownerRole: string;
+  /** Set where an agency runs it on a record of its own: its alarms go no further. */
+  within: string | null;
 };
 
 type ClockRow = {
@@ -31,11 +33,12 @@ type ClockRow = {
   routed_agency_id: string | null;
   owner_role: string;
   time_zone: string;
+  within_agency: string | null;
 };
 
 const columns = sql`c.county_id, c.response_id, c.step_id, c.youth_id, c.category, c.state, c.due_at,
   coalesce(c.started_at, r.started_at) as started_at, r.protocol_id, r.protocol_version, c.taken_by, c.routed_agency_id,
-  c.owner_role, n.time_zone`;
+  c.owner_role, n.time_zone, r.within_agency`;
 const sources = sql`responses.clocks c
   join responses.responses r on r.county_id = c.county_id and r.id = c.response_id
   join people.counties n on n.county_id = c.county_id`;
@@ -77,6 +80,7 @@ const read = (row: ClockRow): DueClock => ({
   takenBy: row.taken_by,
   agencyId: row.routed_agency_id,
   ownerRole: row.owner_role,
+  within: row.within_agency,
 });
 
 const definitions = new Map<string, ProtocolDefinition>();
@@ -120,8 +124,9 @@ export async function insertAlarms(
     due_at: alarm.deadline,
     at: alarm.at,
     to_user: alarm.recipient === 'owner' ? each.owned.takenBy : null,
-    to_agency: alarm.recipient === 'committee' ? null : each.owned.agencyId,
-    to_role: alarm.recipient === 'owner' ? each.owned.ownerRole : roleOf[alarm.recipient],
+    to_agency: alarm.recipient === 'committee' && !each.owned.within ? null : each.owned.agencyId,
+    to_role:
+      alarm.recipient === 'owner' ? each.owned.ownerRole : roleOf[each.owned.within ? 'supervisor' : alarm.recipient],
   }));
   // Most alarms are rung in their own minute: only later ones are worth asking about outages.
   const done = await sql<{ key: string; outage_seconds: number }>`

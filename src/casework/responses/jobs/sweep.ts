@@ -73,5 +73,5 @@ const ringOf = (alarm: Alarm, clock: DueClock): Rung => ({
   countyId: clock.countyId,
   youthId: clock.youthId,
   category: clock.category,
-  owned: { takenBy: clock.takenBy, agencyId: clock.agencyId, ownerRole: clock.ownerRole },
+  owned: { takenBy: clock.takenBy, agencyId: clock.agencyId, ownerRole: clock.ownerRole, within: clock.within },
 });

@@ -26,7 +26,16 @@ export const rolesFor: Readonly<Record<OwnerRole, readonly Role[]>> = {
 };
 
 /** An agency as routing needs it: what protocols call it, and which roles its people hold. */
-export type Desk = { agencyId: string; kinds: readonly string[]; roles: readonly string[]; region: string | null };
+export type Desk = {
+  agencyId: string;
+  kinds: readonly string[];
+  roles: readonly string[];
+  region: string | null;
+  name?: string;
+  phone?: string | null;
+  /** Its people share one desk: a hotline. */
+  shared?: boolean;
+};
 export type Starter = { agencyId: string; kinds: readonly string[]; roles: readonly string[]; region: string | null };
 export type Route = { agencyId: string; role: string };
 

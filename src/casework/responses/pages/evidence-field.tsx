@@ -1,20 +1,24 @@
 import type { Again, Frame } from '#platform/http/door.ts';
-import { type EvidenceField, factChoices, factKind } from '#reference/protocols/index.ts';
+import { type EvidenceField, factChoices } from '#reference/protocols/index.ts';
 import { Checkboxes, Radios } from '#ui/choice-field.tsx';
 import { DateField, DateTimeField } from '#ui/date-field.tsx';
 import { NumberField, TextArea } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
+import { kindOfField } from '../evidence.ts';
 import { words as protocolPageWords } from './yes-no.ts';
 
-type Props = { field: EvidenceField; frame: Frame; back: Again | null; step: string };
+/** `preset`: what stands there before anyone typed. */
+/** `prefix`: before the field's name, where a page asks for facts beside a step's own fields. */
+type Props = { field: EvidenceField; frame: Frame; back: Again | null; preset?: string; prefix?: 'e' | 'f' };
 
 /** The control that fits what a step asks to record. */
-export function EvidenceFieldInput({ field, frame, back }: Props) {
+export function EvidenceFieldInput({ field, frame, back, preset, prefix = 'e' }: Props) {
   const { value, values, error } = typed(back);
-  const name = `e.${field.id}`;
+  const name = `${prefix}.${field.id}`;
+  const given = value(name) || preset;
   const base = { name, label: field.label[frame.lang], required: field.required, error: error(name) };
   const yesNo = protocolPageWords(frame.lang);
-  const kind = field.sets ? factKind(field.sets) : field.kind;
+  const kind = kindOfField(field);
   const offered = field.sets
     ? factChoices(field.sets).map((each) => ({ value: each.value, label: each.label[frame.lang] }))
     : (field.options ?? []).map((each) => ({ value: each.value, label: each.label[frame.lang] }));
@@ -24,7 +28,7 @@ export function EvidenceFieldInput({ field, frame, back }: Props) {
         <Radios
           {...base}
           inline
-          value={value(name)}
+          value={given}
           choices={[
             { value: 'yes', label: yesNo('yes') },
             { value: 'no', label: yesNo('no') },
@@ -32,16 +36,16 @@ export function EvidenceFieldInput({ field, frame, back }: Props) {
         />
       );
     case 'choice':
-      return <Radios {...base} value={value(name)} choices={offered} />;
+      return <Radios {...base} value={given} choices={offered} />;
     case 'choices':
       return <Checkboxes {...base} values={values(name)} choices={offered} />;
     case 'number':
-      return <NumberField {...base} value={value(name)} decimals />;
+      return <NumberField {...base} value={given} decimals />;
     case 'day':
-      return <DateField {...base} value={value(name)} />;
+      return <DateField {...base} value={given} />;
     case 'instant':
-      return <DateTimeField {...base} value={value(name)} />;
+      return <DateTimeField {...base} value={given} />;
     default:
-      return <TextArea {...base} value={value(name)} rows={2} maxlength={4000} />;
+      return <TextArea {...base} value={given} rows={2} maxlength={4000} />;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Card, findYouth } from '#casework/youth/index.ts';
+import { findYouth, type Hub } from '#casework/youth/index.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
@@ -29,7 +29,7 @@ export type Sheet = {
   instrument: Instrument;
   door: Door;
   moment: Moment;
-  youth: { id: string; number: string; card: Card | null };
+  youth: Hub;
 };
 
 /** The screening with what may be shown of its instrument at its door. */

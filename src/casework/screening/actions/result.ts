@@ -7,7 +7,7 @@ import { type NextStep, nextSteps } from '../model/next.ts';
 import type { ScreeningResult } from '../model/result.ts';
 import { openSheet, resultOf, type Sheet } from './fill.ts';
 
-export type ResultView = Sheet & { result: ScreeningResult; next: NextStep[]; held: boolean };
+export type ResultView = Sheet & { result: ScreeningResult; next: NextStep[]; held: boolean; likely: boolean };
 
 export const resultInput = z.object({ screeningId: z.uuid() });
 
@@ -20,16 +20,19 @@ export async function seeResult(errand: Errand, input: z.infer<typeof resultInpu
   const age = sheet.youth.card?.aboutAge ?? null;
   const { terms } = sheet.screening;
   const next = nextSteps(result, sheet.door, {
-    mandatedReporter: holdsAny(errand.actor, [
-      'social-worker',
-      'supervisor',
-      'screener',
-      'probation-officer',
-      'intake-officer',
-      'clinician',
-      'educator',
-      'officer',
-    ]),
+    // At a community door whose staff report by trade it is asked of everyone, as a question for a person.
+    mandatedReporter:
+      sheet.door.warning === 'warning-must-report' ||
+      holdsAny(errand.actor, [
+        'social-worker',
+        'supervisor',
+        'screener',
+        'probation-officer',
+        'intake-officer',
+        'clinician',
+        'educator',
+        'officer',
+      ]),
     laborAloneObliges:
       typeof errand.actor.settings.laborAloneObliges === 'boolean' ? errand.actor.settings.laborAloneObliges : null,
     mayBeForeignNational: terms.mayBeForeignNational === 'unknown' ? null : terms.mayBeForeignNational === 'yes',
@@ -41,13 +44,13 @@ export async function seeResult(errand: Errand, input: z.infer<typeof resultInpu
       !terms.counselSpoken &&
       !terms.nonUseAgreement,
   });
-  const hub = await errand.tx
-    .selectFrom('youth.youth')
-    .select('held_by')
-    .where('county_id', '=', errand.actor.countyId)
-    .where('id', '=', sheet.youth.id)
-    .executeTakeFirst();
-  return ok({ ...sheet, result, next, held: hub?.held_by !== null });
+  return ok({
+    ...sheet,
+    result,
+    next,
+    held: sheet.youth.heldBy !== null,
+    likely: sheet.youth.card !== null,
+  });
 }
 
 export const agreementInput = z.object({

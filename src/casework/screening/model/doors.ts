@@ -11,6 +11,7 @@ export const doorIds = [
   'court',
   'child-welfare',
   'school',
+  'wellbeing-center',
   'clinic',
   'shelter',
   'community-organization',
@@ -77,6 +78,8 @@ export const doors: Readonly<Record<DoorId, Door>> = {
   court: { id: 'court', ...justice },
   'child-welfare': { id: 'child-welfare', ...childWelfare },
   school: { id: 'school', ...reportingCommunity },
+  // Care there is the student’s own to choose, and stays apart from the school’s records.
+  'wellbeing-center': { id: 'wellbeing-center', ...reportingCommunity },
   clinic: { id: 'clinic', ...reportingCommunity },
   shelter: { id: 'shelter', ...reportingCommunity },
   'community-organization': { id: 'community-organization', ...reportingCommunity },

@@ -15,6 +15,13 @@ export const hudIndicators: Readonly<Record<string, string>> = {
   'R16.A': 'made-to-keep-working',
 };
 
+/** The system of HUD's list of yes, no and the rest (1.8), as the instrument carries it. */
+const yesNoList = 'https://throughline.example/hud/1.8';
+
+/** What one coded answer of the federal items says; undefined when it is not of HUD's list. */
+export const meaningOfHud = (system: string | undefined, code: string | undefined): AnswerValue | undefined =>
+  system === yesNoList ? meaning[code ?? ''] : undefined;
+
 /** @param codes HUD's answer codes by item id. 99 (not collected) and unknown codes become no answer at all. */
 export function answersFromHud(codes: Readonly<Record<string, string>>): Answer[] {
   return Object.entries(hudIndicators).flatMap(([item, indicator]): Answer[] => {

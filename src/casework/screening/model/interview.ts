@@ -1,4 +1,4 @@
-import type { Door } from './doors.ts';
+import type { Door, DoorWarning } from './doors.ts';
 import type { Indicator } from './indicators.ts';
 import type { Answer, Mode } from './result.ts';
 
@@ -13,6 +13,16 @@ export const allowedModes = (door: Door, protection: Protection): readonly Mode[
   door.observedOnlyUntilCounsel && !protection.counselSpoken && !protection.nonUseAgreement
     ? ['observed']
     : ['observed', 'asked'];
+
+/** What is said to the youth before anything is asked: where answers could be used against them, by what protects them now. */
+export function warningFor(
+  door: Door,
+  protection: Protection,
+): DoorWarning | 'warning-agreement' | 'warning-after-counsel' {
+  if (!door.observedOnlyUntilCounsel) return door.warning;
+  if (protection.nonUseAgreement) return 'warning-agreement';
+  return protection.counselSpoken ? 'warning-after-counsel' : door.warning;
+}
 
 type Item = { mode: Mode; indicator: string | null };
 

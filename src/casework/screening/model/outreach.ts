@@ -31,16 +31,20 @@ export const givenThings = [
   'other',
 ] as const;
 
+export const placeKinds = coarsePlace.shape.kind.options;
+export const nextOffers = ['meet-again', 'shelter', 'advocate', 'health', 'legal', 'meal', 'none-wanted'] as const;
+export const ageGuesses = ['under-13', '13-15', '16-17', '18-24', 'not-guessed'] as const;
+
 /** What an outreach worker may write down. Messages are catalogue keys. */
 export const streetContact = z
   .strictObject({
     metAt: z.iso.datetime({ offset: true }),
     place: coarsePlace,
-    ageGuess: z.enum(['under-13', '13-15', '16-17', '18-24', 'not-guessed']),
+    ageGuess: z.enum(ageGuesses),
     language: z.string().max(35).optional(),
     given: z.array(z.enum(givenThings)),
     nextOffer: z.strictObject({
-      what: z.enum(['meet-again', 'shelter', 'advocate', 'health', 'legal', 'meal', 'none-wanted']),
+      what: z.enum(nextOffers),
       when: z.iso.datetime({ offset: true }).optional(),
       agreed: z.boolean(),
     }),

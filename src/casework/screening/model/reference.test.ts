@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import indicatorsJson from '../../../../reference/indicators/indicators.json';
 import youthJson from '../../../../reference/instruments/runaway-homeless-youth.json';
-import scoredJson from '../../../../reference/instruments/score-only.json';
 import fullJson from '../../../../reference/instruments/universal-screen.json';
 import shortJson from '../../../../reference/instruments/universal-screen-short.json';
 import { answersFromHud, hudIndicators } from './hud.ts';
 import { byId, parseIndicators } from './indicators.ts';
 import { screen } from './result.ts';
-import { bandOf, parseScoredTools, scoreProblem } from './score-only.ts';
 
 const catalogue = parseIndicators(indicatorsJson);
 const known = byId(catalogue.indicators);
@@ -174,40 +172,5 @@ describe('the federal items', () => {
       return indicator ? [[item.linkId, indicator]] : [];
     });
     expect(Object.fromEntries(inFile)).toEqual(hudIndicators);
-  });
-});
-
-describe('licensed tools', () => {
-  const tools = parseScoredTools(scoredJson);
-  const tool = (id: string) => {
-    const found = tools.find((one) => one.id === id);
-    if (!found) throw new Error(id);
-    return found;
-  };
-
-  it('take a total and a band that fit each other', () => {
-    const cseIt = tool('cse-it-2');
-    expect(bandOf(cseIt, 8)?.id).toBe('possible-concern');
-    expect(bandOf(cseIt, 9)?.id).toBe('clear-concern');
-    expect(scoreProblem(cseIt, { total: 9, band: 'clear-concern' })).toBeNull();
-    expect(scoreProblem(cseIt, { total: 3, band: 'clear-concern' })).toBe('score-band-differs');
-    expect(scoreProblem(cseIt, { total: 9, band: 'possible-concern' })).toBe('score-band-differs');
-    expect(scoreProblem(cseIt, { total: 24, band: null })).toBe('score-out-of-range');
-    expect(scoreProblem(cseIt, { total: 2.5, band: null })).toBe('score-not-whole');
-    expect(scoreProblem(cseIt, { total: 2, band: 'scary' })).toBe('score-band-unknown');
-    expect(scoreProblem(tool('tvit-long'), { total: null, band: 'as judged' })).toBeNull();
-  });
-
-  it('say in whom they were measured, and when that was checked', () => {
-    for (const one of tools) expect(one.population.en.length, one.id).toBeGreaterThan(3);
-    expect(tool('cse-it-2').bandsCheckedOn).toBeNull();
-    expect(tool('qyit').population.en).toMatch(/not measured under 18/);
-  });
-
-  it('are refused when a band leaves a gap', () => {
-    const gap = structuredClone(scoredJson) as { tools: { bands: { from: number }[] }[] };
-    const band = gap.tools[0]?.bands[1];
-    if (band) band.from = 6;
-    expect(() => parseScoredTools(gap)).toThrow(/bands/);
   });
 });

@@ -2,13 +2,10 @@ import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Card } from '#ui/card.tsx';
-import { Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { TextArea } from '#ui/text-field.tsx';
-import { typed } from '#ui/typed.ts';
 import type { ResultView } from '../actions/result.ts';
 import { indicatorById } from '../indicators.ts';
 import type { FormScreen, Sign } from '../model/result.ts';
@@ -16,6 +13,7 @@ import { thresholds } from '../model/thresholds.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { HeldSection } from './held.tsx';
 
 const tones = { 'no-sign-now': 'plain', 'some-signs': 'calm', 'clear-concern': 'care' } as const;
 
@@ -23,7 +21,7 @@ const tones = { 'no-sign-now': 'plain', 'some-signs': 'calm', 'clear-concern': '
 export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) {
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
-  const { result, youth, door } = view;
+  const { result, youth } = view;
   return (
     <StaffPage frame={frame} title={t('result')} width="form">
       <h1>{t('result')}</h1>
@@ -33,24 +31,26 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
         <ol class="tl-steps-plain">
           {view.next.map((step) => (
             <li>
-              {say(step.key)}
+              {step.key === 'next-duty-report' ? (
+                <a href={paths.reportAbout(youth.id)}>{say(step.key)}</a>
+              ) : (
+                say(step.key)
+              )}
               {step.confirm && <span class="usa-hint"> {t('confirmDuty')}</span>}
               {step.citation && <span class="usa-hint"> ({step.citation})</span>}
             </li>
           ))}
         </ol>
       </section>
-      {view.held ? (
-        <HeldSection view={view} frame={frame} />
-      ) : door.identification || !view.held ? (
-        <GoOn view={view} frame={frame} />
-      ) : null}
+      {view.held ? <HeldSection view={view} frame={frame} /> : <GoOn view={view} frame={frame} />}
       <section aria-labelledby="forms">
         <h2 id="forms">{t('formsHeading')}</h2>
         {Object.values(result.forms).map((form) => (
           <FormCard form={form} frame={frame} />
         ))}
-        <p class="usa-hint">{say('result-not-validated')}</p>
+        <p>
+          <strong>{say('result-not-validated')}</strong> {t('noSignIsNo')}
+        </p>
       </section>
       <Disclosure summary={t('notKnown')}>
         {result.unknown.length === 0 ? (
@@ -65,6 +65,14 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
           </ul>
         )}
       </Disclosure>
+      {view.likely && (
+        <p>
+          {t('sameYouth')} <a href={youthPaths.duplicates(youth.id)}>{t('joinRecords')}</a>
+        </p>
+      )}
+      <p>
+        <a href={paths.askAbout(youth.id)}>{t('askAgain')}</a>
+      </p>
       <PrintButton />
     </StaffPage>
   );
@@ -78,42 +86,11 @@ const GoOn = ({ view, frame }: { view: ResultView; frame: Frame }) => (
     <ButtonLink href={youthPaths.youth(view.youth.id)} look="outline">
       {pageWords(frame.lang)('openRecord')}
     </ButtonLink>
+    <ButtonLink href={youthPaths.identity(view.youth.id)} look="outline">
+      {pageWords(frame.lang)('nameYouth')}
+    </ButtonLink>
   </Actions>
 );
-
-function HeldSection({ view, frame }: { view: ResultView; frame: Frame }) {
-  const t = pageWords(frame.lang);
-  const { value, error } = typed(frame.again);
-  return (
-    <section aria-labelledby="held">
-      <h2 id="held">{t('heldHeading')}</h2>
-      <p>{t('held')}</p>
-      <Form action={paths.agreement(view.screening.id)}>
-        <Radios
-          name="why"
-          label={t('agreeWhy')}
-          value={value('why')}
-          error={error('why')}
-          choices={[
-            { value: 'youth-agreed', label: t('youthAgreed') },
-            { value: 'legal-duty', label: t('legalDuty') },
-          ]}
-        />
-        <TextArea
-          name="words"
-          label={t('agreeWords')}
-          value={value('words')}
-          error={error('words')}
-          rows={3}
-          maxlength={2000}
-        />
-        <Actions>
-          <SubmitButton look="outline">{t('openWay')}</SubmitButton>
-        </Actions>
-      </Form>
-    </section>
-  );
-}
 
 function FormCard({ form, frame }: { form: FormScreen; frame: Frame }) {
   const say = words(frame.lang);

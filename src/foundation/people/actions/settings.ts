@@ -9,7 +9,11 @@ import { askGate } from './gate.ts';
  * Sets one of the county's own values, with its history; `null` takes the decision back. For administrators only: the
  * database checks it. The ledger's entry is the door's.
  */
-export async function changeSetting(errand: Errand, key: string, value: SettingValue): Promise<Result<null>> {
+export async function changeSetting(
+  errand: Errand,
+  key: string,
+  value: SettingValue | readonly object[],
+): Promise<Result<null>> {
   const json = value === null ? null : JSON.stringify(value);
   return askGate(errand.tx, sql`people.change_setting(${newId()}, ${key}, ${json}::jsonb)`);
 }

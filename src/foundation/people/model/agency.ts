@@ -25,6 +25,7 @@ export const agencyDoors = [
   'court',
   'child-welfare',
   'school',
+  'wellbeing-center',
   'clinic',
   'shelter',
   'community-organization',

@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { reportPaths } from '#casework/reports/index.ts';
+import { responsePaths } from '#casework/responses/index.ts';
+import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
 import {
   type Category,
   calledBy,
@@ -51,6 +54,11 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
       <Listed {...props} id="screenings" of={['screening', 'score']} category="screening" />
       <Listed {...props} id="reports" of={['report']} category="child_welfare" />
       <Listed {...props} id="responses" of={['response']} category="coordination" />
+      {record.rights.get('coordination')?.add && !record.heldBy && (
+        <p>
+          <a href={responsePaths.begin(record.id)}>{t('startResponse')}</a>
+        </p>
+      )}
       <Listed {...props} id="consents" of={['consent']} category="coordination" />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline')}</h2>
@@ -67,6 +75,16 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           <li>
             <a href={accessPaths.looks(record.id)}>{t('whoLooked')}</a>
           </li>
+          {[...record.rights.values()].some(({ add }) => add) && (
+            <li>
+              <a href={reportHref(record.id, frame)}>{t('reportThis')}</a>
+            </li>
+          )}
+          {record.rights.has('screening') && (
+            <li>
+              <a href={screeningPaths.scores(record.id)}>{scoreWords(frame.lang)('title')}</a>
+            </li>
+          )}
           {record.card && (
             <li>
               <a href={youthPaths.duplicates(record.id)}>{t('lookForTwins')}</a>
@@ -287,6 +305,10 @@ export function Moments({ told, frame }: { told: readonly Told[]; frame: Frame }
     />
   );
 }
+
+/** At the hotline a call is taken; everyone else reports to it. */
+const reportHref = (youthId: string, frame: Frame) =>
+  frame.actor?.agencyDoors.includes('hotline') ? reportPaths.callAbout(youthId) : reportPaths.newAbout(youthId);
 
 const zoneOf = (frame: Frame) => frame.actor?.timeZone ?? 'UTC';
 const said = (at: Date, frame: Frame) => exactTime(at, frame.now, frame.lang, zoneOf(frame));

@@ -1,6 +1,6 @@
 import { identificationSource } from '#casework/identification/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
-import { scoreSource, screeningSource } from '#casework/screening/index.ts';
+import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
@@ -10,6 +10,7 @@ export const sources: readonly RecordSource[] = [
   ...youthSources,
   screeningSource,
   scoreSource,
+  contactSource,
   reportSource,
   identificationSource,
   responseSource,

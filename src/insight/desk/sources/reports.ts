@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reportPaths } from '#casework/reports/index.ts';
 import type { RecordSource } from '#casework/youth/index.ts';
 import { words } from '../words.ts';
 
@@ -17,7 +18,7 @@ export const reportSource: RecordSource = {
     const t = words(lang);
     const { disposition } = row.detail as { disposition: string | null };
     const disposed = typeof row.detail.disposed === 'string' ? new Date(row.detail.disposed) : null;
-    const href = `/reports/${row.id}`;
+    const href = reportPaths.report(row.id);
     const said = disposition ? t(`disposition-${disposition}` as Parameters<typeof t>[0]) : t('notDisposed');
     return [
       { at: row.at, heading: t('report'), text: said, href },

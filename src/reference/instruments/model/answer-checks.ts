@@ -1,10 +1,11 @@
-import { compare, isSame, plain } from './answers.ts';
+import { compare, isSame, type Plain, plain } from './answers.ts';
 import type { Moment } from './expressions.ts';
 import { extensionOf, extensionsOf } from './extensions.ts';
 import type { Answer, Item, Questionnaire } from './fhir.ts';
 import { isDate, isDateTime, isTime, isUri } from './literals.ts';
 import { optionOf } from './option-keys.ts';
 import { optionsOf } from './options.ts';
+import { fitsPattern } from './pattern.ts';
 import type { Problem } from './problem.ts';
 import type { Node } from './tree.ts';
 
@@ -87,6 +88,7 @@ function lengthProblems(item: Item, answer: Answer): Found[] {
     found.push(['problemTooLong', { max: item.maxLength, length }]);
   const min = extensionOf(item, 'minLength')?.valueInteger;
   if (text !== undefined && min !== undefined && length < min) found.push(['problemTooShort', { min, length }]);
+  if (text !== undefined && !fitsPattern(item, text)) found.push(['problemPattern', {}]);
   const file = answer.valueAttachment;
   const maxSize = extensionOf(item, 'maxSize')?.valueDecimal;
   const size = file?.size ?? Math.floor(((file?.data?.length ?? 0) * 3) / 4);
@@ -104,18 +106,28 @@ function boundProblems(item: Item, answer: Answer): Found[] {
   const places = extensionOf(item, 'maxDecimalPlaces')?.valueInteger;
   if (number !== undefined && places !== undefined && decimalsOf(number) > places)
     found.push(['problemDecimals', { places }]);
-  const given = number === undefined ? plain(answer) : ({ kind: 'number', number } as const);
-  for (const [kind, key, sign] of [
-    ['minValue', 'problemTooLow', -1],
-    ['maxValue', 'problemTooHigh', 1],
-  ] as const) {
+  for (const [kind, key, sign] of bounds) {
     const extension = extensionOf(item, kind);
     const bound = extension && plain(extension);
+    const given =
+      bound?.kind === 'number' && number !== undefined ? { kind: 'number' as const, number } : plain(answer);
     const order = bound && given ? compare(given, bound) : null;
-    if (bound && order !== null && Math.sign(order) === sign)
-      found.push([key, { bound: bound.kind === 'number' ? bound.number : bound.kind === 'text' ? bound.text : '' }]);
+    if (bound && order !== null && Math.sign(order) === sign) found.push([key, { bound: boundWords(bound) }]);
   }
   return found;
+}
+
+const bounds = [
+  ['minValue', 'problemTooLow', -1],
+  ['minQuantity', 'problemTooLow', -1],
+  ['maxValue', 'problemTooHigh', 1],
+  ['maxQuantity', 'problemTooHigh', 1],
+] as const;
+
+function boundWords(bound: Plain): string | number {
+  if (bound.kind === 'quantity')
+    return [bound.quantity.value ?? '', bound.quantity.unit ?? bound.quantity.code ?? ''].join(' ').trim();
+  return bound.kind === 'number' ? bound.number : bound.kind === 'text' ? bound.text : '';
 }
 
 function decimalsOf(number: number): number {

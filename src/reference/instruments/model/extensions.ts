@@ -26,11 +26,18 @@ export const urls = {
   maxValue: [`${hl7}maxValue`],
   minLength: [`${hl7}minLength`],
   maxDecimalPlaces: [`${hl7}maxDecimalPlaces`],
+  minQuantity: [`${sdc}minQuantity`],
+  maxQuantity: [`${sdc}maxQuantity`],
+  /** A pattern that the answer must have, and how to write it. */
+  regex: [`${hl7}regex`],
+  entryFormat: [`${hl7}entryFormat`],
+  /** What the line for an answer of one's own is called. */
+  openLabel: [`${sdc}openLabel`],
   maxSize: [`${hl7}maxSize`],
   mimeType: [`${hl7}mimeType`],
   exclusive: [`${hl7}questionnaire-optionExclusive`],
   optionPrefix: [`${hl7}questionnaire-optionPrefix`],
-  weight: [`${hl7}ordinalValue`, `${hl7}itemWeight`],
+  weight: [`${hl7}ordinalValue`, `${hl7}itemWeight`, `${hl7}questionnaire-ordinalValue`],
   translation: [`${hl7}translation`],
   absent: [`${hl7}data-absent-reason`],
   /** Ours. On a Questionnaire, a group or a question: whether "choose not to answer" is offered there and below. */

@@ -87,16 +87,19 @@ export type Item = Element & {
 };
 
 export type Concept = Coding & { designation?: unknown; concept?: Concept[]; contains?: Concept[] };
+type ValueSetPart = { system?: string; concept?: Concept[]; filter?: unknown[]; valueSet?: string[] };
 export type ValueSet = {
   resourceType: 'ValueSet';
   id?: string;
   url?: string;
-  compose?: { include?: { system?: string; concept?: Concept[] }[] };
+  compose?: { include?: ValueSetPart[]; exclude?: ValueSetPart[] };
   expansion?: { contains?: Concept[] };
 };
 
 export type Questionnaire = Element & {
   resourceType: 'Questionnaire';
+  id?: string;
+  copyright?: string;
   url?: string;
   version?: string;
   title?: string;

@@ -1,6 +1,8 @@
 import { extensionOf, inLanguage, isMarked } from './extensions.ts';
-import type { AnswerOption, Coding, Concept, Element, Item, Questionnaire, Value, ValueSet } from './fhir.ts';
-import { valueSetShape } from './questionnaire-shape.ts';
+import type { AnswerOption, Coding, Concept, Element, Item, Questionnaire, Value } from './fhir.ts';
+import { conceptsOf, type ValueSets, valueSetAt } from './value-sets.ts';
+
+export type { ValueSets };
 
 /** One answer to choose from. `key` names it in forms: short, stable, and unique within its question. */
 export type Option = {
@@ -12,9 +14,6 @@ export type Option = {
   prefix: string;
   label: (lang: string) => string;
 };
-
-/** Value sets kept outside a questionnaire, by their canonical address (a `|version` is passed over). */
-export type ValueSets = ReadonlyMap<string, ValueSet>;
 
 const known = new WeakMap<Item, Option[] | null>();
 
@@ -34,33 +33,10 @@ type Unnamed = Omit<Option, 'key'>;
 
 function workOut(questionnaire: Questionnaire, item: Item, valueSets: ValueSets | undefined): Option[] | null {
   if (item.answerOption?.length) return named(item.answerOption.map(fromAnswerOption));
-  const valueSet = item.answerValueSet && valueSetOf(questionnaire, item.answerValueSet, valueSets);
-  if (!valueSet) return null;
-  const options = conceptsOf(valueSet).map((concept) => fromConcept(questionnaire, concept));
-  return options.length > 0 ? named(options) : null;
+  const valueSet = item.answerValueSet && valueSetAt(questionnaire, item.answerValueSet, valueSets);
+  const concepts = valueSet ? conceptsOf(questionnaire, valueSet, valueSets) : null;
+  return concepts?.length ? named(concepts.map((concept) => fromConcept(questionnaire, concept))) : null;
 }
-
-function valueSetOf(questionnaire: Questionnaire, canonical: string, outside?: ValueSets): ValueSet | undefined {
-  const address = canonical.split('|')[0] ?? canonical;
-  const inside = questionnaire.contained?.find(
-    (resource) => resource.resourceType === 'ValueSet' && (address === `#${resource.id}` || address === resource.url),
-  );
-  const found = inside ?? outside?.get(address);
-  return found && valueSetShape.safeParse(found).success ? (found as ValueSet) : undefined;
-}
-
-/** The codes written out in a value set: its expansion, else the codes its definition lists one by one. */
-function conceptsOf(valueSet: ValueSet): Concept[] {
-  const flat = (concept: Concept): Concept[] => [concept, ...(concept.contains ?? []).flatMap(flat)];
-  const expansion = (valueSet.expansion?.contains ?? []).flatMap(flat).filter((concept) => !isAbstract(concept));
-  if (expansion.length > 0) return expansion;
-  return (valueSet.compose?.include ?? []).flatMap(({ system, concept }) =>
-    (concept ?? []).map((one) => (system === undefined ? one : { system, ...one })),
-  );
-}
-
-const isAbstract = (concept: Concept): boolean =>
-  ('abstract' in concept && concept.abstract === true) || (concept.code === undefined && concept.display === undefined);
 
 function fromConcept(questionnaire: Questionnaire, concept: Concept): Unnamed {
   const { system, code, display, version } = concept;

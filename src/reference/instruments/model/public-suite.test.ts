@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { publicFile, publicFiles } from '../public-suite.fixture.ts';
 import { startResponse } from './calculation.ts';
 import { enablement } from './enablement.ts';
 import type { Response } from './fhir.ts';
@@ -7,11 +7,8 @@ import { formEntries, readForm } from './form.ts';
 import { readQuestionnaireText, writeQuestionnaireText } from './questionnaire.ts';
 import { checkResponse } from './response.ts';
 
-const folder = new URL('../../../../../shared/data/fhir/', import.meta.url);
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-
 const load = (name: string) => {
-  const reading = readQuestionnaireText(readFileSync(new URL(name, folder), 'utf8'));
+  const reading = readQuestionnaireText(publicFile(name));
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
   return reading.questionnaire;
 };
@@ -37,9 +34,9 @@ const answersTo = (response: Response, linkId: string): unknown[] => {
   return found;
 };
 
-describe.skipIf(files.length === 0)('the public suite of questionnaires', () => {
-  it.each(files)('%s comes in, is worked with, and goes out unchanged', (name) => {
-    const text = readFileSync(new URL(name, folder), 'utf8');
+describe.skipIf(publicFiles.length === 0)('the public suite of questionnaires', () => {
+  it.each(publicFiles)('%s comes in, is worked with, and goes out unchanged', (name) => {
+    const text = publicFile(name);
     const questionnaire = load(name);
     const start = startResponse(questionnaire);
     const entries = formEntries(questionnaire, start);

@@ -1,6 +1,8 @@
+import { circleNotes } from './circle-notes.ts';
 import { whyNotCompiled } from './expressions.ts';
 import { extensionsOf, fhirpathOf, isHidden, urls } from './extensions.ts';
 import type { Element, Extension, Item, Questionnaire } from './fhir.ts';
+import { keptNotes } from './kept-notes.ts';
 import { optionsOf } from './options.ts';
 import type { Remark } from './questionnaire.ts';
 import { structureOf } from './structure.ts';
@@ -44,6 +46,7 @@ export function notesOf(questionnaire: Questionnaire): Remark[] {
     notes.push({ key: 'noteModifier', values: {} });
   notes.push(...expressionNotes(questionnaire, questionnaire.title ?? ''));
   for (const item of all) notes.push(...itemNotes(questionnaire, item), ...expressionNotes(item, item.linkId));
+  notes.push(...circleNotes(questionnaire), ...keptNotes(questionnaire));
   return notes;
 }
 

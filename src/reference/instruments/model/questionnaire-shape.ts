@@ -40,7 +40,7 @@ const extension: z.ZodType = z.looseObject({
 });
 const extensions = z.array(extension).optional();
 const element = z.looseObject({ extension: extensions }).optional();
-const value = z.looseObject({ ...values, extension: extensions, _valueString: element });
+export const valueShape = z.looseObject({ ...values, extension: extensions, _valueString: element });
 
 const enableWhen = z.looseObject({ question: z.string(), operator: z.enum(operators) });
 
@@ -58,8 +58,8 @@ const item = z.looseObject({
   readOnly: flag,
   maxLength: number,
   answerValueSet: text,
-  answerOption: z.array(value).optional(),
-  initial: z.array(value).optional(),
+  answerOption: z.array(valueShape).optional(),
+  initial: z.array(valueShape).optional(),
   get item() {
     return z.array(item).optional();
   },
@@ -83,7 +83,9 @@ const contained = z.looseObject({ resourceType: text, id: text });
 
 export const questionnaireShape = z.looseObject({
   resourceType: z.literal('Questionnaire'),
+  id: text,
   url: text,
+  copyright: text,
   version: text,
   title: text,
   _title: element,
@@ -96,13 +98,23 @@ export const questionnaireShape = z.looseObject({
   item: z.array(item).optional(),
 });
 
-/** A value set with its codes written out. One that does not fit is treated as not at hand. */
+const valueSetPart = z.looseObject({
+  system: text,
+  concept: z.array(concept).optional(),
+  filter: z.array(z.unknown()).optional(),
+  valueSet: z.array(z.string()).optional(),
+});
+
+/** A value set as far as it is read. One that does not fit is treated as not at hand. */
 export const valueSetShape = z.looseObject({
   resourceType: z.literal('ValueSet'),
   compose: z
-    .looseObject({
-      include: z.array(z.looseObject({ system: text, concept: z.array(concept).optional() })).optional(),
-    })
+    .looseObject({ include: z.array(valueSetPart).optional(), exclude: z.array(valueSetPart).optional() })
     .optional(),
   expansion: z.looseObject({ contains: z.array(concept).optional() }).optional(),
+});
+
+export const codeSystemShape = z.looseObject({
+  resourceType: z.literal('CodeSystem'),
+  concept: z.array(concept).optional(),
 });

@@ -11,7 +11,7 @@ export type Reading =
   | { ok: true; questionnaire: Questionnaire; notes: Remark[] }
   | { ok: false; faults: Remark[]; notes: Remark[] };
 
-const most = { characters: 4_000_000, depth: 200, items: 5_000, parts: 500_000, faults: 50 };
+export const most = { characters: 1_500_000, depth: 200, items: 5_000, parts: 500_000, faults: 50 };
 
 /**
  * Reads a FHIR R4 Questionnaire. Nothing is lost: the questionnaire handed back equals the one that came in, unknown
@@ -21,10 +21,15 @@ export function readQuestionnaire(input: unknown): Reading {
   if (!isObject(input)) return refuse({ key: 'faultNotJson', values: {} });
   if (isTooDeep(input)) return refuse({ key: 'faultTooLarge', values: { items: most.items } });
   if (input.resourceType !== 'Questionnaire') return refuse({ key: 'faultNotQuestionnaire', values: {} });
+  const old = oldPart(input.item);
+  if (old) return refuse({ key: 'faultStu3', values: old });
   const copy = copyToWorkWith(input);
   if (!copy.ok) return refuse(...copy.faults.slice(0, most.faults).map((mend) => faultAt(input, mend)));
   const faults = faultsOf(copy.questionnaire).slice(0, most.faults);
-  const notes = [...copy.mends.slice(0, most.faults).map(mendedAt), ...notesOf(copy.questionnaire)];
+  const notes = [
+    ...copy.mends.slice(0, most.faults).map((mend) => mendedAt(input, mend)),
+    ...notesOf(copy.questionnaire),
+  ];
   return faults.length > 0
     ? { ok: false, faults, notes }
     : { ok: true, questionnaire: structuredClone(input) as unknown as Questionnaire, notes };
@@ -50,7 +55,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Without recursion, since the input may be made to exhaust it. */
-function isTooDeep(input: object): boolean {
+export function isTooDeep(input: object): boolean {
   const waiting: { value: object; depth: number }[] = [{ value: input, depth: 0 }];
   let items = 0;
   let parts = 0;
@@ -65,26 +70,47 @@ function isTooDeep(input: object): boolean {
   return false;
 }
 
+/** FHIR STU3 wrote options and conditions in another way; read as R4 they would be lost without a word. */
+function oldPart(items: unknown): { linkId: string; part: string } | undefined {
+  for (const item of Array.isArray(items) ? items : []) {
+    if (!isObject(item)) continue;
+    const conditions: unknown[] = Array.isArray(item.enableWhen) ? item.enableWhen : [];
+    const part = ['option', 'options'].find((name) => name in item);
+    const asked = conditions.some((when) => isObject(when) && 'hasAnswer' in when) ? 'hasAnswer' : undefined;
+    const here = part ?? asked;
+    if (here) return { linkId: String(item.linkId ?? '?'), part: here };
+    const below = oldPart(item.item);
+    if (below) return below;
+  }
+  return undefined;
+}
+
+/** A place in the file as a person finds it: the nearest linkId, then the way from there. */
+function placeOf(input: unknown, path: readonly PropertyKey[]): string {
+  let at: unknown = input;
+  let found = { linkId: '', depth: 0 };
+  for (const [depth, step] of path.entries()) {
+    at = isObject(at) || Array.isArray(at) ? Reflect.get(at, step) : undefined;
+    if (isObject(at) && typeof at.linkId === 'string' && depth + 1 < path.length)
+      found = { linkId: at.linkId, depth: depth + 1 };
+  }
+  const way = path.slice(found.depth).map(String).join('.');
+  return found.linkId ? `${found.linkId}: ${way}` : way;
+}
+
 function faultAt(input: unknown, { path, message, from }: Mend): Remark {
-  const where = path.map(String).join('.');
+  const where = placeOf(input, path);
   const at = path.at(-1);
-  const owner = path
-    .slice(0, -1)
-    .reduce<unknown>(
-      (part, step) => (isObject(part) || Array.isArray(part) ? Reflect.get(part, step) : undefined),
-      input,
-    );
-  const linkId = isObject(owner) && typeof owner.linkId === 'string' ? owner.linkId : where;
-  if (at === 'type' && typeof from === 'string') return { key: 'faultItemType', values: { linkId, type: from } };
+  const linkId = where.includes(': ') ? where.slice(0, where.lastIndexOf(': ')) : where;
+  if (at === 'type' && typeof from === 'string' && path.length > 1)
+    return { key: 'faultItemType', values: { linkId, type: from } };
   if (at === 'operator') return { key: 'faultOperator', values: { where, operator: String(from) } };
-  if (at === 'linkId') return { key: 'faultNoLinkId', values: { where } };
+  if (at === 'linkId') return { key: 'faultNoLinkId', values: { where: path.map(String).join('.') } };
   return { key: 'faultShape', values: { where, detail: message } };
 }
 
-const mendedAt = ({ path, from, to }: Mend): Remark =>
-  to === undefined || to === '' || typeof to === 'object'
-    ? { key: 'noteLeftOut', values: { where: path.map(String).join('.') } }
-    : {
-        key: 'noteMended',
-        values: { where: path.map(String).join('.'), from: JSON.stringify(from) ?? '', to: String(to) },
-      };
+function mendedAt(input: unknown, { path, from, to }: Mend): Remark {
+  const where = placeOf(input, path);
+  if (to === undefined || to === '' || typeof to === 'object') return { key: 'noteLeftOut', values: { where } };
+  return { key: 'noteMended', values: { where, from: JSON.stringify(from) ?? '', to: String(to) } };
+}

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandOf, faultsOfBands, readScoreOnly, scoreOnlyTools } from './score-only.ts';
+import { bandOf, faultsOfBands, parseScoredTools, readScoreOnly } from './score-only.ts';
 
 const file = new URL('../../../../reference/instruments/score-only.json', import.meta.url);
-const { tools } = scoreOnlyTools.parse(JSON.parse(readFileSync(file, 'utf8')));
+const tools = parseScoredTools(JSON.parse(readFileSync(file, 'utf8')));
 const cseIt = tools.find((tool) => tool.id === 'cse-it-2') ?? expect.fail('no CSE-IT');
 
 const known = { tools, isLicensed: (user: string) => user === 'nurse-1', today: '2026-03-14' };
@@ -70,5 +70,11 @@ describe('the result of a licensed tool', () => {
     expect(readScoreOnly({ ...other, total: '1000' }, known)).toMatchObject({
       failure: { fields: { total: 'scoreTotal' } },
     });
+  });
+
+  it('says in whom each was measured, and when that was checked', () => {
+    for (const one of tools) expect(one.population.en.length, one.id).toBeGreaterThan(3);
+    expect(tools.find(({ id }) => id === 'qyit')?.population.en).toMatch(/not measured under 18/);
+    for (const { accuracy } of tools) if (accuracy.status === 'published') expect(accuracy.source).not.toBe('');
   });
 });

@@ -10,23 +10,43 @@ import { isDate } from './literals.ts';
  */
 const both = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 const band = z.strictObject({ id: z.string().min(1), from: z.int(), to: z.int(), label: both });
-const tool = z.looseObject({
+const checked = z.string().refine(isDate).nullable();
+const tool = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   owner: z.string().min(1),
-  license: z.looseObject({ kind: z.string(), note: z.string() }),
+  /** The forms of exploitation that it speaks of. */
+  forms: z.array(z.enum(['cse', 'lt', 'ltfc'])).min(1),
+  license: z.strictObject({ kind: z.enum(['licensed', 'permission', 'public-domain', 'open']), note: z.string() }),
   population: both,
+  /** A figure never stands without the population that it was measured in, and where it was read. */
+  accuracy: z.strictObject({
+    status: z.enum(['published', 'not-validated', 'not-found']),
+    figures: z.string(),
+    source: z.string(),
+    checkedOn: checked,
+  }),
   total: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
   bands: z.array(band),
-  bandsCheckedOn: z.string().refine(isDate).nullable(),
+  bandsCheckedOn: checked,
 });
-export const scoreOnlyTools = z.looseObject({
+const registry = z.strictObject({
+  version: z.string(),
+  checkedOn: z.iso.date(),
+  note: z.string(),
   tools: z.array(
     tool.refine((one) => faultsOfBands(one).length === 0, { error: 'bands leave a gap, overlap, or miss the total' }),
   ),
 });
 export type LicensedTool = z.infer<typeof tool>;
 export type Band = z.infer<typeof band>;
+
+/** Reads the registry. Throws a ZodError when a tool does not fit. */
+export const parseScoredTools = (json: unknown): LicensedTool[] => registry.parse(json).tools;
+
+/** Whether the owner's license or permission must be on record before a total is entered. */
+export const needsLicense = ({ license }: Pick<LicensedTool, 'license'>): boolean =>
+  license.kind === 'licensed' || license.kind === 'permission';
 
 export type ScoreOnly = {
   tool: string;
@@ -75,8 +95,7 @@ export function readScoreOnly(typed: Typed, known: Known): Result<ScoreOnly, Fai
   if (chosen.bands.length > 0 && follows && named !== '' && named !== follows.id) fields.band = 'scoreBand';
   if (named.length > 60) fields.band = 'problemTooLongForm';
   const licensedUser = text(typed.licensedUser);
-  const needsLicence = chosen.license.kind === 'licensed' || chosen.license.kind === 'permission';
-  if (licensedUser === '' || (needsLicence && !known.isLicensed(licensedUser, chosen.id)))
+  if (licensedUser === '' || (needsLicense(chosen) && !known.isLicensed(licensedUser, chosen.id)))
     fields.licensedUser = 'scoreLicence';
   const on = text(typed.on);
   if (on.length !== 10 || !isDate(on) || on > known.today) fields.on = 'scoreDay';

@@ -11,6 +11,8 @@ export type Structure = {
   /** Place in reading order, from 0. */
   orderOf: ReadonlyMap<Item, number>;
   hasExpressions: boolean;
+  /** Whether anything at all is run for it, first answers included. */
+  runs: boolean;
 };
 
 const known = new WeakMap<Questionnaire, Structure>();
@@ -61,5 +63,7 @@ function workOut(questionnaire: Questionnaire): Structure {
   visit(questionnaire.item, undefined);
   const hasExpressions =
     all.some(isCalculated) || [questionnaire, ...all].some((at) => extensionsOf(at, 'constraint').length > 0);
-  return { all, byLinkId, parentOf, orderOf, hasExpressions };
+  const runs =
+    hasExpressions || all.some((item) => extensionsOf(item, 'initial').length > 0 || extensionOf(item, 'regex'));
+  return { all, byLinkId, parentOf, orderOf, hasExpressions, runs };
 }

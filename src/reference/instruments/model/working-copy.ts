@@ -56,7 +56,15 @@ const needed = new Set([
 
 function mendOf(copy: unknown, path: PropertyKey[], message: string): Mend {
   const from = path.reduce<unknown>((at, step) => (isIndexable(at) ? at[step] : undefined), copy);
-  return { path, message, from, to: replacement(path.at(-1), from, message, path) };
+  return { path, message, from, to: r5Type(copy, path, from) ?? replacement(path.at(-1), from, message, path) };
+}
+
+/** FHIR R5 asks for a `coding` where R4 has `choice` and `open-choice`. */
+function r5Type(copy: unknown, path: PropertyKey[], from: unknown): string | undefined {
+  if (path.at(-1) !== 'type' || from !== 'coding') return undefined;
+  const item = path.slice(0, -1).reduce<unknown>((at, step) => (isIndexable(at) ? at[step] : undefined), copy);
+  const constraint = isIndexable(item) ? item.answerConstraint : undefined;
+  return constraint === 'optionsOrString' || constraint === 'optionsOrType' ? 'open-choice' : 'choice';
 }
 
 function replacement(name: PropertyKey | undefined, from: unknown, message: string, path: PropertyKey[]): unknown {

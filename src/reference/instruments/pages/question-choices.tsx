@@ -1,5 +1,6 @@
 import { isDeclined } from '../model/answers.ts';
-import type { Answer } from '../model/fhir.ts';
+import { extensionOf, inLanguage } from '../model/extensions.ts';
+import type { Answer, Element } from '../model/fhir.ts';
 import { signs } from '../model/form-values.ts';
 import { optionKeyOf, optionOf } from '../model/option-keys.ts';
 import type { Option } from '../model/options.ts';
@@ -57,12 +58,20 @@ function choicesOf(asked: Asked, options: readonly Option[] | null): Choice[] {
       }));
   const isOther = node.answers.some((answer) => !isDeclined(answer) && !optionOf(options ?? [], answer));
   const other: Choice[] =
-    item.type === 'open-choice' && !item.repeats ? [{ value: signs.other, words: t('other'), on: isOther }] : [];
+    item.type === 'open-choice' && !item.repeats
+      ? [{ value: signs.other, words: openLabelOf(asked) || t('other'), on: isOther }]
+      : [];
   const skip: Choice[] = asked.canSkip
     ? [{ value: signs.skip, words: t('skip'), on: node.answers.some(isDeclined) }]
     : [];
   return [...listed, ...other, ...skip];
 }
+
+/** What the author calls an answer of one's own. */
+const openLabelOf = ({ item, lang }: Asked): string => {
+  const label = extensionOf(item, 'openLabel');
+  return inLanguage(label?.valueString, label?._valueString as Element | undefined, lang);
+};
 
 function OtherText({ asked, answers, options }: { asked: Asked; answers: Answer[]; options: readonly Option[] }) {
   const { id, name, item, t } = asked;
@@ -74,7 +83,7 @@ function OtherText({ asked, answers, options }: { asked: Asked; answers: Answer[
   return (
     <>
       <label class="usa-label" for={`${id}${signs.otherPart}`}>
-        {t('otherText')}
+        {openLabelOf(asked) || t('otherText')}
       </label>
       {texts.map((text, at) => (
         <input

@@ -111,7 +111,7 @@ export function FileField({ asked }: { asked: Asked }) {
         </div>
       ) : null}
       <input
-        class="usa-file-input"
+        class="usa-input"
         type="file"
         id={id}
         name={name}

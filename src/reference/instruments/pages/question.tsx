@@ -1,5 +1,5 @@
 import { isCalculated, isOverridden } from '../model/calculation.ts';
-import { inLanguage, isHelp, isHint, isRequired } from '../model/extensions.ts';
+import { extensionOf, inLanguage, isHelp, isHint, isRequired } from '../model/extensions.ts';
 import { controlOf } from '../model/form-field.ts';
 import { isConditional } from '../model/live.ts';
 import { optionsOf } from '../model/options.ts';
@@ -129,6 +129,8 @@ function hintsOf(node: Node, sheet: Sheet): string[] {
   const texts = node.children
     .filter((child) => isHint(child.item) && !isConditional(child))
     .map((child) => inLanguage(child.item.text, child.item._text, sheet.lang));
+  const format = extensionOf(node.item, 'entryFormat')?.valueString;
+  if (format) texts.push(t('writeAs', { format }));
   if (!isCalculated(node.item)) return texts;
   if (node.item.readOnly) return [...texts, t('calculatedOnly')];
   return [...texts, t(isOverridden(node) ? 'putByPerson' : 'calculatedHint')];

@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
+import { guarded } from '../guarded.ts';
 import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
 import { inLanguage, isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
@@ -33,7 +34,7 @@ export function QuestionnaireFields(props: FieldsProps) {
   const tree = treeOf(questionnaire, response, moment.valueSets);
   const sheet: Sheet = {
     tree,
-    enabled: enabledNodes(tree, moment),
+    enabled: guarded(questionnaire, () => enabledNodes(tree, moment)),
     problems: Map.groupBy(props.problems, (problem) => problem.name),
     lang,
     moment,
@@ -112,7 +113,7 @@ function Body({ node, sheet }: { node: Node; sheet: Sheet }) {
     <>
       <Question node={node} sheet={sheet} />
       {node.children.length > 0 ? (
-        <div class="margin-left-2">
+        <div class="tl-below">
           <Nodes nodes={node.children} sheet={sheet} />
         </div>
       ) : null}
@@ -131,8 +132,11 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
   const isLast = siblings.at(-1) === node;
   return (
     <>
-      <fieldset class="usa-fieldset" aria-describedby={problems.length > 0 ? `${node.name}#problem` : undefined}>
-        {legend ? <legend class="usa-legend usa-legend--large">{legend}</legend> : null}
+      <fieldset
+        class={item.repeats ? 'usa-fieldset tl-part tl-part--instance' : 'usa-fieldset tl-part'}
+        aria-describedby={problems.length > 0 ? `${node.name}#problem` : undefined}
+      >
+        {legend ? <legend class="usa-legend">{legend}</legend> : null}
         {problems.length > 0 ? (
           <span class="usa-error-message" id={`${node.name}#problem`}>
             {problems.map((problem) => t(problem.key, problem.values)).join(' ')}

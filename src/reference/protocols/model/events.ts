@@ -29,7 +29,8 @@ export type Ignored = { event: string; because: 'no-such-step' | 'legal-clock' |
 /** The events that change nothing: the law's clocks run on, and its steps stay, whatever is recorded against them. */
 export function ignoredOf(definition: ProtocolDefinition, events: readonly ResponseEvent[]): Ignored[] {
   const steps = new Map(definition.steps.map((step) => [step.id, step]));
-  const ends = new Set(definition.ends.filter((end) => end.how === 'person').map((end) => end.id));
+  // An end that the facts bring about is written down when it is reached; it decides nothing by itself.
+  const ends = new Set(definition.ends.map((end) => end.id));
   return events.flatMap((event): Ignored[] => {
     if (event.kind === 'ended') return ends.has(event.end) ? [] : [{ event: event.id, because: 'no-such-end' }];
     if (!('step' in event)) return [];

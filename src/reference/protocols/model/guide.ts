@@ -52,14 +52,23 @@ export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, 
       title: say(step.title, lang),
       sentence: say(step.sentence, lang),
       who: ownerRoles[step.owner.role][lang],
-      clock: step.due.length > 0 ? dueWords(definition, step, lang, settings) : null,
-      when: step.when ? conditionWords(definition, step.when, lang) : null,
+      clock: shortClock(definition, step, lang, settings),
+      when: step.when ? conditionWords(definition, step.when, lang, true) : null,
       law: step.duty.kind === 'must',
     })),
     doNot: definition.doNot.map((text) => say(text, lang)),
     version: t('guideVersion', { n: definition.version, day: definition.effective }),
     unverified: definition.steps.some((step) => step.duty.source.checkedOn === null),
   };
+}
+
+/** The clock in few words: the name of a setting that nobody has set helps nobody at a wall. */
+export function shortClock(definition: ProtocolDefinition, step: Step, lang: Lang, settings: Settings): string | null {
+  const set = step.due.filter(
+    (clock) => !('span' in clock) || typeof clock.span !== 'object' || settings[clock.span.setting] !== undefined,
+  );
+  if (step.due.length > 0 && set.length === 0) return words(lang)('guideUnset');
+  return set.length > 0 ? dueWords(definition, { ...step, due: set }, lang, settings) : null;
 }
 
 /** Steps as they are written, but each after all that it needs. */

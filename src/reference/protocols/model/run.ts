@@ -5,7 +5,7 @@
 import { type Calendars, isAfterDeadline } from '#kernel/calendar.ts';
 import { type Due, dueOf, type Stop, stopsOf } from './clocks.ts';
 import { type CountyChoices, evaluate } from './condition.ts';
-import { type Count, countsOf } from './counts.ts';
+import { type Count, type CountedSteps, countsOf } from './counts.ts';
 import type { ProtocolDefinition, Step } from './definition.ts';
 import { type EvidenceValue, type Ignored, ignoredOf, inOrder, type ResponseEvent } from './events.ts';
 import type { FactName, Facts } from './facts.ts';
@@ -81,7 +81,7 @@ export function run(definition: ProtocolDefinition, input: RunInput): ResponseSt
     steps: closed,
     facts,
     askFacts: [...new Set(closed.flatMap((step) => step.askFacts))].sort(),
-    counts: countsOf(definition, snapshots, (id) => settledOf(id, scene)?.done?.at ?? null, input),
+    counts: countsOf(definition, snapshots, countedSteps(scene), input),
     ignored,
   };
 }
@@ -121,6 +121,14 @@ function settledOf(id: string, scene: Scene): Settled | null {
   scene.settled.set(id, settled);
   return settled;
 }
+
+const countedSteps = (scene: Scene): CountedSteps => ({
+  settledAt: (id) => {
+    const settled = settledOf(id, scene);
+    return settled?.done || settled?.notNeeded ? settled.at : null;
+  },
+  applies: (id) => settledOf(id, scene)?.applies.kind === 'applies',
+});
 
 function stateOf(step: Step, scene: Scene): StepState {
   const own = settledOf(step.id, scene);

@@ -132,10 +132,10 @@ export function sourceWords(source: Source, lang: Lang): string {
     : t('notVerified', { certainty: t(`certainty-${source.certainty}`) });
 }
 
-/** A condition in plain words. */
-export function conditionWords(definition: ProtocolDefinition, on: Condition, lang: Lang): string {
+/** A condition in plain words; `brief` leaves a "yes" unsaid. */
+export function conditionWords(definition: ProtocolDefinition, on: Condition, lang: Lang, brief = false): string {
   const t = words(lang);
-  const inner = (part: Condition) => conditionWords(definition, part, lang);
+  const inner = (part: Condition) => conditionWords(definition, part, lang, brief);
   if ('all' in on) return on.all.map(inner).reduce((a, b) => t('allOf', { a, b }));
   if ('any' in on) return on.any.map(inner).reduce((a, b) => t('anyOf', { a, b }));
   if ('not' in on) return t('not', { inner: inner(on.not) });
@@ -148,6 +148,7 @@ export function conditionWords(definition: ProtocolDefinition, on: Condition, la
   if ('exists' in on) return t(on.exists ? 'known' : 'notKnown', { fact });
   if ('gte' in on) return t('atLeast', { fact, n: on.gte });
   if ('lt' in on) return t('under', { fact, n: on.lt });
+  if (brief && 'eq' in on && on.eq === true) return fact;
   const values = ('eq' in on ? [on.eq] : on.in).map((value) => valueWords(on.fact, value, lang));
   return t('isFact', { fact, value: values.reduce((a, b) => t('orValues', { a, b })) });
 }

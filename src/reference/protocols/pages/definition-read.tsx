@@ -1,5 +1,7 @@
 /** A protocol to read: all that its definition holds, with each number's source and whether anyone has checked it. */
+import type { Child } from 'hono/jsx';
 import { type Lang, say } from '#platform/i18n/catalogue.ts';
+import { Tag } from '#ui/tag.tsx';
 import type { CountyChoices } from '../model/condition.ts';
 import type { ProtocolDefinition, Source, Step } from '../model/definition.ts';
 import { factChoices } from '../model/facts.ts';
@@ -13,9 +15,7 @@ type Props = { definition: ProtocolDefinition; lang: Lang; county: CountyChoices
 export const DefinitionRead = ({ definition, lang, county }: Props) => {
   const t = words(lang);
   return (
-    <article class="usa-prose protocol">
-      <h1>{say(definition.title, lang)}</h1>
-      <p>{t('version', { n: definition.version, day: definition.effective })}</p>
+    <article>
       <p class="usa-intro">{say(definition.purpose, lang)}</p>
       <SourceLine source={definition.source} lang={lang} />
       <h2>{t('startsWhen')}</h2>
@@ -31,9 +31,9 @@ export const DefinitionRead = ({ definition, lang, county }: Props) => {
       </ul>
       <Choices definition={definition} lang={lang} county={county} />
       <h2>{t('stepsTitle')}</h2>
-      <ol class="usa-process-list">
-        {definition.steps.map((step) => (
-          <StepRead definition={definition} step={step} lang={lang} county={county} />
+      <ol class="usa-list usa-list--unstyled">
+        {definition.steps.map((step, i) => (
+          <StepRead n={i + 1} definition={definition} step={step} lang={lang} county={county} />
         ))}
       </ol>
       <FlowPicture definition={definition} lang={lang} settings={county.settings} />
@@ -43,31 +43,38 @@ export const DefinitionRead = ({ definition, lang, county }: Props) => {
 };
 
 const SourceLine = ({ source, lang }: { source: Source; lang: Lang }) => (
-  <p class="protocol-source">
-    {source.citation}. <em>{sourceWords(source, lang)}</em>
+  <p>
+    <cite>{source.citation}</cite> <Checked source={source} lang={lang} />
   </p>
 );
 
-const Row = ({ label, children }: { label: string; children?: unknown }) => (
-  <>
+/** Whether anyone has checked it: said in a word, in a tone that repeats it. */
+const Checked = ({ source, lang }: { source: Source; lang: Lang }) => (
+  <Tag tone={source.checkedOn ? 'good' : 'care'}>{sourceWords(source, lang)}</Tag>
+);
+
+const Row = ({ label, children }: { label: string; children?: Child }) => (
+  <div>
     <dt>{label}</dt>
     <dd>{children}</dd>
-  </>
+  </div>
 );
 
 const effects = { offer: 'effectOffer', work: 'effectWork', notice: 'effectNotice', system: 'effectSystem' } as const;
 
-const StepRead = ({ definition, step, lang, county }: Props & { step: Step }) => {
+const StepRead = ({ definition, step, lang, county, n }: Props & { step: Step; n: number }) => {
   const t = words(lang);
   const gate = definition.switches.find((each) => each.id === step.switch);
   return (
-    <li class="usa-process-list__item" id={`step-${step.id}`}>
-      <h3 class="usa-process-list__heading">{say(step.title, lang)}</h3>
+    <li class="tl-card" id={`step-${step.id}`}>
+      <h3>{`${n}. ${say(step.title, lang)}`}</h3>
       <p>{say(step.sentence, lang)}</p>
       {gate && !county.switches.has(gate.id) ? (
-        <p class="usa-tag">{t('switchedOff', { name: say(gate.title, lang) })}</p>
+        <p>
+          <Tag>{t('switchedOff', { name: say(gate.title, lang) })}</Tag>
+        </p>
       ) : null}
-      <dl>
+      <dl class="tl-summary">
         <Row label={t('whoActs')}>
           {ownerWords(step.owner, lang)}; {t('fallbackAt', fallback(step, lang))}
         </Row>
@@ -84,7 +91,7 @@ const StepRead = ({ definition, step, lang, county }: Props & { step: Step }) =>
       </dl>
       <p>{t(effects[step.effect])}</p>
       <p>
-        {t(step.duty.kind, { citation: step.duty.source.citation })}. <em>{sourceWords(step.duty.source, lang)}</em>
+        {t(step.duty.kind, { citation: step.duty.source.citation })} <Checked source={step.duty.source} lang={lang} />
       </p>
     </li>
   );

@@ -5,7 +5,7 @@
  */
 import { type Lang, say } from '#platform/i18n/catalogue.ts';
 import type { ProtocolDefinition, Step } from '../model/definition.ts';
-import { inOrderOfNeeds, layersOf } from '../model/guide.ts';
+import { inOrderOfNeeds, layersOf, shortClock } from '../model/guide.ts';
 import { ownerRoles } from '../model/owners.ts';
 import { conditionWords, dueWords, stepTitle } from '../model/sentences.ts';
 import { words } from '../words.ts';
@@ -14,16 +14,26 @@ type Settings = { readonly [id: string]: string | undefined };
 type Props = { definition: ProtocolDefinition; lang: Lang; settings?: Settings };
 
 /** Lines run only in the gaps between boxes, so that none crosses a word. */
-const BOX = { width: 216, height: 88, gapX: 40, gapY: 44, columns: 3, line: 16 };
+const BOX = { width: 216, height: 92, gapX: 40, gapY: 44, columns: 3, line: 16 };
 const WIDTH = BOX.columns * (BOX.width + BOX.gapX) + BOX.gapX;
 const START_Y = 36;
 
 export const FlowPicture = ({ definition, lang, settings = {} }: Props) => (
   <figure class="flow margin-x-0">
-    <Drawing definition={definition} lang={lang} settings={settings} />
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture wider than a phone is moved by keyboard as well */}
+    <section
+      class="tl-scroll"
+      tabindex={0}
+      aria-label={words(lang)('flowTitle', { title: say(definition.title, lang) })}
+    >
+      <Drawing definition={definition} lang={lang} settings={settings} />
+    </section>
     <figcaption>
-      <h3>{words(lang)('flowList')}</h3>
-      <FlowList definition={definition} lang={lang} settings={settings} />
+      <p class="usa-hint">{words(lang)('flowLegend')}</p>
+      <details class="tl-disclosure">
+        <summary>{words(lang)('flowList')}</summary>
+        <FlowList definition={definition} lang={lang} settings={settings} />
+      </details>
     </figcaption>
   </figure>
 );
@@ -37,6 +47,8 @@ const Drawing = ({ definition, lang, settings = {} }: Props) => {
     <svg
       class="flow-picture"
       viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
       xmlns="http://www.w3.org/2000/svg"
@@ -46,9 +58,24 @@ const Drawing = ({ definition, lang, settings = {} }: Props) => {
     >
       <title id={`${id}-title`}>{t('flowTitle', { title: say(definition.title, lang) })}</title>
       <desc id={`${id}-desc`}>{t('flowDesc', { n: definition.steps.length })}</desc>
+      <defs>
+        <marker
+          id={`${id}-tip`}
+          markerWidth="9"
+          markerHeight="9"
+          refX="8"
+          refY="4"
+          orient="auto"
+          markerUnits="userSpaceOnUse"
+        >
+          <path d="M0 0 L8 4 L0 8 Z" fill="currentColor" stroke="none" />
+        </marker>
+      </defs>
       <Terminal x={middle} y={20} label={t('flowStart')} />
       {definition.steps.flatMap((step) =>
-        linesInto(definition, step, places, middle).map((d) => <path class="flow-line" d={d} />),
+        linesInto(definition, step, places, middle).map((d) => (
+          <path class="flow-line" d={d} marker-end={`url(#${id}-tip)`} />
+        )),
       )}
       {definition.steps.map((step) => {
         const place = places.get(step.id);
@@ -72,11 +99,11 @@ const Terminal = ({ x, y, label }: { x: number; y: number; label: string }) => (
 
 const Box = ({ definition, step, lang, settings = {}, x, y }: Props & { step: Step; x: number; y: number }) => {
   const title = wrap(say(step.title, lang), 27, 2);
-  const clock = step.due.length > 0 ? wrap(dueWords(definition, step, lang, settings), 33, 2) : [];
+  const clock = shortClock(definition, step, lang, settings);
   const lines = [
     ...title.map((text) => ({ text, bold: true })),
-    { text: ownerRoles[step.owner.role][lang], bold: false },
-    ...clock.map((text) => ({ text, bold: false })),
+    ...wrap(ownerRoles[step.owner.role][lang], 31, 1).map((text) => ({ text, bold: false })),
+    ...(clock ? wrap(clock, 31, 2) : []).map((text) => ({ text, bold: false })),
   ];
   return (
     <g class={`flow-box flow-${step.effect} ${step.duty.kind === 'must' ? 'flow-must' : 'flow-should'}`}>

@@ -56,7 +56,7 @@ describe('What stands on the guide', () => {
   test('a number that the county has not set says so, and is not left out', () => {
     const guide = guideOf(definition, 'en', nothingSet);
     expect(guide.phones.find((phone) => phone.who.startsWith('Legal aid'))?.number).toBeNull();
-    expect(guideSource(guide, 10)).toContain('the county has not set the number');
+    expect(guideSource(guide, 10)).toContain('not set: write it here');
     const set = guideOf(definition, 'en', { settings: { 'legal-number': '555-0100' }, switches: new Set() });
     expect(set.phones.find((phone) => phone.who.startsWith('Legal aid'))?.number).toBe('555-0100');
   });

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { doorFact } from '#casework/identification/index.ts';
+import { type RunningResponse, responsesFor, startResponses } from '#casework/responses/index.ts';
+import { doorOf, type MeetingDoor } from '#casework/screening/index.ts';
+import { findYouth, type Hub, meetYouth } from '#casework/youth/index.ts';
+import { absent, conflict, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import type { Facts } from '#reference/protocols/index.ts';
+import { arrivalEvent } from '../model/choices.ts';
+
+const age = z
+  .union([
+    z.literal(''),
+    z.coerce.number('ageNotRight').int('ageNotRight').min(0, 'ageNotRight').max(30, 'ageNotRight'),
+  ])
+  .default('');
+
+export const arrivalViewInput = z.looseObject({});
+export const arrivalInput = z.object({ door: z.string().max(40), age, about: z.string().trim().max(300).default('') });
+export const arrivalOfInput = z.looseObject({ youthId: z.uuid() });
+
+export type ArrivalView = {
+  doors: MeetingDoor[];
+  /** The youth, where they were met before; and which of the agency's own steps run for them. */
+  youth: Hub | null;
+  running: RunningResponse[];
+};
+
+/** Doors of this person's agency at which a youth may simply come in. */
+const ownDoors = (errand: Errand): MeetingDoor[] =>
+  errand.actor.agencyDoors
+    .map(doorOf)
+    .filter((door) => door !== null && arrivalEvent(door.id) !== null) as MeetingDoor[];
+
+export async function beforeArrival(errand: Errand): Promise<Result<ArrivalView>> {
+  const doors = ownDoors(errand);
+  return doors.length > 0 ? ok({ doors, youth: null, running: [] }) : absent;
+}
+
+/** A youth came in, or someone is concerned: the youth is met, named or not, and the agency's own steps begin at once. */
+export async function arrive(
+  errand: Errand,
+  input: z.infer<typeof arrivalInput>,
+): Promise<Result<{ responseId: string }>> {
+  const door = ownDoors(errand).find((each) => each.id === input.door);
+  if (!door) return absent;
+  const { youthId } = await meetYouth(errand, {
+    held: true,
+    card: { names: [], born: null, aboutAge: input.age === '' ? null : input.age, about: input.about },
+  });
+  return begin(errand, youthId, door);
+}
+
+export async function beforeArrivalOf(
+  errand: Errand,
+  input: z.infer<typeof arrivalOfInput>,
+): Promise<Result<ArrivalView>> {
+  const youth = await findYouth(errand, input.youthId);
+  const doors = ownDoors(errand);
+  if (!youth || doors.length === 0) return absent;
+  errand.touched({ youthId: youth.id });
+  return ok({ doors, youth, running: await responsesFor(errand, youth.id) });
+}
+
+/** The same for a youth whom this agency has met already, a screening behind them. */
+export async function arriveAgain(
+  errand: Errand,
+  input: z.infer<typeof arrivalOfInput>,
+): Promise<Result<{ responseId: string }>> {
+  const youth = await findYouth(errand, input.youthId);
+  const door = ownDoors(errand).find((each) => each.id === input.door) ?? ownDoors(errand)[0];
+  return youth && door ? begin(errand, youth.id, door) : absent;
+}
+
+async function begin(errand: Errand, youthId: string, door: MeetingDoor): Promise<Result<{ responseId: string }>> {
+  const facts: Facts = { event: arrivalEvent(door.id), door: doorFact(door.id) };
+  const { responses } = await startResponses(errand, youthId, facts, errand.now);
+  const [response] = responses;
+  if (!response) return conflict('stepsRunAlready');
+  errand.touched({ youthId, recordIds: responses.map((each) => each.id), basis: 'own-case' });
+  return ok({ responseId: response.id });
+}

@@ -1,0 +1,1 @@
+export { doors as arrivalDoors } from './routes.tsx';

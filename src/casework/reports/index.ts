@@ -1,0 +1,5 @@
+export { accountShape } from './model/account.ts';
+export { pageWords as reportPageWords } from './page-words.ts';
+export { partnerWords } from './partner-words.ts';
+export { paths as reportPaths } from './paths.ts';
+export { doors as reportDoors } from './routes.tsx';

@@ -1,0 +1,134 @@
+import type { Frame } from '#platform/http/door.ts';
+import { SummaryList } from '#ui/summary-list.tsx';
+import { exactTime } from '#ui/time-words.ts';
+import { Timeline } from '#ui/timeline.tsx';
+import type { ReportView } from '../actions/see.ts';
+import { responseTimeLabel } from '../codes.ts';
+import type { DecisionInputs, ToolName } from '../model/decision-inputs.ts';
+import { type DispositionGiven, supports, whyNoSupport } from '../model/disposition.ts';
+import { pageWords } from '../page-words.ts';
+import { words } from '../words.ts';
+
+type Props = { view: ReportView; frame: Frame };
+
+/** How soon a worker goes and why, each result, each second look. Nothing while nothing was decided. */
+export function Decisions({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  const { report, decided, reviewed } = view;
+  if (!report.screenedAt && decided.length === 0) return null;
+  return (
+    <section aria-labelledby="decided">
+      <h2 id="decided">{t('decided')}</h2>
+      {report.screenedAt && report.responseTime && <Screened view={view} frame={frame} />}
+      <Results view={view} frame={frame} />
+      {reviewed.length > 0 && (
+        <>
+          <h3>{t('reviewed')}</h3>
+          <Timeline
+            now={frame.now}
+            timeZone={frame.actor?.timeZone ?? 'UTC'}
+            entries={reviewed.map((one) => ({
+              at: one.at,
+              ...(one.by ? { by: one.by } : {}),
+              heading: words(frame.lang)(`finding-${one.finding}`),
+              children: <p class="tl-prose">{one.words}</p>,
+            }))}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Screened({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  const say = words(frame.lang);
+  const { report } = view;
+  const forms = report.formsConsidered.map((form) => formWord(form, frame)).join(', ');
+  const at = report.screenedAt
+    ? exactTime(report.screenedAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC')
+    : '';
+  const tools = report.tools;
+  return (
+    <SummaryList
+      rows={[
+        {
+          label: t('responseTime'),
+          value: (
+            <>
+              {responseTimeLabel(report.responseTime ?? '', frame.lang)}{' '}
+              <span class="usa-hint">{report.screenedBy ? t('byAt', { by: report.screenedBy, at }) : at}</span>
+            </>
+          ),
+        },
+        { label: t('why'), value: <span class="tl-prose">{report.screeningWords}</span> },
+        ...(tools
+          ? (['hotline', 'safety', 'risk'] as const).map((name) => ({
+              label: say(`tool-${name}`),
+              value: toolWords(tools, name, frame),
+            }))
+          : []),
+        { label: t('formsConsidered'), value: forms || t('noneSaid') },
+      ]}
+    />
+  );
+}
+
+function toolWords(tools: DecisionInputs, name: ToolName, frame: Frame): string {
+  const t = pageWords(frame.lang);
+  const say = words(frame.lang);
+  const tool = tools[name];
+  if (!tool.used) return t('notUsed', { why: say(`not-used-${tool.because}`) });
+  const other = tool.override ? `; ${t('overridden', { to: say(`result-${tool.override.to}`) })}` : '';
+  return `${say(`result-${tool.result}`)}${other}`;
+}
+
+function formWord(form: string, frame: Frame): string {
+  const say = words(frame.lang);
+  return form === 'cse' || form === 'lt' || form === 'ltfc' ? say(`form-${form}`) : form;
+}
+
+function Results({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  const say = words(frame.lang);
+  if (view.decided.length === 0) return null;
+  return (
+    <>
+      <h3>{t('disposition')}</h3>
+      <Timeline
+        now={frame.now}
+        timeZone={frame.actor?.timeZone ?? 'UTC'}
+        entries={view.decided.map((one) => ({
+          at: one.at,
+          ...(one.by ? { by: one.by } : {}),
+          heading: say(`disposition-${one.disposition}`),
+          children: (
+            <>
+              <p class="tl-prose">{one.words}</p>
+              <SummaryList
+                rows={[
+                  { label: t('followed'), value: say(`followed-${one.path}`) },
+                  { label: t('support'), value: supportWords(one.support, frame) },
+                ]}
+              />
+            </>
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+function supportWords(support: DispositionGiven['support'], frame: Frame): string {
+  const say = words(frame.lang);
+  if (support === null) return pageWords(frame.lang)('supportUnasked');
+  if (support.offered) {
+    const what = support.what.map((given) => {
+      const one = supports.find((each) => each === given);
+      return one ? say(`support-${one}`) : given;
+    });
+    return `${what.join(', ')}. ${say(`answer-${support.answer}`)}`;
+  }
+  const why = whyNoSupport.find((each) => each === support.because);
+  return why ? say(`answer-${why}`) : support.because;
+}

@@ -1,0 +1,109 @@
+import { StaffPage } from '#foundation/people/index.ts';
+import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Clock } from '#ui/clock.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
+import { DescriptionOfRule } from '#ui/rule-note.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import { exactTime } from '#ui/time-words.ts';
+import type { WrittenView } from '../actions/written.ts';
+import { writtenDueAt } from '../model/mandated.ts';
+import { pageWords } from '../page-words.ts';
+import { partnerWords } from '../partner-words.ts';
+import { paths } from '../paths.ts';
+import { blankLabels, fieldLabel, fieldWords, sectionLabel } from './written-words.ts';
+
+/** The written report as it stands: to check, to print, to send. Nothing is typed twice. */
+export function WrittenPage({ view, frame }: { view: WrittenView; frame: Frame }) {
+  const t = partnerWords(frame.lang);
+  const p = pageWords(frame.lang);
+  const reading = readingOf(view, frame);
+  const blank = blankLabels(view.written.sections, reading);
+  const crumbs = view.mine
+    ? [{ href: paths.mine, label: t('mine') }]
+    : [
+        { href: paths.list, label: p('reports') },
+        { href: paths.report(view.reportId), label: p('report') },
+      ];
+  return (
+    <StaffPage frame={frame} title={t('written')} width="form" crumbs={crumbs}>
+      <h1>{t('written')}</h1>
+      <p class="usa-intro">{t('writtenIntro')}</p>
+      <Standing view={view} frame={frame} />
+      {blank.length > 0 && !view.writtenAt && (
+        <Alert kind="info" heading={t('missing')}>
+          <ul>
+            {blank.map((label) => (
+              <li>{label}</li>
+            ))}
+          </ul>
+          <p>{t('missingHint')}</p>
+        </Alert>
+      )}
+      {view.reporterWithheld && <p>{t('reporterWithheld')}</p>}
+      <Sending view={view} frame={frame} />
+      {view.written.sections.map((section) => (
+        <section aria-labelledby={`part-${section.id}`}>
+          <h2 id={`part-${section.id}`}>{sectionLabel(section, frame.lang)}</h2>
+          <SummaryList
+            rows={section.fields.map((field) => ({
+              label: fieldLabel(field.id, frame.lang),
+              value: <span class="tl-prose">{fieldWords(field, reading)}</span>,
+            }))}
+          />
+        </section>
+      ))}
+      <DescriptionOfRule citation="Pen. Code 11166(a), 11168" checkedOn={null}>
+        {t('writtenUnverified')}
+      </DescriptionOfRule>
+    </StaffPage>
+  );
+}
+
+/** Where it stands: with the hotline, or sent. */
+function Standing({ view, frame }: { view: WrittenView; frame: Frame }) {
+  const t = partnerWords(frame.lang);
+  const zone = frame.actor?.timeZone ?? 'UTC';
+  if (view.writtenAt)
+    return <Alert kind="success">{t('sentOn', { at: exactTime(view.writtenAt, frame.now, frame.lang, zone) })}</Alert>;
+  return view.mine ? <Alert kind="success">{t('filed')}</Alert> : null;
+}
+
+/** Owed by when, with the one button that ends its clock; and the paper. */
+function Sending({ view, frame }: { view: WrittenView; frame: Frame }) {
+  const t = partnerWords(frame.lang);
+  const dueAt = view.writtenAt ? null : writtenDueAt(view);
+  const toSend = view.writtenAt === null && (view.mandated || view.mine);
+  return (
+    <>
+      {dueAt && (
+        <p>
+          {t('due')}
+          <br />
+          <Clock dueAt={dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />
+        </p>
+      )}
+      {toSend && (
+        <Form action={paths.written(view.reportId)}>
+          <Actions>
+            <SubmitButton>{t(view.mine ? 'send' : 'itCame')}</SubmitButton>
+          </Actions>
+        </Form>
+      )}
+      <Actions>
+        <ButtonLink href={paths.writtenPdf(view.reportId)} look="outline">
+          {t('pdf')}
+        </ButtonLink>
+        <PrintButton />
+      </Actions>
+    </>
+  );
+}
+
+const readingOf = (view: WrittenView, frame: Frame) => ({
+  lang: frame.lang,
+  zone: frame.actor?.timeZone ?? 'UTC',
+  now: frame.now,
+  reporterWithheld: view.reporterWithheld,
+});

@@ -1,0 +1,375 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCounty, type County } from '../../../test/harness/county.ts';
+import { aCall, CALLER, called, clocksOf, countySays, decision, idIn } from '../../../test/harness/reports.ts';
+
+let county: County;
+beforeAll(async () => {
+  county = await aCounty();
+});
+afterAll(() => county.close());
+
+const steps = async (reportId: string) => (await clocksOf(county, reportId)).map((row) => String(row.step));
+const pathsOf = (id: string) =>
+  ['', '/screening', '/disposition', '/written', '/written.pdf'].map((end) => `/reports/${id}${end}`);
+const howMany = async () => Number((await county.owner('select count(*)::int as n from reports.reports'))[0]?.n);
+
+describe('a call to the hotline', () => {
+  it('starts the clocks from the moment of the call: police at once, the caller’s written report in 36 hours', async () => {
+    await countySays(county, { protocolSettings: { 'labor-alone': 'yes' } });
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    const clocks = await clocksOf(county, id);
+    expect(clocks.map((row) => row.step)).toEqual(
+      expect.arrayContaining(['cross-report-phone', 'cross-report-written', 'decide', 'mandated-written']),
+    );
+    const written = clocks.find((row) => row.step === 'mandated-written');
+    expect(Number(written?.hours)).toBe(36);
+    const page = await hotline.get(`/reports/${id}`);
+    expect(page.text).toContain('About Dario');
+    expect(page.text).toContain('Exploitation: Involving child in criminal behavior');
+    expect(page.text).toMatch(/Due in 35 hours/);
+    expect((await hotline.get('/reports')).text).toContain('To decide (');
+  });
+
+  it('makes no duty where the county has not decided, and nobody said that there is one', async () => {
+    await countySays(county, { protocolSettings: {} });
+    const hotline = await county.as('hotline');
+    expect((await hotline.get('/reports/call')).text).toContain('Does the law on reports cover this?');
+    const open = await called(hotline);
+    expect(await steps(open)).not.toContain('mandated-written');
+    expect(await steps(open)).toContain('take-report');
+    const said = await called(hotline, { covered: 'yes' });
+    expect(await steps(said)).toEqual(expect.arrayContaining(['mandated-written', 'cross-report-phone']));
+    await countySays(county, { protocolSettings: { 'labor-alone': 'yes' } });
+  });
+
+  it('asks no paper of a neighbor, though the police are told', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline, {
+      allegation: '2177:commercial-sexual-exploitation',
+      reporterKind: 'neighbor',
+    });
+    expect(await steps(id)).toContain('cross-report-phone');
+    expect(await steps(id)).not.toContain('mandated-written');
+    expect((await hotline.get(`/reports/${id}`)).text).toContain('None is owed');
+  });
+
+  it('gives back what was typed when an answer is missing', async () => {
+    const hotline = await county.as('hotline');
+    const before = await howMany();
+    const back = await hotline.post('/reports/call', { ...aCall({ reporterKind: '' }), number: 'nonsense' });
+    expect(back.status).toBe(422);
+    expect(back.text).toContain('Choose who is reporting.');
+    expect(back.text).toContain('No record of the county has this number.');
+    expect(back.text).toContain('They wait for him after school.');
+    expect(await howMany()).toBe(before);
+  });
+
+  it('is taken once when sent twice', async () => {
+    const hotline = await county.as('hotline');
+    const before = await howMany();
+    const key = crypto.randomUUID();
+    const first = await hotline.post('/reports/call', aCall(), key);
+    const second = await hotline.post('/reports/call', aCall(), key);
+    expect(second.location).toBe(first.location);
+    expect(await howMany()).toBe(before + 1);
+  });
+
+  it('finds the youth whom the county knows by number, and adds to that record', async () => {
+    const hotline = await county.as('hotline');
+    const first = await called(hotline);
+    const [known] = await county.owner(
+      'select y.number, y.id::text from reports.reports r join youth.youth y on y.id = r.youth_id where r.id = $1',
+      [first],
+    );
+    const again = await called(await county.as('hotline-2'), { number: String(known?.number) });
+    const [row] = await county.owner('select youth_id::text as id from reports.reports where id = $1', [again]);
+    expect(row?.id).toBe(known?.id);
+  });
+});
+
+describe('who reported', () => {
+  it('is read at the hotline, and by nobody else who may see the report', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    expect((await hotline.get(`/reports/${id}`)).text).toContain(CALLER);
+    expect((await (await county.as('hotline-2')).get(`/reports/${id}`)).text).toContain(CALLER);
+    expect((await hotline.post(`/reports/${id}/screening`, decision({ responseTime: 'immediate' }))).status).toBe(303);
+    const [visit] = await county.owner(
+      `select c.response_id::text as response, r.youth_id::text as youth from reports.reports r
+         join responses.clocks c on c.response_id = r.response_id and c.step_id = 'visit' where r.id = $1`,
+      [id],
+    );
+    const worker = await county.as('socialworker');
+    expect((await worker.get(`/reports/${id}`)).status).toBe(404);
+    expect((await worker.post(`/responses/${visit?.response}/steps/visit/taking`, {})).status).toBe(303);
+    const page = await worker.get(`/reports/${id}`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('carries bags for older boys');
+    expect(page.text).toContain('Only the hotline sees who reported');
+    const seen = [
+      `/reports/${id}/written`,
+      '/reports',
+      `/youth/${visit?.youth}`,
+      `/responses/${visit?.response}`,
+      '/work',
+    ];
+    for (const path of [`/reports/${id}`, ...seen, `/youth/${visit?.youth}/looks`]) {
+      const { text } = await worker.get(path);
+      for (const told of [CALLER, '555-0199', 'School counselor'])
+        expect(text, `${path} tells ${told}`).not.toContain(told);
+    }
+  });
+
+  it('nor is the report there for anyone without a part in it: every other role, and the next county', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    const others = ['supervisor', 'officer', 'probation', 'intake', 'nurse', 'educator', 'advocate', 'counsel', 'mdt'];
+    for (const handle of [...others, 'privacy', 'admin', 'analyst', 'librarian', 'shelter', 'other-county']) {
+      const other = await county.as(handle);
+      for (const path of pathsOf(id)) expect((await other.get(path)).status, `${handle} ${path}`).toBe(404);
+      expect((await other.post(`/reports/${id}/screening`, decision())).status, handle).toBe(404);
+      expect((await other.post(`/reports/${id}/disposition`, closing())).status, handle).toBe(404);
+      expect((await other.post(`/reports/${id}/written`, {})).status, handle).toBe(404);
+      expect((await other.get('/reports/call')).status, handle).toBe(404);
+    }
+    expect((await (await county.as('officer')).get('/reports')).status).toBe(404);
+    expect((await (await county.as('other-county')).get('/reports')).text).toContain('No reports yet');
+  });
+});
+
+describe('a partner’s report', () => {
+  const filed = (more: Record<string, string | string[]> = {}) => ({
+    danger: 'no',
+    account: 'A man waits for her outside and takes her phone.',
+    presentLocation: 'At the front desk',
+    place: 'The motel by the highway',
+    allegation: '2177:commercial-sexual-exploitation',
+    age: '16',
+    given: 'Marisol',
+    reporterKind: 'law-enforcement-officer',
+    reporterTitle: 'Officer',
+    reporterPhone: '213-555-0142',
+    ...more,
+  });
+
+  it('by a mandated reporter: the hotline has it, the 36 hours run, the paper is filled in and tagged, and ends its clock', async () => {
+    const officer = await county.as('officer');
+    const sent = await officer.post('/reports/new', filed());
+    expect([sent.status, sent.text.slice(0, 300)]).toEqual([303, '']);
+    const id = idIn(sent.location);
+    expect(sent.location).toBe(`/reports/${id}/written`);
+    const own = await officer.get(`/reports/${id}/written`);
+    expect(own.text).toContain('The hotline has your report.');
+    expect(own.text).toMatch(/Due in 35 hours/);
+    expect(own.text).toContain('The motel by the highway');
+    expect(own.text).toContain('B. The call: When');
+    expect((await officer.get('/reports/mine')).text).toContain('The hotline has it');
+    // What child welfare makes of it is not the reporter's to see.
+    expect((await officer.get(`/reports/${id}`)).status).toBe(404);
+    expect((await (await county.as('officer-2')).get(`/reports/${id}/written`)).status).toBe(404);
+
+    const pdf = await officer.get(`/reports/${id}/written.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.headers.get('content-disposition')).toBe('attachment; filename="written-report.pdf"');
+    expect(pdf.text).toContain('/StructTreeRoot');
+    expect(pdf.text).toContain('pdfuaid');
+    expect(pdf.text).not.toContain('Marisol');
+
+    const hotline = await county.as('hotline');
+    expect((await hotline.get('/reports')).text).toContain('Marisol');
+    expect(await steps(id)).toContain('mandated-written');
+    expect((await officer.post(`/reports/${id}/written`, {})).status).toBe(303);
+    expect(await steps(id)).not.toContain('mandated-written');
+    const twice = await officer.post(`/reports/${id}/written`, {});
+    expect([twice.status, twice.text.includes('already in')]).toEqual([422, true]);
+    // The youth may ask who looked; who reported is not among them (Pen. Code 11167(d)).
+    const rows = await county.owner(`select act from audit.entries where user_id = $1 and youth_id is not null`, [
+      officer.userId,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('tells a worker who comes to the youth nothing of who filed it', async () => {
+    const nurse = await county.as('nurse');
+    const [who] = await county.owner(
+      `select u.name, a.name as agency from people.users u join people.agencies a on a.id = u.agency_id where u.handle = 'nurse'`,
+    );
+    const given = filed({ reporterKind: 'doctor-or-nurse', given: 'Maple', because: 'She told me at the visit.' });
+    const id = idIn((await nurse.post('/reports/new', given)).location);
+    expect((await nurse.get(`/reports/${id}/written`)).text).toContain(String(who?.name));
+    const hotline = await county.as('hotline');
+    expect((await hotline.get(`/reports/${id}`)).text).toContain(String(who?.name));
+    expect((await hotline.post(`/reports/${id}/screening`, decision())).status).toBe(303);
+    const [row] = await county.owner(
+      'select response_id::text as response, youth_id::text as youth from reports.reports where id = $1',
+      [id],
+    );
+    const worker = await county.as('socialworker');
+    expect((await worker.post(`/responses/${row?.response}/steps/visit/taking`, {})).status).toBe(303);
+    for (const path of [
+      `/reports/${id}`,
+      `/reports/${id}/written`,
+      `/responses/${row?.response}`,
+      `/youth/${row?.youth}`,
+    ]) {
+      const page = await worker.get(path);
+      expect(page.status, path).toBe(200);
+      expect(page.text, path).not.toContain('Doctor or nurse');
+      expect(page.text, path).not.toContain('She told me at the visit.');
+    }
+    expect((await worker.get(`/reports/${id}`)).text).not.toContain(String(who?.name));
+    expect((await worker.get(`/reports/${id}/written`)).text).not.toContain(String(who?.agency));
+    expect((await worker.get(`/responses/${row?.response}`)).text).not.toContain(String(who?.agency));
+  });
+
+  it('runs its clock from the telephone call, where there was one', async () => {
+    const at = new Date('2026-11-20T18:00:00Z');
+    county.setNow(new Date('2026-11-20T20:00:00Z'));
+    const officer = await county.as('officer');
+    const sent = await officer.post(
+      '/reports/new',
+      filed({ telephonedAt: '2026-11-20T10:00', telephonedPerson: 'Desk 4' }),
+    );
+    county.setNow(null);
+    const [row] = await county.owner('select received_at as at from reports.reports where id = $1', [
+      idIn(sent.location),
+    ]);
+    expect(row?.at).toEqual(at);
+  });
+
+  it('without a duty is made by nobody but the person: a reason, and the youth’s own yes', async () => {
+    const librarian = await county.as('librarian');
+    const before = await howMany();
+    const asLibrary = filed({ reporterKind: 'library-staff', given: 'Wren' });
+    const first = await librarian.post('/reports/new', asLibrary);
+    expect(first.status).toBe(422);
+    expect(first.text).toContain('no law asks you to report');
+    expect(first.text).toContain('A man waits for her outside');
+    const alone = await librarian.post('/reports/new', {
+      ...asLibrary,
+      anyway: 'yes',
+      because: 'She asked me to call someone.',
+    });
+    expect(alone.text).toContain('Without a duty, the youth decides.');
+    expect(await howMany()).toBe(before);
+    const agreed = await librarian.post('/reports/new', {
+      ...asLibrary,
+      anyway: 'yes',
+      because: 'She asked me to call someone.',
+      youthAgrees: 'yes',
+    });
+    expect([agreed.status, agreed.location]).toEqual([303, '/reports/mine']);
+    expect((await librarian.get('/reports/mine')).text).toContain('None owed');
+    const [row] = await county.owner(
+      `select r.id::text, r.mandated from reports.reports r join people.users u on u.id = r.by_user where u.handle = 'librarian'`,
+    );
+    expect(row?.mandated).toBe(false);
+    expect(await steps(String(row?.id))).not.toContain('mandated-written');
+  });
+
+  it('is offered at the meeting and on the record, and the menu leads to one’s own', async () => {
+    const officer = await county.as('officer');
+    const here = await officer.get('/here');
+    expect(here.text).toContain('href="/reports/new"');
+    expect(here.text).toContain('href="/reports/mine"');
+    expect((await (await county.as('hotline')).get('/here')).text).toContain('href="/reports/call"');
+  });
+});
+
+const closing = (more: Record<string, string | string[]> = {}) => ({
+  disposition: 'evaluated-out',
+  followed: 'closed',
+  reasons: 'The school already keeps him safe.',
+  ...more,
+});
+
+describe('deciding', () => {
+  it('says which tools were used, how soon a worker goes, and why; the protocol’s step closes with it', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    const back = await hotline.post(`/reports/${id}/screening`, { responseTime: '3-day', why: '' });
+    expect(back.status).toBe(422);
+    expect(back.text).toContain('Write why.');
+    const toolless = await hotline.post(`/reports/${id}/screening`, decision({ hotlineTool: '' }));
+    expect(toolless.text).toContain('Say what the tool said, or why it was not used.');
+    // The person goes another way than the tool: that is seen, without being asked.
+    await hotline.post(`/reports/${id}/screening`, decision({ hotlineTool: 'used:evaluate-out' }));
+    const page = await hotline.get(`/reports/${id}`);
+    expect(page.text).toContain('Nobody needs to go; the person chose: Go within 10 days');
+    expect(page.text).toContain('A worker goes');
+    expect(await steps(id)).toContain('visit');
+    expect(await steps(id)).not.toContain('decide');
+  });
+
+  it('a report that opens nothing always says which help near home was offered', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    for (const form of [closing(), closing({ disposition: 'inconclusive', followed: 'community-referral' })]) {
+      const back = await hotline.post(`/reports/${id}/disposition`, form);
+      expect(back.status).toBe(422);
+      expect(back.text).toContain('No case opens, so say which help near home was offered.');
+      expect(back.text).toContain('The school already keeps him safe.');
+    }
+    const what = await hotline.post(`/reports/${id}/disposition`, closing({ support: 'accepted' }));
+    expect(what.text).toContain('Choose what was offered.');
+    const done = await hotline.post(
+      `/reports/${id}/disposition`,
+      closing({ support: 'accepted', what: ['legal', 'advocate'] }),
+    );
+    expect(done.status).toBe(303);
+    const page = await hotline.get(`/reports/${id}`);
+    expect(page.text).toContain('Legal help');
+    expect(page.text).toContain('Offered: they said yes');
+    expect(await steps(id)).not.toContain('offer-community');
+    const late = await hotline.post(`/reports/${id}/disposition`, closing({ support: 'declined', what: 'legal' }));
+    expect(late.status).toBe(404);
+  });
+
+  it('asks no such thing where a case goes on, and keeps the tools of the visit', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    await hotline.post(`/reports/${id}/screening`, decision());
+    const form = closing({
+      disposition: 'substantiated',
+      followed: 'new-case-at-home',
+      safetyTool: 'used:safe-with-plan',
+    });
+    const done = await hotline.post(`/reports/${id}/disposition`, form);
+    expect(done.status).toBe(303);
+    const page = await hotline.get(`/reports/${id}`);
+    expect(page.text).toContain('Not asked: a case goes on');
+    expect(page.text).toContain('Safe with a plan');
+  });
+});
+
+describe('the second look', () => {
+  it('is drawn by chance, shows no youth until taken, is never the decider’s own, and may open the report again', async () => {
+    await countySays(county, { reportReviewRate: 1 });
+    const hotline = await county.as('hotline');
+    const id = await called(hotline, { given: 'Quillon' });
+    await hotline.post(`/reports/${id}/disposition`, closing({ support: 'not-reached' }));
+    await countySays(county, { reportReviewRate: 0 });
+    const notDrawn = await called(hotline);
+    await hotline.post(`/reports/${notDrawn}/disposition`, closing({ support: 'not-reached' }));
+
+    expect((await hotline.get('/reports/review')).status).toBe(404);
+    expect((await (await county.as('dispatcher')).get('/reports/review')).status).toBe(404);
+    const supervisor = await county.as('supervisor');
+    const waiting = await supervisor.get('/reports/review');
+    expect(waiting.text).toContain(`/reports/${id}/review/taking`);
+    expect(waiting.text).not.toContain(notDrawn);
+    expect(waiting.text).not.toContain('Quillon');
+    expect((await supervisor.get(`/reports/${id}/review`)).status).toBe(404);
+    expect((await supervisor.post(`/reports/${id}/review/taking`, {})).location).toBe(`/reports/${id}/review`);
+    const page = await supervisor.get(`/reports/${id}/review`);
+    expect(page.text).toContain('Quillon');
+    expect(page.text).toContain('Not offered: could not reach them');
+    expect(page.text).not.toContain(CALLER);
+    const outcome = { finding: 'look-again', words: 'Nobody asked about the debt.' };
+    expect((await supervisor.post(`/reports/${id}/review`, outcome)).status).toBe(303);
+    expect((await hotline.get(`/reports/${id}`)).text).toContain('To decide');
+    expect((await hotline.get(`/reports/${id}`)).text).toContain('Nobody asked about the debt.');
+    expect((await supervisor.get('/reports/review')).text).toContain('Nothing waits');
+  });
+});

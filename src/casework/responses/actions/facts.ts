@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { invalid, ok } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { type Facts, fits, isFactName } from '#reference/protocols/index.ts';
+import { readEvidence } from '../evidence.ts';
+import { factField, NONE } from '../model/asked.ts';
+import { factsToFind } from '../model/order.ts';
+import { change, type Done, dated } from './act.ts';
+
+export const factsInput = z.looseObject({ responseId: z.uuid() });
+
+/** What was found out, of the facts that would decide whether more is to be done. */
+export async function findOut(errand: Errand, input: z.infer<typeof factsInput>): Promise<Done> {
+  return change(errand, input.responseId, (response, state) => {
+    const fields = factsToFind(response.definition, state).map(factField);
+    const { evidence, wrong } = readEvidence(fields, input, errand, 'f');
+    const facts: Record<string, unknown> = { ...evidence };
+    for (const [id, value] of Object.entries(facts)) if (Array.isArray(value) && value.includes(NONE)) facts[id] = [];
+    for (const [id, value] of Object.entries(facts)) if (!isFactName(id) || !fits(id, value)) wrong[id] = 'notAnAnswer';
+    const first = fields[0];
+    if (Object.keys(facts).length === 0 && first) wrong[first.id] = 'oneAnswer';
+    if (Object.keys(wrong).length > 0)
+      return invalid(Object.fromEntries(Object.entries(wrong).map(([id, key]) => [`f.${id}`, key])));
+    return ok({ ...dated(errand), kind: 'facts', facts: facts as Facts });
+  });
+}

@@ -1,0 +1,88 @@
+import { calledBy, youthPaths } from '#casework/youth/index.ts';
+import { StaffPage } from '#foundation/people/index.ts';
+import type { Frame } from '#platform/http/door.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form, SubmitButton } from '#ui/form.tsx';
+import { Pagination } from '#ui/pagination.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { exactTime, spanWords } from '#ui/time-words.ts';
+import type { NoticesView } from '../actions/notices.ts';
+import { noticeKinds } from '../jobs/ring.ts';
+import { NOTICE_PAGE, type SeenNotice } from '../notice-store.ts';
+import { paths } from '../paths.ts';
+import { words } from '../words.ts';
+
+/** What the clocks told this person. A youth is named only where their record is open to the reader. */
+export function NoticesPage({ view, frame }: { view: NoticesView; frame: Frame }) {
+  const t = words(frame.lang);
+  return (
+    <StaffPage frame={frame} title={t('notices')}>
+      <h1>{t('notices')}</h1>
+      <p class="usa-intro">{t('noticesIntro')}</p>
+      {view.notices.length === 0 ? (
+        <EmptyState heading={t('noNotices')}>
+          <p>{t('noNoticesHint')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          {view.notices.some((each) => !each.read) && (
+            <Form action={paths.noticesRead}>
+              <SubmitButton look="outline">{t('markAllRead')}</SubmitButton>
+            </Form>
+          )}
+          <ul class="tl-plain">
+            {view.notices.map((notice) => (
+              <OneNotice notice={notice} frame={frame} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Pagination
+        page={view.page}
+        rowCount={view.count}
+        pageSize={NOTICE_PAGE}
+        href={(page) => `${paths.notices}?page=${page}`}
+      />
+    </StaffPage>
+  );
+}
+
+function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
+  const t = words(frame.lang);
+  const { about } = notice;
+  const said = (at: Date) => exactTime(at, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
+  return (
+    <li class="tl-card">
+      <p>
+        <strong>{kindWords(notice.kind, frame)}</strong> {!notice.read && <Tag tone="care">{t('unread')}</Tag>}
+      </p>
+      {about ? (
+        <p>
+          <a href={paths.step(about.responseId, about.stepId)}>{about.step[frame.lang]}</a>
+          {' · '}
+          <a href={youthPaths.youth(about.youth.id)}>{calledBy(about.youth.card, about.youth.number, frame.lang)}</a>
+        </p>
+      ) : (
+        <p>{t('noticeHidden')}</p>
+      )}
+      <p class="usa-hint">
+        <time datetime={notice.at.toISOString()}>{said(notice.at)}</time>
+        {notice.dueAt && ` · ${t('noticeDue', { at: said(notice.dueAt) })}`}
+        {notice.outageSeconds > 0 &&
+          ` · ${t('noticeOutage', { span: spanWords(notice.outageSeconds * 1_000, frame.lang) })}`}
+      </p>
+      {!notice.read && (
+        <Form action={paths.noticesRead} label={kindWords(notice.kind, frame)}>
+          <SubmitButton name="id" value={notice.id} look="plain">
+            {t('markRead')}
+          </SubmitButton>
+        </Form>
+      )}
+    </li>
+  );
+}
+
+const told: readonly string[] = [...noticeKinds, 'emergency-opened'];
+
+const kindWords = (kind: string, frame: Frame): string =>
+  words(frame.lang)(`notice-${told.includes(kind) ? kind : 'other'}` as 'notice-other');

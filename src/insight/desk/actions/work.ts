@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
+import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { type Desk, deskOf, keepDesk } from '../desk-store.ts';
+import { newSince } from '../model/new-since.ts';
+import { sources } from '../sources/index.ts';
+import { type DeskRow, recordRows } from '../store.ts';
+
+const pageNumber = z.coerce.number().int().min(1).max(400).catch(1);
+export const workInput = z.looseObject({ page: pageNumber, waiting: pageNumber });
+
+/** Who never said "I have seen this" hears of the last week. */
+const FIRST_LOOK_MS = 7 * 86_400_000;
+const YOUTH_SHOWN = 8;
+
+export type WorkView = {
+  desk: Desk;
+  since: Date;
+  mine: WorkPart;
+  waiting: WorkPart;
+  page: number;
+  waitingPage: number;
+  changed: { youth: ChangedYouth; rows: DeskRow[] }[];
+  more: boolean;
+};
+
+/** What is due across youth, what waits for the agency, and what others did since this person last looked. */
+export async function seeWork(errand: Errand, input: z.infer<typeof workInput>): Promise<Result<WorkView>> {
+  const desk = await deskOf(errand);
+  const since = desk.lookedAt ?? new Date(errand.now.getTime() - FIRST_LOOK_MS);
+  const mine = await dueWork(errand, 'mine', desk.shows, input.page);
+  const waiting = await dueWork(errand, 'waiting', 'all', input.waiting);
+  const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
+  const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
+  const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
+  errand.touched({ youthIds: [...new Set([...listed, ...changed.map((each) => each.youth.id)])] });
+  return ok({
+    desk,
+    since,
+    mine,
+    waiting,
+    changed,
+    page: input.page,
+    waitingPage: input.waiting,
+    more: youth.length > YOUTH_SHOWN,
+  });
+}
+
+async function whatOthersDid(
+  errand: Errand,
+  youth: readonly ChangedYouth[],
+  since: Date,
+): Promise<WorkView['changed']> {
+  if (youth.length === 0) return [];
+  const ids = youth.map(({ id }) => id);
+  const rows = await recordRows(errand, ids, sources, 40);
+  const fresh = rows.filter((row) => row.by_id !== errand.actor.userId && newSince(row, since, errand.now));
+  return youth.map((each) => ({ youth: each, rows: fresh.filter((row) => row.youth_id === each.id).slice(0, 3) }));
+}
+
+export const viewInput = z.looseObject({ shows: z.enum(workShows) });
+
+/** How "my work" is shown, kept for the next time. */
+export async function chooseView(errand: Errand, { shows }: { shows: WorkShows }): Promise<Result<null>> {
+  await keepDesk(errand, { shows });
+  return ok(null);
+}
+
+export const lookedInput = z.looseObject({ at: z.iso.datetime() });
+
+/** "I have seen this": up to when the page was made, so that nothing falls between. */
+export async function lookedAt(errand: Errand, { at }: { at: string }): Promise<Result<null>> {
+  const when = new Date(at);
+  await keepDesk(errand, { lookedAt: when < errand.now ? when : errand.now });
+  return ok(null);
+}

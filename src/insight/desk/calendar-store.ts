@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { newId } from '#kernel/ids.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { blindToken, indexKey } from '#platform/vault/index.ts';
+
+/**
+ * The secret of a feed: made from its id with the county's key, so that its owner can see the address again while only its
+ * hash is stored. Ended feeds never come back: a new one has a new id.
+ */
+function tokenOf(errand: Errand, feedId: string): string {
+  const key = indexKey(
+    errand.vault.ring,
+    errand.actor.countyId,
+    'calendar-feed',
+    Math.min(...errand.vault.ring.keys.keys()),
+  );
+  if (!key.ok) throw new Error('The county’s key for calendars is missing.');
+  return Buffer.concat([blindToken(key.value, 'first', feedId), blindToken(key.value, 'second', feedId)]).toString(
+    'base64url',
+  );
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** The secret of this person's open feed; null where they have none. */
+export async function openFeed(errand: Errand): Promise<string | null> {
+  const row = await errand.tx
+    .selectFrom('people.calendar_feeds')
+    .select(['id', 'token_hash'])
+    .where('county_id', '=', errand.actor.countyId)
+    .where('user_id', '=', errand.actor.userId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row ? tokenOf(errand, row.id) : null;
+}
+
+/** Ends the open feed. False where there was none. */
+export async function endFeed(errand: Errand): Promise<boolean> {
+  const done = await errand.tx
+    .updateTable('people.calendar_feeds')
+    .set({ ended_at: errand.now })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('user_id', '=', errand.actor.userId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+export async function makeFeed(errand: Errand): Promise<void> {
+  const id = newId(errand.now.getTime());
+  const { countyId, userId } = errand.actor;
+  await errand.tx
+    .insertInto('people.calendar_feeds')
+    .values({ county_id: countyId, id, user_id: userId, token_hash: hashOf(tokenOf(errand, id)) })
+    .execute();
+}
+
+export type DueStep = { uid: string; dueAt: Date; legal: boolean };
+
+/** The due steps behind a secret address; null where it is wrong or ended. The functions know whose it is; we do not. */
+export async function stepsOfFeed(errand: Errand, token: string): Promise<DueStep[] | null> {
+  const hash = hashOf(token);
+  const open = await sql<{ open: boolean }>`select people.feed_is_open(${hash}) as open`.execute(errand.tx);
+  if (!open.rows[0]?.open) return null;
+  const { rows } = await sql<{ response_id: string; step_id: string; due_at: Date; duty: string }>`
+    select * from responses.feed(${hash})`.execute(errand.tx);
+  return rows.map((row) => ({
+    // Stable, and tells nothing: neither the step nor when the response began can be read from it.
+    uid: createHash('sha256').update(`${token} ${row.response_id} ${row.step_id}`).digest('hex').slice(0, 32),
+    dueAt: row.due_at,
+    legal: row.duty === 'must',
+  }));
+}

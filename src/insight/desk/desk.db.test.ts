@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aDesk, layClocks } from '../../../test/harness/clocks.ts';
+import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+
+let county: County;
+let worker: Visitor;
+let desk: Awaited<ReturnType<typeof aDesk>>;
+
+beforeAll(async () => {
+  county = await aCounty();
+  worker = await county.as('socialworker');
+  desk = await aDesk(county.owner, 'social-worker');
+});
+afterAll(() => county.close());
+
+const lay = (n: number, dueAt: Date, taker: string) =>
+  layClocks(county.owner, n, {
+    ...desk,
+    takers: [taker],
+    protocol: 'first-responder',
+    step: 'child-welfare-there',
+    duty: 'should',
+    untaken: 1_000_000,
+    startedAt: new Date(dueAt.getTime() - 5_400_000),
+    dueAt,
+    nextAlarmAt: null,
+  });
+
+describe('my work', () => {
+  it('keeps how it is shown for the next time', async () => {
+    const late = new Date(Date.now() - 3_600_000);
+    await lay(2, late, worker.userId ?? '');
+    expect((await worker.get('/work')).text).toContain('Showing all');
+    expect((await worker.post('/work/view', { shows: 'law' })).location).toBe('/work');
+    const page = await (await county.as('socialworker')).get('/work');
+    expect(page.text).toContain('Showing what the law requires');
+    await worker.post('/work/view', { shows: 'all' });
+    expect((await worker.post('/work/view', { shows: 'nonsense' })).status).toBe(422);
+  });
+
+  it('pages a long list, soonest first', async () => {
+    await lay(30, new Date(Date.now() + 86_400_000), worker.userId ?? '');
+    const first = await worker.get('/work');
+    expect(first.text).toContain('/work?page=2');
+    expect(first.text.indexOf('late')).toBeGreaterThan(0);
+    expect((await worker.get('/work?page=2')).status).toBe(200);
+    expect((await worker.get('/work?page=no')).status).toBe(200);
+  });
+});
+
+describe('the calendar', () => {
+  const address = async () => /\/calendar\/[\w-]{32}/.exec((await worker.get('/me/calendar')).text)?.[0] ?? '';
+
+  it('is made, read without signing in, renewed and ended; an old or wrong address is no page', async () => {
+    expect(await address()).toBe('');
+    await worker.post('/me/calendar', {});
+    const first = await address();
+    const feed = await county.visitor().get(first);
+    expect(feed.status).toBe(200);
+    expect(feed.headers.get('content-type')).toContain('text/calendar');
+    expect(await address()).toBe(first);
+    await worker.post('/me/calendar', {});
+    const second = await address();
+    expect(second).not.toBe(first);
+    expect((await county.visitor().get(first)).status).toBe(404);
+    await worker.post('/me/calendar/ending', {});
+    expect((await county.visitor().get(second)).status).toBe(404);
+    expect((await county.visitor().get('/calendar/short')).status).toBe(404);
+    expect((await county.visitor().get(`/calendar/${'A'.repeat(32)}`)).status).toBe(404);
+    expect((await worker.post('/me/calendar/ending', {})).status).toBe(422);
+  });
+
+  it('tells when, never whom or what; its secret lies nowhere in the database', async () => {
+    await worker.post('/me/calendar', {});
+    const own = await address();
+    await county.owner(
+      `insert into access.grants (county_id, user_id, youth_id, category, can_add, expires_at, add_expires_at)
+        select c.county_id, c.taken_by, c.youth_id, c.category, true, 'infinity', 'infinity' from responses.clocks c where c.taken_by = $1
+        on conflict do nothing`,
+      [worker.userId],
+    );
+    const feed = (await county.visitor().get(own)).text;
+    expect(feed).toContain('SUMMARY:A step is due');
+    for (const secret of ['first', 'child-welfare', 'responder', 'Youth', 'youth', desk.agency])
+      expect(feed).not.toContain(secret);
+    const uids = feed.match(/UID:.*/g);
+    expect((await county.visitor().get(own)).text.match(/UID:.*/g)).toEqual(uids);
+    const kept = await county.owner('select token_hash from people.calendar_feeds where ended_at is null');
+    expect(String(kept[0]?.token_hash)).not.toContain(own.split('/').at(-1) ?? '');
+  });
+});
+
+describe('notices', () => {
+  const tell = (user: string) =>
+    county.owner(
+      `insert into responses.notices (county_id, id, user_id, kind, response_id, step_id, at, due_at)
+        select c.county_id, gen_random_uuid(), $1::uuid, 'late', c.response_id, c.step_id, now(), c.due_at from responses.clocks c
+        where c.taken_by = $2 order by c.due_at limit 2`,
+      [user, worker.userId],
+    );
+
+  it('are counted in the menu and marked as read, one and all', async () => {
+    await tell(worker.userId ?? '');
+    const page = await worker.get('/notices');
+    expect(page.text).toContain('Notices (2)');
+    const id = /name="id" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    await worker.post('/notices/read', { id });
+    expect((await worker.get('/notices')).text).toContain('Notices (1)');
+    await worker.post('/notices/read', {});
+    expect((await worker.get('/notices')).text).not.toMatch(/Notices \(/);
+  });
+
+  it('name no youth to a reader who may not see the youth, and are nobody else’s', async () => {
+    const nurse = await county.as('nurse');
+    expect((await nurse.get('/notices')).text).toContain('No notices');
+    await tell(nurse.userId ?? '');
+    const page = (await nurse.get('/notices')).text;
+    expect(page).toContain('a record that is not open to you');
+    expect(page).not.toMatch(/\/responses\/|\/youth\/[0-9a-f]{8}/);
+    const id = /name="id" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    await worker.post('/notices/read', { id });
+    expect((await nurse.get('/notices')).text).toContain('Notices (2)');
+  });
+});

@@ -1,0 +1,2 @@
+export { LEAST_POSSIBLE } from './model/protect.ts';
+export { type Counted, figureOf, type Released, release, type Shown, shareOf } from './model/release.ts';

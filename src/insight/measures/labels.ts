@@ -1,0 +1,36 @@
+import type { Lang } from '#platform/i18n/catalogue.ts';
+import type { MeasuresView, Told } from './actions/see.ts';
+import { words } from './words.ts';
+
+type Key = Parameters<ReturnType<typeof words>>[0];
+
+/** The name of a row: a form, a door, a protocol. */
+export function rowLabel(told: Told, row: string, view: MeasuresView, lang: Lang): string {
+  if (told.measure.rows === null) return view.protocols.get(row)?.[lang] ?? row;
+  return words(lang)(row === 'none' ? 'none-alleged' : (row as Key));
+}
+
+export const columnLabel = (column: string, lang: Lang): string => words(lang)(column as Key);
+
+export const monthLabel = (month: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-US' : 'es-US', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, Number(month) - 1, 1)),
+  );
+
+/** What is counted, of what, when, told by what and from where: the measure's own description, as pairs. */
+export function describe(told: Told, periodWords: string, lang: Lang): [string, string][] {
+  const t = words(lang);
+  const { measure } = told;
+  const share = measure.share !== null;
+  return [
+    [t('unit'), t(`unit-${measure.unit}`)],
+    [t('numerator'), share ? t(`${measure.id}-numerator` as Key) : t('noShare')],
+    [t('denominator'), share ? t(`${measure.id}-denominator` as Key) : t('noShare')],
+    [t('period'), periodWords],
+    [
+      t('breakdowns'),
+      [t(`${measure.id}-rows`), t(`${measure.id}-columns`), ...(measure.byMonth ? [t('month')] : [])].join(', '),
+    ],
+    [t('source'), t(`source-${measure.source}`)],
+  ];
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCounty, type County } from '../../../test/harness/county.ts';
+import { countChanged } from './jobs/count.ts';
+
+let county: County;
+const now = new Date('2026-03-15T18:00:00Z');
+const count = async () => {
+  while (
+    await countChanged({ db: county.database.jobs, now: () => now, stopping: () => false }, -3_600_000_000_000, 50)
+  );
+};
+
+/** Youth whose reports were received in a month of 2026, all alleging the same, all disposed alike; past every door. */
+const reported = (n: number, month: string, sub: string, disposition: string | null) =>
+  county.owner(
+    `with who as (select u.county_id, u.id, u.agency_id from people.users u where u.handle = 'hotline'),
+      youth as (insert into youth.youth (county_id, id, number, created_by)
+        select county_id, gen_random_uuid(), 'M' || gen_random_uuid()::text, id from who, generate_series(1, $1::int) returning county_id, id)
+      insert into reports.reports (county_id, id, youth_id, received_at, channel, by_user, agency_id, reporter_kind, mandated, narrative,
+          allegations, disposition, support)
+        select y.county_id, gen_random_uuid(), y.id, ('2026-' || $2 || '-10T12:00:00Z')::timestamptz, 'telephone', w.id, w.agency_id,
+          'other', true, '\\x00', jsonb_build_array(jsonb_build_object('category', 2177, 'subCategory', $3::text, 'by', null)), $4, '{}'
+        from youth y, who w`,
+    [n, month, sub, disposition],
+  );
+const cse = 'commercial-sexual-exploitation';
+const lt = 'exploiting-childs-labor';
+
+const sums = () =>
+  county.owner(
+    `select month, row_key, column_key, n from measures.counts where measure = 'reports' and year = 2026 and n > 0 order by 1, 2, 3`,
+  );
+/** A table of the page by its caption: rows of texts. */
+const tableOf = (html: string, caption: string): string[][] => {
+  const table = html.split('<table').find((part) => part.includes(caption)) ?? '';
+  return [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, '')),
+  );
+};
+
+beforeAll(async () => {
+  county = await aCounty();
+  county.setNow(now);
+  await reported(40, '01', cse, 'unfounded');
+  await reported(25, '01', cse, 'substantiated');
+  await reported(3, '02', lt, 'substantiated');
+  await reported(30, '02', lt, 'unfounded');
+  await reported(20, '03', lt, 'unfounded');
+  await count();
+});
+afterAll(() => county.close());
+
+describe('the roll-up', () => {
+  it('adds up what the records say, by month, form and disposition', async () => {
+    expect((await sums()).map((row) => Object.values(row).join(' '))).toEqual([
+      '1 cse substantiated 25',
+      '1 cse unfounded 40',
+      '2 lt substantiated 3',
+      '2 lt unfounded 30',
+      '3 lt unfounded 20',
+    ]);
+  });
+
+  it('counts a youth anew when something changes, and no youth twice', async () => {
+    const before = await sums();
+    await count();
+    expect(await sums()).toEqual(before);
+    const [one] = await county.owner(
+      `update reports.reports set disposition = 'inconclusive' where id = (select id from reports.reports where disposition = 'substantiated'
+        and allegations::text like '%labor%' limit 1) returning id`,
+    );
+    expect(one).toBeDefined();
+    await count();
+    const after = (await sums()).map((row) => Object.values(row).join(' '));
+    expect(after).toContain('2 lt inconclusive 1');
+    expect(after).toContain('2 lt substantiated 2');
+    await county.owner(`update reports.reports set disposition = 'substantiated' where disposition = 'inconclusive'`);
+    await count();
+    expect(await sums()).toEqual(before);
+  });
+
+  it('forgets what is sealed and counts it again when it is opened', async () => {
+    const before = await sums();
+    const seal = (to: string | null) =>
+      county.owner(
+        `with y as (select youth_id from reports.reports where disposition = 'substantiated' order by id limit 1),
+          r as (update reports.reports r set sealed_by = $1 from y where r.youth_id = y.youth_id)
+          update youth.activity a set sealed_by = $1 from y where a.youth_id = y.youth_id`,
+        [to],
+      );
+    await seal('00000000-0000-0000-0000-000000000001');
+    await count();
+    const total = (rows: Record<string, unknown>[]) => rows.reduce((sum, row) => sum + Number(row.n), 0);
+    expect(total(await sums())).toBe(total(before) - 1);
+    await seal(null);
+    await count();
+    expect(await sums()).toEqual(before);
+  });
+
+  it('lets no youth out, and its tables are open to nobody who signs in', async () => {
+    for (const role of ['throughline_app', 'throughline_jobs', 'throughline_auth'])
+      for (const table of ['measures.parts', 'measures.counts', 'measures.progress', 'measures.again'])
+        expect(
+          (await county.owner('select has_any_column_privilege($1, $2, $3) as may', [role, table, 'select']))[0]?.may,
+          `${role} ${table}`,
+        ).toBe(false);
+    const columns = await county.owner(
+      `select pg_get_function_result('measures.figures(int, int)'::regprocedure) as figures`,
+    );
+    expect(String(columns[0]?.figures)).not.toMatch(/uuid/);
+  });
+
+  it('reads of the record only codes and dates', async () => {
+    const sealed = await county.owner(
+      `select c.oid::regclass || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+        join pg_type t on t.oid = a.atttypid join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind = 'r' and n.nspname !~ '^pg_' and t.typname = 'bytea'
+          and has_column_privilege('throughline_measures', c.oid, a.attnum, 'select')`,
+    );
+    expect(sealed).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('shows whole months only, withholds what is small and what would give it away', async () => {
+    const page = await (await county.as('analyst')).get('/measures');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('2026, through February 28, 2026');
+    const table = tableOf(page.text, 'Reports to the hotline, in full');
+    const row = (name: string) => table.find(([label]) => label === name)?.slice(1);
+    expect(row('Commercial sexual exploitation alone')).toEqual(['0', '0', 'withheld', '0', 'withheld', '65']);
+    expect(row('Labor trafficking alone')).toEqual(['0', '0', 'withheld', '0', 'withheld', '33']);
+    expect(row('All')?.at(-1)).toBe('98');
+    expect(tableOf(page.text, 'Reports to the hotline, by month').map((line) => line.slice(0, 2))).toEqual([
+      ['Month', 'Reports'],
+      ['January', '65'],
+      ['February', '33'],
+    ]);
+  });
+
+  it('gives the same table as a file, with its definition', async () => {
+    const file = await (await county.as('socialworker')).get('/measures/reports/file?year=2026');
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.text).toContain('"Labor trafficking alone","0","0","withheld","0","withheld","33"');
+    expect(file.text).toContain('"January","65"');
+    expect(file.text).not.toMatch(/,"(3|30)",/);
+    expect((await (await county.as('socialworker')).get('/measures/nothing/file')).status).toBe(404);
+  });
+
+  it('speaks Spanish, and counts each county by itself', async () => {
+    expect((await (await county.as('analyst')).get('/measures?lang=es')).text).toContain('Solo trata laboral');
+    const other = await (await county.as('other-county')).get('/measures');
+    expect(other.text).toContain('Nothing has been counted yet');
+  });
+});

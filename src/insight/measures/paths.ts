@@ -1,0 +1,7 @@
+/** Links of this module. */
+export const paths = {
+  measures: '/measures',
+  ofYear: (year: number) => `/measures?year=${year}`,
+  file: (id: string, year: number) => `/measures/${id}/file?year=${year}`,
+  fileDoor: '/measures/:id/file',
+} as const;

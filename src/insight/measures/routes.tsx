@@ -1,0 +1,39 @@
+import { type Door, getDoor } from '#platform/http/door.ts';
+import { fileInput, measuresInput, seeFile, seeMeasures } from './actions/see.ts';
+import { csvOf } from './pages/csv.ts';
+import { MeasuresPage, periodWords } from './pages/measures.tsx';
+import { paths } from './paths.ts';
+
+const signedIn = { signedIn: true } as const;
+
+/** The doors of this module. */
+// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
+export const doors: readonly Door<any, any>[] = [
+  getDoor({
+    method: 'GET',
+    path: paths.measures,
+    access: signedIn,
+    audit: 'measures.opened',
+    input: measuresInput,
+    action: seeMeasures,
+    page: (view, frame) => <MeasuresPage view={view} frame={frame} />,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.fileDoor,
+    access: signedIn,
+    audit: 'measures.downloaded',
+    input: fileInput,
+    action: seeFile,
+    page: ({ view, told }, frame) => {
+      const period = view.period ? periodWords(view.period, frame) : '';
+      return new Response(`\uFEFF${csvOf(view, told, period, frame.lang)}`, {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${told.measure.id}-${view.period?.year ?? ''}.csv"`,
+          'cache-control': 'no-store',
+        },
+      });
+    },
+  }),
+];

@@ -1,0 +1,74 @@
+import { circlesIn } from './circles.ts';
+import { extensionsOf, fhirpathOf } from './extensions.ts';
+import type { Element, Item, Questionnaire } from './fhir.ts';
+import type { Remark } from './questionnaire.ts';
+import { structureOf } from './structure.ts';
+import { includedBy } from './value-sets.ts';
+
+/** What leads back to itself, each circle as a sentence. The engine ends such circles; a person should know of them. */
+export function circleNotes(questionnaire: Questionnaire): Remark[] {
+  const { all } = structureOf(questionnaire);
+  return [
+    ...told(
+      'noteOpeningCircle',
+      edgesOf(all, (item) => (item.enableWhen ?? []).map((when) => when.question)),
+    ),
+    ...told('noteCalculationCircle', calculationEdges(all)),
+    ...[questionnaire, ...all].flatMap((element) => told('noteVariableCircle', variableEdges(element))),
+    ...told('noteValueSetCircle', valueSetEdges(questionnaire)),
+  ];
+}
+
+type Edges = ReadonlyMap<string, readonly string[]>;
+
+const told = (key: Remark['key'], edges: Edges): Remark[] =>
+  circlesIn(edges).map((circle) => ({ key, values: { list: listed(circle) } }));
+
+const listed = (circle: string[]): string => {
+  const shown = circle.slice(0, 8).join(' → ');
+  return circle.length > 8 ? `${shown} …` : `${shown} → ${circle[0]}`;
+};
+
+const edgesOf = (items: readonly Item[], of: (item: Item) => string[]): Edges =>
+  new Map(items.map((item) => [item.linkId, of(item)] as const).filter(([, to]) => to.length > 0));
+
+/** What a calculation reads is told by the linkIds quoted in it: enough to warn. */
+function calculationEdges(items: readonly Item[]): Edges {
+  const calculated = items.filter((item) => extensionsOf(item, 'calculated').length > 0);
+  const known = new Set(calculated.map((item) => item.linkId));
+  return edgesOf(calculated, (item) =>
+    extensionsOf(item, 'calculated').flatMap((extension) =>
+      [...(fhirpathOf(extension) ?? '').matchAll(/'([^']{1,255})'/g)].flatMap(([, text = '']) =>
+        known.has(text) ? [text] : [],
+      ),
+    ),
+  );
+}
+
+function variableEdges(element: Element): Edges {
+  const variables = extensionsOf(element, 'variable').flatMap((extension) => {
+    const name = extension.valueExpression?.name;
+    return name ? [{ name, source: fhirpathOf(extension) ?? '' }] : [];
+  });
+  const names = new Set(variables.map(({ name }) => name));
+  return new Map(
+    variables.map(({ name, source }) => [
+      name,
+      [...source.matchAll(/%([A-Za-z]\w*)/g)].flatMap(([, to = '']) => (names.has(to) ? [to] : [])),
+    ]),
+  );
+}
+
+function valueSetEdges(questionnaire: Questionnaire): Edges {
+  const sets = (questionnaire.contained ?? []).filter((resource) => resource.resourceType === 'ValueSet');
+  const nameOf = (resource: (typeof sets)[number]) => String(resource.url ?? `#${resource.id}`);
+  return new Map(
+    sets.map((set) => [
+      nameOf(set),
+      includedBy(set).flatMap((address) => {
+        const other = sets.find((one) => address === `#${one.id}` || address === one.url);
+        return other ? [nameOf(other)] : [];
+      }),
+    ]),
+  );
+}

@@ -1,0 +1,283 @@
+import { expect } from 'vitest';
+import { categories } from '../../src/foundation/access/index.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { type DataKey, newDataKey, openDataKey, type Plain, seal } from '../../src/platform/vault/index.ts';
+import type { County } from './county.ts';
+import { parametersOf } from './doors.ts';
+import { screened } from './screening.ts';
+
+/** Words that stand nowhere but in this youth's record: whoever reads one has seen something of it. */
+export type Marks = { byCategory: Record<string, string>; number: string; given: string };
+
+/** A youth with a row of every kind, and the value of every parameter that a path may ask for. */
+export type FullRecord = { youthId: string; countyId: string; keeper: string; marks: Marks; parameters: Parameters };
+type Parameters = Record<string, string>;
+
+const GIVEN = 'Zaquorbelle';
+
+/** Builds it as people would, by the doors, where a door is short; else laid out as the owner. */
+export async function aFullRecord(county: County, keeper = 'socialworker'): Promise<FullRecord> {
+  const one = async (sql: string, values: unknown[] = []): Promise<string> =>
+    String(Object.values((await county.owner(sql, values))[0] ?? { none: '' })[0]);
+  const worker = await county.as(keeper);
+  const signs = ['asked.works', 'asked.meat-or-poultry-plant', 'asked.made-to-keep-working', 'asked.owes-debt'];
+  const { id: screeningId } = await screened(worker, 'child-welfare', signs, {
+    age: '16',
+    mayBeForeignNational: 'yes',
+    about: `${GIVEN} near the desk`,
+  });
+  const youthId = await one('select youth_id from screening.screenings where id = $1', [screeningId]);
+  const decided = await worker.post(`/youth/${youthId}/identification/lt`, {
+    standing: 'suspected',
+    industries: 'meat-poultry-processing',
+    reasons: 'As the youth told it, in their own words.',
+    relationships: 'employer',
+    cameToLight: 'screening',
+  });
+  expect(decided.status, decided.text.slice(0, 300)).toBe(303);
+  const countyId = await one('select county_id from youth.youth where id = $1', [youthId]);
+  const people = new Map(
+    (await county.owner('select handle, id::text, agency_id::text as agency from people.users')).map((row) => [
+      String(row.handle),
+      { id: String(row.id), agency: String(row.agency) },
+    ]),
+  );
+  const by = people.get(keeper) ?? { id: '', agency: '' };
+  const pen = await penOf(county, countyId, youthId);
+  const byCategory: Record<string, string> = {};
+  for (const category of categories) {
+    byCategory[category] = `Qwyxmark${category.replaceAll('_', '')}`;
+    const id = newId();
+    await county.owner(
+      `insert into youth.notes (county_id, id, youth_id, category, body, by_user, agency_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [countyId, id, youthId, category, pen('youth.notes', id, 'body', byCategory[category] ?? ''), by.id, by.agency],
+    );
+  }
+  const rows = await layRows(county, { countyId, youthId, by, pen, people });
+  const number = await one('select number from youth.youth where id = $1', [youthId]);
+  return {
+    youthId,
+    countyId,
+    keeper,
+    marks: { byCategory, number, given: GIVEN },
+    parameters: {
+      youthId,
+      screeningId,
+      form: 'lt',
+      responseId: await one('select id from responses.responses where youth_id = $1 limit 1', [youthId]),
+      stepId: await one('select step_id from responses.clocks where youth_id = $1 limit 1', [youthId]),
+      basisId: await one('select id from access.bases where youth_id = $1 limit 1', [youthId]),
+      entryId: await one('select id from audit.entries where youth_id = $1 limit 1', [youthId]),
+      ...rows,
+    },
+  };
+}
+
+type Pen = (table: string, row: string, column: string, plain: Plain) => Buffer;
+
+/** Seals as the program would, with the youth's own key. */
+async function penOf(county: County, countyId: string, youthId: string): Promise<Pen> {
+  const [row] = await county.owner('select wrapped from youth.keys where youth_id = $1', [youthId]);
+  const subject = { kind: 'youth', county: countyId, id: youthId } as const;
+  const key = openDataKey(county.vault.ring, row?.wrapped as Uint8Array, subject, county.vault.cache);
+  if (!key.ok) throw new Error('The youth’s key does not open');
+  return sealer(countyId, key.value);
+}
+const sealer =
+  (countyId: string, key: DataKey): Pen =>
+  (table, row, column, plain) =>
+    seal(key, { county: countyId, table, row, column }, plain);
+
+type Ground = {
+  countyId: string;
+  youthId: string;
+  by: { id: string; agency: string };
+  pen: Pen;
+  people: Map<string, { id: string; agency: string }>;
+};
+
+/** One row of each kind that the doors name by an id, laid out past the doors. */
+async function layRows(county: County, ground: Ground): Promise<Parameters> {
+  const { countyId, youthId, by, pen, people } = ground;
+  const at = (handle: string) => people.get(handle) ?? { id: '', agency: '' };
+  const put = async (table: string, row: Record<string, unknown>): Promise<string> => {
+    const id = String(row.id ?? newId());
+    const all: Record<string, unknown> = { county_id: countyId, id, ...row };
+    const names = Object.keys(all);
+    await county.owner(
+      `insert into ${table} (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')})`,
+      Object.values(all),
+    );
+    return id;
+  };
+  const particularId = newId();
+  await put('youth.particulars', {
+    id: particularId,
+    youth_id: youthId,
+    kind: 'region',
+    category: 'coordination',
+    value: pen('youth.particulars', particularId, 'value', { codes: [], words: 'Qwyxregion' }),
+    recorded_by: by.id,
+    agency_id: by.agency,
+  });
+  const reportId = newId();
+  await put('reports.reports', {
+    id: reportId,
+    youth_id: youthId,
+    channel: 'telephone',
+    by_user: by.id,
+    agency_id: by.agency,
+    reporter_kind: 'teacher',
+    mandated: true,
+    narrative: pen('reports.reports', reportId, 'narrative', { account: `${GIVEN} was seen at the plant at night.` }),
+    allegations: '[]',
+  });
+  const otherId = await one(county, `select id from youth.youth where county_id = $1 and id <> $2 limit 1`, [
+    countyId,
+    youthId,
+  ]);
+  const other = otherId || (await aBareYouth(county, countyId, by.id));
+  const emergencyId = newId();
+  const review = { kind: 'program', county: countyId, id: `emergency ${emergencyId}` } as const;
+  const { wrapped, dataKey } = newDataKey(county.vault.ring, review);
+  const emergencyBasis = await put('access.bases', {
+    youth_id: youthId,
+    kind: 'emergency',
+    user_id: at('probation-2').id,
+    until: new Date(Date.now() - 1000),
+    since: new Date(Date.now() - 3_600_000),
+    made_by: at('probation-2').id,
+  });
+  await put('access.emergencies', {
+    id: emergencyId,
+    youth_id: youthId,
+    basis_id: emergencyBasis,
+    user_id: at('probation-2').id,
+    agency_id: at('probation-2').agency,
+    category: 'medical',
+    reason: sealer(countyId, dataKey)('access.emergencies', emergencyId, 'reason', 'Found unconscious at the station'),
+    reason_key: wrapped,
+    review_due_at: new Date(Date.now() + 432_000_000),
+  });
+  const sealingId = await put('access.sealings', {
+    youth_id: other,
+    law: 'WIC 781',
+    ordered_on: '2026-01-02',
+    rows_sealed: 0,
+    recorded_by: at('privacy').id,
+  });
+  const noteId = newId();
+  const program = newDataKey(county.vault.ring, { kind: 'program', county: countyId, id: at('advocate').agency });
+  await county.owner(
+    'insert into vault.program_keys (county_id, agency_id, wrapped, key_version) values ($1, $2, $3, $4) on conflict do nothing',
+    [countyId, at('advocate').agency, program.wrapped, county.vault.ring.current],
+  );
+  const [stored] = await county.owner('select wrapped from vault.program_keys where agency_id = $1', [
+    at('advocate').agency,
+  ]);
+  const subject = { kind: 'program', county: countyId, id: at('advocate').agency } as const;
+  const programKey = openDataKey(county.vault.ring, stored?.wrapped as Uint8Array, subject, county.vault.cache);
+  if (!programKey.ok) throw new Error('The program’s key does not open');
+  const vaultPen = sealer(countyId, programKey.value);
+  await put('vault.notes', {
+    id: noteId,
+    youth_id: youthId,
+    agency_id: at('advocate').agency,
+    by_user: at('advocate').id,
+    body: vaultPen('vault.notes', noteId, 'body', 'Qwyxvaultnote'),
+    happened_on: '2026-01-02',
+  });
+  const releaseId = newId();
+  await put('vault.releases', {
+    id: releaseId,
+    note_id: noteId,
+    agency_id: at('advocate').agency,
+    to_user_id: at('defender').id,
+    holder: 'youth',
+    consent_words: vaultPen('vault.releases', releaseId, 'consent_words', 'She said yes to this one.'),
+    released_by: at('advocate').id,
+    until: new Date(Date.now() + 86_400_000),
+  });
+  // The smaller id stands first, so that a pair is joined once.
+  const pair = [youthId, other].sort();
+  return {
+    particularId,
+    reportId,
+    emergencyId,
+    sealingId,
+    noteId,
+    releaseId,
+    removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
+    blockId: await put('access.blocks', {
+      youth_id: youthId,
+      user_id: at('probation-2').id,
+      recorded_by: by.id,
+    }),
+    joinId: await put('youth.joins', { youth_id: pair[0], other_id: pair[1], reasons: '[]', joined_by: by.id }),
+    consentId: await put('consent.consents', {
+      youth_id: youthId,
+      given_by: 'youth',
+      categories: '{medical}',
+      to_user_id: at('hubdoctor').id,
+      purpose: 'care',
+      explained_how: 'in-person',
+      explained_lang: 'en',
+      until: new Date(Date.now() + 86_400_000),
+      recorded_by: by.id,
+    }),
+  };
+}
+
+const one = async (county: County, sql: string, values: unknown[]): Promise<string> =>
+  String(Object.values((await county.owner(sql, values))[0] ?? { none: '' })[0]);
+
+async function aBareYouth(county: County, countyId: string, by: string): Promise<string> {
+  const id = newId();
+  await county.owner(`insert into youth.youth (county_id, id, number, created_by) values ($1, $2, $3, $4)`, [
+    countyId,
+    id,
+    `Y-${id.slice(-12)}`,
+    by,
+  ]);
+  const { wrapped } = newDataKey(county.vault.ring, { kind: 'youth', county: countyId, id });
+  await county.owner('insert into youth.keys (county_id, youth_id, wrapped, key_version) values ($1, $2, $3, $4)', [
+    countyId,
+    id,
+    wrapped,
+    county.vault.ring.current,
+  ]);
+  return id;
+}
+
+/** Parameters that name nothing of a youth: people, agencies, rules, pages. Any of these may be asked with any value. */
+export const COUNTY_PARAMETERS: Record<string, string> = {
+  id: '00000000-0000-4000-8000-000000000000',
+  role: 'privacy',
+  batch: '00000000-0000-4000-8000-000000000000',
+  page: '2',
+  version: '1',
+  protocolId: 'labor-response',
+  at: '0',
+  category: 'medical',
+  recipient: 'health',
+  sought: 'Zm9v',
+  of: 'x',
+  token: 'x',
+};
+
+/** A door's path with the record's own ids in it. */
+export function pathTo(path: string, parameters: Parameters): string {
+  return path.replace(/:(\w+)\??/g, (_, name: string) => {
+    const value = parameters[name] ?? COUNTY_PARAMETERS[name];
+    if (value === undefined)
+      throw new Error(
+        `The path ${path} asks for “${name}”, which no builder makes: give test/harness/records.ts a row for it ` +
+          '(layRows, if it belongs to a youth; COUNTY_PARAMETERS, if it does not).',
+      );
+    if (value === '') throw new Error(`test/harness/records.ts made no row for “${name}” (${path}).`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** Whether a path leads to something of one youth. */
+export const isRecordPath = (path: string): boolean => parametersOf(path).some((name) => !(name in COUNTY_PARAMETERS));

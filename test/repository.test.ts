@@ -1,0 +1,260 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allCatalogues, type Entries } from '../src/platform/i18n/catalogue.ts';
+import { routeName, theSite } from './harness/doors.ts';
+import { readingGrade } from './repository/reading-grade.ts';
+import { documents, root, sources } from './repository/sources.ts';
+import { EXCEPTIONS, mayName, ownerOf, useOf } from './repository/tables.ts';
+
+/** What holds for the whole house, read from its own text. */
+const code = sources(['src/**/*.ts', 'src/**/*.tsx']);
+const migrations = sources('db/migrations/*.sql');
+const tables = migrations.flatMap(({ text }) =>
+  [...text.matchAll(/create table (?:if not exists )?([a-z_]+\.[a-z_]+)/g)].map((match) => match[1] ?? ''),
+);
+
+describe('what is open before sign-in', () => {
+  const { doors, gateways, answered } = theSite();
+
+  /** Each open door with its reason. A new one is a decision: write it here, and say in `docs/security.md` what stops misuse. */
+  const OPEN = [
+    'GET /',
+    'GET /healthz',
+    'GET /readyz',
+    'GET /begin/:token',
+    'GET /calendar/:token',
+    'GET /families/tonight',
+    'GET /shift',
+    'GET /sign-in',
+    'GET /sign-in/provider',
+    'GET /sign-in/provider/return',
+    'GET /sign-in/second-step',
+    'POST /begin/:token',
+    'POST /sample/sign-in',
+    'POST /session/renewal/:of?',
+    'POST /shift',
+    'POST /sign-in',
+    'POST /sign-in/passkey',
+    'POST /sign-in/second-step',
+    'POST /sign-out',
+  ];
+
+  it('is this list, and nothing more', () => {
+    const open = doors.filter((each) => 'public' in each.access).map(routeName);
+    const others = ['GET /', 'GET /healthz', 'GET /readyz'];
+    expect([...open, ...gateways.map(routeName), ...others].sort()).toEqual([...OPEN].sort());
+  });
+
+  it('says why, each door', () => {
+    for (const each of gateways) expect(each.reason.length, routeName(each)).toBeGreaterThan(15);
+    for (const each of doors)
+      if ('public' in each.access) expect(each.access.public.length, routeName(each)).toBeGreaterThan(15);
+  });
+
+  it('leaves no other path that the program answers', () => {
+    const known = new Set([...OPEN, ...doors.map(routeName)].map((name) => name.replace(/\/:of\?$/, '')));
+    expect(answered.map((name) => name.replace(/\/:of\?$/, '')).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('no door has the same method and path as another', () => {
+    const names = doors.map((each) => routeName(each).replace(/:\w+/g, ':'));
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});
+
+describe('each table', () => {
+  it('has an owner', () => {
+    expect(tables.filter((table) => ownerOf(table) === 'nobody')).toEqual([]);
+  });
+
+  it('is named only in its owner’s stores and in migrations', () => {
+    const strangers = code.flatMap(({ path, code }) =>
+      path.endsWith('database/schema.ts')
+        ? []
+        : tables.flatMap((table) => {
+            const use = useOf(code, table);
+            return use === 'none' || mayName(path, table, use === 'write') ? [] : [`${path} ${use}s ${table}`];
+          }),
+    );
+    expect(strangers, 'ask the owner’s index.ts, or say why in test/repository/tables.ts').toEqual([]);
+  });
+
+  it('has no exception that nobody needs', () => {
+    const unused = EXCEPTIONS.filter(
+      (each) =>
+        !code.some(
+          ({ path, code }) =>
+            each.files.test(path) && tables.some((table) => each.tables.test(table) && useOf(code, table) !== 'none'),
+        ),
+    );
+    expect(unused.map((each) => each.reason)).toEqual([]);
+  });
+
+  it('is named in its module’s README', () => {
+    const unnamed = tables.filter((table) => {
+      const path = join(root, ownerOf(table), 'README.md');
+      if (!existsSync(path)) return true;
+      const readme = readFileSync(path, 'utf8');
+      return !readme.includes(`\`${table}\``) && !readme.includes(`\`${table.split('.')[0]}.*\``);
+    });
+    expect(unnamed.map((table) => `${ownerOf(table)}/README.md: ${table}`)).toEqual([]);
+  });
+});
+
+describe('rules', () => {
+  it('in model/ know no clock, no chance and no surroundings', () => {
+    const impure =
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b|\bperformance\.now\b|\bprocess\.|\bfetch\(|Temporal\.Now|\bnewId\(|\bsetTimeout\b|from 'node:(fs|net|http|child_process)/;
+    expect(code.filter(({ path, code }) => path.includes('/model/') && impure.test(code)).map((it) => it.path)).toEqual(
+      [],
+    );
+  });
+
+  it('read the environment in main.ts alone', () => {
+    // The database's own tools are started with the surroundings they need.
+    const may = ['src/main.ts', 'src/platform/database/embedded.ts'];
+    expect(
+      code.filter(({ path, code }) => /\bprocess\.env\b/.test(code) && !may.includes(path)).map((it) => it.path),
+    ).toEqual([]);
+  });
+});
+
+describe('no other origin', () => {
+  /** Addresses that are never contacted: names of code systems, our own, and where "Exit" leads a person who asks to leave. */
+  const NEVER_ASKED =
+    /^https?:\/\/(hl7\.org\/fhir|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|www\.w3\.org\/(2000\/svg|1999\/xlink)|throughline\.example|localhost|127\.0\.0\.1|www\.weather\.gov\/'?$)/;
+
+  it('is named in pages, styles or scripts', () => {
+    const found = [...code, ...sources(['src/**/*.scss', 'src/**/*.css'])].flatMap(({ path, code }) =>
+      [...code.matchAll(/https?:\/\/[^\s"'`<>)]+/g)]
+        .filter((match) => !NEVER_ASKED.test(match[0]))
+        .map((match) => `${path}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('is loaded by a tag or a style', () => {
+    const loading = /\b(src|srcset|poster|action)=["'{`]+https?:|url\(\s*["']?(https?:)?\/\/|@import\s+["']https?:/;
+    expect(
+      [...code, ...sources('src/**/*.scss')].filter(({ code }) => loading.test(code)).map((it) => it.path),
+    ).toEqual([]);
+  });
+});
+
+describe('the documents', () => {
+  const scripts = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts);
+  const commands = code.find(({ path }) => path === 'src/main.ts')?.code ?? '';
+
+  it('name only files that are there', () => {
+    const missing = documents().flatMap(({ path, text }) => {
+      const named = [...text.matchAll(/`([^`\s]+)`|\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? match[2] ?? '');
+      return named
+        .filter((name) =>
+          /^(\.{0,2}\/)?(src|db|test|docs|reference|bench|model|pages|store|\.ci)\/|^[\w./-]+\.(md|ts|tsx|mjs|json|sql)$/.test(
+            name,
+          ),
+        )
+        .filter(
+          (name) =>
+            !/[*<>{}]|^https?:|NNNN|\bx\.(db\.)?test\.ts$|^(routes|store|paths|words|index|types|main|README)\.|^(model|pages)\/$|^(actions|keys)\//.test(
+              name,
+            ),
+        )
+        .filter((name) => {
+          const bare = name.replace(/:\d+$/, '');
+          return ![
+            join(root, bare),
+            join(root, dirname(path), bare),
+            join(root, 'src', bare),
+            join(root, 'src/browser', bare),
+          ].some(existsSync);
+        })
+        .map((name) => `${path}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('and the program’s own sentences name only commands that work', () => {
+    const named = [...documents(), ...code].flatMap(({ path, text }) =>
+      [...text.matchAll(/npm run ([a-z:-]+)/g)].map((match) => ({ path, name: match[1] ?? '' })),
+    );
+    expect(named.filter(({ name }) => !scripts.includes(name))).toEqual([]);
+    const started = scripts.filter((name) => !['start', 'test', 'bench'].includes(name));
+    expect(started.filter((name) => !new RegExp(`['"]?\\b${name}\\b['"]?\\s*:`).test(commands))).toEqual([]);
+  });
+});
+
+describe('the words', () => {
+  const rooms: { room: string; entries: Entries }[] = [];
+  beforeAll(async () => {
+    const files = code.filter(({ code, path }) => /\bcatalogue\(/.test(code) && !path.includes('/i18n/'));
+    for (const { path } of files) await import(/* @vite-ignore */ join(root, path));
+    for (const entries of allCatalogues()) {
+      const keys = Object.keys(entries);
+      const home = files.find(({ text }) => keys.every((key) => text.includes(key)));
+      rooms.push({ room: dirname(home?.path ?? 'nowhere'), entries });
+    }
+    expect(rooms.length).toBeGreaterThan(15);
+  });
+  const all = () =>
+    rooms.flatMap(({ room, entries }) => Object.entries(entries).map(([key, pair]) => ({ room, key, pair })));
+
+  /** The same in both languages by nature. */
+  const SAME =
+    /^(\{[^}]*\}|[\s.,:·–—→()%/-])*$|^(No|no|Error:|English|Español|Supervisor|Throughline|Fax|Total|MDT|CFT|PDF|CSV|Typst|FHIR)$/;
+
+  it('are there in English and in Spanish', () => {
+    expect(all().filter(({ pair }) => pair.some((text) => text.trim() === ''))).toEqual([]);
+    expect(
+      all()
+        .filter(({ pair: [en, es] }) => en === es && !SAME.test(en))
+        .map(({ room, key, pair }) => `${room} ${key}: ${pair[0]}`),
+    ).toEqual([]);
+  });
+
+  /** Names of laws, courts and places, which the county did not choose. */
+  const GIVEN_NAMES =
+    /csec history|historial csec|juvenile (hall|court)|tribunal de menores|bienestar de menores|menor de 18|trafficking victims protection/gi;
+  const LABELS =
+    /\b(victims?|minors?|csec|prostitut\w+|traffickers?|perpetrators?|offenders?|delinquents?|runaways?|underage|juveniles?|inmates?)\b|v[ií]ctimas?|\bmenor(es)?\b(?! cantidad)|prostitut|tratantes?\b|delincuentes?|fugad[oa]s?\b/i;
+
+  it('never label a youth', () => {
+    expect(
+      all().flatMap(({ room, key, pair }) =>
+        pair.filter((text) => LABELS.test(text.replace(GIVEN_NAMES, ''))).map((text) => `${room} ${key}: ${text}`),
+      ),
+    ).toEqual([]);
+  });
+
+  const gradeOf = (chosen: ReturnType<typeof all>) =>
+    readingGrade(
+      chosen
+        .map(({ pair }) => `${pair[0].replace(/\{\w+\|[^|]*\|([^}]*)\}/g, '$1').replace(/\{\w+\}/g, 'it')}.`)
+        .join('\n'),
+    );
+  const isPublic = ({ room, key }: { room: string; key: string }) =>
+    key.startsWith('public') || /\/(public|voice|findhelp)/.test(room);
+
+  it('are grade 6 where youth and the public read', () => {
+    expect(all().filter(isPublic).length).toBeGreaterThan(3);
+    expect(gradeOf(all().filter(isPublic))).toBeLessThanOrEqual(6);
+  });
+
+  it('are grade 8 for staff, in every module', () => {
+    const grades = [...new Set(rooms.map(({ room }) => room))].map((room) => ({
+      room,
+      grade: gradeOf(all().filter((each) => each.room === room && !isPublic(each))),
+    }));
+    expect(grades.filter(({ grade }) => grade > 8)).toEqual([]);
+  });
+
+  it('the measure of grade knows plain from heavy', () => {
+    expect(readingGrade('The cat sat on the mat. It was a big cat. We like it.')).toBeLessThan(2);
+    expect(
+      readingGrade(
+        'Multidisciplinary coordination necessitates comprehensive documentation of interagency responsibilities.',
+      ),
+    ).toBeGreaterThan(18);
+  });
+});
