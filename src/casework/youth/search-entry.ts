@@ -1,4 +1,4 @@
-import { blindToken, indexKey, type KeyRing } from '#platform/vault/index.ts';
+import { blindToken, type IndexKey, indexKey, type KeyRing } from '#platform/vault/index.ts';
 import nicknameFile from '../../../reference/names/nicknames.json' with { type: 'json' };
 import type { Card } from './card.ts';
 import { readNicknames } from './model/nicknames.ts';
@@ -22,9 +22,20 @@ export function searchEntry(ring: KeyRing, county: string, card: Card): SearchEn
 
 /** Plain tokens as the database knows them, in the same order. */
 export function blinded(ring: KeyRing, county: string, tokens: readonly Token[]): Buffer[] {
+  const key = searchKey(ring, county);
+  return tokens.map(({ kind, text }) => blindToken(key, kind, text));
+}
+
+const searchKeys = new WeakMap<KeyRing, Map<string, IndexKey>>();
+
+/** Worked out once for a county and ring: it costs as much as six tokens. */
+function searchKey(ring: KeyRing, county: string): IndexKey {
+  const known = searchKeys.get(ring)?.get(county);
+  if (known) return known;
   const key = indexKey(ring, county, 'youth-search');
   if (!key.ok) throw new Error('The county’s key is not in the ring.');
-  return tokens.map(({ kind, text }) => blindToken(key.value, kind, text));
+  searchKeys.set(ring, (searchKeys.get(ring) ?? new Map()).set(county, key.value));
+  return key.value;
 }
 
 const initial = (part: string): string => [...part.trim()][0]?.toLocaleUpperCase() ?? '';
