@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Card, cardShape } from './card.ts';
-import { type Sealer, sealerFrom, sealerOf } from './sealed.ts';
+import { type Sealer, sealerFrom } from './sealed.ts';
 import { searchEntry } from './search-entry.ts';
 
 const TABLE = 'youth.identities';
