@@ -13,7 +13,7 @@ export type YouthList = { youth: ListedYouth[]; count: number; more: boolean };
 
 /**
  * The youth whose identity this person may see, those in whose record something last happened first (in a category that
- * this person may see). The grants are joined, so that the list costs what is shown. Of two joined records the older stands
+ * this person may see): the gate's own function joins the grants, so that the list costs what is shown. Of two joined records the older stands
  * for both. `count` stops at 2,000; `more` says that there are more.
  */
 export async function listYouth(errand: Errand, page: number): Promise<YouthList> {
@@ -24,7 +24,10 @@ export async function listYouth(errand: Errand, page: number): Promise<YouthList
   const count = counted.rows[0]?.n ?? 0;
   if (count === 0) return { youth: [], count, more: false };
   const offset = (page - 1) * PAGE;
-  const mine = count <= SMALL ? ofAFew(countyId, userId) : ofMany(countyId, userId, (offset + PAGE) * 12);
+  const mine =
+    count <= SMALL
+      ? sql`select l.youth_id, l.last_at from youth.listed(${PAGE}, ${offset}) l`
+      : sql`${ofMany(countyId, userId, (offset + PAGE) * 12)} order by last_at desc nulls last, youth_id desc limit ${PAGE} offset ${offset}`;
   const { rows } = await sql<{
     id: string;
     number: string;
@@ -32,7 +35,7 @@ export async function listYouth(errand: Errand, page: number): Promise<YouthList
     wrapped: Buffer | null;
     card: Buffer | null;
     last_at: Date | null;
-  }>`with mine as materialized (${mine} order by last_at desc nulls last, youth_id desc limit ${PAGE} offset ${offset})
+  }>`with mine as materialized (${mine})
     select y.id, y.number, y.held_by, k.wrapped, i.card, mine.last_at from mine
       join youth.youth y on y.county_id = ${countyId} and y.id = mine.youth_id
       join youth.keys k on k.county_id = ${countyId} and k.youth_id = mine.youth_id
@@ -53,12 +56,6 @@ export async function listYouth(errand: Errand, page: number): Promise<YouthList
 
 const notTheYounger = (county: string) => sql`not exists (select 1 from youth.joins j where j.county_id = ${county}
   and j.other_id = g.youth_id and j.parted_at is null)`;
-
-const ofAFew = (county: string, user: string) => sql`
-  select g.youth_id, max(a.at) as last_at from access.grants g
-    left join youth.activity a on a.county_id = g.county_id and a.youth_id = g.youth_id and a.category = g.category
-    where g.county_id = ${county} and g.user_id = ${user} and g.expires_at > now() and ${notTheYounger(county)}
-    group by g.youth_id having bool_or(g.category = 'identity')`;
 
 const ofMany = (county: string, user: string, rows: number) => sql`
   select g.youth_id, max(g.at) as last_at from (
