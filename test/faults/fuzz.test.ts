@@ -42,6 +42,9 @@ const whoFor = (access: (typeof doors)[number]['access']): string => {
     advocate: 'advocate',
     screener: 'hotline',
     clinician: 'nurse',
+    officer: 'officer',
+    'mdt-coordinator': 'mdt',
+    'plan-lead': 'planlead',
   };
   const handle = roles.map((role) => of[role]).find(Boolean);
   if (!handle)

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Visitor } from '../harness/county.ts';
 import { buildProgram, inFrontOf, type Program, postTo, startProgram } from '../harness/program.ts';
-import { screened } from '../harness/screening.ts';
 
 /** The program is killed at random moments. What was confirmed to a person is there, none of it half, none of it twice. */
 const KILLS = 200;
@@ -17,8 +16,13 @@ beforeAll(async () => {
   county = await aCounty();
   worker = await county.as('socialworker');
   csrf = /name="_csrf" value="([^"]+)"/.exec((await worker.get('/me')).text)?.[1] ?? '';
-  const made = await screened(worker, 'child-welfare', ['asked.works'], { age: '16' });
-  screeningId = made.id;
+  const begun = await worker.post('/here', {
+    door: 'child-welfare',
+    instrument: 'universal-screen',
+    age: '16',
+    about: 'x',
+  });
+  screeningId = /\/screenings\/([0-9a-f-]{36})/.exec(begun.location ?? '')?.[1] ?? '';
   const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [
     screeningId,
   ]);
@@ -97,7 +101,7 @@ describe('a server killed under load', () => {
       });
       // The moment is after as many answers as chance says, and then in the middle of whatever is under way.
       const target = acts.filter((act) => act.confirmed).length + 1 + Math.floor(Math.random() * 12);
-      while (acts.filter((act) => act.confirmed).length < target) await new Promise((turn) => setImmediate(turn));
+      while (acts.filter((act) => act.confirmed).length < target) await new Promise((turn) => setTimeout(turn, 2));
       if (kill + 1 === KILLS) {
         alive = false;
         await Promise.all(people);

@@ -33,7 +33,14 @@ export type Program = {
 export async function startProgram(settings: Record<string, string>): Promise<Program> {
   const child: ChildProcess = spawn(process.execPath, [outfile, 'serve'], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', THROUGHLINE_ROOT: root, PORT: '0', HOST: '127.0.0.1', ...settings },
+    env: {
+      PATH: process.env.PATH ?? '',
+      THROUGHLINE_ROOT: root,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      NODE_COMPILE_CACHE: join(root, '.build', 'compiled'),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -263,6 +263,10 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   sought: 'Zm9v',
   of: 'x',
   token: 'x',
+  contactId: '00000000-0000-4000-8000-000000000000',
+  licenseId: '00000000-0000-4000-8000-000000000000',
+  agencyId: '00000000-0000-4000-8000-000000000000',
+  key: 'labor-alone',
 };
 
 /** A door's path with the record's own ids in it. */

@@ -101,7 +101,7 @@ describe('a hotline call about a boy who sells drugs to pay a debt', () => {
   it('a partner writes, without script: the telephone first, then the paper on its clock', async () => {
     const officer = await scene.person('officer', { script: false });
     await officer.go('/here');
-    await officer.follow('Report to the hotline');
+    await officer.follow(/^Tell the hotline/);
     await officer.sees('If the law asks you to report, telephone at once.');
     await officer.page.getByLabel('What did you see or hear?').fill('A man waits for her outside.');
     await officer.page.getByLabel('Exploitation: Commercial sexual exploitation').check();

@@ -138,7 +138,7 @@ describe('the total of a licensed tool', () => {
     await sound(admin);
 
     const worker = await scene.person('socialworker', { script: false });
-    await worker.go('/here');
+    await worker.go('/here/screening');
     await worker.page.getByLabel(/About how old/).fill('15');
     await worker.press('Begin');
     const screening = new URL(worker.page.url()).pathname.split('/').at(-1);

@@ -21,6 +21,7 @@ describe.each([{ script: true }, { script: false }])(
         family: 'Plumsong',
         age: '16',
         counselSpoken: 'yes',
+        counselWho: 'A public defender',
       });
       const [row] = await county.owner('select youth_id::text as youth from screening.screenings where id = $1', [id]);
       const youth = String(row?.youth);

@@ -19,7 +19,7 @@ describe.each([{ script: true }, { script: false }])(
       // The second journey finds the first one's youth on the card, and begins with another.
       const another = officer.page.getByText('Another youth', { exact: true });
       if ((await another.count()) > 0) await another.click();
-      else await officer.sees('A youth under 18 is not arrested for prostitution or loitering.');
+      else await officer.sees('Do not arrest a youth under 18 for being sold for sex, or for loitering.');
       await officer.accessible();
 
       await officer.page.getByLabel('Where, and how to know the youth').fill('by the fountain on 3rd, green cap');

@@ -42,7 +42,7 @@ describe.each([{ script: true }, { script: false }])(
       await worker.press('Done');
       await worker.sees('Write down the request number');
       await worker.page
-        .getByLabel(/number/i)
+        .getByRole('textbox', { name: /number/i })
         .first()
         .fill('RFA-1042');
       await worker.press('Done');

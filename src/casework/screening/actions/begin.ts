@@ -42,10 +42,11 @@ export const beginInput = z.object({
   given: z.string().trim().max(120).default(''),
   family: z.string().trim().max(120).default(''),
   age: z
-    .union([
-      z.literal(''),
-      z.coerce.number('ageNotRight').int('ageNotRight').min(0, 'ageNotRight').max(30, 'ageNotRight'),
-    ])
+    .union(
+      [z.literal(''), z.coerce.number().int().min(0).max(30)],
+      // The union's own message: its parts' are never shown.
+      'ageNotRight',
+    )
     .default(''),
   about: z.string().trim().max(300).default(''),
   youth: z.union([z.literal(''), z.uuid()]).default(''),
