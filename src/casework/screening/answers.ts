@@ -21,6 +21,10 @@ function known(items: readonly Item[] | undefined, mode: Mode = 'observed'): Kno
   });
 }
 
+/** Whether a tool says anything of exploitation: only then may its result speak, even to say "no sign now". */
+export const speaksOfSigns = (questionnaire: Questionnaire): boolean =>
+  known(questionnaire.item).some((item) => item.indicator !== null);
+
 /** What may not be shown or kept at this door now, as the engine's closed questions. */
 export function momentFor(questionnaire: Questionnaire, door: Door, protection: Protection): Moment {
   const all = known(questionnaire.item);

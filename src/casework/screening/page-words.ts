@@ -150,6 +150,11 @@ export const pageWords = catalogue({
   ],
   openWay: ['Open the way', 'Abrir el camino'],
   seen: ['Seen', 'Visto'],
+  theAnswers: ['The answers', 'Las respuestas'],
+  toolSaysNothing: [
+    'This tool does not ask about exploitation, so it says nothing of it, not even “no sign”. Its answers are below.',
+    'Este instrumento no pregunta sobre explotación, así que no dice nada de ella, ni siquiera “sin señales”. Las respuestas están abajo.',
+  ],
   told: ['Told', 'Contado'],
   youthCalled: ['{who} · county number {number}', '{who} · número del condado {number}'],
 });

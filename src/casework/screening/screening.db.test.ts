@@ -155,3 +155,30 @@ describe('someone is here', () => {
     );
   });
 });
+
+describe('a tool that asks of no sign', () => {
+  it('says nothing of any form, not even "no sign now", and shows its answers', async () => {
+    const questionnaire = {
+      resourceType: 'Questionnaire',
+      id: 'sleep',
+      status: 'active',
+      title: 'Sleep',
+      item: [{ linkId: 'hours', type: 'integer', text: 'Hours of sleep last night' }],
+    };
+    await county.owner(
+      `insert into instruments.instruments (county_id, id, version, questionnaire, approved_at, in_use_since)
+       select county_id, 'sleep', 1, $1, now(), now() from people.users where handle = 'nurse'`,
+      [JSON.stringify(questionnaire)],
+    );
+    const worker = await county.as('socialworker');
+    const begun = await worker.post('/here', { door: 'child-welfare', instrument: 'sleep', age: '15', about: 'x' });
+    expect(begun.status, begun.text.slice(0, 800)).toBe(303);
+    const path = begun.location ?? '';
+    const field = /name="(q\.[^"]*hours)"/.exec((await worker.get(path)).text)?.[1] ?? '';
+    expect((await worker.post(path, { [field]: '4', do: 'finish' })).status).toBe(303);
+    const result = (await worker.get(`${path}/result`)).text;
+    expect(result).toContain('says nothing of it');
+    expect(result).toContain('Hours of sleep last night');
+    expect(result).not.toContain('No sign now');
+  });
+});

@@ -9,6 +9,7 @@ export type { Item, Questionnaire, Response, ResponseItem } from './model/fhir.t
 export type { Problem as AnswerProblem } from './model/problem.ts';
 export { type LicensedTool, needsLicense, readScoreOnly } from './model/score-only.ts';
 export { QuestionnaireFields, SaveStatus } from './pages/questionnaire-form.tsx';
+export { QuestionnaireAnswers } from './pages/questionnaire-read.tsx';
 export { paths as instrumentPaths } from './paths.ts';
 export { doors as instrumentDoors } from './routes.tsx';
 export { scoredTool, scoredTools } from './scored-tools.ts';

@@ -3,11 +3,19 @@ import { z } from 'zod';
 import { absent, ok, type Result, refused } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { speaksOfSigns } from '../answers.ts';
 import { type NextStep, nextSteps } from '../model/next.ts';
 import type { ScreeningResult } from '../model/result.ts';
 import { openSheet, resultOf, type Sheet } from './fill.ts';
 
-export type ResultView = Sheet & { result: ScreeningResult; next: NextStep[]; held: boolean; likely: boolean };
+export type ResultView = Sheet & {
+  result: ScreeningResult;
+  /** A tool that asks of no sign says nothing of any form. */
+  speaks: boolean;
+  next: NextStep[];
+  held: boolean;
+  likely: boolean;
+};
 
 export const resultInput = z.object({ screeningId: z.uuid() });
 
@@ -47,6 +55,7 @@ export async function seeResult(errand: Errand, input: z.infer<typeof resultInpu
   return ok({
     ...sheet,
     result,
+    speaks: speaksOfSigns(sheet.instrument.questionnaire),
     next,
     held: sheet.youth.heldBy !== null,
     likely: sheet.youth.card !== null,

@@ -1,6 +1,7 @@
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { QuestionnaireAnswers } from '#reference/instruments/index.ts';
 import { Card } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, ButtonLink } from '#ui/form.tsx';
@@ -45,13 +46,27 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
       {view.held ? <HeldSection view={view} frame={frame} /> : <GoOn view={view} frame={frame} />}
       <section aria-labelledby="forms">
         <h2 id="forms">{t('formsHeading')}</h2>
-        {Object.values(result.forms).map((form) => (
-          <FormCard form={form} frame={frame} />
-        ))}
-        <p>
-          <strong>{say('result-not-validated')}</strong> {t('noSignIsNo')}
-        </p>
+        {view.speaks ? (
+          <>
+            {Object.values(result.forms).map((form) => (
+              <FormCard form={form} frame={frame} />
+            ))}
+            <p>
+              <strong>{say('result-not-validated')}</strong> {t('noSignIsNo')}
+            </p>
+          </>
+        ) : (
+          <p>{t('toolSaysNothing')}</p>
+        )}
       </section>
+      <Disclosure summary={t('theAnswers')} open={!view.speaks}>
+        <QuestionnaireAnswers
+          questionnaire={view.instrument.questionnaire}
+          response={view.screening.answers}
+          moment={view.moment}
+          lang={frame.lang}
+        />
+      </Disclosure>
       <Disclosure summary={t('notKnown')}>
         {result.unknown.length === 0 ? (
           <p>{t('nothingUnknown')}</p>
