@@ -27,4 +27,4 @@ cd "$place"
 cd - >/dev/null
 "$bin/postgres" --version
 TEST_DATABASE_URL="postgres://postgres@/postgres?host=$place" \
-  node node_modules/vitest/vitest.mjs run --project doors src test/access/catalogue.test.ts
+  node node_modules/vitest/vitest.mjs run --project doors src/casework test/access/catalogue.test.ts

@@ -144,6 +144,8 @@ describe('the keeper of the case', () => {
     for (const each of recordGets) {
       if ('roles' in each.access && !each.access.roles.includes('social-worker')) continue;
       if (/:emergencyId|:entryId/.test(each.path)) continue;
+      // A community agency's own page of a youth it holds.
+      if (each.path.endsWith('/arrival')) continue;
       const page = await as('socialworker').get(pathTo(each.path, record.parameters));
       if (page.status !== 200) shut.push(`${routeName(each)} → ${page.status}`);
     }

@@ -79,7 +79,7 @@ const counts = async () => {
 };
 
 describe('a server killed under load', () => {
-  it(`${KILLS} times loses nothing, halves nothing, doubles nothing`, { timeout: 420_000 }, async () => {
+  it(`${KILLS} times loses nothing, halves nothing, doubles nothing`, { timeout: 1_200_000 }, async () => {
     const before = await counts();
     const acts: Act[] = [];
     // A worker who saw no answer sends the same form again, as a browser does, until there is one.

@@ -40,6 +40,13 @@ function nameOf(text: string): string {
 }
 
 class NamedClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // A connection that breaks while a request holds it, between two of its statements, must not end the program: the
+    // request's next statement fails, and is answered with a page.
+    this.on('error', () => {});
+  }
+
   override query(...args: unknown[]): never {
     const [text, values, done] = args;
     const call = super.query as unknown as (...all: unknown[]) => never;
