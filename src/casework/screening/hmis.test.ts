@@ -7,7 +7,7 @@ import { doorOf } from './model/doors.ts';
 
 const questionnaire = json as unknown as Questionnaire;
 const hud = 'https://throughline.example/hud';
-const places = [new URL('../../../../shared/data/codes/', import.meta.url), new URL('file:///work/shared/data/codes/')];
+const places = [new URL('../../../../shared/data/codes/', import.meta.url)];
 const folder = places.find((place) => existsSync(new URL('hud_hmis_r15_r16.json', place)));
 
 type Federal = { id: string; field: string; list?: string; when?: string };
