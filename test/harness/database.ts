@@ -9,11 +9,28 @@ import { loadSampleCounty } from '../../src/sample-county.ts';
 const root = join(import.meta.dirname, '..', '..');
 const dataDir = join(root, '.data', 'test');
 
+type Shared = { users: number; ready: Promise<() => Promise<void>> };
+
 /**
  * Before all tests that need a database: one server (`TEST_DATABASE_URL`, or the embedded one without durability) and a
- * template that holds the migrated sample county without casework. Each test file works in a copy of its own.
+ * template that holds the migrated sample county without casework. Each test file works in a copy of its own. Both the
+ * doors and the journeys ask for it, in one process when everything is run: the first makes it, the last ends it.
  */
 export default async function setup() {
+  const held = globalThis as { throughlineTestServer?: Shared };
+  held.throughlineTestServer ??= { users: 0, ready: makeTemplate() };
+  const shared = held.throughlineTestServer;
+  shared.users += 1;
+  const stop = await shared.ready;
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    delete held.throughlineTestServer;
+    await stop();
+  };
+}
+
+async function makeTemplate(): Promise<() => Promise<void>> {
   mkdirSync(dataDir, { recursive: true });
   const embedded = process.env.TEST_DATABASE_URL
     ? null

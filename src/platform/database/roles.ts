@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { z } from 'zod';
 
@@ -24,7 +25,11 @@ export function rolePasswords(path: string): RolePasswords {
   return made;
 }
 
-/** Makes the roles that are missing and sets their passwords. Needs a role that may create roles. */
+/**
+ * Makes the roles that are missing and sets their passwords. Needs a role that may create roles.
+ * Roles belong to the whole server, which may hold several counties' databases, and PostgreSQL has no lock that two
+ * databases share: when another program sets the same role in the same moment, the statement is given again.
+ */
 export async function ensureRoles(client: Client, passwords: RolePasswords): Promise<void> {
   const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
   const names = [
@@ -36,16 +41,39 @@ export async function ensureRoles(client: Client, passwords: RolePasswords): Pro
   for (const role of loginRoles) names.push(`throughline_${role} login password ${quote(passwords[role])}`);
   for (const each of names) {
     const [name, ...rest] = each.split(' ');
-    const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
-    if (rows.length === 0)
-      await client.query(`create role ${name} ${rest.join(' ')} nosuperuser nobypassrls nocreatedb nocreaterole`);
-    else if (rest[0] === 'login') await client.query(`alter role ${name} ${rest.join(' ')}`);
+    await untilAlone(async () => {
+      const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+      if (rows.length === 0)
+        await client.query(`create role ${name} ${rest.join(' ')} nosuperuser nobypassrls nocreatedb nocreaterole`);
+      else if (rest[0] === 'login') await client.query(`alter role ${name} ${rest.join(' ')}`);
+    });
   }
-  await client.query(
-    'grant throughline_gate, throughline_search, throughline_measures, throughline_auth to throughline_owner',
+  await untilAlone(() =>
+    client.query(
+      'grant throughline_gate, throughline_search, throughline_measures, throughline_auth to throughline_owner',
+    ),
   );
   const { rows } = await client.query('select current_user as me');
-  if (rows[0].me !== 'throughline_owner') await client.query(`grant throughline_owner to "${rows[0].me}"`);
+  if (rows[0].me !== 'throughline_owner')
+    await untilAlone(() => client.query(`grant throughline_owner to "${rows[0].me}"`));
+}
+
+/** What PostgreSQL says when another session changed the same row of a shared catalogue in the same moment. */
+const metAnother = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === '42710' || code === '23505' || (code === 'XX000' && /concurrently updated/.test(message ?? ''));
+};
+
+async function untilAlone(work: () => Promise<unknown>): Promise<void> {
+  for (let left = 50; ; left--) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (left === 0 || !metAnother(error)) throw error;
+      await setTimeout(20 + Math.random() * 80);
+    }
+  }
 }
 
 /** The same server and database, signed in as another role. */
