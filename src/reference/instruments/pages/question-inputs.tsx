@@ -1,5 +1,5 @@
 import { isDeclined } from '../model/answers.ts';
-import { extensionOf, extensionsOf, occurrences } from '../model/extensions.ts';
+import { extensionOf, occurrences } from '../model/extensions.ts';
 import { signs, unitKey, unitsOf } from '../model/form-values.ts';
 import { type Asked, shown } from './asked.ts';
 
@@ -83,42 +83,6 @@ function Unit({ asked, at }: { asked: Asked; at: number }) {
           </option>
         ))}
       </select>
-    </>
-  );
-}
-
-export function FileField({ asked }: { asked: Asked }) {
-  const { node, id, name, item, t } = asked;
-  const kinds = extensionsOf(item, 'mimeType').flatMap((extension) => extension.valueCode ?? []);
-  const files = node.answers.flatMap((answer) => answer.valueAttachment ?? []);
-  return (
-    <>
-      {files.map((file) => (
-        <p>{t('fileKept', { title: file.title ?? file.contentType ?? '' })}</p>
-      ))}
-      {files.length > 0 ? (
-        <div class="usa-checkbox">
-          <input
-            class="usa-checkbox__input"
-            type="checkbox"
-            id={`${id}${signs.removePart}`}
-            name={`${name}${signs.removePart}`}
-            value="1"
-          />
-          <label class="usa-checkbox__label" for={`${id}${signs.removePart}`}>
-            {t('removeFile')}
-          </label>
-        </div>
-      ) : null}
-      <input
-        class="usa-input"
-        type="file"
-        id={id}
-        name={name}
-        accept={kinds.join(',') || undefined}
-        multiple={item.repeats}
-        aria-describedby={asked.describedBy}
-      />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { isCalculated, isOverridden } from '../model/calculation.ts';
 import { extensionOf, inLanguage, isHelp, isHint, isRequired } from '../model/extensions.ts';
+import type { Item } from '../model/fhir.ts';
+import { bytesFor, kilobytes, kindsFor } from '../model/file-answers.ts';
 import { controlOf } from '../model/form-field.ts';
 import { isConditional } from '../model/live.ts';
 import { optionsOf } from '../model/options.ts';
@@ -9,7 +11,8 @@ import { words } from '../words.ts';
 import { answerWords } from './answer-words.ts';
 import type { Asked, Sheet } from './asked.ts';
 import { Choices, Select } from './question-choices.tsx';
-import { FileField, Inputs, SkipBox } from './question-inputs.tsx';
+import { FileField } from './question-file.tsx';
+import { Inputs, SkipBox } from './question-inputs.tsx';
 import { Why } from './why.tsx';
 
 /** One question: its words, why it is asked, what is wrong with its answer, and its field. */
@@ -34,6 +37,7 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
     canSkip: allowsSkip(sheet.tree.questionnaire, item),
     isWrong: problems.length > 0,
     typed: sheet.typed.get(name),
+    fileHref: sheet.fileHref,
     describedBy: describedBy.join(' ') || undefined,
   };
   const help = node.children.find((child) => isHelp(child.item));
@@ -131,7 +135,18 @@ function hintsOf(node: Node, sheet: Sheet): string[] {
     .map((child) => inLanguage(child.item.text, child.item._text, sheet.lang));
   const format = extensionOf(node.item, 'entryFormat')?.valueString;
   if (format) texts.push(t('writeAs', { format }));
+  if (node.item.type === 'attachment' && !node.item.readOnly) texts.push(...fileHints(node.item, sheet));
   if (!isCalculated(node.item)) return texts;
   if (node.item.readOnly) return [...texts, t('calculatedOnly')];
   return [...texts, t(isOverridden(node) ? 'putByPerson' : 'calculatedHint')];
+}
+
+function fileHints(item: Item, sheet: Sheet): string[] {
+  const t = words(sheet.lang);
+  const kinds = new Intl.ListFormat(sheet.lang, { type: 'disjunction' }).format(kindsFor(item).map(({ name }) => name));
+  return [
+    t('fileHint', { kinds: kinds || '–', max: kilobytes(bytesFor(item)) }),
+    ...(item.repeats ? [t('fileMany')] : []),
+    ...(sheet.again ? [t('fileAgain')] : []),
+  ];
 }

@@ -9,7 +9,7 @@ import { isConditional, liveConditions } from '../model/live.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Node, namePart, treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
-import type { Sheet } from './asked.ts';
+import type { FileHref, Sheet } from './asked.ts';
 import { Question } from './question.tsx';
 import { Why } from './why.tsx';
 
@@ -23,6 +23,9 @@ export type FieldsProps = {
   typed?: ReadonlyMap<string, string[]>;
   /** Only these parts of the top level, by linkId: one question a page. */
   only?: ReadonlySet<string>;
+  /** The form came back with something to mend. */
+  again?: boolean;
+  fileHref?: FileHref;
 };
 
 /**
@@ -39,6 +42,8 @@ export function QuestionnaireFields(props: FieldsProps) {
     lang,
     moment,
     typed: props.typed ?? new Map(),
+    again: props.again ?? false,
+    fileHref: props.fileHref ?? (() => undefined),
   };
   const shown = tree.roots.filter((node) => !props.only || props.only.has(node.item.linkId));
   return (
