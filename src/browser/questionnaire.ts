@@ -58,6 +58,7 @@ function start(form: HTMLFormElement): void {
     settle();
   };
 
+  for (const line of form.querySelectorAll<HTMLElement>('[data-slider]')) slide(form, line);
   form.addEventListener('change', settle);
   form.addEventListener('input', settle);
   settle();
@@ -157,6 +158,23 @@ function keepSaved(form: HTMLFormElement, address: string, show: (saved: Saved) 
   addEventListener('online', () => void save());
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) void save(true);
+  });
+}
+
+// A line to slide on sets the number beside it, and the other way round; it sends nothing itself.
+function slide(form: HTMLFormElement, line: HTMLElement): void {
+  const range = line.querySelector('input');
+  const number = [...form.elements].find((field): field is HTMLInputElement => field.id === line.dataset.slider);
+  if (!range || !number) return;
+  line.hidden = false;
+  const say = () => range.setAttribute('aria-valuetext', number.value || (line.dataset.empty ?? ''));
+  range.addEventListener('input', () => {
+    number.value = range.value;
+    say();
+  });
+  number.addEventListener('input', () => {
+    if (number.value !== '') range.value = number.value;
+    say();
   });
 }
 

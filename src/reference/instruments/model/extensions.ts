@@ -28,6 +28,7 @@ export const urls = {
   maxDecimalPlaces: [`${hl7}maxDecimalPlaces`],
   minQuantity: [`${sdc}minQuantity`],
   maxQuantity: [`${sdc}maxQuantity`],
+  sliderStep: [`${hl7}questionnaire-sliderStepValue`],
   /** A pattern that the answer must have, and how to write it. */
   regex: [`${hl7}regex`],
   entryFormat: [`${hl7}entryFormat`],

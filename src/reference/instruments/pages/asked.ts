@@ -17,6 +17,8 @@ export type Sheet = {
   /** The form came back: a browser does not give a chosen file back. */
   again: boolean;
   fileHref: FileHref;
+  /** In a table: what the row is called. The column's heading is not shown again beside the field. */
+  row?: string;
 };
 
 /** Where a kept file can be opened; undefined where it cannot. */
@@ -38,6 +40,7 @@ export type Asked = {
   /** What was typed that could not be read, shown again. */
   typed: string[] | undefined;
   fileHref: FileHref;
+  row: string | undefined;
   /** Ids of its hint and its problem. */
   describedBy: string | undefined;
 };

@@ -3,6 +3,7 @@ import { extensionOf, inLanguage, isHelp, isHint, isRequired } from '../model/ex
 import type { Item } from '../model/fhir.ts';
 import { bytesFor, kilobytes, kindsFor } from '../model/file-answers.ts';
 import { controlOf } from '../model/form-field.ts';
+import { sliderOf } from '../model/layout.ts';
 import { isConditional } from '../model/live.ts';
 import { optionsOf } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
@@ -38,6 +39,7 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
     isWrong: problems.length > 0,
     typed: sheet.typed.get(name),
     fileHref: sheet.fileHref,
+    row: sheet.row,
     describedBy: describedBy.join(' ') || undefined,
   };
   const help = node.children.find((child) => isHelp(child.item));
@@ -81,7 +83,7 @@ function Field({ asked, notes }: Framed) {
   return isSet ? (
     <div class={`usa-form-group${wrong}`}>
       <fieldset class="usa-fieldset" aria-describedby={describedBy}>
-        <legend class="usa-legend">
+        <legend class={asked.row ? 'usa-sr-only' : 'usa-legend'}>
           <Label asked={asked} />
         </legend>
         {notes}
@@ -90,7 +92,7 @@ function Field({ asked, notes }: Framed) {
     </div>
   ) : (
     <div class={`usa-form-group${wrong}`}>
-      <label class="usa-label" for={asked.id}>
+      <label class={asked.row ? 'usa-sr-only' : 'usa-label'} for={asked.id}>
         <Label asked={asked} />
       </label>
       {notes}
@@ -105,6 +107,7 @@ function Label({ asked }: { asked: Asked }) {
     <>
       {item.prefix ? `${item.prefix} ` : ''}
       {label}
+      {asked.row ? `, ${asked.row}` : ''}
       {isRequired(item) ? <span class="usa-hint"> ({t('required')})</span> : null}
     </>
   );
@@ -116,8 +119,8 @@ function ReadOnly({ asked, notes }: Framed) {
   const text = node.answers.map((answer) => answerWords(questionnaire, item, answer, lang, moment)).join(', ');
   return (
     <div class="usa-form-group">
-      <span class="usa-label" id={`${asked.id}#label`}>
-        {label}
+      <span class={asked.row ? 'usa-sr-only' : 'usa-label'} id={`${asked.id}#label`}>
+        {asked.row ? `${label}, ${asked.row}` : label}
       </span>
       {notes}
       <output id={asked.id} data-value={asked.name} aria-labelledby={`${asked.id}#label`}>
@@ -135,6 +138,8 @@ function hintsOf(node: Node, sheet: Sheet): string[] {
     .map((child) => inLanguage(child.item.text, child.item._text, sheet.lang));
   const format = extensionOf(node.item, 'entryFormat')?.valueString;
   if (format) texts.push(t('writeAs', { format }));
+  const slider = sliderOf(node.item);
+  if (slider) texts.push(t('sliderBetween', { min: slider.min, max: slider.max }));
   if (node.item.type === 'attachment' && !node.item.readOnly) texts.push(...fileHints(node.item, sheet));
   if (!isCalculated(node.item)) return texts;
   if (node.item.readOnly) return [...texts, t('calculatedOnly')];
