@@ -159,6 +159,10 @@ export const pageWords = catalogue({
   ],
   openWay: ['Open the way', 'Abrir el camino'],
   seen: ['Seen', 'Visto'],
+  answersAsFile: [
+    'Get the answers as a file for another program (FHIR)',
+    'Obtener las respuestas como archivo para otro programa (FHIR)',
+  ],
   theAnswers: ['The answers', 'Las respuestas'],
   toolSaysNothing: [
     'This tool does not ask about exploitation, so it says nothing of it, not even “no sign”. Its answers are below.',

@@ -1,6 +1,7 @@
 import { type Door, door, getDoor } from '#platform/http/door.ts';
 import { endingOf } from '#reference/instruments/index.ts';
 import { askInput, begin, beginInput, counselCame, counselInput, whoIsHere } from './actions/begin.ts';
+import { exportAnswers } from './actions/export.ts';
 import { fileInput, openFile } from './actions/files.ts';
 import { fill, save, screeningInput } from './actions/fill.ts';
 import { agree, agreementInput, resultInput, seeResult } from './actions/result.ts';
@@ -68,6 +69,23 @@ const fileDoor = getDoor({
     }),
 });
 
+const answersDoor = getDoor({
+  method: 'GET',
+  path: paths.answers(':screeningId'),
+  access: signedIn,
+  audit: 'screening.answers-exported',
+  input: resultInput,
+  action: exportAnswers,
+  page: (file) =>
+    new Response(`${JSON.stringify(file, null, 2)}\n`, {
+      headers: {
+        'content-type': 'application/fhir+json; charset=utf-8',
+        'content-disposition': 'attachment; filename="answers.json"',
+        'cache-control': 'no-store',
+      },
+    }),
+});
+
 /** The doors of this module. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
 export const doors: readonly Door<any, any>[] = [
@@ -112,6 +130,7 @@ export const doors: readonly Door<any, any>[] = [
   }),
   result,
   fileDoor,
+  answersDoor,
   door({
     method: 'POST',
     path: paths.agreement(':screeningId'),

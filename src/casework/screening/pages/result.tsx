@@ -68,6 +68,9 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
           lang={frame.lang}
           fileHref={fileHref(view.screening.id)}
         />
+        <p>
+          <a href={paths.answers(view.screening.id)}>{t('answersAsFile')}</a>
+        </p>
       </Disclosure>
       <Disclosure summary={t('notKnown')}>
         {result.unknown.length === 0 ? (

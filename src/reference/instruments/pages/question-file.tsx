@@ -44,16 +44,9 @@ function KeptFile({ asked, title, href, at }: Kept) {
   return (
     <div class="tl-file">
       <p>{href ? <a href={href}>{words}</a> : words}</p>
-      <div class="usa-checkbox">
-        <input
-          class="usa-checkbox__input"
-          type="checkbox"
-          id={box}
-          name={`${name}${signs.removePart}`}
-          value={at}
-          autocomplete="off"
-        />
-        <label class="usa-checkbox__label" for={box}>
+      <div class="tl-choice usa-checkbox">
+        <input type="checkbox" id={box} name={`${name}${signs.removePart}`} value={at} autocomplete="off" />
+        <label for={box}>
           {t('removeFile')}
           <span class="usa-sr-only">: {title}</span>
         </label>
