@@ -5,7 +5,7 @@ import type { Answer, Attachment, Coding, Item, Questionnaire } from './fhir.ts'
 import { type Fault, filesAfter } from './file-answers.ts';
 import { isDate, isDateTime, isTime, isUri } from './literals.ts';
 import { optionOf, ownKey } from './option-keys.ts';
-import { type Option, optionsOf } from './options.ts';
+import { absenceIn, type Option, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
 import { measured } from './typed-answers.ts';
 
@@ -43,7 +43,13 @@ export function readPosted(
   earlier: readonly Answer[],
 ): Read {
   const isSkipped = posted.values?.includes(signs.skip) || posted.skip?.some((value) => value !== '');
-  if (isSkipped) return { answers: [{ answer: declinedAnswer(), key: ownKey(0) }], bad: [] };
+  if (isSkipped) {
+    const coded = absenceIn(optionsOf(questionnaire, item, moment.valueSets), 'asked-declined');
+    const skipped = coded
+      ? { answer: structuredClone(coded.value), key: coded.key }
+      : { answer: declinedAnswer(), key: ownKey(0) };
+    return { answers: [skipped], bad: [] };
+  }
   if (item.type === 'attachment') {
     const { answers, bad } = filesAfter(item, posted, earlier);
     return { answers: answers.map((answer, at) => ({ answer, key: String(at) })), bad };

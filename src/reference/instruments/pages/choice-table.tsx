@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: display:block on a phone takes the table roles away in some browsers
 import { inLanguage, isRequired } from '../model/extensions.ts';
-import type { Option } from '../model/options.ts';
+import { absenceIn, type Option } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
 import type { Node } from '../model/tree.ts';
 import { words } from '../words.ts';
@@ -13,7 +13,7 @@ type Props = { node: Node; rows: Node[]; options: readonly Option[]; sheet: Shee
 export function ChoiceTable({ node, rows, options, sheet }: Props) {
   const t = words(sheet.lang);
   const { questionnaire } = sheet.tree;
-  const canSkip = rows.some((row) => allowsSkip(questionnaire, row.item));
+  const canSkip = !absenceIn(options, 'asked-declined') && rows.some((row) => allowsSkip(questionnaire, row.item));
   const columns = [...options.map((option) => option.label(sheet.lang)), ...(canSkip ? [t('skip')] : [])];
   return (
     <div class="tl-scroll">

@@ -3,7 +3,7 @@ import { extensionOf, inLanguage } from '../model/extensions.ts';
 import type { Answer, Element } from '../model/fhir.ts';
 import { signs } from '../model/form-values.ts';
 import { optionKeyOf, optionOf } from '../model/option-keys.ts';
-import type { Option } from '../model/options.ts';
+import { absenceIn, type Option } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
 import type { Node } from '../model/tree.ts';
 import { words } from '../words.ts';
@@ -84,9 +84,11 @@ function choicesOf(asked: Choosing, options: readonly Option[] | null): Choice[]
     item.type === 'open-choice' && !item.repeats
       ? [{ value: signs.other, words: openLabelOf(asked) || t('other'), on: isOther }]
       : [];
-  const skip: Choice[] = asked.canSkip
-    ? [{ value: signs.skip, words: t('skip'), on: node.answers.some(isDeclined) }]
-    : [];
+  // A list with a code of its own for it has that line already.
+  const skip: Choice[] =
+    asked.canSkip && !absenceIn(options, 'asked-declined')
+      ? [{ value: signs.skip, words: t('skip'), on: node.answers.some(isDeclined) }]
+      : [];
   return [...listed, ...other, ...skip];
 }
 
