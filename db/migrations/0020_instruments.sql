@@ -19,3 +19,35 @@ create index files_by_screening on screening.files (county_id, screening_id);
 call access.protect('screening.files', 'screening');
 grant select, insert on screening.files to throughline_app;
 grant update (content, removed_at) on screening.files to throughline_app;
+
+-- A calendar program asks once an hour or so. What asks far more often waits: counted by feed in windows of ten minutes, in
+-- the database, so that several servers count together.
+alter table people.calendar_feeds add column window_at timestamptz, add column window_asked int not null default 0;
+
+-- Counts one asking. The seconds to wait; 0: it may be answered; null: no such feed.
+create function people.feed_asked(p_hash bytea, p_now timestamptz, p_most int) returns int
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  feed record;
+  ten_minutes constant interval := interval '10 minutes';
+begin
+  if not people.feed_is_open(p_hash) then
+    return null;
+  end if;
+  update people.calendar_feeds f set
+    window_at = case when f.window_at > p_now - ten_minutes then f.window_at else p_now end,
+    window_asked = case when f.window_at > p_now - ten_minutes then least(f.window_asked, p_most) + 1 else 1 end
+    where f.token_hash = p_hash and f.ended_at is null
+    returning f.window_at, f.window_asked into feed;
+  if feed.window_asked <= p_most then
+    return 0;
+  end if;
+  return greatest(1, ceil(extract(epoch from feed.window_at + ten_minutes - p_now)))::int;
+end $$;
+grant create on schema people to throughline_gate;
+alter function people.feed_asked(bytea, timestamptz, int) owner to throughline_gate;
+revoke create on schema people from throughline_gate;
+revoke all on function people.feed_asked(bytea, timestamptz, int) from public;
+grant execute on function people.feed_asked(bytea, timestamptz, int) to throughline_app;
+grant update (window_at, window_asked) on people.calendar_feeds to throughline_gate;
+create policy counted on people.calendar_feeds for update to throughline_gate using (true) with check (true);

@@ -325,6 +325,8 @@ export interface PeopleCalendarFeeds {
   since: Generated<Timestamp>;
   token_hash: Buffer;
   user_id: string;
+  window_asked: Generated<number>;
+  window_at: Timestamp | null;
 }
 
 export interface PeopleCounties {
