@@ -51,3 +51,19 @@ revoke all on function people.feed_asked(bytea, timestamptz, int) from public;
 grant execute on function people.feed_asked(bytea, timestamptz, int) to throughline_app;
 grant update (window_at, window_asked) on people.calendar_feeds to throughline_gate;
 create policy counted on people.calendar_feeds for update to throughline_gate using (true) with check (true);
+
+-- The counting goes forward by when something last happened for a youth. What is loaded with an earlier date (an import, a
+-- record kept on paper) lies behind it: such a youth is marked to be counted again.
+create function measures.count_behind() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select 1 from measures.progress p where p.county_id = new.county_id
+      and (new.at, new.youth_id) <= (p.at, p.youth_id)) then
+    insert into measures.again (county_id, youth_id) values (new.county_id, new.youth_id) on conflict do nothing;
+  end if;
+  return null;
+end $$;
+grant create on schema measures to throughline_measures;
+alter function measures.count_behind() owner to throughline_measures;
+revoke create on schema measures from throughline_measures;
+revoke all on function measures.count_behind() from public;
+create trigger behind after insert or update of at on youth.activity for each row execute function measures.count_behind();
