@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 
 /** A form's fields as they were sent: one text, or several under one name. */
@@ -42,8 +43,15 @@ export async function readForm(c: Context): Promise<Reading> {
 
 export const isText = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
 
-/** What tells one file from another without reading it: beside the fields, in the mark of a form sent twice. */
-export const factsOf = (files: ReadonlyMap<string, File | File[]>): Fields =>
-  Object.fromEntries(
-    [...files].map(([name, all]) => [`file ${name}`, [all].flat().map((file) => `${file.name} ${file.size}`)]),
-  );
+/** What tells one file from another: its name and the hash of its bytes, beside the fields, in the mark of a form sent twice. */
+export async function factsOf(files: ReadonlyMap<string, File | File[]>): Promise<Fields> {
+  const facts: Fields = {};
+  for (const [name, all] of files)
+    facts[`file ${name}`] = await Promise.all([all].flat().map(async (file) => `${file.name} ${await hashOf(file)}`));
+  return facts;
+}
+
+const hashOf = async (file: File): Promise<string> =>
+  createHash('sha256')
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest('hex');

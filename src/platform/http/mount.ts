@@ -88,7 +88,7 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   const outcome = await inTransaction(c, house, door, async (errand) => {
     const once =
       key && errand.actor && !quiet && !door.answer
-        ? await claimOnce(errand.tx, errand.actor, key, c.req.path, { ...fields, ...factsOf(reading.files) })
+        ? await claimOnce(errand.tx, errand.actor, key, c.req.path, { ...fields, ...(await factsOf(reading.files)) })
         : { state: 'first' as const };
     if (once.state === 'other-content')
       return { ok: false, failure: { kind: 'conflict', because: 'sentWithOtherContent' } } as const;
