@@ -1,0 +1,153 @@
+import type pg from 'pg';
+import type { FullRecord } from './records.ts';
+
+/**
+ * One row of one youth in each table that no short errand reaches, laid as the owner: so that whoever breaks a policy has a row
+ * to see, to change or to add again. A new table gets its line here, or its row by a door in `records.ts`.
+ */
+export async function layEveryTable(client: pg.Client, record: FullRecord): Promise<void> {
+  const [county, youth, report] = [record.countyId, record.youthId, record.parameters.reportId];
+  const { rows } = await client.query(
+    `select id::text as keeper, agency_id::text as agency,
+        (select id::text from people.users where handle = 'supervisor') as supervisor from people.users where handle = $1`,
+    [record.keeper],
+  );
+  const { keeper, agency, supervisor } = rows[0] as Record<string, string>;
+  const response = record.parameters.responseId;
+  const put = async (table: string, row: Record<string, unknown>): Promise<string> => {
+    const all: Record<string, unknown> = { county_id: county, ...row };
+    const names = Object.keys(all);
+    await client.query(
+      `insert into ${table} (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')})`,
+      Object.values(all),
+    );
+    return String(row.id ?? '');
+  };
+  const id = () => crypto.randomUUID();
+  const sealed = Buffer.from('00', 'hex');
+
+  const contact = await put('screening.contacts', { id: id(), agency_id: agency, by_user: keeper, contact: '{}' });
+  await put('screening.contact_joins', {
+    contact_id: contact,
+    youth_id: youth,
+    by_user: keeper,
+    met_at: '2026-01-02',
+    contact: '{}',
+  });
+  await put('screening.scores', {
+    id: id(),
+    youth_id: youth,
+    tool: 'a-tool',
+    total: 3,
+    band: 'some',
+    scored_on: '2026-01-02',
+    licensed_user: keeper,
+    agency_id: agency,
+  });
+  const disposition = await put('reports.dispositions', {
+    id: id(),
+    report_id: report,
+    youth_id: youth,
+    disposition: 'inconclusive',
+    path: 'added-to-open-case',
+    words: sealed,
+    decided_by: keeper,
+  });
+  await put('reports.reviews', {
+    id: id(),
+    report_id: report,
+    disposition_id: disposition,
+    youth_id: youth,
+    by_user: supervisor,
+    finding: 'agreed',
+    words: sealed,
+  });
+  await layResponse();
+  await put('youth.identity_history', { id: id(), youth_id: youth, card: sealed, replaced_by: keeper });
+  await put('youth.releases', { youth_id: youth, why: 'youth-agreed', words: 'the youth said yes', by_user: keeper });
+  await layReporter();
+  await layCounty();
+
+  async function layResponse(): Promise<void> {
+    await put('responses.events', {
+      id: id(),
+      response_id: response,
+      youth_id: youth,
+      kind: 'noted',
+      at: '2026-01-02',
+      by_user: keeper,
+      agency_id: agency,
+    });
+    await put('responses.alarms', {
+      key: `alarm ${youth}`,
+      response_id: response,
+      step_id: 'x',
+      youth_id: youth,
+      kind: 'at',
+      due_at: '2026-01-02',
+      to_role: 'screener',
+    });
+    await put('responses.part_a', {
+      id: id(),
+      youth_id: youth,
+      response_id: response,
+      fields: sealed,
+      saved_at: '2026-01-02',
+      saved_by: keeper,
+    });
+    await put('responses.notices', { id: id(), user_id: keeper, kind: 'emergency-opened', youth_id: youth });
+  }
+
+  async function layReporter(): Promise<void> {
+    const filed = await put('reports.reports', {
+      id: id(),
+      youth_id: youth,
+      channel: 'partner-form',
+      by_user: keeper,
+      agency_id: agency,
+      reporter_kind: 'teacher',
+      mandated: true,
+      narrative: sealed,
+      allegations: '[]',
+    });
+    const { rows: desks } = await client.query(
+      `select agency_id::text as desk from people.users where handle = 'hotline'`,
+    );
+    for (const reported of [report, filed])
+      await put('reports.reporters', {
+        report_id: reported,
+        youth_id: youth,
+        hotline_agency_id: desks[0]?.desk,
+        key_wrapped: sealed,
+        reporter: sealed,
+        by_user: keeper,
+      });
+  }
+
+  /** What names no youth, and is the county's own. */
+  async function layCounty(): Promise<void> {
+    await put('responses.police_facts', {
+      id: id(),
+      agency_id: agency,
+      kind: 'training',
+      day: '2026-01-02',
+      recorded_by: keeper,
+    });
+    await put('people.links', { id: id(), user_id: keeper });
+    await put('people.setting_changes', { id: id(), key: 'x', by_user: keeper });
+    await put('protocols.choices', { id: id(), kind: 'switch', key: 'x', note: 'because', by_user: keeper });
+    await put('instruments.licenses', {
+      id: id(),
+      agency_id: agency,
+      tool: 'a-tool',
+      since: '2026-01-02',
+      reference: 'x',
+      recorded_by: keeper,
+    });
+    await client.query(
+      `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
+        select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
+      [county, keeper],
+    );
+  }
+}
