@@ -52,27 +52,13 @@ function ourNode() {
 
 /** Builds the pages' assets and the program's bundle when a source file changed; returns the bundle's path. */
 async function build(entry = 'src/main.ts') {
-  const { buildAssets } = await import('./build.mjs');
+  const { buildAssets, buildProgram } = await import('./build.mjs');
   await buildAssets({ outDir: join(root, '.build', 'assets') });
   const outfile = join(root, '.build', `${entry.replace(/[/\\]/g, '-').replace(/\.ts$/, '')}.mjs`);
-  const stamp = sourceStamp(['src', 'bench', 'package-lock.json']);
+  const stamp = sourceStamp(['src', 'bench', 'build.mjs', 'package-lock.json']);
   const mark = `${outfile}.stamp`;
   if (existsSync(outfile) && existsSync(mark) && readFileSync(mark, 'utf8') === stamp) return outfile;
-  const esbuild = await import('esbuild');
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    logLevel: 'error',
-  });
+  await buildProgram({ entry, outfile });
   writeFileSync(mark, stamp);
   return outfile;
 }
@@ -100,7 +86,13 @@ async function runTests() {
 /** Becomes the given command where Node can, else runs it as a child that gets our signals and ends with us. */
 function goOn([file, ...args]) {
   mkdirSync(join(root, '.data'), { recursive: true });
-  const env = { ...process.env, THROUGHLINE_ROOT: root, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` };
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.build', 'compiled');
+  const env = {
+    ...process.env,
+    THROUGHLINE_ROOT: root,
+    NODE_COMPILE_CACHE: compiled,
+    PATH: `${dirname(node)}:${process.env.PATH ?? ''}`,
+  };
   if (typeof process.execve === 'function') return process.execve(file, [file, ...args], env);
   const child = spawn(file, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env, cwd: process.cwd() });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'rules',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/repository.test.ts'],
           exclude: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'],
+          testTimeout: 30_000,
         },
       },
       {

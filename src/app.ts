@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { matchedRoutes } from 'hono/route';
 import { writeEntry } from '#foundation/audit/index.ts';
 import {
   accountDoors,
@@ -80,7 +81,14 @@ export function makeApp(parts: AppParts) {
       ms: Math.round(performance.now() - begun),
     });
   });
-  app.use(bodyLimit({ maxSize: 2_000_000, onError: (c) => problem(c, house, null, 'too-large', 413) }));
+  const largest = new Map(
+    doors.flatMap((each) => (each.method === 'POST' && each.largest ? [[each.path, each.largest]] : [])),
+  );
+  app.use((c, next) => {
+    const asked = matchedRoutes(c).flatMap(({ method, path }) => (method === 'POST' ? (largest.get(path) ?? []) : []));
+    const maxSize = Math.max(2_000_000, ...asked);
+    return bodyLimit({ maxSize, onError: () => problem(c, house, null, 'too-large', 413) })(c, next);
+  });
 
   app.get('/', (c) => c.redirect('/sign-in', 303));
   const desk = openDesk(parts.database.auth, parts.secret, parts.clock, parts.signIn ?? trialSignIn);

@@ -58,6 +58,7 @@ function start(form: HTMLFormElement): void {
     settle();
   };
 
+  for (const line of form.querySelectorAll<HTMLElement>('[data-slider]')) slide(form, line);
   form.addEventListener('change', settle);
   form.addEventListener('input', settle);
   settle();
@@ -97,12 +98,23 @@ function keepSaved(form: HTMLFormElement, address: string, show: (saved: Saved) 
     clearTimeout(timer);
     timer = window.setTimeout(save, milliseconds);
   };
+  // A file is sent once, when it is chosen; one that was refused waits for the button, and another choice.
+  const refused = new Set<HTMLInputElement>();
+  const waiting = (): HTMLInputElement[] =>
+    [...form.querySelectorAll<HTMLInputElement>('[type=file]:enabled')].filter(
+      (field) => field.files?.length && !refused.has(field),
+    );
   async function save(leaving = false): Promise<void> {
     if (typed === kept || (isBusy && !leaving)) return;
     isBusy = true;
     const now = typed;
-    const body = new URLSearchParams({ autosave: '1' });
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+    const all = new FormData(form);
+    const chosen = leaving ? [] : waiting();
+    const body = chosen.length > 0 ? new FormData() : new URLSearchParams();
+    body.append('autosave', '1');
+    for (const [name, value] of all) if (typeof value === 'string') body.append(name, value);
+    for (const field of chosen)
+      for (const file of field.files ?? []) if (body instanceof FormData) body.append(field.name, file);
     try {
       const answer = await fetch(address, {
         method: 'POST',
@@ -112,8 +124,10 @@ function keepSaved(form: HTMLFormElement, address: string, show: (saved: Saved) 
       });
       if (answer.status >= 500) throw answer;
       if (!answer.ok || answer.redirected) {
+        for (const field of chosen) refused.add(field);
         say(status?.dataset.refused);
       } else {
+        for (const field of chosen) fileKept(form, field);
         kept = now;
         wait = 1000;
         const saved = (await answer.json()) as Saved;
@@ -129,7 +143,8 @@ function keepSaved(form: HTMLFormElement, address: string, show: (saved: Saved) 
     isBusy = false;
     if (typed !== now) later(1000);
   }
-  const noticed = () => {
+  const noticed = (event: Event) => {
+    refused.delete(event.target as HTMLInputElement);
     typed++;
     say(status?.dataset.unsaved);
     later(1000);
@@ -144,6 +159,30 @@ function keepSaved(form: HTMLFormElement, address: string, show: (saved: Saved) 
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) void save(true);
   });
+}
+
+// A line to slide on sets the number beside it, and the other way round; it sends nothing itself.
+function slide(form: HTMLFormElement, line: HTMLElement): void {
+  const range = line.querySelector('input');
+  const number = [...form.elements].find((field): field is HTMLInputElement => field.id === line.dataset.slider);
+  if (!range || !number) return;
+  line.hidden = false;
+  const say = () => range.setAttribute('aria-valuetext', number.value || (line.dataset.empty ?? ''));
+  range.addEventListener('input', () => {
+    number.value = range.value;
+    say();
+  });
+  number.addEventListener('input', () => {
+    if (number.value !== '') range.value = number.value;
+    say();
+  });
+}
+
+function fileKept(form: HTMLFormElement, field: HTMLInputElement): void {
+  for (const note of form.querySelectorAll<HTMLElement>('[data-files]'))
+    if (note.dataset.files === field.name)
+      note.textContent = `${note.dataset.kept}: ${[...(field.files ?? [])].map(({ name }) => name).join(', ')}`;
+  field.value = '';
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form:has([data-questionnaire])')) start(form);

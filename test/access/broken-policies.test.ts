@@ -197,6 +197,7 @@ const NOT_YET_NOTICED: Record<string, string[]> = {
   'responses.notices': ['own', 'own_read'],
   'responses.responses': ['changed', 'not_held'],
   'screening.scores': ['added', 'changed', 'seen', 'unsealed'],
+  'screening.files': ['changed'],
   'screening.screenings': ['changed'],
   'youth.activity': ['added', 'changed'],
   'youth.identities': ['changed'],

@@ -36,7 +36,7 @@ export type Page = { status: number; text: string; location: string | null; head
 export type Visitor = {
   get: (path: string) => Promise<Page>;
   /** Posts a form as its page would: with the CSRF token and a fresh key unless given. */
-  post: (path: string, fields: Record<string, string | string[]>, key?: string) => Promise<Page>;
+  post: (path: string, fields: Record<string, string | string[] | File>, key?: string) => Promise<Page>;
   /** Posts and follows the redirect. */
   send: (path: string, fields: Record<string, string | string[]>) => Promise<Page>;
   cookie: string | null;
@@ -132,14 +132,16 @@ function aVisitor(app: County['app']): Visitor {
     userId: null,
     get: (path) => ask(path, {}),
     post: async (path, fields, key) => {
-      const body = new URLSearchParams();
       const all = { _csrf: await csrfOf(), _key: key ?? crypto.randomUUID(), ...fields };
-      for (const [name, value] of Object.entries(all)) for (const each of [value].flat()) body.append(name, each);
-      return ask(path, {
-        method: 'POST',
-        body,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://test', host: 'test' },
-      });
+      const entries = Object.entries(all).flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value]).map((each: string | File) => ({ name, each })),
+      );
+      const hasFiles = entries.some(({ each }) => each instanceof File);
+      const body = hasFiles ? new FormData() : new URLSearchParams();
+      for (const { name, each } of entries)
+        if (typeof each === 'string') body.append(name, each);
+        else if (body instanceof FormData) body.append(name, each);
+      return ask(path, { method: 'POST', body, headers: { origin: 'http://test', host: 'test' } });
     },
     send: async (path, fields) => {
       const page = await visitor.post(path, fields);

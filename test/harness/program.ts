@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { buildProgram as build } from '../../build.mjs';
 import type { County } from './county.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -8,19 +8,7 @@ const outfile = join(root, '.build', 'test-program.mjs');
 
 /** The program as it is shipped, so that a start costs half a second and a kill hits the real thing. */
 export async function buildProgram(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    logLevel: 'error',
-  });
+  await build({ entry: 'src/main.ts', outfile });
 }
 
 /** A server in a process of its own; ended by its own id. */

@@ -198,6 +198,16 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     released_by: at('advocate').id,
     until: new Date(Date.now() + 86_400_000),
   });
+  const fileId = newId();
+  await put('screening.files', {
+    id: fileId,
+    youth_id: youthId,
+    screening_id: await one(county, 'select id from screening.screenings where youth_id = $1 limit 1', [youthId]),
+    kind: 'text/plain',
+    content: pen('screening.files', fileId, 'content', Buffer.from('Qwyxfile').toString('base64')),
+    by_user: by.id,
+    kept_at: new Date(),
+  });
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -207,6 +217,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     sealingId,
     noteId,
     releaseId,
+    fileId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,

@@ -190,6 +190,14 @@ export const words = catalogue({
     'Someone opened a record in an emergency',
     'Alguien abrió un expediente por una emergencia',
   ],
+  'notice-worker-safety': [
+    'A colleague met someone alone and has not said that they are safe',
+    'Un colega se reunió a solas con alguien y aún no ha dicho que está a salvo',
+  ],
+  noticeWorkerSafety: [
+    'Call them. If you cannot reach them, follow your agency’s safety plan. When you have heard from them, say so under street contacts.',
+    'Llámele. Si no responde, siga el plan de seguridad de su agencia. Cuando tenga noticias, indíquelo en los contactos de calle.',
+  ],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [
     'It is about a record that is not open to you (now).',

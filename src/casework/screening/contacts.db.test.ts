@@ -63,6 +63,8 @@ describe('a contact on the street', () => {
       `select u.handle, n.youth from (select user_id, kind, response_id as youth from responses.notices) n join people.users u on u.id = n.user_id where n.kind = 'worker-safety'`,
     );
     expect(told).toEqual([{ handle: 'labor-advocate', youth: null }]);
+    const lead = await county.as('labor-advocate');
+    expect((await lead.get('/notices')).text).toContain('has not said that they are safe');
     const safe = await outreach.send(`${alone.location}/check-in`, {});
     expect(safe.text).not.toContain('Your own safety first');
   });

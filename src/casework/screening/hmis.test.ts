@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkResponse, type Item, type Questionnaire, readForm, startResponse } from '#reference/instruments/index.ts';
+import {
+  checkResponse,
+  type Item,
+  type Questionnaire,
+  QuestionnaireFields,
+  type Response,
+  readForm,
+  settleResponse,
+  startResponse,
+} from '#reference/instruments/index.ts';
 import json from '../../../reference/instruments/runaway-homeless-youth.json';
 import { answersOf } from './answers.ts';
 import { doorOf } from './model/doors.ts';
@@ -65,5 +74,55 @@ describe('the federal runaway-and-homeless-youth items', () => {
     const said = answersOf(questionnaire, response, shelter, { counselSpoken: false, nonUseAgreement: false });
     expect(said).toContainEqual({ indicator: 'sex-for-something', mode: 'asked', value: 'yes' });
     expect(said).toContainEqual({ indicator: 'cannot-stop', mode: 'asked', value: 'unsure' });
+  });
+
+  it('keep why there is no answer as HUD does: 8 does not know, 9 prefers not to answer, 99 not asked', () => {
+    const start = startResponse(questionnaire);
+    const { response, problems } = readForm(
+      questionnaire,
+      [
+        ['q.R15.1', '1'],
+        ['q.R15.A', '8'],
+        ['q.R15.B', '_skip'],
+        ['q.R16.1', '0'],
+        ['q.R16.2', '9'],
+      ],
+      start,
+    );
+    expect(problems).toEqual([]);
+    const settled = settleResponse(questionnaire, response).response;
+    const codes = new Map<string, string | undefined>();
+    const visit = (found: Response['item']) => {
+      for (const one of found ?? []) {
+        if (one.answer) codes.set(one.linkId, one.answer[0]?.valueCoding?.code);
+        visit(one.item);
+      }
+    };
+    visit(settled.item);
+    expect(Object.fromEntries(codes)).toEqual({
+      'R15.1': '1',
+      'R15.A': '8',
+      'R15.B': '9',
+      'R15.C': '99',
+      'R16.1': '0',
+      'R16.2': '9',
+    });
+    expect(JSON.stringify(settled)).not.toContain('data-absent-reason');
+    expect(checkResponse(questionnaire, settled)).toEqual([]);
+    const shelter = doorOf('shelter') ?? expect.fail('no shelter');
+    const said = answersOf(questionnaire, settled, shelter, { counselSpoken: false, nonUseAgreement: false });
+    expect(said).toContainEqual({ indicator: 'job-not-as-promised', mode: 'asked', value: 'declined' });
+    expect(
+      said.some(({ indicator }) => indicator === 'another-made-exchange'),
+      'not asked is no answer',
+    ).toBe(false);
+  });
+
+  it('say on the page which of the three it is, and offer no fourth way to skip', () => {
+    const page = String(
+      QuestionnaireFields({ questionnaire, response: startResponse(questionnaire), problems: [], lang: 'en' }),
+    );
+    for (const words of ['They do not know', 'They prefer not to answer', 'Not asked']) expect(page).toContain(words);
+    expect(page).not.toMatch(/name="q\.R15\.1" value="_skip"/);
   });
 });

@@ -76,6 +76,15 @@ export const pageWords = catalogue({
   scoreOf: ['Score of {tool}', 'Puntaje de {tool}'],
   finish: ['Finish and see what to do now', 'Terminar y ver qué hacer ahora'],
   saveNow: ['Save', 'Guardar'],
+  fileKindNotKept: [
+    'This file is not of a kind that can be kept. The line above says which can.',
+    'Este archivo no es de un tipo que se pueda guardar. La línea de arriba dice cuáles sí.',
+  ],
+  fileTooLarge: [
+    'This file is too large to keep. The line above says how large it may be.',
+    'Este archivo es demasiado grande. La línea de arriba dice qué tamaño puede tener.',
+  ],
+  filesTooMany: ['Ten files are the most for one question.', 'Diez archivos es lo máximo para una pregunta.'],
   answersToMend: ['Please look at this answer again.', 'Por favor, revise esta respuesta.'],
   finishedOn: ['Finished {at}', 'Terminado {at}'],
   alreadyFinished: [
@@ -150,6 +159,10 @@ export const pageWords = catalogue({
   ],
   openWay: ['Open the way', 'Abrir el camino'],
   seen: ['Seen', 'Visto'],
+  answersAsFile: [
+    'Get the answers as a file for another program (FHIR)',
+    'Obtener las respuestas como archivo para otro programa (FHIR)',
+  ],
   theAnswers: ['The answers', 'Las respuestas'],
   toolSaysNothing: [
     'This tool does not ask about exploitation, so it says nothing of it, not even “no sign”. Its answers are below.',

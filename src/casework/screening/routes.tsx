@@ -1,5 +1,8 @@
 import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { endingOf } from '#reference/instruments/index.ts';
 import { askInput, begin, beginInput, counselCame, counselInput, whoIsHere } from './actions/begin.ts';
+import { exportAnswers } from './actions/export.ts';
+import { fileInput, openFile } from './actions/files.ts';
 import { fill, save, screeningInput } from './actions/fill.ts';
 import { agree, agreementInput, resultInput, seeResult } from './actions/result.ts';
 import { contactDoors } from './contact-routes.tsx';
@@ -44,6 +47,45 @@ const result = getDoor({
   page: (view, frame) => <ResultPage view={view} frame={frame} />,
 });
 
+/** Three pictures as a phone takes them. */
+const MOST_WITH_FILES = 16_000_000;
+
+const fileDoor = getDoor({
+  method: 'GET',
+  path: paths.file(':screeningId', ':fileId'),
+  access: signedIn,
+  audit: 'screening.file-opened',
+  input: fileInput,
+  action: openFile,
+  // Never shown as a page of ours, whatever is in it; its own name stays in the answers.
+  page: (file) =>
+    new Response(file.bytes, {
+      headers: {
+        'content-type': file.kind,
+        'content-disposition': `attachment; filename="answer.${endingOf(file.kind)}"`,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
+    }),
+});
+
+const answersDoor = getDoor({
+  method: 'GET',
+  path: paths.answers(':screeningId'),
+  access: signedIn,
+  audit: 'screening.answers-exported',
+  input: resultInput,
+  action: exportAnswers,
+  page: (file) =>
+    new Response(`${JSON.stringify(file, null, 2)}\n`, {
+      headers: {
+        'content-type': 'application/fhir+json; charset=utf-8',
+        'content-disposition': 'attachment; filename="answers.json"',
+        'cache-control': 'no-store',
+      },
+    }),
+});
+
 /** The doors of this module. */
 // biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
 export const doors: readonly Door<any, any>[] = [
@@ -70,6 +112,7 @@ export const doors: readonly Door<any, any>[] = [
     audit: 'screening.saved',
     input: screeningInput,
     action: save,
+    largest: MOST_WITH_FILES,
     to: ({ finished }, { screeningId }) => (finished ? paths.result(screeningId) : paths.screening(screeningId)),
     form: fillDoor,
     words: pageWords,
@@ -86,6 +129,8 @@ export const doors: readonly Door<any, any>[] = [
     words: pageWords,
   }),
   result,
+  fileDoor,
+  answersDoor,
   door({
     method: 'POST',
     path: paths.agreement(':screeningId'),

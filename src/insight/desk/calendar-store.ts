@@ -58,11 +58,23 @@ export async function makeFeed(errand: Errand): Promise<void> {
 
 export type DueStep = { uid: string; dueAt: Date; legal: boolean };
 
-/** The due steps behind a secret address; null where it is wrong or ended. The functions know whose it is; we do not. */
-export async function stepsOfFeed(errand: Errand, token: string): Promise<DueStep[] | null> {
+/** In ten minutes, of one feed. Calendar programs ask once an hour; a person who tries one out a few times. */
+export const MOST_ASKED = 30;
+
+/** What a secret address gives: its due steps, or how long to wait because it was asked too often. */
+export type Feed = { steps: DueStep[] } | { waitSeconds: number };
+
+/** Null where the address is wrong or ended. The functions know whose it is; we do not. */
+export async function readFeedOf(errand: Errand, token: string): Promise<Feed | null> {
   const hash = hashOf(token);
-  const open = await sql<{ open: boolean }>`select people.feed_is_open(${hash}) as open`.execute(errand.tx);
-  if (!open.rows[0]?.open) return null;
+  const asked = await sql<{ wait: number | null }>`
+    select people.feed_asked(${hash}, ${errand.now}::timestamptz, ${MOST_ASKED}::int) as wait`.execute(errand.tx);
+  const wait = asked.rows[0]?.wait ?? null;
+  if (wait === null) return null;
+  return wait > 0 ? { waitSeconds: wait } : { steps: await stepsOf(errand, token, hash) };
+}
+
+async function stepsOf(errand: Errand, token: string, hash: Buffer): Promise<DueStep[]> {
   const { rows } = await sql<{ response_id: string; step_id: string; due_at: Date; duty: string }>`
     select * from responses.feed(${hash})`.execute(errand.tx);
   return rows.map((row) => ({

@@ -70,6 +70,24 @@ describe('the calendar', () => {
     expect((await worker.post('/me/calendar/ending', {})).status).toBe(422);
   });
 
+  it('is not answered when one address is asked for too often, and is again after ten minutes', async () => {
+    await worker.post('/me/calendar', {});
+    const own = await address();
+    const other = await county.as('advocate');
+    await other.post('/me/calendar', {});
+    const theirs = /\/calendar\/[\w-]{32}/.exec((await other.get('/me/calendar')).text)?.[0] ?? '';
+    const start = new Date('2026-06-01T10:00:00Z');
+    county.setNow(start);
+    for (let n = 0; n < 30; n++) expect((await county.visitor().get(own)).status).toBe(200);
+    county.setNow(new Date(start.getTime() + 60_000));
+    const refused = await county.visitor().get(own);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '540']);
+    expect((await county.visitor().get(theirs)).status, 'another person’s is not held back').toBe(200);
+    county.setNow(new Date(start.getTime() + 600_000));
+    expect((await county.visitor().get(own)).status).toBe(200);
+    county.setNow(null);
+  });
+
   it('tells when, never whom or what; its secret lies nowhere in the database', async () => {
     await worker.post('/me/calendar', {});
     const own = await address();

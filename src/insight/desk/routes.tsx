@@ -114,6 +114,6 @@ export const doors: readonly Door<any, any>[] = [
     audit: { none: 'no person asks, and nothing of a record is in it' },
     input: feedInput,
     action: readFeed,
-    page: (steps, frame) => calendarFile(steps, frame),
+    page: (feed, frame) => calendarFile(feed, frame),
   }),
 ];

@@ -113,6 +113,10 @@ export const words = catalogue({
   calendarRenew: ['Make a new address (the old one stops)', 'Crear otra dirección (la anterior deja de servir)'],
   calendarEnd: ['Stop the calendar', 'Detener el calendario'],
   calendarEnded: ['There is no calendar address to stop.', 'No hay dirección de calendario que detener.'],
+  feedTooOften: [
+    'This calendar is asked for too often. Try again later.',
+    'Este calendario se pide demasiado seguido. Intente más tarde.',
+  ],
   icsName: ['Due steps', 'Pasos pendientes'],
   icsDue: ['A step is due', 'Un paso vence'],
   icsLegal: ['A step is due (required by law)', 'Un paso vence (exigido por ley)'],

@@ -61,6 +61,23 @@ describe('the roll-up', () => {
     ]);
   });
 
+  it('counts youth who are loaded later, though all that happened for them is older than what was counted', async () => {
+    await reported(2, '01', cse, 'unfounded');
+    const moved = await county.owner(
+      `update youth.activity set at = '2026-01-10T12:00:00Z' where at = (select max(at) from youth.activity) returning youth_id`,
+    );
+    expect(moved).toHaveLength(2);
+    await count();
+    const january = (await sums()).find((row) => row.month === 1 && row.column_key === 'unfounded');
+    expect(january?.n).toBe(42);
+    await county.owner(`delete from reports.reports where youth_id = any($1)`, [moved.map((row) => row.youth_id)]);
+    await county.owner(
+      `insert into measures.again (county_id, youth_id) select county_id, id from youth.youth where id = any($1) on conflict do nothing`,
+      [moved.map((row) => row.youth_id)],
+    );
+    await count();
+  });
+
   it('counts a youth anew when something changes, and no youth twice', async () => {
     const before = await sums();
     await count();

@@ -325,6 +325,8 @@ export interface PeopleCalendarFeeds {
   since: Generated<Timestamp>;
   token_hash: Buffer;
   user_id: string;
+  window_asked: Generated<number>;
+  window_at: Timestamp | null;
 }
 
 export interface PeopleCounties {
@@ -664,6 +666,19 @@ export interface ScreeningContacts {
   wrapped: Buffer | null;
 }
 
+export interface ScreeningFiles {
+  by_user: string;
+  content: Buffer | null;
+  county_id: string;
+  id: string;
+  kept_at: Timestamp;
+  kind: string;
+  removed_at: Timestamp | null;
+  screening_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
 export interface ScreeningScores {
   agency_id: string;
   band: string;
@@ -866,6 +881,7 @@ export interface DB {
   'responses.responses': ResponsesResponses;
   'screening.contact_joins': ScreeningContactJoins;
   'screening.contacts': ScreeningContacts;
+  'screening.files': ScreeningFiles;
   'screening.scores': ScreeningScores;
   'screening.screenings': ScreeningScreenings;
   'throughline.migrations': ThroughlineMigrations;

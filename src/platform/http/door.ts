@@ -34,6 +34,8 @@ export type GetDoor<I, V> = Row<I, V> & {
 
 export type PostDoor<I, V> = Row<I, V> & {
   method: 'POST';
+  /** A form with files: the most bytes of it. Others have 2 MB. */
+  largest?: number;
   /** Where to go when it is done. */
   to: (view: V, input: I) => string;
   /** A question, not an act: it changes nothing and is answered at once, so that what was asked stands in no address. */

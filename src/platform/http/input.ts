@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 
 /** A form's fields as they were sent: one text, or several under one name. */
 export type Fields = Record<string, string | string[]>;
 
 export type Reading =
-  | { ok: true; fields: Fields; files: ReadonlyMap<string, File> }
+  | { ok: true; fields: Fields; files: ReadonlyMap<string, File | File[]> }
   | { ok: false; why: 'not-a-form' | 'not-text' };
 
 /** More than any form of ours has; a body's size is limited before this. */
@@ -24,12 +25,13 @@ export async function readForm(c: Context): Promise<Reading> {
     return { ok: false, why: 'not-a-form' };
   }
   const fields: Fields = Object.create(null);
-  const files = new Map<string, File>();
+  const files = new Map<string, File | File[]>();
   let count = 0;
   for (const [name, value] of data) {
     if (++count > MOST_FIELDS) return { ok: false, why: 'not-a-form' };
     if (value instanceof File) {
-      files.set(name, value);
+      const before = files.get(name);
+      files.set(name, before ? [before, value].flat() : value);
       continue;
     }
     if (!isText(name) || !isText(value)) return { ok: false, why: 'not-text' };
@@ -40,3 +42,16 @@ export async function readForm(c: Context): Promise<Reading> {
 }
 
 export const isText = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+
+/** What tells one file from another: its name and the hash of its bytes, beside the fields, in the mark of a form sent twice. */
+export async function factsOf(files: ReadonlyMap<string, File | File[]>): Promise<Fields> {
+  const facts: Fields = {};
+  for (const [name, all] of files)
+    facts[`file ${name}`] = await Promise.all([all].flat().map(async (file) => `${file.name} ${await hashOf(file)}`));
+  return facts;
+}
+
+const hashOf = async (file: File): Promise<string> =>
+  createHash('sha256')
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest('hex');

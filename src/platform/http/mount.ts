@@ -8,7 +8,7 @@ import type { Lang } from '../i18n/catalogue.ts';
 import type { Vault } from '../vault/index.ts';
 import { type Actor, holdsAny } from './actor.ts';
 import type { Again, Device, Door, Errand, Frame, GetDoor, PostDoor, Site, Touched } from './door.ts';
-import { type Fields, isText, readForm } from './input.ts';
+import { type Fields, factsOf, isText, readForm } from './input.ts';
 import { claimOnce, rememberOnce } from './once.ts';
 import { csrfMatches, csrfToken, fromHere } from './protection.ts';
 import { rememberReturn } from './return-path.ts';
@@ -88,7 +88,7 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   const outcome = await inTransaction(c, house, door, async (errand) => {
     const once =
       key && errand.actor && !quiet && !door.answer
-        ? await claimOnce(errand.tx, errand.actor, key, c.req.path, fields)
+        ? await claimOnce(errand.tx, errand.actor, key, c.req.path, { ...fields, ...(await factsOf(reading.files)) })
         : { state: 'first' as const };
     if (once.state === 'other-content')
       return { ok: false, failure: { kind: 'conflict', because: 'sentWithOtherContent' } } as const;

@@ -50,7 +50,7 @@ async function sendOne(
     return null;
   }
   try {
-    await mailer.sendMail(letter(mail, mail.email, settings));
+    await mailer.sendMail(letter(mail, mail.email, settings, desk.now()));
   } catch (error) {
     const fault = faultIn(error);
     if (isForGood(fault, mail.createdAt, desk.now()))
@@ -65,13 +65,18 @@ async function sendOne(
 const putOff = (desk: JobDesk, mail: Held, fault: string): Promise<void> =>
   settleMail(desk.db, mail, { kind: 'again', at: retryAt(mail.tries, desk.now()), fault }, desk.now());
 
-function letter(mail: Held, to: string, settings: MailSettings) {
+const HOUR_MS = 3_600_000;
+
+/** One that goes out late says so: what it was about may be done by now. */
+function letter(mail: Held, to: string, settings: MailSettings, now: Date) {
   const t = words(mail.lang);
+  const hours = Math.floor((now.getTime() - mail.createdAt.getTime()) / HOUR_MS);
+  const body = t('body', { link: new URL('/work', settings.siteUrl).href });
   return {
     from: settings.from,
     to,
     subject: t('subject'),
-    text: t('body', { link: new URL('/work', settings.siteUrl).href }),
+    text: hours >= 1 ? `${t('late', { n: hours })}\n\n${body}` : body,
     messageId: `<${mail.id}@${new URL(settings.siteUrl).hostname}>`,
     headers: { 'auto-submitted': 'auto-generated' },
   };

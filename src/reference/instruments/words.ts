@@ -1,141 +1,7 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
 
-/** What this module says: reading a questionnaire in, what is wrong with answers, and the form itself. */
+/** What the form says, and what is wrong with an answer. */
 export const words = catalogue({
-  // What refuses a file.
-  faultNotJson: [
-    'This file is not JSON. Export it again as FHIR R4 JSON.',
-    'Este archivo no es JSON. Expórtelo otra vez como FHIR R4 JSON.',
-  ],
-  faultNotQuestionnaire: ['This file is not a FHIR Questionnaire.', 'Este archivo no es un Questionnaire de FHIR.'],
-  faultTooLarge: [
-    'This file is too large or too deep. At most {items} items can come in.',
-    'Este archivo es demasiado grande o profundo. Se admiten {items} elementos como máximo.',
-  ],
-  faultShape: [
-    'The part “{where}” does not have the form that FHIR asks for: {detail}.',
-    'La parte «{where}» no tiene la forma que pide FHIR: {detail}.',
-  ],
-  faultItemType: [
-    'Item {linkId} has the type “{type}”, which FHIR R4 does not have.',
-    'El elemento {linkId} tiene el tipo «{type}», que no existe en FHIR R4.',
-  ],
-  faultOperator: [
-    'The condition at {where} has the operator “{operator}”, which FHIR R4 does not have.',
-    'La condición en {where} tiene el operador «{operator}», que no existe en FHIR R4.',
-  ],
-  faultNoLinkId: [
-    'The item at {where} has no linkId, so its answers could not be kept.',
-    'El elemento en {where} no tiene linkId; sus respuestas no se podrían guardar.',
-  ],
-  faultDuplicate: [
-    'The linkId {linkId} stands {count} times. Answers would be mixed up.',
-    'El linkId {linkId} aparece {count} veces. Las respuestas se mezclarían.',
-  ],
-  faultNowhere: [
-    'Item {linkId} depends on {question}, which is not in this questionnaire.',
-    'El elemento {linkId} depende de {question}, que no está en este cuestionario.',
-  ],
-  faultNoAnswer: [
-    'Item {linkId} depends on {question}, but not on any answer.',
-    'El elemento {linkId} depende de {question}, pero de ninguna respuesta.',
-  ],
-  faultExists: [
-    'Item {linkId} asks whether {question} was answered, and needs yes or no.',
-    'El elemento {linkId} pregunta si {question} fue respondida, y necesita sí o no.',
-  ],
-  faultStu3: [
-    'Item {linkId} has the part “{part}”, which is FHIR STU3. Export the tool again as FHIR R4.',
-    'El elemento {linkId} tiene la parte «{part}», que es de FHIR STU3. Exporte la herramienta otra vez como FHIR R4.',
-  ],
-  faultLForms: [
-    'This file is in the LHC-Forms format, not FHIR. In its form builder, export it as FHIR R4.',
-    'Este archivo está en el formato LHC-Forms, no en FHIR. En su editor, expórtelo como FHIR R4.',
-  ],
-  faultNoneInside: ['This bundle holds no Questionnaire.', 'Este paquete (Bundle) no contiene ningún Questionnaire.'],
-  faultTooSlow: [
-    'The expressions of this file take too long to work out. They may never end.',
-    'Las expresiones de este archivo tardan demasiado en calcularse. Puede que nunca terminen.',
-  ],
-  // What the preview tells.
-  noteBundled: [
-    '{n} {n|value set or code system|value sets or code systems} of the bundle came into the tool with it.',
-    '{n} {n|conjunto de valores o sistema de códigos|conjuntos de valores o sistemas de códigos} del paquete entraron con la herramienta.',
-  ],
-  noteOpeningCircle: [
-    'These items open one another in a circle, so they may never be asked: {list}.',
-    'Estos elementos se abren unos a otros en círculo, así que quizá nunca se pregunten: {list}.',
-  ],
-  noteCalculationCircle: [
-    'These items are calculated from one another in a circle. The program stops after some rounds: {list}.',
-    'Estos elementos se calculan unos de otros en círculo. El programa para tras unas vueltas: {list}.',
-  ],
-  noteVariableCircle: [
-    'These variables need one another in a circle. They stay empty: {list}.',
-    'Estas variables se necesitan unas a otras en círculo. Quedan vacías: {list}.',
-  ],
-  noteValueSetCircle: [
-    'These value sets take in one another in a circle. Each is read once: {list}.',
-    'Estos conjuntos de valores se incluyen unos a otros en círculo. Cada uno se lee una vez: {list}.',
-  ],
-  noteKept: [
-    '“{what}” is kept and goes out again, but nothing is done with it. It stands at: {list}.',
-    '«{what}» se guarda y vuelve a salir, pero no se usa. Está en: {list}.',
-  ],
-  notePattern: [
-    'The pattern for the answer to {linkId} is not checked: it could take too long.',
-    'El patrón de la respuesta a {linkId} no se comprueba: podría tardar demasiado.',
-  ],
-  noteMended: [
-    'The part “{where}” is written as {from}. It is read as {to}.',
-    'La parte «{where}» está escrita como {from}. Se lee como {to}.',
-  ],
-  noteLeftOut: [
-    'The part “{where}” does not have the form that FHIR asks for. It is kept and not used.',
-    'La parte «{where}» no tiene la forma que pide FHIR. Se guarda y no se usa.',
-  ],
-  noteNoTitle: ['It has no title.', 'No tiene título.'],
-  noteNoItems: ['It has no questions.', 'No tiene preguntas.'],
-  noteModifier: [
-    'It has modifier extensions, which are kept but not acted on. Check what they mean.',
-    'Tiene extensiones modificadoras, que se guardan pero no se aplican. Revise qué significan.',
-  ],
-  noteNoText: [
-    'Question {linkId} has no words. Its linkId is shown.',
-    'La pregunta {linkId} no tiene texto. Se muestra su linkId.',
-  ],
-  noteNoBehavior: [
-    'Item {linkId} has several conditions and does not say whether all must hold. Any one opens it.',
-    'El elemento {linkId} tiene varias condiciones y no dice si deben cumplirse todas. Cualquiera lo abre.',
-  ],
-  noteNoOptions: [
-    'Question {linkId} has no answers to choose from. Its answer is typed.',
-    'La pregunta {linkId} no tiene opciones. La respuesta se escribe.',
-  ],
-  noteValueSet: [
-    'The answers to {linkId} come from {valueSet}, which is not in the file. Its answer is typed.',
-    'Las opciones de {linkId} vienen de {valueSet}, que no está en el archivo. La respuesta se escribe.',
-  ],
-  noteBoth: [
-    'Item {linkId} is calculated and has an initial value. The calculation wins.',
-    'El elemento {linkId} se calcula y tiene un valor inicial. Vale el cálculo.',
-  ],
-  noteIdle: [
-    'Item {linkId} is a group or a text and has parts that only a question can have. They are kept and not used.',
-    'El elemento {linkId} es un grupo o un texto y tiene partes que solo tiene una pregunta. Se guardan y no se usan.',
-  ],
-  noteLanguage: [
-    'An expression of {linkId} is in {language}. Only FHIRPath is run.',
-    'Una expresión de {linkId} está en {language}. Solo se ejecuta FHIRPath.',
-  ],
-  noteExpression: [
-    'An expression of {linkId} cannot be read: {detail}',
-    'Una expresión de {linkId} no se puede leer: {detail}',
-  ],
-  noteCandidates: [
-    'Item {linkId} suggests answers from a server. They are not fetched.',
-    'El elemento {linkId} sugiere respuestas de un servidor. No se consultan.',
-  ],
   // What is wrong with an answer.
   problemRequired: ['Answer this question.', 'Responda esta pregunta.'],
   problemGroupRequired: ['Answer at least one question of this part.', 'Responda al menos una pregunta de esta parte.'],
@@ -240,6 +106,11 @@ export const words = catalogue({
   addAnother: ['Add another: {what}', 'Agregar otro: {what}'],
   another: ['Another answer', 'Otra respuesta más'],
   takeAway: ['Take away: {what}', 'Quitar: {what}'],
+  question: ['Question', 'Pregunta'],
+  row: ['Row', 'Fila'],
+  rowActions: ['What you can do', 'Qué puede hacer'],
+  sliderEmpty: ['No answer yet', 'Sin respuesta todavía'],
+  sliderBetween: ['A number from {min} to {max}.', 'Un número de {min} a {max}.'],
   instance: ['{what}, number {n}', '{what}, número {n}'],
   saveAndGoOn: ['Save and go on', 'Guardar y seguir'],
   savedAt: ['Saved at {time}', 'Guardado a las {time}'],
@@ -250,7 +121,14 @@ export const words = catalogue({
   ],
   saveRefused: ['Not saved. Use “Save and go on” below.', 'No se guardó. Use «Guardar y seguir» abajo.'],
   fileKept: ['File kept: {title}', 'Archivo guardado: {title}'],
-  removeFile: ['Remove this file', 'Quitar este archivo'],
+  fileKeptNow: ['File kept', 'Archivo guardado'],
+  removeFile: ['Take this file away', 'Quitar este archivo'],
+  fileHint: ['You may add {kinds}, up to {max} kB a file.', 'Puede agregar {kinds}, de hasta {max} kB por archivo.'],
+  fileAgain: [
+    'If you just chose a file here, choose it again. It is not kept yet.',
+    'Si acaba de elegir un archivo aquí, elíjalo otra vez. Aún no se ha guardado.',
+  ],
+  fileMany: ['You may choose several.', 'Puede elegir varios.'],
   errorPrefix: ['Error:', 'Error:'],
   calculatedHint: ['Worked out from the answers. You can change it.', 'Calculado con las respuestas. Puede cambiarlo.'],
   calculatedOnly: ['Worked out from the answers.', 'Calculado con las respuestas.'],

@@ -63,7 +63,7 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
           <a href={youthPaths.youth(about.youth.id)}>{calledBy(about.youth.card, about.youth.number, frame.lang)}</a>
         </p>
       ) : (
-        <p>{t('noticeHidden')}</p>
+        <p>{t(notice.kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>
       )}
       <p class="usa-hint">
         <time datetime={notice.at.toISOString()}>{said(notice.at)}</time>
@@ -82,7 +82,7 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
   );
 }
 
-const told: readonly string[] = [...noticeKinds, 'emergency-opened'];
+const told: readonly string[] = [...noticeKinds, 'emergency-opened', 'worker-safety'];
 
 const kindWords = (kind: string, frame: Frame): string =>
   words(frame.lang)(`notice-${told.includes(kind) ? kind : 'other'}` as 'notice-other');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findYouth, type Hub } from '#casework/youth/index.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
-import type { Errand } from '#platform/http/door.ts';
+import type { Again, Errand } from '#platform/http/door.ts';
 import {
   type AnswerProblem,
   checkResponse,
@@ -20,6 +20,7 @@ import { type Door, doorOf } from '../model/doors.ts';
 import type { Protection } from '../model/interview.ts';
 import { type ScreeningResult, screen } from '../model/result.ts';
 import { findScreening, type Screening, saveAnswers } from '../store.ts';
+import { keepFiles, readSent } from './files.ts';
 
 export const screeningInput = z.looseObject({ screeningId: z.uuid() });
 type Input = z.infer<typeof screeningInput>;
@@ -58,10 +59,13 @@ export async function save(errand: Errand, input: Input): Promise<Result<{ finis
   if (!sheet) return absent;
   const { screening, instrument, moment } = sheet;
   if (screening.finishedAt) return conflict('alreadyFinished');
-  const read = readForm(instrument.questionnaire, entriesOf(input), screening.answers, moment);
+  const sent = await readSent(entriesOf(input));
+  const read = readForm(instrument.questionnaire, sent.entries, screening.answers, moment);
   const finished = input.do === 'finish';
-  if (read.problems.length > 0 && input.autosave !== '1')
-    return invalid(Object.fromEntries(read.problems.map((problem) => [problem.name, 'answersToMend'])));
+  if (read.problems.length > 0 && (input.autosave !== '1' || sent.hasFiles))
+    return invalid(
+      Object.fromEntries(read.problems.map(({ name, key }) => [name, fileMessages[key] ?? 'answersToMend'])),
+    );
 
   const settled: Response = finished
     ? settleResponse(instrument.questionnaire, read.response, moment).response
@@ -81,9 +85,18 @@ export async function save(errand: Errand, input: Input): Promise<Result<{ finis
     finished ? { result: byForm } : null,
   );
   if (!kept) return conflict('alreadyFinished');
+  await keepFiles(errand, screening, settled, sent.contents);
   errand.touched({ youthId: screening.youthId, recordIds: [screening.id] });
   return ok({ finished });
 }
+
+/** A file does not come back with its form, so what was wrong with it is said at once. */
+export const fileMessages: Partial<Record<AnswerProblem['key'], 'fileKindNotKept' | 'fileTooLarge' | 'filesTooMany'>> =
+  {
+    problemFileKind: 'fileKindNotKept',
+    problemFileSize: 'fileTooLarge',
+    problemTooMany: 'filesTooMany',
+  };
 
 /** What the answers say, form by form; computed anew from the answers each time. */
 export function resultOf(sheet: Sheet): ScreeningResult {
@@ -111,18 +124,27 @@ export function offeredResult(
   return { cse: forms.cse.result, lt: forms.lt.result, ltfc: forms.ltfc.result };
 }
 
-/** The sheet with what was typed but could not be kept: shown again as it was sent. */
+/**
+ * The sheet with what was typed but could not be kept: shown again as it was sent.
+ * @param ofFiles the sentences about files, which are taken as they were said.
+ */
 export function withTyped(
   sheet: Sheet,
-  sent: Record<string, string | string[]>,
+  { values: sent, errors }: Pick<Again, 'values' | 'errors'>,
+  ofFiles: ReadonlySet<string>,
 ): Sheet & { problems: AnswerProblem[]; typed: ReadonlyMap<string, string[]> } {
   const { questionnaire } = sheet.instrument;
   const read = readForm(questionnaire, entriesOf(sent), sheet.screening.answers, sheet.moment);
   const missing = checkResponse(questionnaire, read.response, sheet.moment).filter((problem) => !isAdvice(problem));
+  const said = Object.entries(errors)
+    .filter(([, message]) => ofFiles.has(message))
+    .map(
+      ([name, text]): AnswerProblem => ({ name, linkId: '', key: 'problemConstraint', values: { text, textEs: text } }),
+    );
   return {
     ...sheet,
     screening: { ...sheet.screening, answers: read.response },
-    problems: [...read.problems, ...missing],
+    problems: [...read.problems, ...missing, ...said],
     typed: read.typed,
   };
 }

@@ -6,18 +6,21 @@ import { Alert } from '#ui/alert.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { aboutInstrument } from '../about.ts';
-import { type Sheet, withTyped } from '../actions/fill.ts';
+import { fileMessages, type Sheet, withTyped } from '../actions/fill.ts';
 import { warningFor } from '../model/interview.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { fileHref } from './file-link.ts';
 import { ProtectionFields } from './protection.tsx';
 
 /** The questions, saved as they are answered. */
 export function FillPage({ view: stored, frame }: { view: Sheet; frame: Frame }) {
   const answered = frame.again && frame.path === paths.screening(stored.screening.id) ? frame.again : null;
-  const view = answered ? withTyped(stored, answered.values) : { ...stored, problems: [], typed: undefined };
   const t = pageWords(frame.lang);
+  const view = answered
+    ? withTyped(stored, answered, new Set(Object.values(fileMessages).map((key) => t(key))))
+    : { ...stored, problems: [], typed: undefined };
   const { screening, youth } = view;
   return (
     <StaffPage frame={frame} title={t('screening')} width="form" scripts={['questionnaire']}>
@@ -34,6 +37,7 @@ export function FillPage({ view: stored, frame }: { view: Sheet; frame: Frame })
             class="tl-form"
             method="post"
             action={paths.screening(screening.id)}
+            enctype="multipart/form-data"
             data-save={paths.screening(screening.id)}
             novalidate
           >
@@ -45,6 +49,8 @@ export function FillPage({ view: stored, frame }: { view: Sheet; frame: Frame })
               problems={view.problems}
               lang={frame.lang}
               moment={view.moment}
+              again={answered !== null}
+              fileHref={fileHref(screening.id)}
               {...(view.typed ? { typed: view.typed } : {})}
             />
             <SaveStatus lang={frame.lang} />

@@ -14,6 +14,7 @@ import { thresholds } from '../model/thresholds.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { fileHref } from './file-link.ts';
 import { HeldSection } from './held.tsx';
 
 const tones = { 'no-sign-now': 'plain', 'some-signs': 'calm', 'clear-concern': 'care' } as const;
@@ -65,7 +66,11 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
           response={view.screening.answers}
           moment={view.moment}
           lang={frame.lang}
+          fileHref={fileHref(view.screening.id)}
         />
+        <p>
+          <a href={paths.answers(view.screening.id)}>{t('answersAsFile')}</a>
+        </p>
       </Disclosure>
       <Disclosure summary={t('notKnown')}>
         {result.unknown.length === 0 ? (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absent, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type DueStep, endFeed, makeFeed, openFeed, stepsOfFeed } from '../calendar-store.ts';
+import { endFeed, type Feed, makeFeed, openFeed, readFeedOf } from '../calendar-store.ts';
 
 export type CalendarView = { token: string | null };
 
@@ -25,7 +25,7 @@ export async function endCalendar(errand: Errand): Promise<Result<null>> {
 export const feedInput = z.object({ token: z.string().regex(/^[\w-]{32}$/) });
 
 /** What a calendar program gets. A wrong address and an ended one look alike: there is no such page. */
-export async function readFeed(errand: Errand, { token }: { token: string }): Promise<Result<DueStep[]>> {
-  const steps = await stepsOfFeed(errand, token);
-  return steps ? ok(steps) : absent;
+export async function readFeed(errand: Errand, { token }: { token: string }): Promise<Result<Feed>> {
+  const feed = await readFeedOf(errand, token);
+  return feed ? ok(feed) : absent;
 }

@@ -4,7 +4,7 @@ import { Alert } from '#ui/alert.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import type { CalendarView } from '../actions/calendar.ts';
-import type { DueStep } from '../calendar-store.ts';
+import type { Feed } from '../calendar-store.ts';
 import { icsOf } from '../model/ics.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -46,9 +46,14 @@ export function CalendarPage({ view, frame }: { view: CalendarView; frame: Frame
 }
 
 /** The feed itself. */
-export function calendarFile(steps: readonly DueStep[], frame: Frame): Response {
+export function calendarFile(feed: Feed, frame: Frame): Response {
   const t = words(frame.lang);
-  const events = steps.map(({ uid, dueAt, legal }) => ({
+  if ('waitSeconds' in feed)
+    return new Response(t('feedTooOften'), {
+      status: 429,
+      headers: { 'retry-after': String(feed.waitSeconds), 'content-type': 'text/plain; charset=utf-8' },
+    });
+  const events = feed.steps.map(({ uid, dueAt, legal }) => ({
     uid: `${uid}@throughline`,
     dueAt,
     summary: t(legal ? 'icsLegal' : 'icsDue'),

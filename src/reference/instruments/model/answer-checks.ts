@@ -2,6 +2,7 @@ import { compare, isSame, type Plain, plain } from './answers.ts';
 import type { Moment } from './expressions.ts';
 import { extensionOf, extensionsOf } from './extensions.ts';
 import type { Answer, Item, Questionnaire } from './fhir.ts';
+import { isAllowedKind, kindsFor } from './file-answers.ts';
 import { isDate, isDateTime, isTime, isUri } from './literals.ts';
 import { optionOf } from './option-keys.ts';
 import { optionsOf } from './options.ts';
@@ -94,9 +95,16 @@ function lengthProblems(item: Item, answer: Answer): Found[] {
   const size = file?.size ?? Math.floor(((file?.data?.length ?? 0) * 3) / 4);
   if (file && maxSize !== undefined && size > maxSize)
     found.push(['problemFileSize', { max: Math.floor(maxSize / 1000) }]);
-  const kinds = extensionsOf(item, 'mimeType').flatMap((extension) => extension.valueCode ?? []);
-  if (file && kinds.length > 0 && !kinds.includes(file.contentType ?? ''))
-    found.push(['problemFileKind', { kinds: kinds.join(', ') }]);
+  if (file && !isAllowedKind(item, file.contentType ?? ''))
+    found.push([
+      'problemFileKind',
+      {
+        kinds:
+          kindsFor(item)
+            .map(({ name }) => name)
+            .join(', ') || '–',
+      },
+    ]);
   return found;
 }
 

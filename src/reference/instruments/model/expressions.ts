@@ -1,8 +1,7 @@
-import fhirpath from 'fhirpath';
-import r4 from 'fhirpath/fhir-context/r4';
 import { extensionsOf, fhirpathOf } from './extensions.ts';
 import type { Element, Questionnaire, Response, ResponseItem } from './fhir.ts';
 import { functions, type Session, sessionOf } from './fhirpath-functions.ts';
+import { fhirpathLibrary } from './fhirpath-library.ts';
 import type { ValueSets } from './options.ts';
 import { type Node, ownersOf, type Tree } from './tree.ts';
 import { writeTree } from './write-tree.ts';
@@ -153,6 +152,7 @@ function compiled(source: string, atItem: boolean, resolved: boolean): Run {
     traceFn: () => {},
     userInvocationTable: functions,
   } as const;
+  const { fhirpath, r4 } = fhirpathLibrary();
   const made = fhirpath.compile(path, r4, options) as Run;
   if (kept.size >= most.kept) kept.clear();
   kept.set(key, made);

@@ -28,6 +28,7 @@ export const urls = {
   maxDecimalPlaces: [`${hl7}maxDecimalPlaces`],
   minQuantity: [`${sdc}minQuantity`],
   maxQuantity: [`${sdc}maxQuantity`],
+  sliderStep: [`${hl7}questionnaire-sliderStepValue`],
   /** A pattern that the answer must have, and how to write it. */
   regex: [`${hl7}regex`],
   entryFormat: [`${hl7}entryFormat`],
@@ -42,6 +43,8 @@ export const urls = {
   absent: [`${hl7}data-absent-reason`],
   /** Ours. On a Questionnaire, a group or a question: whether "choose not to answer" is offered there and below. */
   skipAllowed: ['https://throughline.example/fhir/skip-allowed'],
+  /** Ours. On a concept that is no answer but says why there is none: FHIR's data-absent-reason in the list's own code. */
+  absence: ['https://throughline.example/fhir/absent-reason'],
   /** Ours. On an answered item: a person put this in the place of the calculated value, which is kept. */
   overridden: ['https://throughline.example/fhir/overridden'],
 } as const;

@@ -1,7 +1,7 @@
-import fhirpath, { type UserInvocationTable } from 'fhirpath';
-import r4 from 'fhirpath/fhir-context/r4';
+import type { UserInvocationTable } from 'fhirpath';
 import { hasValue } from './answers.ts';
 import type { Answer, Coding, Item, Questionnaire } from './fhir.ts';
+import { fhirpathLibrary } from './fhirpath-library.ts';
 import { optionOf } from './option-keys.ts';
 import { optionsOf, type ValueSets, weightInCodeSystem, weightOn } from './options.ts';
 import { structureOf } from './structure.ts';
@@ -45,8 +45,10 @@ export const functions: UserInvocationTable = {
   timeOfDay: { fn: () => [], arity: { 0: [] }, internalStructures: true },
 };
 
-const moments = (literal: string): unknown[] =>
-  fhirpath.compile(literal, r4, { async: false, resolveInternalTypes: false })({});
+function moments(literal: string): unknown[] {
+  const { fhirpath, r4 } = fhirpathLibrary();
+  return fhirpath.compile(literal, r4, { async: false, resolveInternalTypes: false })({});
+}
 
 function weights(this: Context, places: (Place | unknown)[]): number[] {
   const session = this.vars[sessionOf];

@@ -124,16 +124,15 @@ export class Desk {
       kept.map(({ answer }) => bareAnswer(answer)),
     );
     const refused = answers.some(({ answer }) => isDeclined(answer)) && !allowsSkip(this.questionnaire, item);
-    const keys: Problem['key'][] = refused ? ['problemNoSkip'] : bad;
-    for (const key of new Set(keys)) this.problems.push({ name, linkId: item.linkId, key, values: {} });
+    const faults: typeof bad = refused ? [{ key: 'problemNoSkip', values: {} }] : bad;
+    for (const { key, values } of new Map(faults.map((fault) => [fault.key, fault])).values())
+      this.problems.push({ name, linkId: item.linkId, key, values });
     if (bad.length > 0 && posted.values)
       this.typed.set(
         name,
         posted.values.map((value) => value.slice(0, 50_000)),
       );
-    if (refused) return kept;
-    const isUntouchedFile = item.type === 'attachment' && posted.files.length === 0;
-    return isUntouchedFile && !answers.length && !posted.remove?.some(Boolean) ? kept : answers;
+    return refused ? kept : answers;
   }
 
   private withChildren(item: Item, name: string, prefix: string, { answer, key }: Named, then: Named[]): Answer {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { withFiles } from '../files.ts';
 import { answered, aQuestion, aQuestionnaire, hl7, skipAllowed, yesNo } from '../fixtures.ts';
 import { declinedAnswer } from './answers.ts';
 import type { Answer, Item, Response } from './fhir.ts';
-import { type Entries, readForm, withFiles } from './form.ts';
+import { type Entries, readForm } from './form.ts';
 
 const nothing: Response = { resourceType: 'QuestionnaireResponse', status: 'in-progress' };
 const read = (item: Item[] | Item, entries: Entries, before: Response = nothing) =>
@@ -129,17 +130,54 @@ describe('what is typed', () => {
     expect(read(aQuestion('a', 'string'), [['q.a#skip', '1']]).problems).toMatchObject([{ key: 'problemNoSkip' }]);
   });
 
-  it('comes as a file too, and stays when no other is chosen', async () => {
+  const sent = async (...files: File[]) => {
+    let n = 0;
+    const entries = files.map((file): [string, File] => ['q.a', file]);
+    return withFiles(entries, () => `00000000-0000-0000-0000-00000000000${++n}`);
+  };
+  const note = new File(['abc'], 'note.txt', { type: 'text/plain' });
+  const pdf = new File(['%PDF-1.7'], 'letter.pdf', { type: '' });
+
+  it('comes as a file too: kept under an address of its own, and it stays when no other is chosen', async () => {
     const item = aQuestion('a', 'attachment');
-    const form = new FormData();
-    form.append('q.a', new File(['abc'], 'note.txt', { type: 'text/plain' }));
-    const first = read(item, await withFiles(form)).response;
+    const { entries, contents } = await sent(note);
+    const first = read(item, entries).response;
+    const url = 'urn:uuid:00000000-0000-0000-0000-000000000001';
     expect(first.item?.[0]?.answer).toEqual([
-      { valueAttachment: { contentType: 'text/plain', title: 'note.txt', size: 3, data: 'YWJj' } },
+      { valueAttachment: { contentType: 'text/plain', title: 'note.txt', size: 3, url } },
     ]);
-    const empty = new FormData();
-    empty.append('q.a', new File([], ''));
-    expect(read(item, await withFiles(empty), first).response).toEqual(first);
-    expect(read(item, [['q.a#remove', '1']], first).response.item).toBeUndefined();
+    expect(contents.get(url)).toEqual(new TextEncoder().encode('abc'));
+    expect(read(item, (await sent(new File([], ''))).entries, first).response).toEqual(first);
+    expect(read(item, [['q.a#remove', '0']], first).response.item).toBeUndefined();
+    const other = read(item, (await sent(pdf)).entries, first).response;
+    expect(other.item?.[0]?.answer).toMatchObject([{ valueAttachment: { contentType: 'application/pdf' } }]);
+  });
+
+  it('may be several files, each taken away for itself', async () => {
+    const item = aQuestion('a', 'attachment', { repeats: true });
+    const first = read(item, (await sent(note)).entries).response;
+    const both = read(item, (await sent(pdf)).entries, first).response;
+    expect(both.item?.[0]?.answer?.map(({ valueAttachment }) => valueAttachment?.title)).toEqual([
+      'note.txt',
+      'letter.pdf',
+    ]);
+    const left = read(item, [['q.a#remove', '0']], both).response;
+    expect(left.item?.[0]?.answer?.map(({ valueAttachment }) => valueAttachment?.title)).toEqual(['letter.pdf']);
+    const many = await sent(...Array.from({ length: 11 }, () => note));
+    expect(read(item, many.entries).problems).toMatchObject([{ key: 'problemTooMany', values: { max: 10 } }]);
+  });
+
+  it('is no file whose bytes are not what it claims, nor one too large or not asked for', async () => {
+    const problems = async (file: File, extension: ReturnType<typeof hl7>[] = []) =>
+      read(aQuestion('a', 'attachment', { extension }), (await sent(file)).entries).problems.map(({ key }) => key);
+    const page = new File(['<script>alert(1)</script>'], 'photo.jpg', { type: 'image/jpeg' });
+    expect(await problems(page)).toEqual(['problemFileKind']);
+    expect(await problems(new File(['MZ\u0000'], 'a.txt', { type: 'text/plain' }))).toEqual(['problemFileKind']);
+    expect(await problems(new File([new Uint8Array(5_000_001)], 'a.txt', { type: 'text/plain' }))).toEqual([
+      'problemFileSize',
+    ]);
+    expect(await problems(note, [hl7('mimeType', { valueCode: 'image/*' })])).toEqual(['problemFileKind']);
+    expect(await problems(note, [hl7('mimeType', { valueCode: 'text/*' })])).toEqual([]);
+    expect(await problems(note, [hl7('maxSize', { valueDecimal: 2 })])).toEqual(['problemFileSize']);
   });
 });

@@ -2,9 +2,10 @@ import { declinedAnswer } from './answers.ts';
 import type { Moment } from './expressions.ts';
 import { extensionsOf } from './extensions.ts';
 import type { Answer, Attachment, Coding, Item, Questionnaire } from './fhir.ts';
+import { type Fault, filesAfter } from './file-answers.ts';
 import { isDate, isDateTime, isTime, isUri } from './literals.ts';
 import { optionOf, ownKey } from './option-keys.ts';
-import { type Option, optionsOf } from './options.ts';
+import { absenceIn, type Option, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
 import { measured } from './typed-answers.ts';
 
@@ -29,7 +30,7 @@ export type Posted = {
 };
 
 /** The answers read, each with its name among them (see answerKeys); what could not be read, and why. */
-export type Read = { answers: { answer: Answer; key: string }[]; bad: Problem['key'][] };
+export type Read = { answers: { answer: Answer; key: string }[]; bad: Fault[] };
 
 const longest = 50_000;
 
@@ -42,11 +43,21 @@ export function readPosted(
   earlier: readonly Answer[],
 ): Read {
   const isSkipped = posted.values?.includes(signs.skip) || posted.skip?.some((value) => value !== '');
-  if (isSkipped) return { answers: [{ answer: declinedAnswer(), key: ownKey(0) }], bad: [] };
+  if (isSkipped) {
+    const coded = absenceIn(optionsOf(questionnaire, item, moment.valueSets), 'asked-declined');
+    const skipped = coded
+      ? { answer: structuredClone(coded.value), key: coded.key }
+      : { answer: declinedAnswer(), key: ownKey(0) };
+    return { answers: [skipped], bad: [] };
+  }
+  if (item.type === 'attachment') {
+    const { answers, bad } = filesAfter(item, posted, earlier);
+    return { answers: answers.map((answer, at) => ({ answer, key: String(at) })), bad };
+  }
   const read: Read = { answers: [], bad: [] };
   const options = optionsOf(questionnaire, item, moment.valueSets);
   const keep = (result: Answer | Problem['key'] | undefined, key: string) => {
-    if (typeof result === 'string') read.bad.push(result);
+    if (typeof result === 'string') read.bad.push({ key: result, values: {} });
     else if (result) read.answers.push({ answer: result, key });
   };
   for (const [at, typed] of (posted.values ?? []).entries()) {
@@ -66,9 +77,7 @@ export function readPosted(
     if (text.length > longest) keep('problemTooLongForm', '');
     else if (text !== '') keep(same ?? { valueString: text }, options ? ownKey(at) : String(at));
   }
-  for (const [at, file] of posted.files.entries())
-    if (item.type === 'attachment') keep({ valueAttachment: file }, String(at));
-  if (!item.repeats && read.answers.length > 1) return { answers: [], bad: ['problemOnlyOne'] };
+  if (!item.repeats && read.answers.length > 1) return { answers: [], bad: [{ key: 'problemOnlyOne', values: {} }] };
   return read;
 }
 

@@ -92,22 +92,3 @@ function markOverrides(questionnaire: Questionnaire, before: Response, after: Re
   }
   return after;
 }
-
-const filesAtMost = 8_000_000;
-
-/** The entries of a posted form with its files read (8 MB each at most; larger ones are left out by name only). */
-export async function withFiles(form: FormData): Promise<[string, unknown][]> {
-  return Promise.all(
-    [...form.entries()].map(async ([name, value]): Promise<[string, unknown]> => {
-      if (typeof value === 'string') return [name, value];
-      if (value.size === 0) return [name, null];
-      const file: Attachment = {
-        contentType: value.type || 'application/octet-stream',
-        title: value.name,
-        size: value.size,
-      };
-      if (value.size > filesAtMost) return [name, file];
-      return [name, { ...file, data: Buffer.from(await value.arrayBuffer()).toString('base64') }];
-    }),
-  );
-}

@@ -12,6 +12,8 @@ export type Option = {
   weight: number | undefined;
   exclusive: boolean;
   prefix: string;
+  /** Why there is no answer, where that is what it says: `asked-unknown`, `asked-declined`, `not-asked`. */
+  absence?: string | undefined;
   label: (lang: string) => string;
 };
 
@@ -47,6 +49,7 @@ function fromConcept(questionnaire: Questionnaire, concept: Concept): Unnamed {
     weight: weightOn(concept) ?? weightInCodeSystem(questionnaire, coding),
     exclusive: false,
     prefix: '',
+    absence: extensionOf(concept, 'absence')?.valueCode,
     label: (lang) => inLanguage(display ?? code, concept._display, lang),
   };
 }
@@ -117,3 +120,7 @@ function shortKey(value: Value): string {
 
 const longKey = (value: Value): string =>
   value.valueCoding ? `${value.valueCoding.system ?? ''}|${shortKey(value)}` : shortKey(value);
+
+/** The list's own code for a question that was declined or not asked; undefined where the list has none. */
+export const absenceIn = (options: readonly Option[] | null, why: 'asked-declined' | 'not-asked'): Option | undefined =>
+  options?.find(({ absence }) => absence === why);

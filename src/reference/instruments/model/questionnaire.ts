@@ -1,10 +1,10 @@
-import type { Words } from '../words.ts';
+import type { ReadingWords } from '../words-reading.ts';
 import type { Questionnaire } from './fhir.ts';
 import { faultsOf, notesOf } from './questionnaire-checks.ts';
 import { copyToWorkWith, type Mend } from './working-copy.ts';
 
-/** Something to tell the person who brings the file: a sentence of words.ts and what to fill in. */
-export type Remark = { key: Words; values: Record<string, string | number> };
+/** Something to tell the person who brings the file: a sentence of words-reading.ts and what to fill in. */
+export type Remark = { key: ReadingWords; values: Record<string, string | number> };
 
 /** `faults` refuse the file. `notes` are shown in the preview; the file may come in. */
 export type Reading =

@@ -4,8 +4,9 @@ import { type Calculated, calculate } from './calculation.ts';
 import { constraintProblems } from './constraints.ts';
 import { enabledNodes } from './enablement.ts';
 import type { Moment } from './expressions.ts';
-import { isRequired, occurrences } from './extensions.ts';
+import { isHidden, isRequired, occurrences } from './extensions.ts';
 import type { Questionnaire, Response, ResponseItem } from './fhir.ts';
+import { absenceIn, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
 import { allowsSkip, structureOf } from './structure.ts';
 import { type Node, ownersOf, type Tree, treeOf } from './tree.ts';
@@ -28,14 +29,27 @@ export function checkResponse(questionnaire: Questionnaire, response: Response, 
 
 /**
  * The answers as they are kept for good: calculated ones worked out, those of closed questions and empty group
- * instances taken out.
+ * instances taken out. Where a list has codes of its own for "declined" and "not asked", a skipped or unanswered question
+ * has that code.
  */
 export function settleResponse(questionnaire: Questionnaire, response: Response, moment: Moment = {}): Calculated {
   const calculated = calculate(questionnaire, response, moment);
   const tree = treeOf(questionnaire, calculated.response, moment.valueSets);
   const enabled = enabledNodes(tree, moment);
+  for (const node of enabled) if (isExpected(node)) node.answers = withAbsence(tree, node, moment);
   const kept = writeTree(tree, { keep: (node) => enabled.has(node) && !isEmptyInstance(node) });
   return { response: kept, problems: calculated.problems };
+}
+
+/** A required question stays open: it is asked for, not filled in. */
+function withAbsence(tree: Tree, node: Node, moment: Moment): Node['answers'] {
+  if (node.item.type !== 'choice' && node.item.type !== 'open-choice') return node.answers;
+  if (node.answers.some(hasValue) || isHidden(node.item)) return node.answers;
+  const isSkipped = node.answers.some(isDeclined);
+  if (!isSkipped && isRequired(node.item)) return node.answers;
+  const options = optionsOf(tree.questionnaire, node.item, moment.valueSets);
+  const coded = absenceIn(options, isSkipped ? 'asked-declined' : 'not-asked');
+  return coded ? [structuredClone(coded.value)] : node.answers;
 }
 
 /** A question is asked for only where it is met: not in an optional group instance left empty, nor under no answer. */

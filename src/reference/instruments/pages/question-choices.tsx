@@ -3,8 +3,11 @@ import { extensionOf, inLanguage } from '../model/extensions.ts';
 import type { Answer, Element } from '../model/fhir.ts';
 import { signs } from '../model/form-values.ts';
 import { optionKeyOf, optionOf } from '../model/option-keys.ts';
-import type { Option } from '../model/options.ts';
-import { type Asked, shown } from './asked.ts';
+import { absenceIn, type Option } from '../model/options.ts';
+import { allowsSkip } from '../model/structure.ts';
+import type { Node } from '../model/tree.ts';
+import { words } from '../words.ts';
+import { type Asked, type Sheet, shown } from './asked.ts';
 
 /** One line to choose: its value, its words, and whether it is chosen. */
 type Choice = { value: string; words: string; prefix?: string; on: boolean };
@@ -39,7 +42,27 @@ export function Choices({ asked, options }: { asked: Asked; options: readonly Op
   );
 }
 
-function choicesOf(asked: Asked, options: readonly Option[] | null): Choice[] {
+/** The lines of a question in a table: what is offered, and last, where it is, not to answer. */
+export function linesOf(node: Node, options: readonly Option[], sheet: Sheet): Choice[] {
+  const { questionnaire } = sheet.tree;
+  return choicesOf(
+    {
+      questionnaire,
+      node,
+      item: node.item,
+      moment: sheet.moment,
+      lang: sheet.lang,
+      t: words(sheet.lang),
+      typed: sheet.typed.get(node.name),
+      canSkip: allowsSkip(questionnaire, node.item),
+    },
+    options,
+  );
+}
+
+type Choosing = Pick<Asked, 'questionnaire' | 'node' | 'item' | 'moment' | 'lang' | 't' | 'typed' | 'canSkip'>;
+
+function choicesOf(asked: Choosing, options: readonly Option[] | null): Choice[] {
   const { node, item, t, lang, typed } = asked;
   const chosen =
     typed ??
@@ -61,14 +84,16 @@ function choicesOf(asked: Asked, options: readonly Option[] | null): Choice[] {
     item.type === 'open-choice' && !item.repeats
       ? [{ value: signs.other, words: openLabelOf(asked) || t('other'), on: isOther }]
       : [];
-  const skip: Choice[] = asked.canSkip
-    ? [{ value: signs.skip, words: t('skip'), on: node.answers.some(isDeclined) }]
-    : [];
+  // A list with a code of its own for it has that line already.
+  const skip: Choice[] =
+    asked.canSkip && !absenceIn(options, 'asked-declined')
+      ? [{ value: signs.skip, words: t('skip'), on: node.answers.some(isDeclined) }]
+      : [];
   return [...listed, ...other, ...skip];
 }
 
 /** What the author calls an answer of one's own. */
-const openLabelOf = ({ item, lang }: Asked): string => {
+const openLabelOf = ({ item, lang }: Pick<Asked, 'item' | 'lang'>): string => {
   const label = extensionOf(item, 'openLabel');
   return inLanguage(label?.valueString, label?._valueString as Element | undefined, lang);
 };

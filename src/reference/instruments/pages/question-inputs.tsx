@@ -1,6 +1,7 @@
 import { isDeclined } from '../model/answers.ts';
-import { extensionOf, extensionsOf, occurrences } from '../model/extensions.ts';
+import { extensionOf, occurrences } from '../model/extensions.ts';
 import { signs, unitKey, unitsOf } from '../model/form-values.ts';
+import { type Slider, sliderOf } from '../model/layout.ts';
 import { type Asked, shown } from './asked.ts';
 
 /** A field to type in; a repeating question has one for each answer and one more. */
@@ -10,6 +11,7 @@ export function Inputs({ asked, area }: { asked: Asked; area: boolean }) {
     asked.typed?.filter((value) => value !== '') ??
     node.answers.filter((answer) => !isDeclined(answer)).map((answer) => shown(asked, answer));
   const { min, max } = occurrences(item);
+  const slider = sliderOf(item);
   const count = item.repeats ? Math.min(max, Math.max(values.length + 1, Math.min(min, 20))) : 1;
   return (
     <>
@@ -38,11 +40,37 @@ export function Inputs({ asked, area }: { asked: Asked; area: boolean }) {
                 {...shared}
               />
             )}
+            {slider ? <SliderLine asked={asked} slider={slider} value={value} /> : null}
             {item.type === 'quantity' ? <Unit asked={asked} at={at} /> : null}
           </>
         );
       })}
     </>
+  );
+}
+
+/**
+ * A line to slide on, beside the number: the number is the answer, and without script the only field. The line sends
+ * nothing itself, since it has no place that says "not answered".
+ */
+function SliderLine({ asked, slider, value }: { asked: Asked; slider: Slider; value: string }) {
+  const { id, label, row, t } = asked;
+  const at = value === '' ? (slider.min + slider.max) / 2 : Number(value);
+  return (
+    <div class="tl-slider" data-slider={id} data-empty={t('sliderEmpty')} hidden>
+      <span>{slider.min}</span>
+      <input
+        type="range"
+        min={slider.min}
+        max={slider.max}
+        step={slider.step}
+        value={Number.isFinite(at) ? at : slider.min}
+        aria-label={[label, row].filter(Boolean).join(', ')}
+        aria-valuetext={value === '' ? t('sliderEmpty') : value}
+        autocomplete="off"
+      />
+      <span>{slider.max}</span>
+    </div>
   );
 }
 
@@ -83,42 +111,6 @@ function Unit({ asked, at }: { asked: Asked; at: number }) {
           </option>
         ))}
       </select>
-    </>
-  );
-}
-
-export function FileField({ asked }: { asked: Asked }) {
-  const { node, id, name, item, t } = asked;
-  const kinds = extensionsOf(item, 'mimeType').flatMap((extension) => extension.valueCode ?? []);
-  const files = node.answers.flatMap((answer) => answer.valueAttachment ?? []);
-  return (
-    <>
-      {files.map((file) => (
-        <p>{t('fileKept', { title: file.title ?? file.contentType ?? '' })}</p>
-      ))}
-      {files.length > 0 ? (
-        <div class="usa-checkbox">
-          <input
-            class="usa-checkbox__input"
-            type="checkbox"
-            id={`${id}${signs.removePart}`}
-            name={`${name}${signs.removePart}`}
-            value="1"
-          />
-          <label class="usa-checkbox__label" for={`${id}${signs.removePart}`}>
-            {t('removeFile')}
-          </label>
-        </div>
-      ) : null}
-      <input
-        class="usa-input"
-        type="file"
-        id={id}
-        name={name}
-        accept={kinds.join(',') || undefined}
-        multiple={item.repeats}
-        aria-describedby={asked.describedBy}
-      />
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { isCalculated, isOverridden } from '../model/calculation.ts';
 import { extensionOf, inLanguage, isHelp, isHint, isRequired } from '../model/extensions.ts';
+import type { Item } from '../model/fhir.ts';
+import { bytesFor, kilobytes, kindsFor } from '../model/file-answers.ts';
 import { controlOf } from '../model/form-field.ts';
+import { sliderOf } from '../model/layout.ts';
 import { isConditional } from '../model/live.ts';
 import { optionsOf } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
@@ -9,7 +12,8 @@ import { words } from '../words.ts';
 import { answerWords } from './answer-words.ts';
 import type { Asked, Sheet } from './asked.ts';
 import { Choices, Select } from './question-choices.tsx';
-import { FileField, Inputs, SkipBox } from './question-inputs.tsx';
+import { FileField } from './question-file.tsx';
+import { Inputs, SkipBox } from './question-inputs.tsx';
 import { Why } from './why.tsx';
 
 /** One question: its words, why it is asked, what is wrong with its answer, and its field. */
@@ -34,6 +38,8 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
     canSkip: allowsSkip(sheet.tree.questionnaire, item),
     isWrong: problems.length > 0,
     typed: sheet.typed.get(name),
+    fileHref: sheet.fileHref,
+    row: sheet.row,
     describedBy: describedBy.join(' ') || undefined,
   };
   const help = node.children.find((child) => isHelp(child.item));
@@ -77,7 +83,7 @@ function Field({ asked, notes }: Framed) {
   return isSet ? (
     <div class={`usa-form-group${wrong}`}>
       <fieldset class="usa-fieldset" aria-describedby={describedBy}>
-        <legend class="usa-legend">
+        <legend class={asked.row ? 'usa-sr-only' : 'usa-legend'}>
           <Label asked={asked} />
         </legend>
         {notes}
@@ -86,7 +92,7 @@ function Field({ asked, notes }: Framed) {
     </div>
   ) : (
     <div class={`usa-form-group${wrong}`}>
-      <label class="usa-label" for={asked.id}>
+      <label class={asked.row ? 'usa-sr-only' : 'usa-label'} for={asked.id}>
         <Label asked={asked} />
       </label>
       {notes}
@@ -101,6 +107,7 @@ function Label({ asked }: { asked: Asked }) {
     <>
       {item.prefix ? `${item.prefix} ` : ''}
       {label}
+      {asked.row ? `, ${asked.row}` : ''}
       {isRequired(item) ? <span class="usa-hint"> ({t('required')})</span> : null}
     </>
   );
@@ -112,8 +119,8 @@ function ReadOnly({ asked, notes }: Framed) {
   const text = node.answers.map((answer) => answerWords(questionnaire, item, answer, lang, moment)).join(', ');
   return (
     <div class="usa-form-group">
-      <span class="usa-label" id={`${asked.id}#label`}>
-        {label}
+      <span class={asked.row ? 'usa-sr-only' : 'usa-label'} id={`${asked.id}#label`}>
+        {asked.row ? `${label}, ${asked.row}` : label}
       </span>
       {notes}
       <output id={asked.id} data-value={asked.name} aria-labelledby={`${asked.id}#label`}>
@@ -131,7 +138,20 @@ function hintsOf(node: Node, sheet: Sheet): string[] {
     .map((child) => inLanguage(child.item.text, child.item._text, sheet.lang));
   const format = extensionOf(node.item, 'entryFormat')?.valueString;
   if (format) texts.push(t('writeAs', { format }));
+  const slider = sliderOf(node.item);
+  if (slider) texts.push(t('sliderBetween', { min: slider.min, max: slider.max }));
+  if (node.item.type === 'attachment' && !node.item.readOnly) texts.push(...fileHints(node.item, sheet));
   if (!isCalculated(node.item)) return texts;
   if (node.item.readOnly) return [...texts, t('calculatedOnly')];
   return [...texts, t(isOverridden(node) ? 'putByPerson' : 'calculatedHint')];
+}
+
+function fileHints(item: Item, sheet: Sheet): string[] {
+  const t = words(sheet.lang);
+  const kinds = new Intl.ListFormat(sheet.lang, { type: 'disjunction' }).format(kindsFor(item).map(({ name }) => name));
+  return [
+    t('fileHint', { kinds: kinds || '–', max: kilobytes(bytesFor(item)) }),
+    ...(item.repeats ? [t('fileMany')] : []),
+    ...(sheet.again ? [t('fileAgain')] : []),
+  ];
 }

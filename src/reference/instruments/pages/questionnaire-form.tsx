@@ -5,12 +5,15 @@ import type { Moment } from '../model/expressions.ts';
 import { inLanguage, isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
 import type { Questionnaire, Response } from '../model/fhir.ts';
 import { buttons } from '../model/form-field.ts';
+import { type Layout, layoutOf, sharedOptions, shownIn } from '../model/layout.ts';
 import { isConditional, liveConditions } from '../model/live.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Node, namePart, treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
-import type { Sheet } from './asked.ts';
+import type { FileHref, Sheet } from './asked.ts';
+import { ChoiceTable } from './choice-table.tsx';
 import { Question } from './question.tsx';
+import { cellsOf, QuestionTable } from './question-table.tsx';
 import { Why } from './why.tsx';
 
 export type FieldsProps = {
@@ -23,6 +26,9 @@ export type FieldsProps = {
   typed?: ReadonlyMap<string, string[]>;
   /** Only these parts of the top level, by linkId: one question a page. */
   only?: ReadonlySet<string>;
+  /** The form came back with something to mend. */
+  again?: boolean;
+  fileHref?: FileHref;
 };
 
 /**
@@ -39,6 +45,8 @@ export function QuestionnaireFields(props: FieldsProps) {
     lang,
     moment,
     typed: props.typed ?? new Map(),
+    again: props.again ?? false,
+    fileHref: props.fileHref ?? (() => undefined),
   };
   const shown = tree.roots.filter((node) => !props.only || props.only.has(node.item.linkId));
   return (
@@ -100,7 +108,7 @@ function Part({ node, sheet }: { node: Node; sheet: Sheet }) {
 
 function Body({ node, sheet }: { node: Node; sheet: Sheet }) {
   const { item } = node;
-  if (item.type === 'group') return <Group node={node} sheet={sheet} />;
+  if (item.type === 'group') return isLaterRow(node, sheet) ? null : <Group node={node} sheet={sheet} />;
   if (item.type === 'display') return <p class="usa-prose">{inLanguage(item.text, item._text, sheet.lang)}</p>;
   return (
     <>
@@ -114,19 +122,24 @@ function Body({ node, sheet }: { node: Node; sheet: Sheet }) {
   );
 }
 
+/** In a table of instances the first stands for all. */
+const isLaterRow = ({ item, index }: Node, { tree, moment }: Sheet): boolean =>
+  index > 0 && layoutOf(tree.questionnaire, item, moment.valueSets) === 'rows';
+
 function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
   const { item } = node;
   const t = words(sheet.lang);
   const text = inLanguage(item.text, item._text, sheet.lang);
-  const legend = item.repeats ? t('instance', { what: text, n: node.index + 1 }) : text;
-  const problems = sheet.problems.get(node.name) ?? [];
+  const layout = layoutOf(sheet.tree.questionnaire, item, sheet.moment.valueSets);
+  const legend = item.repeats && layout !== 'rows' ? t('instance', { what: text, n: node.index + 1 }) : text;
   const help = node.children.find((child) => isHelp(child.item));
   const siblings = sheet.tree.nodes.filter((other) => other.item === item && other.scope === node.scope);
-  const isLast = siblings.at(-1) === node;
+  const problems = (layout === 'rows' ? siblings : [node]).flatMap(({ name }) => sheet.problems.get(name) ?? []);
+  const isLast = layout === 'rows' || siblings.at(-1) === node;
   return (
     <>
       <fieldset
-        class={item.repeats ? 'usa-fieldset tl-part tl-part--instance' : 'usa-fieldset tl-part'}
+        class={item.repeats && !layout ? 'usa-fieldset tl-part tl-part--instance' : 'usa-fieldset tl-part'}
         aria-describedby={problems.length > 0 ? `${node.name}#problem` : undefined}
       >
         {legend ? <legend class="usa-legend">{legend}</legend> : null}
@@ -136,18 +149,8 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
           </span>
         ) : null}
         {help ? <Why text={inLanguage(help.item.text, help.item._text, sheet.lang)} lang={sheet.lang} /> : null}
-        <Nodes nodes={node.children} sheet={sheet} />
-        {item.repeats && siblings.length > 1 ? (
-          <button
-            type="submit"
-            class="usa-button usa-button--unstyled"
-            name={buttons.remove}
-            value={node.name}
-            formnovalidate
-          >
-            {t('takeAway', { what: legend })}
-          </button>
-        ) : null}
+        <Inside node={node} siblings={siblings} layout={layout} sheet={sheet} />
+        {item.repeats && !layout && siblings.length > 1 ? <TakeAway node={node} what={legend} sheet={sheet} /> : null}
       </fieldset>
       {item.repeats && isLast && siblings.length < occurrences(item).max ? (
         <button
@@ -161,5 +164,52 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
         </button>
       ) : null}
     </>
+  );
+}
+
+type InsideProps = { node: Node; siblings: Node[]; layout: Layout | null; sheet: Sheet };
+
+/** What stands in a group: its questions one below the other, or in a table where its author wants one. */
+function Inside({ node, siblings, layout, sheet }: InsideProps) {
+  const { item } = node;
+  const shown = shownIn(item);
+  const draw = (cell: Node, inRow: Sheet) => <Part node={cell} sheet={inRow} />;
+  if (layout === 'rows') {
+    const rows = siblings.map((row) => {
+      const name = words(sheet.lang)('instance', {
+        what: inLanguage(item.text, item._text, sheet.lang) || item.linkId,
+        n: row.index + 1,
+      });
+      const after = siblings.length > 1 ? <TakeAway node={row} what={name} sheet={sheet} /> : undefined;
+      return { name, cells: cellsOf(row), after };
+    });
+    return <QuestionTable item={item} columns={shown} rows={rows} sheet={sheet} draw={draw} />;
+  }
+  if (layout === 'grid') {
+    const rows = cellsOf(node).map((row) => ({
+      name: inLanguage(row.item.text, row.item._text, sheet.lang) || row.item.linkId,
+      cells: cellsOf(row),
+    }));
+    const columns = shownIn(shown[0] ?? item);
+    return <QuestionTable item={item} columns={columns} rows={rows} sheet={sheet} draw={draw} />;
+  }
+  const open = cellsOf(node).filter((row) => !sheet.moment.closed?.has(row.item.linkId));
+  const options = layout && sharedOptions(sheet.tree.questionnaire, item, sheet.moment.valueSets);
+  if (options && !open.some(isConditional))
+    return <ChoiceTable node={node} rows={open} options={options} sheet={sheet} />;
+  return <Nodes nodes={node.children} sheet={sheet} />;
+}
+
+function TakeAway({ node, what, sheet }: { node: Node; what: string; sheet: Sheet }) {
+  return (
+    <button
+      type="submit"
+      class="usa-button usa-button--unstyled"
+      name={buttons.remove}
+      value={node.name}
+      formnovalidate
+    >
+      {words(sheet.lang)('takeAway', { what })}
+    </button>
   );
 }

@@ -8,6 +8,7 @@ import { isBlank } from '../model/response.ts';
 import { type Node, type Tree, treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
 import { answerWords } from './answer-words.ts';
+import type { FileHref } from './asked.ts';
 
 export type ReadProps = {
   questionnaire: Questionnaire;
@@ -18,15 +19,31 @@ export type ReadProps = {
   withUnanswered?: boolean;
   /** The level of the first headings, 2 to 6. */
   level?: 2 | 3 | 4 | 5 | 6;
+  fileHref?: FileHref;
 };
 
-type Sheet = { tree: Tree; enabled: ReadonlySet<Node>; lang: Lang; moment: Moment; withUnanswered: boolean };
+type Sheet = {
+  tree: Tree;
+  enabled: ReadonlySet<Node>;
+  lang: Lang;
+  moment: Moment;
+  withUnanswered: boolean;
+  fileHref: FileHref;
+};
 
 /** The answers to read: each question with its answer in words. Closed questions are left out. */
 export function QuestionnaireAnswers(props: ReadProps) {
-  const { questionnaire, response, lang, moment = {}, withUnanswered = false, level = 3 } = props;
+  const {
+    questionnaire,
+    response,
+    lang,
+    moment = {},
+    withUnanswered = false,
+    level = 3,
+    fileHref = () => undefined,
+  } = props;
   const tree = treeOf(questionnaire, response, moment.valueSets);
-  const sheet: Sheet = { tree, enabled: enabledNodes(tree, moment), lang, moment, withUnanswered };
+  const sheet: Sheet = { tree, enabled: enabledNodes(tree, moment), lang, moment, withUnanswered, fileHref };
   return <Level nodes={tree.roots} sheet={sheet} level={level} />;
 }
 
@@ -72,9 +89,11 @@ function Group({ node, sheet, level }: { node: Node; sheet: Sheet; level: number
 function Pair({ node, sheet, level }: { node: Node; sheet: Sheet; level: number }) {
   const t = words(sheet.lang);
   const { item } = node;
-  const answers = node.answers.map((answer) =>
-    answerWords(sheet.tree.questionnaire, item, answer, sheet.lang, sheet.moment),
-  );
+  const answers = node.answers.map((answer) => {
+    const text = answerWords(sheet.tree.questionnaire, item, answer, sheet.lang, sheet.moment);
+    const href = answer.valueAttachment && sheet.fileHref(answer.valueAttachment);
+    return href ? <a href={href}>{text}</a> : text;
+  });
   const below = node.children.filter((child) => isShown(child, sheet));
   return (
     <div>

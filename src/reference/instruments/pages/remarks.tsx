@@ -1,14 +1,14 @@
 import type { Frame } from '#platform/http/door.ts';
 import type { Remark } from '../model/questionnaire.ts';
 import type { Summary } from '../model/questionnaire-file.ts';
-import { words } from '../words.ts';
 import { libraryWords } from '../words-library.ts';
+import { readingWords } from '../words-reading.ts';
 
 /** Each remark as a sentence. */
 export const Remarks = ({ remarks, frame }: { remarks: readonly Remark[]; frame: Frame }) => (
   <ul class="usa-list">
     {remarks.map(({ key, values }) => (
-      <li>{words(frame.lang)(key, values)}</li>
+      <li>{readingWords(frame.lang)(key, values)}</li>
     ))}
   </ul>
 );
