@@ -7,8 +7,9 @@
 create table responses.stale (
   county_id uuid not null,
   response_id uuid not null,
+  -- 'settled': a step was settled from outside, by a report that was written.
   -- 'unseen': a person wrote an event who may not see the birth date, so their clocks were counted without it.
-  because text not null check (because in ('birth-date', 'county-choice', 'unseen')),
+  because text not null check (because in ('birth-date', 'county-choice', 'unseen', 'settled')),
   by_user uuid,
   since timestamptz not null default now(),
   -- One that could not be counted waits: it must never hold back the others.
@@ -142,6 +143,34 @@ begin
     and exists (select 1 from protocols.protocols p where p.county_id = s.county_id and p.id = s.protocol_id and p.version = s.protocol_version
         and p.definition::text like '%"birthday"%') then
     insert into responses.stale (county_id, response_id, because, by_user) values (s.county_id, s.id, 'unseen', u.id)
+      on conflict (county_id, response_id, because) do nothing;
+  end if;
+  return true;
+end $$;
+
+-- As before; and the response is counted again, since this may have been its last step.
+create or replace function reports.written(p_report uuid, p_at timestamptz, p_step text, p_event uuid, p_evidence bytea) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+declare
+  u people.users := access.require_user();
+  r reports.reports;
+  s responses.responses;
+  filed boolean := reports.i_filed(p_report);
+begin
+  select * into r from reports.reports x where x.county_id = u.county_id and x.id = p_report and x.written_at is null
+    and x.sealed_by is null for update;
+  if not found or not (filed or exists (select 1 from access.grants g where g.county_id = u.county_id and g.user_id = u.id
+      and g.youth_id = r.youth_id and g.category = 'child_welfare' and g.can_add and g.add_expires_at > now())) then return false; end if;
+  update reports.reports x set written_at = p_at where x.county_id = u.county_id and x.id = p_report;
+  select * into s from responses.responses x where x.county_id = u.county_id and x.id = r.response_id;
+  if found and not exists (select 1 from reports.reports x where x.county_id = u.county_id and x.response_id = s.id and x.mandated and x.written_at is null)
+      and exists (select 1 from responses.clocks c where c.county_id = u.county_id and c.response_id = s.id and c.step_id = p_step) then
+    insert into responses.events (county_id, id, response_id, youth_id, category, kind, step_id, at, by_user, agency_id, evidence)
+      values (u.county_id, p_event, s.id, s.youth_id, s.category, 'done', p_step, p_at,
+        case when filed then s.agency_id else u.id end, case when filed then s.agency_id else u.agency_id end, p_evidence);
+    delete from responses.clocks c where c.county_id = u.county_id and c.response_id = s.id and c.step_id = p_step;
+    -- What that opens or ends is for the job to count: the one who filed may not see the response.
+    insert into responses.stale (county_id, response_id, because, by_user) values (s.county_id, s.id, 'settled', u.id)
       on conflict (county_id, response_id, because) do nothing;
   end if;
   return true;

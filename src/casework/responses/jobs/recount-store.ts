@@ -9,7 +9,9 @@ const bytes = z.string().transform((text) => Buffer.from(text.slice(2), 'hex'));
 const instant = z.string().transform((text) => new Date(text));
 
 const stored = z.object({
-  why: z.array(z.object({ because: z.enum(['birth-date', 'county-choice', 'unseen']), by: z.string().nullable() })),
+  why: z.array(
+    z.object({ because: z.enum(['birth-date', 'county-choice', 'unseen', 'settled']), by: z.string().nullable() }),
+  ),
   response: z.object({
     id: z.string(),
     youth_id: z.string(),

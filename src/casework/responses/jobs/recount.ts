@@ -104,9 +104,9 @@ function clocksOf(
   });
 }
 
-/** What the response's history says of it: nothing where no clock moved, or only a reader's blindness was mended. */
+/** What the response's history says of it: nothing where no clock moved, or only what a writer could not see was mended. */
 function eventsOf(found: ToRecount, state: ResponseState, clocks: readonly ClockRow[], now: Date): RecountEvent[] {
-  const why = found.why.filter(({ because }) => because !== 'unseen');
+  const why = found.why.filter(({ because }) => because !== 'unseen' && because !== 'settled');
   const by_user = found.why.findLast(({ by }) => by !== null)?.by ?? NOBODY;
   const dated = { by_user, at: now.toISOString(), recorded_at: now.toISOString() };
   const moved = movedClocks(found.clocks, clocks);
