@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { missedTask, sweepTask } from '#casework/responses/index.ts';
+import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
@@ -7,10 +7,12 @@ import type { Config } from '#platform/config/config.ts';
 import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
+import type { Vault } from '#platform/vault/index.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
-export const tasks = (config: Config, siteUrl: string): Task[] => [
+export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => [
   sweepTask,
+  recountTask(vault),
   missedTask(),
   grantsTask,
   measuresTask,

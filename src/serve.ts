@@ -19,10 +19,11 @@ export async function serveCounty(config: Config): Promise<void> {
   const sample = await prepareCounty(config, database, keys.ring);
   const state = { stopping: false };
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
-  const jobs = startJobs({ db: database.jobs, tasks: tasks(config, siteUrl), clock: () => new Date() });
+  const vault = openVault(keys.ring);
+  const jobs = startJobs({ db: database.jobs, tasks: tasks(config, siteUrl, vault), clock: () => new Date() });
   const app = makeApp({
     database,
-    vault: openVault(keys.ring),
+    vault,
     secret: keys.secret,
     site: {
       assets: loadAssets(join(config.root, '.build', 'assets'), '/assets'),

@@ -35,7 +35,7 @@ export type ClockScene = {
   workers: ReadonlyMap<string, string>;
   /** To whom open steps were routed before: a step stays where it was sent. */
   routed?: ReadonlyMap<string, Route>;
-  actor: Pick<Actor, 'timeZone'>;
+  actor: Pick<Actor, 'timeZone'> & Partial<Pick<Actor, 'settings'>>;
   now: Date;
 };
 

@@ -7,6 +7,7 @@ export { doneDays } from './done-days.ts';
 export { type DueStep, dueIn } from './due-store.ts';
 export { type KeptStep, keptSteps } from './jobs/kept.ts';
 export { missedTask } from './jobs/missed.ts';
+export { recountTask } from './jobs/recount.ts';
 export { sweep, sweepTask } from './jobs/sweep.ts';
 export { type RunningResponse, responsesFor } from './list-store.ts';
 export { categoryOf } from './model/categories.ts';

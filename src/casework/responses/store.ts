@@ -10,7 +10,7 @@ import {
 } from '#reference/protocols/index.ts';
 import { type ClockRow, workerKey } from './clocks.ts';
 import type { ResponseCategory } from './model/categories.ts';
-import type { Desk, Route } from './model/owners.ts';
+import type { Route } from './model/owners.ts';
 
 export const EVENTS = 'responses.events';
 export const RESPONSES = 'responses.responses';
@@ -77,30 +77,6 @@ export async function openResponse(
   return rows[0]?.done ?? false;
 }
 
-/**
- * The county's desks: which agencies hold which roles, as routing needs them. For a youth whose record a community agency
- * holds, that agency's desk alone: no step of theirs leaves it.
- */
-export async function desksOf(errand: Errand, youthId: string | null = null): Promise<Desk[]> {
-  const { rows } = await sql<{
-    id: string;
-    name: string;
-    phone: string | null;
-    shared: boolean;
-    kinds: string[];
-    roles: string[];
-    region: string | null;
-  }>`
-    select a.id, a.name, a.phone, a.shared_desk as shared, a.protocol_kinds as kinds, a.region, array_agg(distinct r.role) as roles
-      from people.agencies a
-      join people.users u on u.county_id = a.county_id and u.agency_id = a.id and u.kind = 'person' and (u.until is null or u.until > now())
-      join people.roles r on r.county_id = u.county_id and r.user_id = u.id and (r.until is null or r.until > now())
-      left join youth.youth y on y.county_id = a.county_id and y.id = ${youthId}
-      where a.county_id = ${errand.actor.countyId} and (a.until is null or a.until > now()) and (y.held_by is null or y.held_by = a.id)
-      group by a.id, a.name, a.phone, a.shared_desk, a.protocol_kinds, a.region order by a.id`.execute(errand.tx);
-  return rows.map(({ id, ...row }) => ({ agencyId: id, ...row }));
-}
-
 export async function findResponse(errand: Errand, id: string): Promise<StoredResponse | null> {
   const row = await errand.tx
     .selectFrom('responses.responses as r')
@@ -150,7 +126,7 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
 }
 
 /** A date of birth that became known since is known to every clock that runs up to a birthday. */
-const withBirthDay = (facts: Facts, born: string | null): Facts => (born ? { ...facts, birthDay: born } : facts);
+export const withBirthDay = (facts: Facts, born: string | null): Facts => (born ? { ...facts, birthDay: born } : facts);
 
 export function eventFrom(row: EventRow, sealer: Sealer): ResponseEvent {
   const evidence = row.evidence

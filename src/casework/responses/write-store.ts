@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { sealerOf } from '#casework/youth/index.ts';
+import type { Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Facts, protocolVersion, type ResponseEvent } from '#reference/protocols/index.ts';
 import type { ClockRow } from './clocks.ts';
@@ -73,8 +74,10 @@ export async function findForTaker(errand: Errand, id: string): Promise<StoredRe
 }
 
 /** Acts on one response wait for each other, so that none reads what another is about to change. */
-export async function lockResponse(errand: Errand, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`responses.record ${id}`}, 0))`.execute(errand.tx);
+export const lockResponse = (errand: Errand, id: string): Promise<void> => lockIn(errand.tx, id);
+
+export async function lockIn(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`responses.record ${id}`}, 0))`.execute(tx);
 }
 
 /** Writes what happened and puts the clocks as they stand after it. False where it is not this person's to write. */

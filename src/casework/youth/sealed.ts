@@ -1,5 +1,5 @@
 import type { Errand } from '#platform/http/door.ts';
-import { type DataKey, open, openDataKey, openText, type Plain, seal } from '#platform/vault/index.ts';
+import { type DataKey, open, openDataKey, openText, type Plain, seal, type Vault } from '#platform/vault/index.ts';
 
 /**
  * A youth's key, opened for this errand: what it seals can be read only here, in this row and column. Null when there is
@@ -21,8 +21,11 @@ export async function sealerOf(errand: Errand, youthId: string): Promise<Sealer 
   return row?.wrapped ? sealerFrom(errand, youthId, row.wrapped) : null;
 }
 
+/** What opening a key takes: the vault, and whose county's it is. A job has no person. */
+type KeyHolder = { vault: Vault; actor: { countyId: string } };
+
 /** For a list, whose rows bring their wrapped keys along. */
-export function sealerFrom(errand: Errand, youthId: string, wrapped: Uint8Array): Sealer {
+export function sealerFrom(errand: KeyHolder, youthId: string, wrapped: Uint8Array): Sealer {
   const county = errand.actor.countyId;
   const key = openDataKey(errand.vault.ring, wrapped, { kind: 'youth', county, id: youthId }, errand.vault.cache);
   if (!key.ok)

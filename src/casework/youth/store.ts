@@ -55,7 +55,10 @@ export async function changeCard(
     select youth.index_identity(youth_id, ${entry.tokens}, ${entry.initials}, ${entry.birthYear}) from changed`.execute(
     errand.tx,
   );
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  // The clocks that run up to a birthday follow, those included that this person may not see.
+  if (cards.new.born !== cards.old.born) await sql`select responses.birth_date_changed(${youthId})`.execute(errand.tx);
+  return true;
 }
 
 /** What the card said before, newest first. */

@@ -18,7 +18,7 @@ export type { Change } from './model/compare.ts';
 export { type Condition, type CountyChoices, partsOf, type Verdict } from './model/condition.ts';
 export { mayEnd, mayFinish, mayResumeClock, maySetAside, mayStopClock, starts } from './model/decide.ts';
 export type { Clock, EvidenceField, ProtocolDefinition, Setting, Source, Step } from './model/definition.ts';
-export type { EvidenceValue, Ignored, ResponseEvent } from './model/events.ts';
+export type { EvidenceValue, Ignored, MovedClock, RecountCause, ResponseEvent } from './model/events.ts';
 export {
   type FactKind,
   type FactName,

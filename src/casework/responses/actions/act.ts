@@ -14,10 +14,11 @@ import {
   stopReasonNames,
 } from '#reference/protocols/index.ts';
 import { clockRows } from '../clocks.ts';
+import { desksOf } from '../desk-store.ts';
 import { doneAt, readEvidence } from '../evidence.ts';
 import type { Desk } from '../model/owners.ts';
 import { paths } from '../paths.ts';
-import { desksOf, findResponse, type StoredResponse, takeStep } from '../store.ts';
+import { findResponse, type StoredResponse, takeStep } from '../store.ts';
 import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';
 import { stateOf } from './see.ts';
 

@@ -12,12 +12,13 @@ import {
   starts,
 } from '#reference/protocols/index.ts';
 import { choicesOf } from '../county.ts';
+import { desksOf } from '../desk-store.ts';
 import { readEvidence } from '../evidence.ts';
 import { knownFacts } from '../known-facts.ts';
 import { mayWorkOn, runningProtocols } from '../list-store.ts';
 import { factField } from '../model/asked.ts';
 import { askedFacts, impliedFacts, mayBeginByHand, type Offer, offerOf } from '../model/begin.ts';
-import { desksOf, findResponse } from '../store.ts';
+import { findResponse } from '../store.ts';
 import { sealedReason } from '../write-store.ts';
 import { beginOne } from './start.ts';
 

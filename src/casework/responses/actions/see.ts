@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type ResponseState, run } from '#reference/protocols/index.ts';
+import { type MovedClock, type RecountCause, type ResponseState, run } from '#reference/protocols/index.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
+import { desksOf } from '../desk-store.ts';
 import type { Desk } from '../model/owners.ts';
 import { type Phone, phonesOf } from '../model/phones.ts';
-import { desksOf, findResponse, peopleNamed, type StoredResponse } from '../store.ts';
+import { findResponse, peopleNamed, type StoredResponse } from '../store.ts';
 import { findForTaker } from '../write-store.ts';
 
 export const responseInput = z.looseObject({ responseId: z.uuid() });
@@ -18,7 +19,10 @@ export type ResponseView = {
   /** Whom a step falls to: the agency's name, and who took it. */
   owners: ReadonlyMap<string, StepOwner>;
   phones: readonly Phone[];
+  recounts: readonly Recount[];
 };
+/** Clocks that were counted again since something outside the response changed. `by`: null where no person of the county did. */
+export type Recount = { at: Date; because: readonly RecountCause[]; by: string | null; moved: readonly MovedClock[] };
 export type StepOwner = {
   agency: string;
   phone: string | null;
@@ -41,7 +45,16 @@ export async function see(errand: Errand, input: { responseId: string }): Promis
     youth,
     owners: await ownersOf(errand, response, desks),
     phones: phonesOf(response.definition.phones, choicesOf(errand.actor).settings, desks),
+    recounts: await recountsOf(errand, response),
   });
+}
+
+async function recountsOf(errand: Errand, { events }: StoredResponse): Promise<Recount[]> {
+  const found = events.filter((event) => event.kind === 'recounted');
+  const names = await peopleNamed(errand, [...new Set(found.flatMap(({ by }) => by ?? []))]);
+  return found
+    .map(({ at, because, by, moved }) => ({ at, because, by: names.get(by ?? '') ?? null, moved }))
+    .toReversed();
 }
 
 async function ownersOf(

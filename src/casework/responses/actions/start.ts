@@ -11,10 +11,11 @@ import {
 } from '#reference/protocols/index.ts';
 import { clockRows, workerKey } from '../clocks.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
+import { desksOf } from '../desk-store.ts';
 import { runningProtocols } from '../list-store.ts';
 import { categoryOf } from '../model/categories.ts';
 import type { Desk, Starter } from '../model/owners.ts';
-import { desksOf, openResponse } from '../store.ts';
+import { openResponse } from '../store.ts';
 
 export type Started = {
   responses: { id: string; protocolId: string }[];

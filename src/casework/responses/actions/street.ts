@@ -4,10 +4,11 @@ import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type ProtocolDefinition, publishedProtocols } from '#reference/protocols/index.ts';
 import { choicesOf } from '../county.ts';
+import { desksOf } from '../desk-store.ts';
 import { begunHere } from '../list-store.ts';
 import { impliedFacts } from '../model/begin.ts';
 import { type Phone, phonesOf } from '../model/phones.ts';
-import { desksOf } from '../store.ts';
+
 import { type ResponseView, see } from './see.ts';
 import { beginOne } from './start.ts';
 

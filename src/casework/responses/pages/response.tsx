@@ -16,6 +16,7 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { EvidenceFieldInput } from './evidence-field.tsx';
 import { Phones } from './phones.tsx';
+import { Recounts } from './recounts.tsx';
 import { special } from './special.tsx';
 import { FocusStep } from './step.tsx';
 import { OpenStep, OverStep, StepClock } from './step-line.tsx';
@@ -58,6 +59,7 @@ export function ResponsePage({ view, frame }: Props) {
       <Now view={view} frame={frame} />
       {!response.onlySteps && <SwitchedOff view={view} frame={frame} />}
       <Phones phones={response.onlySteps ? [] : view.phones} frame={frame} />
+      {!response.onlySteps && <Recounts view={view} frame={frame} />}
       {!response.onlySteps && <Rest view={view} frame={frame} />}
       <PrintButton />
     </StaffPage>

@@ -15,7 +15,13 @@ export type ResponseEvent = Dated &
     | { kind: 'resumed'; step: string }
     | { kind: 'facts'; facts: Facts }
     | { kind: 'ended'; end: string; note?: string }
+    | { kind: 'recounted'; because: readonly RecountCause[]; moved: readonly MovedClock[] }
   );
+
+/** Why clocks were counted again though nothing happened in the response itself. It changes no state: it tells what did. */
+export type RecountCause = 'birth-date' | 'county-choice';
+/** A step's clock before and after: instants as ISO text, null where it had or has no deadline. */
+export type MovedClock = { step: string; how: 'moved' | 'opened' | 'closed'; from: string | null; to: string | null };
 
 /** The events up to `now`, in an order that does not depend on the order in which they were handed in. */
 export function inOrder(events: readonly ResponseEvent[], now: Date): ResponseEvent[] {
