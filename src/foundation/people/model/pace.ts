@@ -12,11 +12,15 @@ export const accountPace: Pace = { free: 5, firstWaitMs: 30_000, longestWaitMs: 
 /** One address on the network: a whole county building may stand behind it. */
 export const sourcePace: Pace = { free: 40, firstWaitMs: 5_000, longestWaitMs: 300_000 };
 
-/** When the next try is let through; null for at once. @param failures of any age, in any order */
+/**
+ * When the next try is let through; null for at once. A failure a little ahead counts too: of many tries at once, one that
+ * waited its turn has an earlier clock than those that went before it. One further ahead is from a clock that was wrong.
+ * @param failures of any age, in any order
+ */
 export function opensAt(failures: readonly Date[], pace: Pace, now: Date): Date | null {
   const recent = failures
     .map((at) => at.getTime())
-    .filter((at) => at > now.getTime() - WINDOW_MS && at <= now.getTime());
+    .filter((at) => at > now.getTime() - WINDOW_MS && at < now.getTime() + WINDOW_MS);
   if (recent.length < pace.free) return null;
   const doublings = Math.min(30, recent.length - pace.free);
   const opens = Math.max(...recent) + Math.min(pace.longestWaitMs, pace.firstWaitMs * 2 ** doublings);
