@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type KeyRing, readKeyRing } from '../vault/index.ts';
 import type { Config } from './config.ts';
@@ -21,7 +21,7 @@ export function readKeys(config: Config): Keys {
   if (!existsSync(path)) {
     if (config.mode === 'production')
       throw new Error(`In production the county’s key is missing: there is no file at ${path} (THROUGHLINE_KEY_FILE).`);
-    writeNewKey(path);
+    unlessThere(() => writeNewKey(path));
   }
   const ring = readKeyRing(JSON.parse(readFileSync(path, 'utf8')));
   if (!ring.ok) throw new Error(`The county’s key file at ${path} cannot be read; restore it from its safe copy.`);
@@ -32,12 +32,31 @@ export function readKeys(config: Config): Keys {
 export function writeNewKey(path: string): void {
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
   const ring = { current: 1, keys: { 1: randomBytes(32).toString('base64') } };
-  writeFileSync(path, `${JSON.stringify(ring)}\n`, { mode: 0o600, flag: 'wx' });
+  writeWhole(path, `${JSON.stringify(ring)}\n`);
+}
+
+/** The file is there whole or not at all: of two programs that start at once, one makes it and the other reads that. */
+function writeWhole(path: string, text: string): void {
+  const made = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(made, text, { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(made, path);
+  } finally {
+    unlinkSync(made);
+  }
+}
+
+function unlessThere(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function secretIn(folder: string): Uint8Array {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'server-secret');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 });
+  if (!existsSync(path)) unlessThere(() => writeWhole(path, randomBytes(32).toString('base64')));
   return Buffer.from(readFileSync(path, 'utf8'), 'base64');
 }
