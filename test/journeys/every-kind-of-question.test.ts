@@ -104,8 +104,6 @@ describe('a tool with files, a table and a line', () => {
     await page.getByLabel('Papers from the employer', { exact: false }).last().setInputFiles([picture]);
     await worker.press(/^Save$/);
 
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.screenshot({ path: '/tmp/instruments/desk.png', fullPage: true });
     await page.setViewportSize({ width: 320, height: 900 });
     await accessibleAtAllWidths(worker);
     await page.getByLabel('Take this file away: letter.txt').check();

@@ -10,8 +10,26 @@ import { EVENTS, eventFrom, RESPONSES, routesFrom, type StoredResponse } from '.
 
 /** Bytes as PostgreSQL reads and writes them in JSON. */
 export const hexOf = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
-const bytes = z.string().transform((text) => Buffer.from(text.slice(2), 'hex'));
-const instant = z.string().transform((text) => new Date(text));
+
+// Rows as a function of the gate hands them out, in JSON.
+export const bytes = z.string().transform((text) => Buffer.from(text.slice(2), 'hex'));
+export const instant = z.string().transform((text) => new Date(text));
+export const eventRow = z.object({
+  id: z.string(),
+  at: instant,
+  recorded_at: instant,
+  by_user: z.string(),
+  kind: z.string(),
+  step_id: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+  evidence: bytes.nullable(),
+});
+export const routedClock = z.object({
+  step_id: z.string(),
+  taken_by: z.string().nullable(),
+  routed_agency_id: z.string().nullable(),
+  owner_role: z.string(),
+});
 
 const taken = z.object({
   response: z.object({
@@ -25,26 +43,8 @@ const taken = z.object({
     started_by: z.string(),
     agency_id: z.string(),
   }),
-  events: z.array(
-    z.object({
-      id: z.string(),
-      at: instant,
-      recorded_at: instant,
-      by_user: z.string(),
-      kind: z.string(),
-      step_id: z.string().nullable(),
-      detail: z.record(z.string(), z.unknown()),
-      evidence: bytes.nullable(),
-    }),
-  ),
-  clocks: z.array(
-    z.object({
-      step_id: z.string(),
-      taken_by: z.string().nullable(),
-      routed_agency_id: z.string().nullable(),
-      owner_role: z.string(),
-    }),
-  ),
+  events: z.array(eventRow),
+  clocks: z.array(routedClock),
 });
 
 /** The response for one who took a step of it, though it is not theirs to see: they are shown that step alone. */

@@ -8,7 +8,6 @@ import { desksOf } from '../desk-store.ts';
 import { begunHere } from '../list-store.ts';
 import { impliedFacts } from '../model/begin.ts';
 import { type Phone, phonesOf } from '../model/phones.ts';
-
 import { type ResponseView, see } from './see.ts';
 import { beginOne } from './start.ts';
 

@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/database/connect.ts';
 import type { ClockRow } from '../clocks.ts';
+import { bytes, eventRow, instant, routedClock } from '../write-store.ts';
 
 export type StaleResponse = { countyId: string; responseId: string };
-
-const bytes = z.string().transform((text) => Buffer.from(text.slice(2), 'hex'));
-const instant = z.string().transform((text) => new Date(text));
 
 const stored = z.object({
   why: z.array(
@@ -20,30 +18,9 @@ const stored = z.object({
     started_at: instant,
     facts: z.record(z.string(), z.unknown()),
     agency_id: z.string(),
-    within_agency: z.string().nullable(),
   }),
-  events: z.array(
-    z.object({
-      id: z.string(),
-      at: instant,
-      recorded_at: instant,
-      by_user: z.string(),
-      kind: z.string(),
-      step_id: z.string().nullable(),
-      detail: z.record(z.string(), z.unknown()),
-      evidence: bytes.nullable(),
-    }),
-  ),
-  clocks: z.array(
-    z.object({
-      step_id: z.string(),
-      state: z.string(),
-      due_at: z.string().nullable(),
-      taken_by: z.string().nullable(),
-      routed_agency_id: z.string().nullable(),
-      owner_role: z.string(),
-    }),
-  ),
+  events: z.array(eventRow),
+  clocks: z.array(routedClock.extend({ state: z.string(), due_at: z.string().nullable() })),
   definition: z.unknown(),
   time_zone: z.string(),
   settings: z.record(z.string(), z.unknown()),
