@@ -30,7 +30,7 @@ export function NoticesPage({ view, frame }: { view: NoticesView; frame: Frame }
               <SubmitButton look="outline">{t('markAllRead')}</SubmitButton>
             </Form>
           )}
-          <ul class="tl-plain">
+          <ul class="tl-plain-list tl-cards">
             {view.notices.map((notice) => (
               <OneNotice notice={notice} frame={frame} />
             ))}
