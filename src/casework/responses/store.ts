@@ -140,8 +140,13 @@ export function eventFrom(row: EventRow, sealer: Sealer): ResponseEvent {
     kind: row.kind,
     ...(row.step_id ? { step: row.step_id } : {}),
     ...(row.detail as object),
-    ...(evidence ? (row.kind === 'done' ? { evidence } : evidence) : {}),
+    ...(evidence ? unsealed(row, evidence) : {}),
   } as ResponseEvent;
+}
+
+function unsealed({ kind, detail }: EventRow, evidence: Record<string, EvidenceValue>): object {
+  if (kind === 'done') return { evidence };
+  return kind === 'facts' ? { facts: { ...(detail as { facts?: Facts }).facts, ...evidence } } : evidence;
 }
 
 export function routesFrom(clocks: readonly ClockOfStep[]): Routes {

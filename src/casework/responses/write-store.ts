@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sealerOf } from '#casework/youth/index.ts';
 import type { Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Facts, protocolVersion, type ResponseEvent } from '#reference/protocols/index.ts';
+import { type Facts, partFacts, protocolVersion, type ResponseEvent } from '#reference/protocols/index.ts';
 import type { ClockRow } from './clocks.ts';
 import type { ResponseCategory } from './model/categories.ts';
 import { EVENTS, eventFrom, RESPONSES, routesFrom, type StoredResponse } from './store.ts';
@@ -107,11 +107,14 @@ export async function recordEvents(
   return answer[0]?.done ?? false;
 }
 
-/** What is sealed of an event: what was recorded, or the words beside a reason. */
+/** What is sealed of an event: what was recorded, a fact that says who the youth is, or the words beside a reason. */
 function wordsOf(event: ResponseEvent): Record<string, unknown> | null {
-  if (event.kind === 'done') return Object.keys(event.evidence ?? {}).length > 0 ? { ...event.evidence } : null;
+  if (event.kind === 'done') return orNull({ ...event.evidence });
+  if (event.kind === 'facts') return orNull({ ...partFacts(event.facts).sealed });
   return 'note' in event && event.note ? { note: event.note } : null;
 }
+
+const orNull = (words: Record<string, unknown>) => (Object.keys(words).length > 0 ? words : null);
 
 function detailOf(event: ResponseEvent): Record<string, unknown> {
   switch (event.kind) {
@@ -119,7 +122,7 @@ function detailOf(event: ResponseEvent): Record<string, unknown> {
     case 'stopped':
       return { reason: event.reason };
     case 'facts':
-      return { facts: event.facts };
+      return { facts: partFacts(event.facts).plain };
     case 'ended':
       return { end: event.end };
     default:

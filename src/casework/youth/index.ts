@@ -1,3 +1,4 @@
+export { learnBirthDate } from './actions/born.ts';
 export { type Meeting, meetYouth } from './actions/meet.ts';
 export { mayWriteIn, writeNote } from './actions/notes.ts';
 export { ageOfCard } from './age.ts';

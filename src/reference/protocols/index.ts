@@ -30,6 +30,8 @@ export {
   factNames,
   fits,
   isFactName,
+  isSealedFact,
+  partFacts,
 } from './model/facts.ts';
 export type { StepFidelity } from './model/fidelity.ts';
 export type { Guide, GuideOptions } from './model/guide.ts';

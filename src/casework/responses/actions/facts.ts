@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { learnBirthDate } from '#casework/youth/index.ts';
 import { invalid, ok } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Facts, fits, isFactName } from '#reference/protocols/index.ts';
@@ -11,7 +12,8 @@ export const factsInput = z.looseObject({ responseId: z.uuid() });
 
 /** What was found out, of the facts that would decide whether more is to be done. */
 export async function findOut(errand: Errand, input: z.infer<typeof factsInput>): Promise<Done> {
-  return change(errand, input.responseId, (response, state) => {
+  const learned: { born?: { youthId: string; day: string } } = {};
+  const done = await change(errand, input.responseId, (response, state) => {
     const fields = factsToFind(response.definition, state).map(factField);
     const { evidence, wrong } = readEvidence(fields, input, errand, 'f');
     const facts: Record<string, unknown> = { ...evidence };
@@ -21,6 +23,9 @@ export async function findOut(errand: Errand, input: z.infer<typeof factsInput>)
     if (Object.keys(facts).length === 0 && first) wrong[first.id] = 'oneAnswer';
     if (Object.keys(wrong).length > 0)
       return invalid(Object.fromEntries(Object.entries(wrong).map(([id, key]) => [`f.${id}`, key])));
+    if (typeof facts.birthDay === 'string') learned.born = { youthId: response.youthId, day: facts.birthDay };
     return ok({ ...dated(errand), kind: 'facts', facts: facts as Facts });
   });
+  if (done.ok && learned.born) await learnBirthDate(errand, learned.born.youthId, learned.born.day);
+  return done;
 }

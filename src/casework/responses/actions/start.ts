@@ -5,6 +5,7 @@ import {
   type FactName,
   type Facts,
   type Published,
+  partFacts,
   publishedProtocols,
   run,
   starts,
@@ -90,7 +91,8 @@ export async function beginOne(
     protocol_version: version,
     category,
     started_at: at.toISOString(),
-    facts,
+    // Who the youth is stays on the card: read from there whenever the clocks are counted.
+    facts: partFacts(facts).plain,
     reason: beginning.sealReason?.(id) ?? null,
   };
   return (await openResponse(errand, youthId, response, clocks)) ? id : null;

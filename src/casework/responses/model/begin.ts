@@ -4,6 +4,7 @@ import {
   type FactName,
   type Facts,
   type FactValue,
+  isSealedFact,
   type ProtocolDefinition,
   partsOf,
   starts,
@@ -28,10 +29,10 @@ export function impliedFacts(definition: ProtocolDefinition): Facts {
   return implied;
 }
 
-/** What to ask of whoever begins it: the facts that the trigger looks at. */
+/** What to ask of whoever begins it: the facts that the trigger looks at. Who the youth is comes from the card. */
 export function askedFacts(definition: ProtocolDefinition): FactName[] {
   const named = partsOf(definition.trigger).flatMap((part) => ('fact' in part ? [part.fact] : []));
-  return [...new Set(named)].filter((fact) => fact !== 'event' && fact !== 'door');
+  return [...new Set(named)].filter((fact) => fact !== 'event' && fact !== 'door' && !isSealedFact(fact));
 }
 
 export type Offer = { because: 'facts' | 'role' };

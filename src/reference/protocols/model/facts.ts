@@ -7,7 +7,8 @@ import type { Text } from '#platform/i18n/catalogue.ts';
 
 type Choice = { value: string; label: Text };
 export type FactKind = 'yes-no' | 'choice' | 'choices' | 'number' | 'day';
-type FactEntry = { kind: FactKind; label: Text; values?: readonly Choice[] };
+/** `sealed`: says who the youth is; kept encrypted, on the card or with an event's evidence, never beside the plain facts. */
+type FactEntry = { kind: FactKind; label: Text; values?: readonly Choice[]; sealed?: true };
 
 const c = (value: string, en: string, es: string): Choice => ({ value, label: { en, es } });
 const yesNo = (en: string, es: string): FactEntry => ({ kind: 'yes-no', label: { en, es } });
@@ -68,7 +69,7 @@ export const facts = {
   standingLt: one('Labor trafficking', 'Trata laboral', standings),
   standingLtfc: one('Labor trafficking by forced crime', 'Trata laboral por delitos forzados', standings),
   age: number('Age', 'Edad'),
-  birthDay: day('Date of birth', 'Fecha de nacimiento'),
+  birthDay: { ...day('Date of birth', 'Fecha de nacimiento'), sealed: true },
   inCare: yesNo('In foster care or placement', 'En hogar temporal o colocación'),
   childWelfareServices: yesNo('Receives child welfare services', 'Recibe servicios de bienestar de menores'),
   childWelfareRole: yesNo('Child welfare has a role here', 'Bienestar de menores tiene un papel aquí'),
@@ -157,6 +158,15 @@ const entry = (name: FactName): FactEntry => facts[name];
 export const factKind = (name: FactName): FactKind => entry(name).kind;
 export const factLabel = (name: FactName): Text => entry(name).label;
 export const factChoices = (name: FactName): readonly Choice[] => entry(name).values ?? [];
+
+export const isSealedFact = (name: FactName): boolean => entry(name).sealed === true;
+
+/** Facts as they are stored: those that stand in plain columns, and those that are only ever written encrypted. */
+export function partFacts(known: Facts): { plain: Facts; sealed: Facts } {
+  const part = (sealed: boolean): Facts =>
+    Object.fromEntries(Object.entries(known).filter(([name]) => isFactName(name) && isSealedFact(name) === sealed));
+  return { plain: part(false), sealed: part(true) };
+}
 
 /** Whether a value is one that this fact can have. */
 export function fits(name: FactName, value: unknown): value is FactValue {
