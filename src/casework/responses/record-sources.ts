@@ -85,8 +85,8 @@ export const clockSource: RecordSource = {
       c.routed_agency_id, c.category::text as category, jsonb_build_object('county', c.county_id, 'protocol', c.protocol_id,
         'version', r.protocol_version, 'response', r.id, 'step', c.step_id, 'duty', c.duty, 'stopped', c.state = 'stopped', 'due', c.due_at) as detail,
       null::bytea as sealed
-    from responses.clocks c join responses.responses r on r.county_id = c.county_id and r.id = c.response_id
-    where c.county_id = ${county} and c.youth_id = any (${youth}::uuid[]) and c.state <> 'waiting'
+    from responses.responses r join responses.clocks c on c.county_id = r.county_id and c.response_id = r.id
+    where r.county_id = ${county} and r.youth_id = any (${youth}::uuid[]) and c.county_id = ${county} and c.youth_id = any (${youth}::uuid[]) and c.state <> 'waiting'
     order by c.due_at nulls last limit 60)`,
   prepare,
   say: (row, { lang }) => {
