@@ -88,9 +88,9 @@ alter table vault.beginnings enable row level security;
 alter table vault.beginnings force row level security;
 create policy gate on vault.beginnings to throughline_gate using (true) with check (true);
 grant select, insert on vault.beginnings to throughline_gate;
--- Whether a vault holds anything: the gate may count notes, and read none.
+-- Whether a vault holds anything, and who wrote a note: the gate sees that there are notes, and reads none.
 create policy gate_counts on vault.notes for select to throughline_gate using (true);
-grant select (county_id, id, agency_id) on vault.notes to throughline_gate;
+grant select (county_id, id, agency_id, by_user, written_at) on vault.notes to throughline_gate;
 
 create function vault.holds_notes(p_agency uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from vault.notes n where n.county_id = access.current_county_id() and n.agency_id = p_agency)
@@ -108,6 +108,16 @@ drop policy program on vault.releases;
 create policy program on vault.releases for select to throughline_app using (
   county_id = (select access.current_county_id()) and agency_id = (select vault.my_program())
   and released_at >= (select vault.begun()));
+
+-- The check on a release asked the notes, whose policy asks the releases: PostgreSQL refused each release as a recursion.
+create function vault.i_wrote(p_note uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from vault.notes n where n.county_id = access.current_county_id() and n.id = p_note
+    and n.agency_id = vault.my_program() and n.by_user = access.current_user_id() and n.written_at >= vault.begun())
+$$;
+drop policy released on vault.releases;
+create policy released on vault.releases for insert to throughline_app with check (
+  county_id = (select access.current_county_id()) and agency_id = (select vault.my_program())
+  and released_by = (select access.current_user_id()) and vault.i_wrote(note_id));
 
 -- ---------------------------------------------------------------- roles
 
@@ -349,6 +359,67 @@ begin
 end $$;
 revoke create on schema people, vault from throughline_gate;
 -- The policies ask begun() and my_circle(); the pages ask who decides. The rest is the gate's own.
-grant execute on function people.role_decided_by(uuid, text), people.link_decided_by(uuid), people.my_circle(), vault.begun(),
+grant execute on function people.role_decided_by(uuid, text), people.link_decided_by(uuid), people.my_circle(), vault.begun(), vault.i_wrote(uuid),
   people.last_of_program(uuid), people.admit(uuid, text, uuid, bytea), people.decline_role(uuid, text), people.stop_link(uuid)
   to throughline_app;
+
+-- ---------------------------------------------------------------- is this youth known to the county?
+
+-- Who may ask: a hotline, the intake of juvenile hall, the hospital hub (a health agency's shared desk), and who coordinates the
+-- county's teams. The role alone is not enough: a shelter has screeners too, and a small clinic clinicians (design: access).
+create function youth.may_ask_known() returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from people.users u
+    join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id and (a.until is null or a.until > now())
+    cross join lateral (select people.roles_of(u.county_id, u.id) as held) r
+    where u.county_id = access.current_county_id() and u.id = access.current_user_id() and u.kind = 'person'
+      and (u.until is null or u.until > now())
+      and (('screener' = any (r.held) and a.kind = 'child-welfare' and 'hotline' = any (a.doors))
+        or ('intake-officer' = any (r.held) and a.kind = 'probation' and 'detention' = any (a.doors))
+        or ('clinician' = any (r.held) and a.kind = 'health' and a.shared_desk)
+        or ('mdt-coordinator' = any (r.held) and a.kind in ('child-welfare', 'probation', 'county-office'))))
+$$;
+grant create on schema youth to throughline_gate;
+alter function youth.may_ask_known() owner to throughline_gate;
+revoke create on schema youth from throughline_gate;
+revoke all on function youth.may_ask_known() from public;
+grant execute on function youth.may_ask_known() to throughline_app, throughline_search;
+
+create or replace function youth.known(p_tokens bytea[], p_limit int) returns table (number text, initials text, birth_year int, matched bytea[], youth_id uuid)
+  language sql stable security definer set search_path = '' as $$
+  select y.number, m.initials, m.birth_year, array_agg(t.token), y.id
+    from youth.search_tokens t
+    join youth.youth y on y.county_id = t.county_id and y.id = t.youth_id and y.held_by is null
+    join youth.masks m on m.county_id = t.county_id and m.youth_id = t.youth_id
+    where t.county_id = access.current_county_id() and t.token = any (p_tokens) and (select youth.may_ask_known())
+    group by y.number, m.initials, m.birth_year, y.id order by count(*) desc limit least(p_limit, 50)
+$$;
+
+-- ---------------------------------------------------------------- a row says truly who wrote it, and at which agency
+
+create function access.my_agency() returns uuid language sql stable set search_path = ''
+  return (select u.agency_id from people.users u
+    where u.county_id = (select access.current_county_id()) and u.id = (select access.current_user_id()));
+revoke all on function access.my_agency() from public;
+grant execute on function access.my_agency() to throughline_app;
+do $$
+declare t text;
+begin
+  foreach t in array array['screening.screenings', 'identification.identifications', 'youth.notes', 'youth.particulars'] loop
+    execute format('create policy own_agency on %s as restrictive for insert to throughline_app
+      with check (agency_id = (select access.my_agency()))', t);
+  end loop;
+end $$;
+create policy own_agency on responses.responses as restrictive for insert to throughline_app
+  with check (agency_id = (select access.my_agency()) and (within_agency is null or within_agency = agency_id));
+create policy own_agency on reports.reports as restrictive for insert to throughline_app
+  with check (agency_id = (select access.my_agency())
+    and (screened_by is null or screened_by = by_user) and (disposed_by is null or disposed_by = by_user));
+create policy author on responses.part_a as restrictive for insert to throughline_app
+  with check (saved_by = (select access.current_user_id()));
+-- What comes later in a row's life is not there when it is written.
+create policy parted_later on youth.joins as restrictive for insert to throughline_app with check (parted_by is null);
+create policy ended_later on instruments.licenses as restrictive for insert to throughline_app with check (ended_by is null);
+alter policy drafted on instruments.instruments with check (
+  county_id = (select access.current_county_id()) and people.i_hold('administrator')
+  and created_by = (select access.current_user_id()) and approved_at is null and approved_by is null
+  and in_use_since is null and used_by is null and retired_at is null and retired_by is null);

@@ -128,6 +128,7 @@ export const words = catalogue({
   approve: ['Approve', 'Aprobar'],
   approveOf: ['Approve: {what}', 'Aprobar: {what}'],
   decline: ['Decline', 'Rechazar'],
+  takeBack: ['Take back', 'Retirar'],
   proposedBy: ['Proposed by {name}', 'Propuesto por {name}'],
   proposedByYou: ['Proposed by you: another administrator decides.', 'Propuesto por usted: decide otro administrador.'],
   linkWaiting: ['New one-time link', 'Nuevo enlace de un solo uso'],

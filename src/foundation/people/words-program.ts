@@ -45,8 +45,8 @@ export const words = catalogue({
   linkStop: ['Stop this link', 'Detener este enlace'],
   linkStopOf: ['Stop the link for {name}', 'Detener el enlace para {name}'],
   linkNotByAdmin: [
-    'Hand it to this person yourself. Do not send it through an administrator: whoever opens it first holds the account.',
-    'Entréguelo usted a esta persona. No lo envíe por medio de un administrador: quien lo abra primero tendrá la cuenta.',
+    'Do not send it through an administrator: whoever opens it first holds the account.',
+    'No lo envíe por medio de un administrador: quien lo abra primero tendrá la cuenta.',
   ],
   ownLink: ['A new link to your account', 'Un enlace nuevo a su cuenta'],
   ownLinkOpens: [

@@ -38,6 +38,7 @@ export function ApprovalsPage({
 function Proposal({ frame, row }: { frame: Frame; row: ProposalRow }) {
   const t = words(frame.lang);
   const what = `${row.person}: ${roleName(row.role, frame.lang)}`;
+  const away = row.decides === 'program' ? 'takeBack' : 'decline';
   const isMine = row.grantedById === frame.actor?.userId;
   return (
     <Card heading={what}>
@@ -55,8 +56,8 @@ function Proposal({ frame, row }: { frame: Frame; row: ProposalRow }) {
             <SubmitButton>{t('approve')}</SubmitButton>
           </Form>
         )}
-        <Form action={paths.role(row.userId, row.role, 'end')} label={t('decline')}>
-          <SubmitButton look="outline">{t('decline')}</SubmitButton>
+        <Form action={paths.role(row.userId, row.role, 'end')} label={t(away)}>
+          <SubmitButton look="outline">{t(away)}</SubmitButton>
         </Form>
       </Actions>
     </Card>

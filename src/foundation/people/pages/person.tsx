@@ -82,7 +82,9 @@ function Roles({ frame, person, roles, acts }: Props & { acts: boolean }) {
       action={paths.role(person.id, row.role, 'end')}
       label={t('roleEndOf', { role: roleName(row.role, frame.lang) })}
     >
-      <SubmitButton look="plain">{row.approved ? t('roleEnd') : t('decline')}</SubmitButton>
+      <SubmitButton look="plain">
+        {row.approved ? t('roleEnd') : t(row.decides === 'program' ? 'takeBack' : 'decline')}
+      </SubmitButton>
     </Form>
   );
   return (

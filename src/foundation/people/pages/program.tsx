@@ -1,5 +1,4 @@
 import type { Frame } from '#platform/http/door.ts';
-import { Alert } from '#ui/alert.tsx';
 import { Card } from '#ui/card.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { exactTime } from '#ui/time-words.ts';
@@ -116,8 +115,8 @@ export function ProgramLinkPage({ frame, link, token }: { frame: Frame; link: Li
     <StaffPage frame={frame} title={t('linkTitle')} width="form" crumbs={[{ href: paths.program, label: t('title') }]}>
       <h1>{t('linkTitle')}</h1>
       <p>{t('linkFor', { name: link.person })}</p>
-      {token && <Alert kind="warning">{t('linkNotByAdmin')}</Alert>}
       <LinkFacts frame={frame} link={link} token={token} />
+      {token && <p>{t('linkNotByAdmin')}</p>}
     </StaffPage>
   );
 }
