@@ -116,7 +116,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: accessPaths.sealings,
     label: (lang) => accessWords(lang)('sealTitle'),
-    for: (actor) => actor.roles.includes('privacy'),
+    for: (actor) => actor.roles.includes('privacy') && actor.agencyKind === 'county-office',
   },
   {
     href: accessPaths.rules,

@@ -39,6 +39,9 @@ const AUTHORS = [
   'released_by',
 ];
 
+/** Who does something later in a row's life: nobody yet when the row is added. */
+const LATER = ['parted_by', 'ended_by'];
+
 /** What can be tried on one table, by what it tries. */
 async function triesOf(table: string): Promise<Record<Act, string[]>> {
   const { rows } = await ground.client.query(
@@ -78,7 +81,7 @@ async function insertsOf(table: string, names: string[]): Promise<string[]> {
   );
   const samples = rows.map((row) => row.row as Record<string, unknown>);
   if (samples.length === 0) samples.push({ county_id: open.countyId, youth_id: open.youthId });
-  const authors = AUTHORS.filter(has);
+  const authors = AUTHORS.filter((name) => has(name) && !LATER.includes(name));
   const statements: string[] = [];
   const list = names.map((name) => `"${name}"`).join(', ');
   const add = (row: Record<string, unknown>, own: string[]) => {
@@ -89,12 +92,13 @@ async function insertsOf(table: string, names: string[]): Promise<string[]> {
     );
   };
   for (const sample of samples) {
-    const here = { ...sample, youth_id: open.youthId, county_id: open.countyId };
+    const here = { ...sample, youth_id: open.youthId, county_id: open.countyId, parted_by: null, ended_by: null };
     add(sample, []);
     add(here, authors);
     add({ ...here, channel: 'partner-form' }, authors);
     add({ ...here, youth_id: held }, authors);
     if (has('sealed_by')) add({ ...here, sealed_by: open.youthId }, authors);
+    for (const later of LATER.filter(has)) add({ ...here, [later]: at('educator') }, authors);
     if (has('agency_id')) add({ ...here, agency_id: crypto.randomUUID() }, authors);
     for (const author of authors)
       add(

@@ -141,5 +141,15 @@ describe('another agency’s privacy officer', () => {
     const prove = `access.prove_removal($1, 'letters sent, answers kept')`;
     expect(await call(county, clinic, prove, [removal?.id])).toBe(false);
     expect((await listed(p('privacy'))).length).toBeGreaterThan(0);
+    // Nor is there a page of it: the same as for somebody without the role.
+    const theirs = await county.as('nurse');
+    const form = { number: youth.number, law: 'WIC 786', orderedOn: '2026-10-01', confirmed: 'yes' };
+    expect((await theirs.get('/sealing')).status).toBe(404);
+    expect((await theirs.get('/work')).text).not.toContain('href="/sealing"');
+    for (const typed of [form, {}]) expect((await theirs.post('/sealing', typed)).status).toBe(404);
+    expect((await theirs.post(`/sealing/${id}/undoing`, { because: 'set aside by the court' })).status).toBe(404);
+    const own = await county.as('privacy');
+    expect((await own.get('/work')).text).toContain('href="/sealing"');
+    expect((await own.get('/sealing')).text).toContain('WIC 786');
   });
 });

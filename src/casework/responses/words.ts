@@ -194,6 +194,12 @@ export const words = catalogue({
     'A colleague met someone alone and has not said that they are safe',
     'Un colega se reunió a solas con alguien y aún no ha dicho que está a salvo',
   ],
+  'notice-program-asked': [
+    'Your program is asked about one of its people',
+    'Se pregunta a su programa por una de sus personas',
+  ],
+  'notice-own-link': ['A new link to your account is being made', 'Se está haciendo un enlace nuevo a su cuenta'],
+  noticeProgram: ['See who or what waits, and decide', 'Vea quién o qué espera, y decida'],
   noticeWorkerSafety: [
     'Call them. If you cannot reach them, follow your agency’s safety plan. When you have heard from them, say so under street contacts.',
     'Llámele. Si no responde, siga el plan de seguridad de su agencia. Cuando tenga noticias, indíquelo en los contactos de calle.',

@@ -89,7 +89,13 @@ export async function byNumber(errand: Errand, number: string): Promise<{ id: st
 /** What may be said of a youth who is likely known: never more. */
 export type Masked = { youthId: string; number: string; initials: string; birthYear: number | null };
 
-/** "Is this youth known to the county?", for the roles that must ask (the database checks them). Only likely ones. */
+/** Whether the one who asks may ask "is this youth known to the county?": by role and by the kind of their agency. */
+export async function mayAskKnown({ tx }: Errand): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select youth.may_ask_known() as may`.execute(tx);
+  return rows[0]?.may ?? false;
+}
+
+/** "Is this youth known to the county?", for those who may ask (the database checks it again). Only likely ones. */
 export async function knownYouth(errand: Errand, sought: Sought): Promise<Masked[]> {
   const tokens = queryTokens(sought, nicknames);
   if (tokens.length === 0) return [];

@@ -23,6 +23,12 @@ export type Removal = {
   proof: string | null;
 };
 
+/** Whether the one who asks carries out courts' orders: the privacy officer at the county's office. */
+export async function answersForCounty({ tx }: Errand): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select access.answers_for_county() as may`.execute(tx);
+  return rows[0]?.may ?? false;
+}
+
 export async function sealings(errand: Errand): Promise<Sealing[]> {
   const { rows } = await sql<Sealing>`
     select s.id, s.law, s.ordered_on as "orderedOn", s.categories::text[] as categories, s.rows_sealed as rows,

@@ -42,6 +42,11 @@ export const paths = {
   approvals: '/administration/approvals',
   settings: '/administration/settings',
 
+  program: '/program',
+  programRole: (id: string, role: string, act: 'admit' | 'decline') => `/program/people/${id}/${role}/${act}`,
+  programLink: (id: string) => `/program/links/${id}`,
+  programLinkAct: (id: string, act: 'confirm' | 'stop') => `/program/links/${id}/${act}`,
+
   shifts: '/shifts',
   shiftCards: (id: string) => `/shifts/${id}`,
   endShift: (id: string) => `/shifts/${id}/end`,

@@ -17,7 +17,11 @@ export type RoleRow = {
   grantedById: string | null;
   approvedBy: string | null;
   approved: boolean;
+  /** Who says whether it holds, while it waits. */
+  decides: Decides;
 };
+/** Nobody needs to (null), a second administrator, or the program itself. */
+export type Decides = 'administrator' | 'program' | null;
 export type LinkRow = {
   id: string;
   userId: string;
@@ -26,6 +30,7 @@ export type LinkRow = {
   madeById: string | null;
   madeBy: string | null;
   madeAt: Date;
+  decides: Decides;
   confirmedById: string | null;
   liveAt: Date | null;
   expiresAt: Date | null;
@@ -105,12 +110,13 @@ export async function readSignInFacts(tx: Tx, id: string): Promise<SignInFacts |
 export async function rolesOf(tx: Tx, id: string): Promise<RoleRow[]> {
   const { rows } =
     await sql<RoleRow>`select r.role, r.since, g.name as "grantedBy", g.id::text as "grantedById", p.name as "approvedBy",
-      r.approved_at is not null as approved
+      r.approved_at is not null or people.admitted_by(r.role) is null as approved,
+      people.role_decided_by(r.user_id, r.role) as decides
     from people.roles r
     left join people.users g on g.county_id = r.county_id and g.id = r.granted_by
     left join people.users p on p.county_id = r.county_id and p.id = r.approved_by
     where r.user_id = ${id} and (r.until is null or r.until > now()) order by r.since`.execute(tx);
-  return rows.map((row) => ({ ...row, approved: row.approved || !['privacy', 'administrator'].includes(row.role) }));
+  return rows;
 }
 
 export type ProposalRow = {
@@ -121,24 +127,25 @@ export type ProposalRow = {
   since: Date;
   grantedById: string | null;
   grantedBy: string | null;
+  decides: Decides;
 };
 
-/** Roles that wait for a second administrator. */
+/** Roles that wait for a second administrator, or for a program. */
 export async function proposals(tx: Tx): Promise<ProposalRow[]> {
   const { rows } =
     await sql<ProposalRow>`select u.id::text as "userId", u.name as person, a.name as agency, r.role, r.since,
-      r.granted_by::text as "grantedById", g.name as "grantedBy"
+      r.granted_by::text as "grantedById", g.name as "grantedBy", people.role_decided_by(r.user_id, r.role) as decides
     from people.roles r
     join people.users u on u.county_id = r.county_id and u.id = r.user_id
     join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id
     left join people.users g on g.county_id = r.county_id and g.id = r.granted_by
-    where r.role in ('privacy', 'administrator') and r.approved_at is null and (r.until is null or r.until > now())
+    where people.admitted_by(r.role) is not null and r.approved_at is null and (r.until is null or r.until > now())
     order by r.since limit 200`.execute(tx);
   return rows;
 }
 
 const link = sql`l.id::text, l.user_id::text as "userId", u.name as person, l.needs_second as "needsSecond", l.made_by::text as "madeById",
-  m.name as "madeBy", l.made_at as "madeAt", l.confirmed_by::text as "confirmedById", l.live_at as "liveAt", l.expires_at as "expiresAt",
+  m.name as "madeBy", l.made_at as "madeAt", people.link_decided_by(l.user_id) as decides, l.confirmed_by::text as "confirmedById", l.live_at as "liveAt", l.expires_at as "expiresAt",
   l.used_at as "usedAt", l.ended_at as "endedAt"`;
 const fromLinks = sql`people.links l join people.users u on u.county_id = l.county_id and u.id = l.user_id
   left join people.users m on m.county_id = l.county_id and m.id = l.made_by`;
@@ -146,6 +153,24 @@ const fromLinks = sql`people.links l join people.users u on u.county_id = l.coun
 export async function readLink(tx: Tx, id: string): Promise<LinkRow | null> {
   const { rows } = await sql<LinkRow>`select ${link} from ${fromLinks} where l.id = ${id}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** Who must say yes to a link for this person. Null: nobody. */
+export async function linkDecidedBy(tx: Tx, userId: string): Promise<Decides> {
+  const { rows } = await sql<{ decides: Decides }>`select people.link_decided_by(${userId}) as decides`.execute(tx);
+  return rows[0]?.decides ?? null;
+}
+
+/** Whether a program whose vault holds notes would be left without anyone to open it. */
+export async function isLastOfProgram(tx: Tx, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ last: boolean }>`select people.last_of_program(${userId}) as last`.execute(tx);
+  return rows[0]?.last ?? false;
+}
+
+/** Who lets a person into this role. Null: it holds at once. */
+export async function admittedBy(tx: Tx, role: string): Promise<Decides> {
+  const { rows } = await sql<{ by: Decides }>`select people.admitted_by(${role}) as by`.execute(tx);
+  return rows[0]?.by ?? null;
 }
 
 export async function waitingLinks(tx: Tx): Promise<LinkRow[]> {

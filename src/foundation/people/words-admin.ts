@@ -1,4 +1,4 @@
-import { catalogue, type Lang } from '#platform/i18n/catalogue.ts';
+import { catalogue } from '#platform/i18n/catalogue.ts';
 
 /** Administration of people, agencies, roles, settings and shifts. */
 export const words = catalogue({
@@ -13,12 +13,54 @@ export const words = catalogue({
     'Departments, organizations and desks, and the doors they keep.',
     'Departamentos, organizaciones y mesas, y las puertas que atienden.',
   ],
-  approvals: ['Waiting for a second administrator', 'En espera de un segundo administrador'],
+  approvals: ['Waiting for a second person', 'En espera de una segunda persona'],
   approvalsShort: ['Approvals', 'Aprobaciones'],
   approvalsAbout: [
-    'The privacy and administrator roles need two people.',
-    'Las funciones de privacidad y administración requieren dos personas.',
+    'The privacy, administrator and advocate roles need two people.',
+    'Las funciones de privacidad, administración y defensa requieren dos personas.',
   ],
+  programDecides: [
+    'The program itself decides this: it keeps privileged notes from the county (Evid. Code 1035.8, 1038).',
+    'Esto lo decide el propio programa: guarda notas privilegiadas frente al condado (Evid. Code 1035.8, 1038).',
+  ],
+  programDecidesRole: [
+    'An advocate of this program admits them, or declines. No administrator can: the role opens privileged notes that the county must not read (Evid. Code 1035.8, 1038). The program has been told.',
+    'Un defensor de este programa admite o rechaza a la persona. Ningún administrador puede: la función abre notas privilegiadas que el condado no debe leer (Evid. Code 1035.8, 1038). Ya se avisó al programa.',
+  ],
+  programDecidesLink: [
+    'An advocate of the same program confirms this link, and hands it over. No administrator can: it opens privileged notes that the county must not read (Evid. Code 1035.8, 1038).',
+    'Un defensor del mismo programa confirma este enlace y lo entrega. Ningún administrador puede: abre notas privilegiadas que el condado no debe leer (Evid. Code 1035.8, 1038).',
+  ],
+  programEmpty: [
+    'Nobody at this agency is an advocate yet, so a second administrator approves the first. From then on the program admits its own. You will get a link to hand to this person; their earlier ways in end. Privileged notes from before, if there are any, stay shut.',
+    'Nadie en esta agencia es defensor todavía; por eso un segundo administrador aprueba al primero. Desde entonces el programa admite a los suyos. Usted recibirá un enlace para entregárselo a esta persona; sus maneras de entrar anteriores terminan. Las notas privilegiadas anteriores, si las hay, quedan cerradas.',
+  ],
+  roleWaitsProgram: ['waits for the program to admit them', 'espera la admisión del programa'],
+  lastOfProgram: [
+    'They are the last advocate of a program that keeps privileged notes. First propose another one and let this person admit them. If this person has left, end them under “They no longer work here”: the notes then stay shut.',
+    'Es el último defensor de un programa que guarda notas privilegiadas. Proponga antes a otro y deje que esta persona lo admita. Si ya se fue, termínela en “Ya no trabaja aquí”: las notas quedarán cerradas.',
+  ],
+  endLast: [
+    'This is the last advocate of a program that keeps privileged notes. When they end, nobody can open those notes again, not even the next advocate. If you can, first propose another one and let this person admit them.',
+    'Es el último defensor de un programa que guarda notas privilegiadas. Cuando termine, nadie podrá volver a abrirlas, ni el siguiente defensor. Si puede, proponga antes a otro y deje que esta persona lo admita.',
+  ],
+  linkProgram: [
+    'This person is an advocate: another advocate of their program must confirm the link, and hands it over. No administrator can.',
+    'Esta persona es defensora: otro defensor de su programa debe confirmar el enlace, y lo entrega. Ningún administrador puede.',
+  ],
+  linkLast: [
+    'This person is the only advocate of their program: another administrator must confirm the link. It opens after three days. The advocate is told now, and can stop it.',
+    'Esta persona es la única defensora de su programa: otro administrador debe confirmar el enlace. Se abre después de tres días. Se avisa ahora a la persona, que puede detenerlo.',
+  ],
+  linkAfterAdmission: [
+    'They wait to be admitted to their program. When they are, every way in from before ends, and the program hands them a new link. Better wait for that one.',
+    'Espera ser admitida en su programa. Cuando lo sea, toda manera de entrar anterior termina y el programa le entrega un enlace nuevo. Es mejor esperar ese.',
+  ],
+  linkWaitsProgram: [
+    'It waits for an advocate of the program to confirm it.',
+    'Espera la confirmación de un defensor del programa.',
+  ],
+  linkFrom: ['Opens from {at}', 'Abre desde: {at}'],
   approvalsNone: ['Nothing waits.', 'Nada en espera.'],
   settings: ['County settings', 'Ajustes del condado'],
   settingsAbout: ['What the county decides for itself.', 'Lo que el condado decide por sí mismo.'],
@@ -73,8 +115,8 @@ export const words = catalogue({
   roleEndOf: ['End the role {role}', 'Terminar la función {role}'],
   roleGive: ['Give a role', 'Dar una función'],
   roleGiveHint: [
-    'Privacy officer and administrator wait until another administrator approves.',
-    'Oficial de privacidad y administrador esperan la aprobación de otro administrador.',
+    'Privacy officer and administrator wait until another administrator approves. An advocate waits until the program admits them.',
+    'Oficial de privacidad y administrador esperan la aprobación de otro administrador. Un defensor espera la admisión del programa.',
   ],
   roleNeeded: ['Choose a role.', 'Elija una función.'],
   roleHeld: ['They already hold this role, or it waits for approval.', 'Ya tiene esta función, o espera aprobación.'],
@@ -86,6 +128,7 @@ export const words = catalogue({
   approve: ['Approve', 'Aprobar'],
   approveOf: ['Approve: {what}', 'Aprobar: {what}'],
   decline: ['Decline', 'Rechazar'],
+  takeBack: ['Take back', 'Retirar'],
   proposedBy: ['Proposed by {name}', 'Propuesto por {name}'],
   proposedByYou: ['Proposed by you: another administrator decides.', 'Propuesto por usted: decide otro administrador.'],
   linkWaiting: ['New one-time link', 'Nuevo enlace de un solo uso'],
@@ -191,56 +234,4 @@ export const words = catalogue({
     'Los códigos se le muestran durante diez minutos. Si se perdieron, termine las tarjetas y haga otras.',
   ],
   acts: ['Action', 'Acción'],
-
-  'kind-child-welfare': ['Child welfare', 'Bienestar infantil'],
-  'kind-probation': ['Probation', 'Libertad vigilada'],
-  'kind-health': ['Health', 'Salud'],
-  'kind-education': ['Education', 'Educación'],
-  'kind-law-enforcement': ['Law enforcement', 'Policía'],
-  'kind-prosecutor': ['Prosecutor', 'Fiscalía'],
-  'kind-youth-counsel': ['Youth’s lawyers', 'Abogados del joven'],
-  'kind-community-organisation': ['Community organization', 'Organización comunitaria'],
-  'kind-court': ['Court', 'Tribunal'],
-  'kind-library': ['Library', 'Biblioteca'],
-  'kind-tribe': ['Tribe', 'Tribu'],
-  'kind-labor-agency': ['Labor agency', 'Agencia laboral'],
-  'kind-county-office': ['County office', 'Oficina del condado'],
-  'door-hotline': ['Hotline', 'Línea de ayuda'],
-  'door-police': ['Police', 'Policía'],
-  'door-probation': ['Probation', 'Libertad vigilada'],
-  'door-detention': ['Juvenile hall', 'Centro de detención juvenil'],
-  'door-court': ['Court', 'Tribunal'],
-  'door-child-welfare': ['Child welfare', 'Bienestar infantil'],
-  'door-school': ['School', 'Escuela'],
-  'door-clinic': ['Clinic', 'Clínica'],
-  'door-shelter': ['Shelter', 'Refugio'],
-  'door-community-organization': ['Community organization', 'Organización comunitaria'],
-  'door-library': ['Library', 'Biblioteca'],
-  'door-wellbeing-center': ['Student wellbeing center', 'Centro de bienestar estudiantil'],
-  'door-street-outreach': ['Street outreach', 'Alcance en la calle'],
-  'part-child-welfare': ['child welfare', 'bienestar infantil'],
-  'part-probation': ['probation', 'libertad vigilada'],
-  'part-law-enforcement': ['law enforcement', 'policía'],
-  'part-advocacy': ['advocacy', 'defensa comunitaria'],
-  'part-clinic': ['clinic or medical hub', 'clínica o centro médico'],
-  'part-mental-health': ['mental health', 'salud mental'],
-  'part-school': ['school', 'escuela'],
-  'part-cbo': ['community organization', 'organización comunitaria'],
-  'part-legal-aid': ['legal aid', 'ayuda legal'],
-  'part-defense': ['defense counsel', 'defensa legal'],
-  'part-public-benefits': ['public benefits', 'beneficios públicos'],
-  'part-public-place': ['public place', 'lugar público'],
-  'part-labor-agency': ['labor agency', 'agencia laboral'],
-  'part-federal': ['federal agency', 'agencia federal'],
-  'part-tribe': ['tribe', 'tribu'],
-  'part-other-county': ['another county', 'otro condado'],
 });
-
-/** The word for a key that data names; a key without a word stays as it is. */
-export function wordFor(lang: Lang, prefix: 'kind' | 'door' | 'part', key: string): string {
-  try {
-    return words(lang)(`${prefix}-${key}` as never);
-  } catch {
-    return key;
-  }
-}

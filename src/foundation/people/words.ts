@@ -22,8 +22,8 @@ export const words = catalogue({
     'El sistema de acceso del condado no responde. Use su contraseña o inténtelo en un minuto.',
   ],
   providerUnknown: [
-    'The county knows you, but no one here has that e-mail address. Ask your administrator to add you.',
-    'El condado lo reconoce, pero aquí nadie tiene ese correo. Pida a su administrador que lo agregue.',
+    'The county knows you, but no one here has that e-mail address. Ask your administrator to add you. Advocates do not sign in this way: use your password or passkey.',
+    'El condado lo reconoce, pero aquí nadie tiene ese correo. Pida a su administrador que lo agregue. Los defensores no entran así: use su contraseña o llave de acceso.',
   ],
   providerFailed: [
     'The county’s sign-in did not finish. Please start again.',

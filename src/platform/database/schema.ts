@@ -374,6 +374,8 @@ export interface PeopleRoles {
   approved_at: Timestamp | null;
   approved_by: string | null;
   county_id: string;
+  declined_at: Timestamp | null;
+  declined_by: string | null;
   granted_by: string | null;
   role: string;
   since: Generated<Timestamp>;

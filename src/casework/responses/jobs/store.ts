@@ -162,7 +162,7 @@ export async function colleaguesOf(tx: Tx, rung: readonly Rung[]): Promise<Map<s
     select u.county_id, u.id, u.agency_id, array_agg(distinct r.role) as roles
       from people.users u
       join people.roles r on r.county_id = u.county_id and r.user_id = u.id and r.since <= now()
-        and (r.until is null or r.until > now()) and (r.role not in ('privacy', 'administrator') or r.approved_at is not null)
+        and (r.until is null or r.until > now()) and (people.admitted_by(r.role) is null or r.approved_at is not null)
       where u.county_id = any (${counties}) and u.kind = 'person' and (u.until is null or u.until > now())
         and (u.agency_id = any (${agencies}) or u.id = any (${takers}) or r.role = 'mdt-coordinator')
       group by u.county_id, u.id, u.agency_id`.execute(tx);

@@ -1,5 +1,5 @@
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
-import { StaffPage } from '#foundation/people/index.ts';
+import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -62,6 +62,10 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
           {' · '}
           <a href={youthPaths.youth(about.youth.id)}>{calledBy(about.youth.card, about.youth.number, frame.lang)}</a>
         </p>
+      ) : ofProgram.includes(notice.kind) ? (
+        <p>
+          <a href={peoplePaths.program}>{t('noticeProgram')}</a>
+        </p>
       ) : (
         <p>{t(notice.kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>
       )}
@@ -82,7 +86,9 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
   );
 }
 
-const told: readonly string[] = [...noticeKinds, 'emergency-opened', 'worker-safety'];
+/** What a program's people are told of who may join them leads to the page where they decide. */
+const ofProgram: readonly string[] = ['program-asked', 'own-link'];
+const told: readonly string[] = [...noticeKinds, ...ofProgram, 'emergency-opened', 'worker-safety'];
 
 const kindWords = (kind: string, frame: Frame): string =>
   words(frame.lang)(`notice-${told.includes(kind) ? kind : 'other'}` as 'notice-other');

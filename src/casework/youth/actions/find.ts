@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { dayOf, isDay } from '#kernel/calendar.ts';
-import { invalid, ok, type Result } from '#kernel/result.ts';
-import { holdsAny } from '#platform/http/actor.ts';
+import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { yearsOfAge, yearsOfYouth } from '../model/query.ts';
-import { byNumber, type Hit, knownYouth, type Masked, neutralPhone, searchYouth } from '../search-store.ts';
+import {
+  byNumber,
+  type Hit,
+  knownYouth,
+  type Masked,
+  mayAskKnown,
+  neutralPhone,
+  searchYouth,
+} from '../search-store.ts';
 import { openSought, type SoughtLink, sealSought } from '../sought-link.ts';
 
-/** Who must be able to ask "is this youth known to the county?" (the database checks the same). */
+/**
+ * The roles among which those are who may ask "is this youth known to the county?". Which agency they hold it at counts as
+ * well: `mayAskKnown`, of the database, which the answer asks again.
+ */
 export const askers = ['screener', 'intake-officer', 'clinician', 'mdt-coordinator'] as const;
 
 const text = (most: number) => z.string('fieldNotRight').trim().max(most, 'tooLong').default('');
@@ -23,13 +33,15 @@ const age = z
   .default('');
 
 export const findInput = z.object({ words: text(120), born: birth, age, number: text(60) });
-export const knownInput = z.object({ name: text(120), knownAge: age });
+const Asked = z.object({ name: text(120), knownAge: age });
+/** Read only after it is clear who asks: to everyone else the door is not there, whatever they type. */
+export const knownInput = z.looseObject({});
 export const foundInput = z.object({ sought: z.string().max(4000), page: z.string().optional() });
 
 export type FindView = { mayAsk: boolean; over: boolean };
 
 export const findForm = async (errand: Errand): Promise<Result<FindView>> =>
-  ok({ mayAsk: holdsAny(errand.actor, askers), over: false });
+  ok({ mayAsk: await mayAskKnown(errand), over: false });
 
 /** What was typed becomes a sealed address: nothing of it stands in a history or a log. A county number leads straight there. */
 export async function ask(
@@ -57,7 +69,7 @@ export type FoundView = FindView & { sought: SoughtLink | null; hits: Hit[]; mor
 
 /** The youth found, with the reasons. One ledger entry names all that were shown. */
 export async function found(errand: Errand, input: z.infer<typeof foundInput>): Promise<Result<FoundView>> {
-  const mayAsk = holdsAny(errand.actor, askers);
+  const mayAsk = await mayAskKnown(errand);
   const sought = openSought(errand, input.sought);
   if (!sought) return ok({ mayAsk, over: true, sought: null, hits: [], more: false });
   const years = sought.years.length > 0 || sought.born ? sought.years : yearsOfYouth(today(errand));
@@ -70,7 +82,11 @@ export async function found(errand: Errand, input: z.infer<typeof foundInput>): 
 
 const withoutYear = (hit: Hit): Hit => ({ ...hit, reasons: hit.reasons.filter(({ key }) => key !== 'sameYear') });
 
-export async function askKnown(errand: Errand, input: z.infer<typeof knownInput>): Promise<Result<{ link: string }>> {
+export async function askKnown(errand: Errand, typed: z.infer<typeof knownInput>): Promise<Result<{ link: string }>> {
+  if (!(await mayAskKnown(errand))) return absent;
+  const parsed = Asked.safeParse(typed);
+  if (!parsed.success) return invalid(Object.fromEntries(parsed.error.issues.map((one) => [one.path[0], one.message])));
+  const input = parsed.data;
   const problems: Record<string, string> = {};
   if (input.name.split(/\s+/).length < 2) problems.name = 'bothNames';
   if (input.knownAge === '') problems.knownAge = 'ageNeeded';
@@ -89,6 +105,7 @@ export type KnownView = { over: boolean; masked: Masked[]; phone: string | null;
 
 /** The masked answer. Asked is in the ledger either way, with whom the answer was about. */
 export async function known(errand: Errand, input: z.infer<typeof foundInput>): Promise<Result<KnownView>> {
+  if (!(await mayAskKnown(errand))) return absent;
   const sought = openSought(errand, input.sought);
   if (!sought) return ok({ over: true, masked: [], phone: null, mine: [] });
   const masked = await knownYouth(errand, sought);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isDay } from '#kernel/calendar.ts';
-import { ok, type Result, refused } from '#kernel/result.ts';
+import { absent, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { openable } from '../model/categories.ts';
 import {
+  answersForCounty,
   proveRemoval,
   type Removal,
   removals,
@@ -15,8 +16,9 @@ import {
 
 export type SealingsView = { sealings: (Sealing & { removals: Removal[] })[]; mine: string };
 
-/** The orders, and where each matter still lies. */
+/** The orders, and where each matter still lies: for the county's privacy officer. To another agency's there is no such page. */
 export async function seeSealings(errand: Errand): Promise<Result<SealingsView>> {
+  if (!(await answersForCounty(errand))) return absent;
   const [orders, places] = [await sealings(errand), await removals(errand)];
   errand.touched({ recordIds: orders.map((each) => each.id) });
   return ok({

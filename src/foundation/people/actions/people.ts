@@ -3,7 +3,9 @@ import { newId } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { linkHash, linkToken } from '../sign-in/link.ts';
+import { admittedBy } from '../store.ts';
 import { askGate } from './gate.ts';
+import { admit } from './program.ts';
 
 /** Each of these is an administrator's act: the database checks that, and the ledger names the person it was about. */
 type Act = Promise<Result<{ id: string }>>;
@@ -42,8 +44,19 @@ export const endSessions = (errand: Errand, id: string): Act =>
 export const grantRole = (errand: Errand, id: string, role: string): Act =>
   about(errand, id, askGate(errand.tx, sql`people.grant_role(${id}, ${role})`));
 
-export const approveRole = (errand: Errand, id: string, role: string): Act =>
-  about(errand, id, askGate(errand.tx, sql`people.approve_role(${id}, ${role})`));
+/** A second administrator's yes. To a program's role, where nobody of the program is there to give it: then with a new link. */
+export async function approveRole(
+  errand: Errand,
+  id: string,
+  role: string,
+): Promise<Result<{ id: string; link: string | null }>> {
+  if ((await admittedBy(errand.tx, role)) === 'program') {
+    const admitted = await admit(errand, id, role);
+    return admitted.ok ? ok({ id, link: admitted.value.id }) : admitted;
+  }
+  const done = await about(errand, id, askGate(errand.tx, sql`people.approve_role(${id}, ${role})`));
+  return done.ok ? ok({ id, link: null }) : done;
+}
 
 export const endRole = (errand: Errand, id: string, role: string): Act =>
   about(errand, id, askGate(errand.tx, sql`people.end_role(${id}, ${role})`));

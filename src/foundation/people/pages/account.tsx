@@ -5,9 +5,11 @@ import { SummaryList } from '#ui/summary-list.tsx';
 import { Table } from '#ui/table.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { Account, Session } from '../account.ts';
+import { programRoles } from '../model/program.ts';
 import { paths } from '../paths.ts';
 import { StaffPage } from '../shell.tsx';
 import { words } from '../words-account.ts';
+import { words as programWords } from '../words-program.ts';
 import { roleName } from '../words-roles.ts';
 
 /** One's own account: who one is here, the language, the ways in, and where one is signed in. */
@@ -29,6 +31,11 @@ export function AccountPage({ frame, account }: { frame: Frame; account: Account
           },
         ]}
       />
+      {programRoles.some((role) => actor.roles.includes(role)) && (
+        <p>
+          <a href={paths.program}>{programWords(frame.lang)('toProgram')}</a>
+        </p>
+      )}
       <h2>{t('languageTitle')}</h2>
       <Form action={paths.language}>
         <Radios

@@ -8,7 +8,8 @@ import { TextField } from '#ui/text-field.tsx';
 import { agencyDoors, agencyKinds, protocolParts } from '../model/agency.ts';
 import { paths } from '../paths.ts';
 import type { AgencyRow, PersonRow } from '../store.ts';
-import { wordFor, words } from '../words-admin.ts';
+import { words } from '../words-admin.ts';
+import { wordFor } from '../words-agency.ts';
 import { AdminPage } from './admin-shell.tsx';
 import { PeopleTable } from './people.tsx';
 

@@ -1,6 +1,7 @@
 import type { Frame } from '#platform/http/door.ts';
 import { Card } from '#ui/card.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { isProgramRole } from '../model/program.ts';
 import { paths } from '../paths.ts';
 import type { LinkRow, ProposalRow } from '../store.ts';
 import { words } from '../words-admin.ts';
@@ -37,20 +38,26 @@ export function ApprovalsPage({
 function Proposal({ frame, row }: { frame: Frame; row: ProposalRow }) {
   const t = words(frame.lang);
   const what = `${row.person}: ${roleName(row.role, frame.lang)}`;
+  const away = row.decides === 'program' ? 'takeBack' : 'decline';
   const isMine = row.grantedById === frame.actor?.userId;
   return (
     <Card heading={what}>
       <p>
-        {row.agency}. {isMine ? t('proposedByYou') : t('proposedBy', { name: row.grantedBy ?? '–' })}
+        {row.agency}.{' '}
+        {isMine && row.decides === 'administrator'
+          ? t('proposedByYou')
+          : t('proposedBy', { name: row.grantedBy ?? '–' })}
       </p>
+      {row.decides === 'program' && <p>{t('programDecidesRole')}</p>}
+      {row.decides === 'administrator' && isProgramRole(row.role) && <p>{t('programEmpty')}</p>}
       <Actions>
-        {!isMine && (
+        {!isMine && row.decides === 'administrator' && (
           <Form action={paths.role(row.userId, row.role, 'approve')} label={t('approveOf', { what })}>
             <SubmitButton>{t('approve')}</SubmitButton>
           </Form>
         )}
-        <Form action={paths.role(row.userId, row.role, 'end')} label={t('decline')}>
-          <SubmitButton look="outline">{t('decline')}</SubmitButton>
+        <Form action={paths.role(row.userId, row.role, 'end')} label={t(away)}>
+          <SubmitButton look="outline">{t(away)}</SubmitButton>
         </Form>
       </Actions>
     </Card>

@@ -8,7 +8,7 @@ import { Table } from '#ui/table.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import { paths } from '../paths.ts';
-import type { AgencyRow, PersonRow, RoleRow, SignInFacts } from '../store.ts';
+import type { AgencyRow, Decides, PersonRow, RoleRow, SignInFacts } from '../store.ts';
 import { words } from '../words-admin.ts';
 import { roleName } from '../words-roles.ts';
 import { AdminPage } from './admin-shell.tsx';
@@ -20,6 +20,9 @@ type Props = {
   facts: SignInFacts | null;
   roles: readonly RoleRow[];
   agencies: readonly AgencyRow[];
+  /** Who must say yes to a one-time link for them. */
+  link: Decides;
+  lastOfProgram: boolean;
 };
 
 /** One person: what they may do, how they sign in, and every act an administrator has for them. */
@@ -79,7 +82,9 @@ function Roles({ frame, person, roles, acts }: Props & { acts: boolean }) {
       action={paths.role(person.id, row.role, 'end')}
       label={t('roleEndOf', { role: roleName(row.role, frame.lang) })}
     >
-      <SubmitButton look="plain">{row.approved ? t('roleEnd') : t('decline')}</SubmitButton>
+      <SubmitButton look="plain">
+        {row.approved ? t('roleEnd') : t(row.decides === 'program' ? 'takeBack' : 'decline')}
+      </SubmitButton>
     </Form>
   );
   return (
@@ -91,12 +96,14 @@ function Roles({ frame, person, roles, acts }: Props & { acts: boolean }) {
       columns={[
         { label: t('roleNow'), cell: (row) => roleName(row.role, frame.lang), rowHeader: true },
         { label: t('roleBy'), cell: (row) => row.grantedBy ?? '–' },
-        { label: t('roleApprovedBy'), cell: (row) => (row.approved ? (row.approvedBy ?? '–') : t('roleWaits')) },
+        { label: t('roleApprovedBy'), cell: (row) => (row.approved ? (row.approvedBy ?? '–') : t(waitsFor(row))) },
         ...(acts ? [{ label: t('acts'), cell: endRole }] : []),
       ]}
     />
   );
 }
+
+const waitsFor = (row: RoleRow) => (row.decides === 'program' ? 'roleWaitsProgram' : 'roleWaits');
 
 function GiveRole({ frame, person, roles }: Props) {
   const t = words(frame.lang);
@@ -117,15 +124,17 @@ function GiveRole({ frame, person, roles }: Props) {
   );
 }
 
-function Acts({ frame, person, roles, agencies }: Props) {
+function Acts({ frame, person, roles, agencies, link, lastOfProgram }: Props) {
   const t = words(frame.lang);
-  const careful = roles.some((row) => row.approved && (row.role === 'privacy' || row.role === 'administrator'));
+  const asksProgram = roles.some((row) => !row.approved && row.decides === 'program');
   const errors = frame.again?.errors ?? {};
   return (
     <>
       <Disclosure summary={t('linkMake')}>
         <p>{t('linkAbout')}</p>
-        {careful && <p>{t('linkCareful')}</p>}
+        {link === 'administrator' && <p>{t(lastOfProgram ? 'linkLast' : 'linkCareful')}</p>}
+        {link === 'program' && <p>{t('linkProgram')}</p>}
+        {asksProgram && <p>{t('linkAfterAdmission')}</p>}
         <Form action={paths.personAct(person.id, 'link')} label={t('linkMake')}>
           <SubmitButton look="outline">{t('linkMake')}</SubmitButton>
         </Form>
@@ -150,6 +159,7 @@ function Acts({ frame, person, roles, agencies }: Props) {
       </Disclosure>
       <Disclosure summary={t('endTitle')} open={Boolean(errors.sure)}>
         <p>{t('endAbout')}</p>
+        {lastOfProgram && <p>{t('endLast')}</p>}
         <Form action={paths.personAct(person.id, 'end')} label={t('endTitle')}>
           <Checkbox name="sure" label={t('endConfirm')} error={errors.sure} required />
           <Actions>
