@@ -6,26 +6,37 @@ export function protect(): MiddlewareHandler<{ Variables: { nonce: string } }> {
   return async (c, next) => {
     const nonce = randomBytes(16).toString('base64');
     c.set('nonce', nonce);
+    const headers = headersFor(nonce, isSecure(c));
+    // Before the answer is made: afterwards each header would make the answer anew.
+    for (const [name, value] of headers) c.header(name, value);
     await next();
-    const policy = [
-      "default-src 'none'",
-      `script-src 'self' 'nonce-${nonce}'`,
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data:",
-      "connect-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-      "manifest-src 'self'",
-    ];
-    c.header('content-security-policy', policy.join('; '));
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'same-origin');
-    c.header('cross-origin-opener-policy', 'same-origin');
-    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self)');
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-    if (isSecure(c)) c.header('strict-transport-security', 'max-age=31536000');
+    // An answer that a door made whole has not taken them up.
+    if (!c.res.headers.has('content-security-policy'))
+      for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   };
+}
+
+function headersFor(nonce: string, secure: boolean): [string, string][] {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+  ];
+  return [
+    ['content-security-policy', policy.join('; ')],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'same-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=(self)'],
+    ['cache-control', 'no-store'],
+    ...(secure ? ([['strict-transport-security', 'max-age=31536000']] as [string, string][]) : []),
+  ];
 }
 
 /** Whether the person's connection is TLS: here, or at the proxy in front. */
