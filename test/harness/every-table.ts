@@ -111,8 +111,18 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       allegations: '[]',
     });
     const { rows: desks } = await client.query(
-      `select agency_id::text as desk from people.users where handle = 'hotline'`,
+      `select agency_id::text as desk, id::text as screener from people.users where handle = 'hotline'`,
     );
+    await put('reports.drafts', {
+      id: id(),
+      by_user: desks[0]?.screener,
+      agency_id: desks[0]?.desk,
+      began_at: new Date(),
+      saved_at: new Date(),
+      until: new Date(Date.now() + 86_400_000),
+      wrapped: sealed,
+      words: sealed,
+    });
     for (const reported of [report, filed])
       await put('reports.reporters', {
         report_id: reported,

@@ -278,6 +278,7 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',
   key: 'labor-alone',
+  draftId: '00000000-0000-4000-8000-000000000000',
 };
 
 /** A door's path with the record's own ids in it. */

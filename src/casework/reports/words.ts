@@ -120,6 +120,10 @@ export const words = catalogue({
     'Someone decided this report first. Look at it again.',
     'Alguien decidió antes este reporte. Véalo de nuevo.',
   ],
+  callReported: [
+    'A report was already made from this call. Look at the list of reports.',
+    'De esta llamada ya se hizo un reporte. Vea la lista de reportes.',
+  ],
   alreadyWritten: ['The written report is already in.', 'El reporte escrito ya llegó.'],
   noHotline: [
     'This county has no hotline here yet. Telephone your child welfare office.',

@@ -483,6 +483,20 @@ export interface ReportsDispositions {
   youth_id: string;
 }
 
+export interface ReportsDrafts {
+  agency_id: string;
+  began_at: Timestamp;
+  by_user: string;
+  closed_at: Timestamp | null;
+  county_id: string;
+  id: string;
+  report_id: string | null;
+  saved_at: Timestamp;
+  until: Timestamp;
+  words: Buffer | null;
+  wrapped: Buffer | null;
+}
+
 export interface ReportsReporters {
   by_user: string;
   county_id: string;
@@ -869,6 +883,7 @@ export interface DB {
   'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
   'reports.dispositions': ReportsDispositions;
+  'reports.drafts': ReportsDrafts;
   'reports.reporters': ReportsReporters;
   'reports.reports': ReportsReports;
   'reports.reviews': ReportsReviews;
