@@ -72,3 +72,47 @@ revoke create on schema reports from throughline_gate;
 revoke all on function reports.unfinished_of_others(), reports.forget_drafts(timestamptz) from public;
 grant execute on function reports.unfinished_of_others() to throughline_app;
 grant execute on function reports.forget_drafts(timestamptz) to throughline_jobs;
+
+-- ---------------------------------------------------------------- facts that came later
+
+-- Whether this person answers at the hotline that keeps the reporter of this report.
+create function reports.at_hotline(p_report uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select people.i_hold('screener') and exists (select 1 from reports.reporters p
+    join people.users u on u.county_id = p.county_id and u.agency_id = p.hotline_agency_id
+    where p.county_id = access.current_county_id() and p.report_id = p_report and p.sealed_by is null
+      and u.id = access.current_user_id() and u.kind = 'person')
+$$;
+create policy gate on reports.reporters for select to throughline_gate using (true);
+grant select on reports.reporters to throughline_gate;
+
+-- What the hotline learns of a report that stands: added with its date, never written over what was said first.
+create table reports.additions (
+  county_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  youth_id uuid not null,
+  at timestamptz not null default now(),
+  came_at timestamptz not null,
+  kind text not null check (kind in ('called-again', 'on-paper', 'correction')),
+  danger text not null default 'not-known' check (danger in ('yes', 'no', 'not-known')),
+  words bytea not null,
+  allegations jsonb not null default '[]',
+  by_user uuid not null,
+  primary key (county_id, id),
+  foreign key (county_id, report_id) references reports.reports (county_id, id),
+  foreign key (county_id, youth_id) references youth.youth (county_id, id),
+  check (came_at <= at)
+);
+create index additions_by_report on reports.additions (county_id, report_id, at);
+call access.protect('reports.additions', 'child_welfare');
+create policy of_hotline on reports.additions as restrictive for insert to throughline_app with check (
+  reports.at_hotline(report_id)
+  and exists (select 1 from reports.reports r where r.county_id = additions.county_id and r.id = additions.report_id
+    and r.youth_id = additions.youth_id));
+grant select, insert on reports.additions to throughline_app;
+
+grant create on schema reports to throughline_gate;
+alter function reports.at_hotline(uuid) owner to throughline_gate;
+revoke create on schema reports from throughline_gate;
+revoke all on function reports.at_hotline(uuid) from public;
+grant execute on function reports.at_hotline(uuid) to throughline_app;

@@ -44,6 +44,15 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     licensed_user: keeper,
     agency_id: agency,
   });
+  await put('reports.additions', {
+    id: id(),
+    report_id: report,
+    youth_id: youth,
+    came_at: '2026-01-02',
+    kind: 'correction',
+    words: sealed,
+    by_user: keeper,
+  });
   const disposition = await put('reports.dispositions', {
     id: id(),
     report_id: report,

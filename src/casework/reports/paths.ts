@@ -13,6 +13,7 @@ export const paths = {
   mine: '/reports/mine',
   reviews: '/reports/review',
   report: (reportId: string) => `/reports/${reportId}`,
+  addition: (reportId: string) => `/reports/${reportId}/addition`,
   screening: (reportId: string) => `/reports/${reportId}/screening`,
   disposition: (reportId: string) => `/reports/${reportId}/disposition`,
   reviewTaking: (reportId: string) => `/reports/${reportId}/review/taking`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { addFacts, addInput, seeAddition } from './actions/addition.ts';
 import { dispose, disposeInput } from './actions/decide.ts';
 import { list, listInput } from './actions/list.ts';
 import { mine } from './actions/mine.ts';
@@ -9,6 +10,7 @@ import { screenInput, screenReport, seeScreening } from './actions/screening.ts'
 import { reportInput, see } from './actions/see.ts';
 import { sendWritten, written, writtenInput } from './actions/written.ts';
 import { callDoors } from './call-routes.tsx';
+import { AdditionPage } from './pages/addition.tsx';
 import { DispositionPage } from './pages/disposition.tsx';
 import { ListPage } from './pages/list.tsx';
 import { MinePage } from './pages/mine.tsx';
@@ -62,6 +64,15 @@ const screeningDoor = getDoor({
   input: reportInput,
   action: seeScreening,
   page: (view, frame) => <ScreeningPage view={view} frame={frame} />,
+});
+const additionDoor = getDoor({
+  method: 'GET',
+  path: paths.addition(':reportId'),
+  access: { roles: ['screener'] },
+  audit: 'report.opened',
+  input: reportInput,
+  action: seeAddition,
+  page: (view, frame) => <AdditionPage view={view} frame={frame} />,
 });
 const dispositionDoor = getDoor({
   method: 'GET',
@@ -143,6 +154,18 @@ export const doors: readonly Door<any, any>[] = [
     action: screenReport,
     to: ({ reportId }) => paths.report(reportId),
     form: screeningDoor,
+    words,
+  }),
+  additionDoor,
+  door({
+    method: 'POST',
+    path: paths.addition(':reportId'),
+    access: { roles: ['screener'] },
+    audit: 'report.added-to',
+    input: addInput,
+    action: addFacts,
+    to: ({ reportId }) => paths.report(reportId),
+    form: additionDoor,
     words,
   }),
   dispositionDoor,

@@ -124,6 +124,13 @@ export const words = catalogue({
     'A report was already made from this call. Look at the list of reports.',
     'De esta llamada ya se hizo un reporte. Vea la lista de reportes.',
   ],
+  additionKindNeeded: ['Choose how it came.', 'Elija cómo llegó.'],
+  additionNeeded: ['Write what is new, or what is right.', 'Escriba qué hay de nuevo, o qué es lo correcto.'],
+  beforeReport: ['This is before the report came.', 'Es antes de que llegara el reporte.'],
+  closedNewCall: [
+    'This report is closed. Take a new call for something else.',
+    'Este reporte está cerrado. Tome una llamada nueva para otra cosa.',
+  ],
   alreadyWritten: ['The written report is already in.', 'El reporte escrito ya llegó.'],
   noHotline: [
     'This county has no hotline here yet. Telephone your child welfare office.',

@@ -483,6 +483,21 @@ export interface ReportsDispositions {
   youth_id: string;
 }
 
+export interface ReportsAdditions {
+  allegations: Generated<Json>;
+  at: Generated<Timestamp>;
+  by_user: string;
+  came_at: Timestamp;
+  county_id: string;
+  danger: Generated<string>;
+  id: string;
+  kind: string;
+  report_id: string;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface ReportsDrafts {
   agency_id: string;
   began_at: Timestamp;
@@ -883,6 +898,7 @@ export interface DB {
   'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
   'reports.dispositions': ReportsDispositions;
+  'reports.additions': ReportsAdditions;
   'reports.drafts': ReportsDrafts;
   'reports.reporters': ReportsReporters;
   'reports.reports': ReportsReports;

@@ -4,9 +4,11 @@ import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { additionsTo, isAtHotline } from '../addition-store.ts';
 import { laborAloneObliges } from '../county.ts';
 import { mayAdd, ownHotline } from '../gate-store.ts';
 import type { Reporter } from '../model/account.ts';
+import type { Addition } from '../model/addition.ts';
 import { crossReportOwed } from '../model/duty.ts';
 import { type ReportState, reportState } from '../model/state.ts';
 import { findReporter } from '../reporter-store.ts';
@@ -29,6 +31,9 @@ export type ReportView = {
   due: DueStep[];
   mayDecide: boolean;
   mayReview: boolean;
+  /** What came later, in the order in which it came. */
+  additions: Addition[];
+  mayAddFacts: boolean;
 };
 
 /** A report with what became of it, for child welfare. */
@@ -52,6 +57,8 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
     due: report.responseId ? await dueIn(errand, [report.responseId]) : [],
     mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
+    additions: await additionsTo(errand, report),
+    mayAddFacts: add && (await isAtHotline(errand, report.id)),
     mayReview:
       add &&
       report.reviewDrawn &&
