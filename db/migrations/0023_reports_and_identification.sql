@@ -116,3 +116,128 @@ alter function reports.at_hotline(uuid) owner to throughline_gate;
 revoke create on schema reports from throughline_gate;
 revoke all on function reports.at_hotline(uuid) from public;
 grant execute on function reports.at_hotline(uuid) to throughline_app;
+
+-- ---------------------------------------------------------------- the reporter, told to those whom the law names
+
+-- PC 11167(d)(1): the reporter's identity goes only to those it lists; (d)(2): never to the reporter's employer without the
+-- reporter's yes or a court's order. The list with its words is reference/codes/reporter-recipients.json. Which kinds of agency
+-- each may be, where the recipient is a person of the program, is checked here.
+create table reports.disclosures (
+  county_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  youth_id uuid not null,
+  disclosed_at timestamptz not null default now(),
+  disclosed_by uuid not null,
+  recipient text not null check (recipient in ('investigating-agency', 'prosecutor', 'youth-counsel', 'county-counsel',
+    'licensing-agency', 'waiver', 'court-order')),
+  -- A person of the program, who then sees the reporter until this ends; null: someone outside, of whom only the record is kept.
+  to_user uuid,
+  until timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  -- To whom, for what, on which waiver or order: under a key of its own, since the privacy officer reads it and not the reporter.
+  wrapped bytea not null,
+  words bytea not null,
+  reviewed_at timestamptz,
+  reviewed_by uuid,
+  finding text check (finding in ('in-order', 'not-in-order')),
+  review_words bytea,
+  primary key (county_id, id),
+  foreign key (county_id, report_id) references reports.reports (county_id, id),
+  foreign key (county_id, youth_id) references youth.youth (county_id, id),
+  foreign key (county_id, to_user) references people.users (county_id, id),
+  foreign key (county_id, disclosed_by) references people.users (county_id, id),
+  check ((to_user is null) = (until is null)),
+  check (until <= disclosed_at + interval '91 days'),
+  check ((reviewed_at is null) = (finding is null) and (reviewed_at is null) = (reviewed_by is null))
+);
+create index disclosures_by_report on reports.disclosures (county_id, report_id, disclosed_at);
+create index disclosures_to on reports.disclosures (county_id, to_user) where ended_at is null;
+create index disclosures_unreviewed on reports.disclosures (county_id, disclosed_at) where reviewed_at is null;
+alter table reports.disclosures enable row level security;
+alter table reports.disclosures force row level security;
+call access.guard('reports.disclosures');
+create policy hotline on reports.disclosures for select to throughline_app using (
+  county_id = (select access.current_county_id()) and reports.at_hotline(report_id));
+create policy recipient on reports.disclosures for select to throughline_app using (
+  county_id = (select access.current_county_id()) and to_user = (select access.current_user_id()) and ended_at is null and until > now());
+create policy privacy on reports.disclosures for select to throughline_app using (
+  county_id = (select access.current_county_id()) and people.i_hold('privacy'));
+grant select on reports.disclosures to throughline_app;
+grant insert on reports.disclosures to throughline_gate;
+
+-- Whoever it was told to sees it on that one report, as long as it lasts.
+create policy told on reports.reporters for select to throughline_app using (
+  county_id = (select access.current_county_id()) and exists (select 1 from reports.disclosures d
+    where d.county_id = reporters.county_id and d.report_id = reporters.report_id
+      and d.to_user = (select access.current_user_id()) and d.ended_at is null and d.until > now()));
+
+-- Records that the reporter is told to someone; 'done', or why not: 'wrong-kind', 'employer'. Null: nothing there for this person.
+create function reports.disclose(p_id uuid, p_report uuid, p_recipient text, p_to_user uuid, p_until timestamptz, p_wrapped bytea, p_words bytea)
+  returns text language plpgsql security definer set search_path = '' as $$
+declare
+  u people.users := access.require_user();
+  r reports.reports;
+  kind text;
+  agency uuid;
+begin
+  if not reports.at_hotline(p_report) then return null; end if;
+  select * into r from reports.reports x where x.county_id = u.county_id and x.id = p_report and x.sealed_by is null;
+  if not found then return null; end if;
+  if p_to_user is not null then
+    select a.kind, a.id into kind, agency from people.users p join people.agencies a on a.county_id = p.county_id and a.id = p.agency_id
+      where p.county_id = u.county_id and p.id = p_to_user and p.kind = 'person' and p.id <> u.id and (p.until is null or p.until > now());
+    if not found or p_until is null or p_until <= now() or p_until > now() + interval '90 days 1 hour' then return null; end if;
+    if not (case p_recipient
+        when 'investigating-agency' then kind in ('child-welfare', 'law-enforcement', 'probation')
+        when 'prosecutor' then kind = 'prosecutor'
+        when 'youth-counsel' then kind = 'youth-counsel'
+        when 'county-counsel' then kind in ('county-office', 'prosecutor')
+        when 'licensing-agency' then kind = 'county-office'
+        else true end) then return 'wrong-kind'; end if;
+    if p_recipient not in ('waiver', 'court-order') and r.channel = 'partner-form' and r.agency_id = agency then return 'employer'; end if;
+  end if;
+  insert into reports.disclosures (county_id, id, report_id, youth_id, disclosed_by, recipient, to_user, until, wrapped, words)
+    values (u.county_id, p_id, r.id, r.youth_id, u.id, p_recipient, p_to_user, case when p_to_user is not null then p_until end, p_wrapped, p_words);
+  if p_to_user is not null then
+    insert into responses.notices (county_id, id, user_id, kind, at) values (u.county_id, gen_random_uuid(), p_to_user, 'reporter-told', now());
+  end if;
+  return 'done';
+end $$;
+
+-- It ends before its day: by the hotline, or by whoever it was told to.
+create function reports.end_disclosure(p_id uuid) returns boolean language plpgsql security definer set search_path = '' as $$
+declare
+  u people.users := access.require_user();
+begin
+  update reports.disclosures d set ended_at = now(), ended_by = u.id where d.county_id = u.county_id and d.id = p_id
+    and d.to_user is not null and d.ended_at is null and d.sealed_by is null
+    and (d.to_user = u.id or reports.at_hotline(d.report_id));
+  return found;
+end $$;
+
+-- The privacy officer's look at a disclosure. One that is not in order ends with it.
+create function reports.review_disclosure(p_id uuid, p_finding text, p_words bytea) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+declare
+  u people.users := access.require_user();
+begin
+  if not people.i_hold('privacy') then return false; end if;
+  update reports.disclosures d set reviewed_at = now(), reviewed_by = u.id, finding = p_finding, review_words = p_words,
+      ended_at = case when p_finding = 'not-in-order' and d.to_user is not null then coalesce(d.ended_at, now()) else d.ended_at end,
+      ended_by = case when p_finding = 'not-in-order' and d.to_user is not null and d.ended_at is null then u.id else d.ended_by end
+    where d.county_id = u.county_id and d.id = p_id and d.reviewed_at is null and d.sealed_by is null
+      and d.disclosed_by <> u.id and d.to_user is distinct from u.id;
+  return found;
+end $$;
+
+grant create on schema reports to throughline_gate;
+alter function reports.disclose(uuid, uuid, text, uuid, timestamptz, bytea, bytea) owner to throughline_gate;
+alter function reports.end_disclosure(uuid) owner to throughline_gate;
+alter function reports.review_disclosure(uuid, text, bytea) owner to throughline_gate;
+revoke create on schema reports from throughline_gate;
+revoke all on function reports.disclose(uuid, uuid, text, uuid, timestamptz, bytea, bytea), reports.end_disclosure(uuid),
+  reports.review_disclosure(uuid, text, bytea) from public;
+grant execute on function reports.disclose(uuid, uuid, text, uuid, timestamptz, bytea, bytea), reports.end_disclosure(uuid),
+  reports.review_disclosure(uuid, text, bytea) to throughline_app;

@@ -122,6 +122,17 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     const { rows: desks } = await client.query(
       `select agency_id::text as desk, id::text as screener from people.users where handle = 'hotline'`,
     );
+    await put('reports.disclosures', {
+      id: id(),
+      report_id: report,
+      youth_id: youth,
+      disclosed_by: desks[0]?.screener,
+      recipient: 'investigating-agency',
+      to_user: keeper,
+      until: new Date(Date.now() + 86_400_000),
+      wrapped: sealed,
+      words: sealed,
+    });
     await put('reports.drafts', {
       id: id(),
       by_user: desks[0]?.screener,

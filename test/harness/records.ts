@@ -278,6 +278,7 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',
   key: 'labor-alone',
+  disclosureId: '00000000-0000-4000-8000-000000000000',
   draftId: '00000000-0000-4000-8000-000000000000',
 };
 

@@ -55,7 +55,9 @@ describe('a second call about a report that stands', () => {
       more({ allegation: '2177:commercial-sexual-exploitation', danger: 'yes' }),
     );
     expect(added.status).toBe(303);
-    expect(await steps(id)).toEqual(expect.arrayContaining(['cross-report-phone', 'cross-report-written', 'send-help']));
+    expect(await steps(id)).toEqual(
+      expect.arrayContaining(['cross-report-phone', 'cross-report-written', 'send-help']),
+    );
     const { text } = await hotline.get(`/reports/${id}`);
     expect(text).toMatch(/Exploitation: Commercial sexual exploitation<span[^>]*> \(added /);
     expect(text).not.toMatch(/Involving child in criminal behavior<span[^>]*> \(added /);
@@ -71,7 +73,8 @@ describe('a second call about a report that stands', () => {
         more({ allegation: ['2177:exploiting-childs-labor', '2177:involving-child-in-criminal-behavior'] }),
       );
     const [row] = await county.owner(`select allegations from reports.reports where id = $1`, [id]);
-    expect((row?.allegations as { subCategory: string }[]).map((one) => one.subCategory)).toEqual([
+    const alleged = (row?.allegations ?? []) as { subCategory: string }[];
+    expect(alleged.map((one) => one.subCategory)).toEqual([
       'involving-child-in-criminal-behavior',
       'exploiting-childs-labor',
     ]);
@@ -87,7 +90,10 @@ describe('a second call about a report that stands', () => {
       reasons: 'He said so.',
     });
     const refused = await hotline.post(`/reports/${id}/addition`, more({ allegation: '2177:exploiting-childs-labor' }));
-    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Take a new call for something else.')]);
+    expect([refused.status, refused.text]).toEqual([
+      422,
+      expect.stringContaining('Take a new call for something else.'),
+    ]);
     expect(refused.text).toContain('meet men at the motel');
     expect((await hotline.post(`/reports/${id}/addition`, more())).status).toBe(303);
   });

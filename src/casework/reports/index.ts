@@ -1,4 +1,5 @@
 export { reportSettings } from './county.ts';
+export { disclosureWords as reportDisclosureWords } from './disclosure-words.ts';
 export { forgetDrafts } from './draft-store.ts';
 export { accountShape } from './model/account.ts';
 export { pageWords as reportPageWords } from './page-words.ts';

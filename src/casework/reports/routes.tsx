@@ -10,6 +10,7 @@ import { screenInput, screenReport, seeScreening } from './actions/screening.ts'
 import { reportInput, see } from './actions/see.ts';
 import { sendWritten, written, writtenInput } from './actions/written.ts';
 import { callDoors } from './call-routes.tsx';
+import { disclosureDoors } from './disclosure-routes.tsx';
 import { AdditionPage } from './pages/addition.tsx';
 import { DispositionPage } from './pages/disposition.tsx';
 import { ListPage } from './pages/list.tsx';
@@ -125,6 +126,7 @@ export const doors: readonly Door<any, any>[] = [
   }),
   ...callDoors,
   ...filings,
+  ...disclosureDoors,
   getDoor({
     method: 'GET',
     path: paths.mine,

@@ -131,6 +131,23 @@ export const words = catalogue({
     'This report is closed. Take a new call for something else.',
     'Este reporte está cerrado. Tome una llamada nueva para otra cosa.',
   ],
+  recipientNeeded: ['Choose who it is for, by law.', 'Elija para quién es, según la ley.'],
+  recipientPerson: ['Choose a person of the list.', 'Elija una persona de la lista.'],
+  recipientKind: [
+    'This person’s agency is not of the kind that you chose.',
+    'La agencia de esta persona no es del tipo que eligió.',
+  ],
+  recipientEmployer: [
+    'The report came from this person’s agency. The law keeps it from the reporter’s employer.',
+    'El reporte vino de la agencia de esta persona. La ley no deja decirlo al empleador.',
+  ],
+  recipientName: ['Write their name, or choose a person above.', 'Escriba su nombre, o elija una persona arriba.'],
+  recipientAgency: ['Write their agency or office.', 'Escriba su agencia u oficina.'],
+  purposeNeeded: ['Write what they need it for.', 'Escriba para qué lo necesita.'],
+  groundNeeded: ['Write on what it rests.', 'Escriba en qué se basa.'],
+  daysNotRight: ['Write a number from 1 to 90.', 'Escriba un número de 1 a 90.'],
+  disclosureFindingNeeded: ['Choose what you found.', 'Elija qué encontró.'],
+  disclosureReviewed: ['It was looked at already, or it is your own.', 'Ya se revisó, o es algo que le toca a usted.'],
   alreadyWritten: ['The written report is already in.', 'El reporte escrito ya llegó.'],
   noHotline: [
     'This county has no hotline here yet. Telephone your child welfare office.',

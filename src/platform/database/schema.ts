@@ -469,6 +469,27 @@ export interface ProtocolsProtocols {
   version: number;
 }
 
+export interface ReportsDisclosures {
+  county_id: string;
+  disclosed_at: Generated<Timestamp>;
+  disclosed_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  finding: string | null;
+  id: string;
+  recipient: string;
+  report_id: string;
+  review_words: Buffer | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  sealed_by: string | null;
+  to_user: string | null;
+  until: Timestamp | null;
+  words: Buffer;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
 export interface ReportsDispositions {
   county_id: string;
   decided_at: Generated<Timestamp>;
@@ -897,6 +918,7 @@ export interface DB {
   'protocols.acts': ProtocolsActs;
   'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
+  'reports.disclosures': ReportsDisclosures;
   'reports.dispositions': ReportsDispositions;
   'reports.additions': ReportsAdditions;
   'reports.drafts': ReportsDrafts;

@@ -6,6 +6,7 @@ import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { additionsTo, isAtHotline } from '../addition-store.ts';
 import { laborAloneObliges } from '../county.ts';
+import { disclosuresOf } from '../disclosure-store.ts';
 import { mayAdd, ownHotline } from '../gate-store.ts';
 import type { Reporter } from '../model/account.ts';
 import type { Addition } from '../model/addition.ts';
@@ -34,6 +35,8 @@ export type ReportView = {
   /** What came later, in the order in which it came. */
   additions: Addition[];
   mayAddFacts: boolean;
+  /** The disclosure by which the hotline told this reader who reported. */
+  toldId: string | null;
 };
 
 /** A report with what became of it, for child welfare. */
@@ -59,6 +62,8 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
     additions: await additionsTo(errand, report),
     mayAddFacts: add && (await isAtHotline(errand, report.id)),
+    toldId:
+      (await disclosuresOf(errand, { to: errand.actor.userId })).find((one) => one.reportId === report.id)?.id ?? null,
     mayReview:
       add &&
       report.reviewDrawn &&

@@ -13,6 +13,7 @@ import { exactTime } from '#ui/time-words.ts';
 import type { ReportView } from '../actions/see.ts';
 import { additionWords } from '../addition-words.ts';
 import { allegationCodes, allegationLabel, allegationSource, reporterKind } from '../codes.ts';
+import { disclosureWords } from '../disclosure-words.ts';
 import { WRITTEN_STEP } from '../gate-store.ts';
 import { addedOn } from '../model/addition.ts';
 import type { Allegation } from '../model/allegations.ts';
@@ -179,7 +180,17 @@ function Who({ view, frame }: Props) {
               [t('why'), reporter.because],
             ]}
           />
+          {view.mayAddFacts && (
+            <p>
+              <a href={paths.disclose(report.id)}>{disclosureWords(frame.lang)('tell')}</a>
+            </p>
+          )}
         </>
+      ) : view.toldId ? (
+        <p>
+          {disclosureWords(frame.lang)('toldHere')}{' '}
+          <a href={paths.disclosure(view.toldId)}>{disclosureWords(frame.lang)('toldOpen')}</a>
+        </p>
       ) : (
         <p>{t(view.atHotline ? 'reporterNone' : 'reporterHidden')}</p>
       )}

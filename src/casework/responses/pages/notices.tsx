@@ -63,7 +63,7 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
           <a href={youthPaths.youth(about.youth.id)}>{calledBy(about.youth.card, about.youth.number, frame.lang)}</a>
         </p>
       ) : (
-        <p>{t(notice.kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>
+        <Elsewhere kind={notice.kind} frame={frame} />
       )}
       <p class="usa-hint">
         <time datetime={notice.at.toISOString()}>{said(notice.at)}</time>
@@ -82,7 +82,19 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
   );
 }
 
-const told: readonly string[] = [...noticeKinds, 'emergency-opened', 'worker-safety'];
+/** A notice that is of no step of a response: what to do. */
+function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
+  const t = words(frame.lang);
+  if (kind === 'reporter-told')
+    return (
+      <p>
+        <a href={paths.reportersTold}>{t('noticeReporterTold')}</a>
+      </p>
+    );
+  return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
+}
+
+const told: readonly string[] = [...noticeKinds, 'emergency-opened', 'worker-safety', 'reporter-told'];
 
 const kindWords = (kind: string, frame: Frame): string =>
   words(frame.lang)(`notice-${told.includes(kind) ? kind : 'other'}` as 'notice-other');
