@@ -241,3 +241,188 @@ revoke all on function reports.disclose(uuid, uuid, text, uuid, timestamptz, byt
   reports.review_disclosure(uuid, text, bytea) from public;
 grant execute on function reports.disclose(uuid, uuid, text, uuid, timestamptz, bytea, bytea), reports.end_disclosure(uuid),
   reports.review_disclosure(uuid, text, bytea) to throughline_app;
+
+-- ---------------------------------------------------------------- a decision made in error
+
+alter table identification.identifications
+  -- When it stopped counting. The decision stays; no standing, code, trigger or measure rests on it.
+  add column withdrawn_at timestamptz;
+grant select (withdrawn_at) on identification.identifications to throughline_measures;
+-- A decision is written as one that stands: it is withdrawn by the function below alone.
+create policy stands on identification.identifications as restrictive for insert to throughline_app with check (withdrawn_at is null);
+create trigger withdrawn after update of withdrawn_at on identification.identifications for each row
+  when (old.withdrawn_at is distinct from new.withdrawn_at) execute function measures.count_again();
+
+-- Who withdrew it and why; where a response runs from it, who asked and what the second person said.
+create table identification.withdrawals (
+  county_id uuid not null,
+  id uuid not null,
+  identification_id uuid not null,
+  youth_id uuid not null,
+  asked_at timestamptz not null default now(),
+  by_user uuid not null,
+  reason bytea not null,
+  -- How many responses ran from it then; none: it was withdrawn at once.
+  runs int not null,
+  answered_at timestamptz,
+  answered_by uuid,
+  agreed boolean,
+  answer bytea,
+  primary key (county_id, id),
+  foreign key (county_id, identification_id) references identification.identifications (county_id, id),
+  foreign key (county_id, youth_id) references youth.youth (county_id, id),
+  check ((answered_at is null) = (answered_by is null) and answered_by is distinct from by_user),
+  check (runs > 0 or answered_at is null)
+);
+create unique index withdrawals_one on identification.withdrawals (county_id, identification_id) where agreed is distinct from false;
+create index withdrawals_by_youth on identification.withdrawals (county_id, youth_id);
+call access.protect('identification.withdrawals', 'screening');
+grant select on identification.withdrawals to throughline_app;
+grant insert on identification.withdrawals to throughline_gate;
+create trigger active after insert on identification.withdrawals for each row execute function youth.mark_active('screening');
+
+-- A response whose ground was withdrawn goes on: its page says so, and somebody says what to do.
+create table responses.grounds (
+  county_id uuid not null,
+  response_id uuid not null,
+  identification_id uuid not null,
+  youth_id uuid not null,
+  category access.category not null,
+  withdrawn_at timestamptz not null default now(),
+  kept_at timestamptz,
+  kept_by uuid,
+  words bytea,
+  primary key (county_id, response_id, identification_id),
+  foreign key (county_id, response_id) references responses.responses (county_id, id),
+  foreign key (county_id, identification_id) references identification.identifications (county_id, id),
+  foreign key (county_id, youth_id) references youth.youth (county_id, id),
+  check ((kept_at is null) = (kept_by is null) and (kept_at is null) = (words is null))
+);
+call access.protect('responses.grounds', 'coordination', 'category');
+grant select on responses.grounds to throughline_app;
+grant insert on responses.grounds to throughline_gate;
+
+-- The responses that run from a decision, once no other decision on its form holds them up. Began with it: in its moment.
+create function identification.runs_from(p_county uuid, p_identification uuid) returns setof responses.responses
+  language sql stable security definer set search_path = '' as $$
+  select r.* from identification.identifications i
+    join responses.responses r on r.county_id = i.county_id and r.youth_id = i.youth_id and r.sealed_by is null
+    where i.county_id = p_county and i.id = p_identification
+      and not exists (select 1 from responses.events e where e.county_id = r.county_id and e.response_id = r.id and e.kind = 'ended')
+      and exists (select 1 from identification.identifications d where d.county_id = i.county_id and d.youth_id = i.youth_id
+        and d.form = i.form and d.decided_at = r.started_at)
+      and not exists (select 1 from identification.identifications d where d.county_id = i.county_id and d.youth_id = i.youth_id
+        and d.form = i.form and d.id <> i.id and d.withdrawn_at is null and d.standing <> 'ruled-out')
+$$;
+
+create function identification.take_back(p_county uuid, p_identification uuid) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into responses.grounds (county_id, response_id, identification_id, youth_id, category)
+    select r.county_id, r.id, p_identification, r.youth_id, r.category from identification.runs_from(p_county, p_identification) r;
+  update identification.identifications i set withdrawn_at = now() where i.county_id = p_county and i.id = p_identification;
+end $$;
+
+-- By who decided it, or a supervisor; who may add to the youth's screening. 'withdrawn', or 'asked' where a second person must
+-- agree since a response runs; 'already'. Null: no such decision for this person.
+create function identification.withdraw(p_id uuid, p_identification uuid, p_reason bytea) returns text
+  language plpgsql security definer set search_path = '' as $$
+declare
+  u people.users := access.require_user();
+  i identification.identifications;
+  n int;
+begin
+  select * into i from identification.identifications x where x.county_id = u.county_id and x.id = p_identification
+    and x.sealed_by is null for update;
+  if not found or u.kind <> 'person' or not (i.decided_by = u.id or people.i_hold('supervisor'))
+    or not exists (select 1 from access.grants g where g.county_id = u.county_id and g.user_id = u.id and g.youth_id = i.youth_id
+      and g.category = 'screening' and g.can_add and g.add_expires_at > now()) then return null; end if;
+  if i.withdrawn_at is not null or exists (select 1 from identification.withdrawals w where w.county_id = u.county_id
+      and w.identification_id = i.id and w.agreed is distinct from false) then return 'already'; end if;
+  select count(*) into n from identification.runs_from(u.county_id, i.id);
+  insert into identification.withdrawals (county_id, id, identification_id, youth_id, by_user, reason, runs)
+    values (u.county_id, p_id, i.id, i.youth_id, u.id, p_reason, n);
+  if n > 0 then return 'asked'; end if;
+  perform identification.take_back(u.county_id, i.id);
+  return 'withdrawn';
+end $$;
+
+-- The second pair of eyes: a supervisor, or who decided it; never who asked.
+create function identification.answer_withdrawal(p_id uuid, p_agreed boolean, p_answer bytea) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+declare
+  u people.users := access.require_user();
+  w identification.withdrawals;
+begin
+  select * into w from identification.withdrawals x where x.county_id = u.county_id and x.id = p_id and x.sealed_by is null for update;
+  if not found or w.runs = 0 or w.answered_at is not null or w.by_user = u.id or u.kind <> 'person' or p_agreed is null
+    or not (people.i_hold('supervisor') or exists (select 1 from identification.identifications i where i.county_id = w.county_id
+      and i.id = w.identification_id and i.decided_by = u.id))
+    or not exists (select 1 from access.grants g where g.county_id = u.county_id and g.user_id = u.id and g.youth_id = w.youth_id
+      and g.category = 'screening' and g.can_add and g.add_expires_at > now()) then return false; end if;
+  update identification.withdrawals x set answered_at = now(), answered_by = u.id, agreed = p_agreed, answer = p_answer
+    where x.county_id = w.county_id and x.id = w.id;
+  if p_agreed then perform identification.take_back(w.county_id, w.identification_id); end if;
+  return true;
+end $$;
+
+-- It goes on though its ground was withdrawn, for the reason that is given.
+create function responses.keep_running(p_response uuid, p_words bytea) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+declare u people.users := access.require_user();
+begin
+  update responses.grounds x set kept_at = now(), kept_by = u.id, words = p_words
+    where x.county_id = u.county_id and x.response_id = p_response and x.kept_at is null and x.sealed_by is null
+      and exists (select 1 from access.grants g where g.county_id = u.county_id and g.user_id = u.id and g.youth_id = x.youth_id
+        and g.category = x.category and g.can_add and g.add_expires_at > now());
+  return found;
+end $$;
+
+do $$
+declare f text;
+begin
+  grant create on schema identification, responses to throughline_gate;
+  foreach f in array array['identification.runs_from(uuid, uuid)', 'identification.take_back(uuid, uuid)',
+      'identification.withdraw(uuid, uuid, bytea)', 'identification.answer_withdrawal(uuid, boolean, bytea)',
+      'responses.keep_running(uuid, bytea)'] loop
+    execute format('alter function %s owner to throughline_gate', f);
+    execute format('revoke all on function %s from public', f);
+  end loop;
+  revoke create on schema identification from throughline_gate;
+end $$;
+grant execute on function identification.withdraw(uuid, uuid, bytea), identification.answer_withdrawal(uuid, boolean, bytea),
+  responses.keep_running(uuid, bytea) to throughline_app;
+
+-- As before; and what was withdrawn is not counted.
+create or replace function measures.parts_of(p_county uuid, p_youth uuid[])
+  returns table (youth_id uuid, measure text, year int, month int, row_key text, column_key text, n int)
+  language sql stable security definer set search_path = '' as $$
+  with zone as (select x.time_zone as z from people.counties x where x.county_id = p_county),
+  reported as (
+    select r.youth_id, r.received_at at time zone z.z as at, coalesce(r.disposition, 'open') as disposition,
+        (select string_agg(distinct f.form, '+' order by f.form) from jsonb_array_elements(r.allegations) a
+          join (values ('commercial-sexual-exploitation', 'cse'), ('exploiting-childs-labor', 'lt'),
+            ('involving-child-in-criminal-behavior', 'ltfc')) f(sub, form) on f.sub = a ->> 'subCategory') as forms
+      from reports.reports r, zone z where r.county_id = p_county and r.youth_id = any (p_youth)),
+  screened as (
+    select s.youth_id, s.started_at at time zone z.z as at, s.door,
+        case when s.result is null then 'unfinished' when s.result::text ~ '"clear-concern"' then 'clear-concern'
+          when s.result::text ~ '"some-signs"' then 'some-signs' else 'no-sign-now' end as result
+      from screening.screenings s, zone z where s.county_id = p_county and s.youth_id = any (p_youth)),
+  decided as (
+    select i.youth_id, i.form, i.standing, i.decided_at at time zone z.z as at,
+        row_number() over (partition by i.youth_id, i.form, extract(year from i.decided_at at time zone z.z)
+          order by i.decided_at desc, i.id desc) as newest
+      from identification.identifications i, zone z where i.county_id = p_county and i.youth_id = any (p_youth) and i.withdrawn_at is null),
+  named as (
+    select d.youth_id, extract(year from d.at)::int as year, min(extract(month from d.at))::int as month,
+        string_agg(d.form, '+' order by d.form) as forms, bool_or(d.standing = 'confirmed') as confirmed
+      from decided d where d.newest = 1 and d.standing in ('suspected', 'confirmed') group by 1, 2)
+  select r.youth_id, 'reports', extract(year from r.at)::int, extract(month from r.at)::int, coalesce(r.forms, 'none'), r.disposition,
+      count(*)::int from reported r group by 1, 3, 4, 5, 6
+  union all
+  select s.youth_id, 'screenings', extract(year from s.at)::int, extract(month from s.at)::int, s.door, s.result, count(*)::int
+    from screened s group by 1, 3, 4, 5, 6
+  union all
+  select x.youth_id, 'youth', x.year, x.month, x.forms, case when x.confirmed then 'confirmed' else 'suspected' end, 1 from named x
+$$;

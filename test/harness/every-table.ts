@@ -71,6 +71,14 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     finding: 'agreed',
     words: sealed,
   });
+  await put('identification.withdrawals', {
+    id: id(),
+    identification_id: record.parameters.decisionId,
+    youth_id: youth,
+    by_user: keeper,
+    reason: sealed,
+    runs: 1,
+  });
   await layResponse();
   await put('youth.identity_history', { id: id(), youth_id: youth, card: sealed, replaced_by: keeper });
   await put('youth.releases', { youth_id: youth, why: 'youth-agreed', words: 'the youth said yes', by_user: keeper });
@@ -86,6 +94,12 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       at: '2026-01-02',
       by_user: keeper,
       agency_id: agency,
+    });
+    await put('responses.grounds', {
+      response_id: response,
+      identification_id: record.parameters.decisionId,
+      youth_id: youth,
+      category: 'coordination',
     });
     await put('responses.alarms', {
       key: `alarm ${youth}`,

@@ -64,6 +64,7 @@ export async function aFullRecord(county: County, keeper = 'socialworker'): Prom
       youthId,
       screeningId,
       form: 'lt',
+      decisionId: await one('select id from identification.identifications where youth_id = $1 limit 1', [youthId]),
       responseId: await one('select id from responses.responses where youth_id = $1 limit 1', [youthId]),
       stepId: await one('select step_id from responses.clocks where youth_id = $1 limit 1', [youthId]),
       basisId: await one('select id from access.bases where youth_id = $1 limit 1', [youthId]),

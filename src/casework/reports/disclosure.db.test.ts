@@ -8,7 +8,8 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   county = await aCounty();
   await countySays(county, { protocolSettings: { 'labor-alone': 'yes' } });
-  for (const row of await county.owner('select handle, id::text from people.users')) ids[String(row.handle)] = String(row.id);
+  for (const row of await county.owner('select handle, id::text from people.users'))
+    ids[String(row.handle)] = String(row.id);
 });
 afterAll(() => county.close());
 
@@ -35,9 +36,10 @@ const reads = async (handle: string, reportId: string) =>
     query('select 1 from reports.reporters where report_id = $1', [reportId]),
   ).then((rows) => rows.length > 0);
 const looks = (id: string) =>
-  county.owner(`select user_id::text as by from audit.entries where act = 'report.reporter-seen' and $1 = any (record_ids)`, [
-    id,
-  ]);
+  county.owner(
+    `select user_id::text as by from audit.entries where act = 'report.reporter-seen' and $1 = any (record_ids)`,
+    [id],
+  );
 
 describe('the hotline tells a detective who made one report', () => {
   it('who then sees it, on that report alone, each look an entry of the ledger', async () => {
@@ -61,7 +63,16 @@ describe('the hotline tells a detective who made one report', () => {
 
   it('and nobody else does: not a colleague, not the youth’s team, not the privacy officer', async () => {
     const { reportId, id } = await told();
-    for (const handle of ['socialworker', 'supervisor', 'privacy', 'admin', 'counsel', 'nurse', 'intake', 'other-county']) {
+    for (const handle of [
+      'socialworker',
+      'supervisor',
+      'privacy',
+      'admin',
+      'counsel',
+      'nurse',
+      'intake',
+      'other-county',
+    ]) {
       const other = await county.as(handle);
       expect((await other.get(`/reports/disclosures/${id}`)).status, handle).toBe(404);
       expect((await other.post(`/reports/disclosures/${id}/end`, {})).status, handle).toBe(404);
@@ -149,7 +160,12 @@ describe('whom the law does not name', () => {
 
 describe('a recipient outside the program', () => {
   it('has no way in: the record is kept, and a page to print', async () => {
-    const outside = { person: '', name: 'Deputy Quillfeather', agency: 'State licensing office', recipient: 'licensing-agency' };
+    const outside = {
+      person: '',
+      name: 'Deputy Quillfeather',
+      agency: 'State licensing office',
+      recipient: 'licensing-agency',
+    };
     const hotline = await county.as('hotline');
     const reportId = await called(hotline);
     const back = await hotline.post(`/reports/${reportId}/disclosures`, telling({ ...outside, name: '' }));
@@ -178,7 +194,10 @@ describe('the privacy officer', () => {
     expect(await reads('officer', reportId)).toBe(true);
     const bare = await privacy.post(`/reports/disclosures/${id}/review`, { words: 'No case.' });
     expect([bare.status, bare.text]).toEqual([422, expect.stringContaining('No case.')]);
-    const found = await privacy.post(`/reports/disclosures/${id}/review`, { finding: 'not-in-order', words: 'No case.' });
+    const found = await privacy.post(`/reports/disclosures/${id}/review`, {
+      finding: 'not-in-order',
+      words: 'No case.',
+    });
     expect(found.location).toBe('/reports/disclosures');
     expect(await reads('officer', reportId)).toBe(false);
     expect((await privacy.get(`/reports/disclosures/${id}/review`)).text).toContain('No case.');

@@ -20,5 +20,6 @@ export const paths = {
   pause: (id: string, step: string) => `/responses/${id}/steps/${step}/pause`,
   resumption: (id: string, step: string) => `/responses/${id}/steps/${step}/resumption`,
   taking: (id: string, step: string) => `/responses/${id}/steps/${step}/taking`,
+  ground: (id: string) => `/responses/${id}/ground`,
   end: (id: string) => `/responses/${id}/end`,
 } as const;

@@ -257,6 +257,23 @@ export interface IdentificationIdentifications {
   sealed_by: string | null;
   standing: string;
   youth_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface IdentificationWithdrawals {
+  agreed: boolean | null;
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  by_user: string;
+  county_id: string;
+  id: string;
+  identification_id: string;
+  reason: Buffer;
+  runs: number;
+  sealed_by: string | null;
+  youth_id: string;
 }
 
 export interface InstrumentsInstruments {
@@ -638,6 +655,19 @@ export interface ResponsesEvents {
   youth_id: string;
 }
 
+export interface ResponsesGrounds {
+  category: AccessCategory;
+  county_id: string;
+  identification_id: string;
+  kept_at: Timestamp | null;
+  kept_by: string | null;
+  response_id: string;
+  sealed_by: string | null;
+  withdrawn_at: Generated<Timestamp>;
+  words: Buffer | null;
+  youth_id: string;
+}
+
 export interface ResponsesNotices {
   at: Generated<Timestamp>;
   county_id: string;
@@ -902,6 +932,7 @@ export interface DB {
   'audit.looks': AuditLooks;
   'consent.consents': ConsentConsents;
   'identification.identifications': IdentificationIdentifications;
+  'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
   'instruments.licenses': InstrumentsLicenses;
   'mail.outbox': MailOutbox;
@@ -928,6 +959,7 @@ export interface DB {
   'responses.alarms': ResponsesAlarms;
   'responses.clocks': ResponsesClocks;
   'responses.events': ResponsesEvents;
+  'responses.grounds': ResponsesGrounds;
   'responses.notices': ResponsesNotices;
   'responses.part_a': ResponsesPartA;
   'responses.police_facts': ResponsesPoliceFacts;
