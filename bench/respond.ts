@@ -4,7 +4,7 @@ import { decideForm, decideInput } from '../src/casework/identification/actions/
 import { doorOf, offeredResult } from '../src/casework/screening/index.ts';
 import { findScreening, insertScreening, saveAnswers } from '../src/casework/screening/store.ts';
 import { meetYouth } from '../src/casework/youth/index.ts';
-import { writeEntry } from '../src/foundation/audit/index.ts';
+import { entriesOf } from '../src/foundation/audit/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import type { Errand } from '../src/platform/http/door.ts';
 import { instrumentInUse, startResponse } from '../src/reference/instruments/index.ts';
@@ -107,7 +107,7 @@ export async function doorEvent(errand: Errand): Promise<string> {
   if (!decided.ok) throw new Error(`Not decided: ${JSON.stringify(decided.failure)}`);
   if (decided.value.started.length === 0) throw new Error('No response began');
   const touched = { youthId: met.youthId, recordIds: [id] };
-  await writeEntry(errand.tx, errand.actor, 'identification.decided', touched, errand.device);
+  await entriesOf(errand.tx, errand.actor, 'identification.decided', [touched], errand.device).execute();
   return met.youthId;
 }
 

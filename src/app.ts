@@ -2,15 +2,16 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
-import { writeEntry } from '#foundation/audit/index.ts';
+import { entriesOf } from '#foundation/audit/index.ts';
 import {
   accountDoors,
-  beginRequest,
+  actorOf,
   type DeskSettings,
   mountGateway,
   openDesk,
   ProblemPage,
   peopleWords,
+  session,
   sessionToken,
   setAdministration,
   setMenu,
@@ -49,9 +50,10 @@ export function makeApp(parts: AppParts) {
     secret: parts.secret,
     site: parts.site,
     clock: parts.clock,
-    begin: beginRequest,
+    session,
+    actorOf,
     sessionToken,
-    writeEntry,
+    entriesOf,
     problemPage: (what, frame) => ProblemPage({ problem: what, frame }),
     signInPath: '/sign-in',
   };

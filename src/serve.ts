@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Config } from '#platform/config/config.ts';
@@ -40,9 +41,11 @@ export async function serveCounty(config: Config): Promise<void> {
       proxies: config.proxies,
     },
   });
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) =>
-    greet(info.port, sample),
-  );
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {
+    greet(info.port, sample);
+    // Node keeps what it compiled only when it ends in peace: a server that was killed would compile all of it again.
+    flushCompileCache();
+  });
   const stop = () => {
     if (state.stopping) return;
     state.stopping = true;

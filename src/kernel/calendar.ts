@@ -97,10 +97,9 @@ export const daysBefore = (day: Day, days: number, zone: string): Date => endOfD
  * Negative before birth.
  */
 export function ageOn(born: Day, day: Day): number {
-  const birth = Temporal.PlainDate.from(born);
-  const at = Temporal.PlainDate.from(day);
-  const had = at.month > birth.month || (at.month === birth.month && at.day >= birth.day);
-  return at.year - birth.year - (had ? 0 : 1);
+  for (const each of [born, day]) if (!isDay(each)) throw new RangeError(`Not a day: ${each}`);
+  const year = (date: Day) => Number(date.slice(0, 4));
+  return year(day) - year(born) - (day.slice(5) >= born.slice(5) ? 0 : 1);
 }
 
 /** When half of the time, and when a quarter of it, is left between two instants. */

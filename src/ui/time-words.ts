@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/calendar.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import { words } from './words.ts';
 
@@ -41,10 +42,22 @@ export function clockWords(dueAt: Date, now: Date, doneAt: Date | null | undefin
 
 const locales = { en: 'en-US', es: 'es-US' } as const;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times as long as using it, and a list uses one for each of its lines. */
+function formatOf(lang: Lang, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(shape)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locales[lang], shape);
+  if (formats.size < 500) formats.set(key, made);
+  return made;
+}
+
 /** "Mon, Mar 3, 4:05 PM" in the county's time, with the year when it is not this one. */
 export function exactTime(at: Date, now: Date, lang: Lang, timeZone: string): string {
-  const year = (date: Date) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone }).format(date);
-  return new Intl.DateTimeFormat(locales[lang], {
+  const year = (date: Date) => dayOf(date, timeZone).slice(0, 4);
+  return formatOf(lang, {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
@@ -57,4 +70,4 @@ export function exactTime(at: Date, now: Date, lang: Lang, timeZone: string): st
 
 /** A day `YYYY-MM-DD` as people write it: "March 3, 2026". */
 export const dayWords = (day: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  formatOf(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

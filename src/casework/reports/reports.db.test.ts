@@ -5,7 +5,7 @@ import { aCall, CALLER, called, clocksOf, countySays, decision, idIn } from '../
 let county: County;
 beforeAll(async () => {
   county = await aCounty();
-  // None but those that a test asks for: chance would draw one in ten.
+  // No second look by chance, but where a test asks for one.
   await countySays(county, { reportReviewPercent: 0 });
 });
 afterAll(() => county.close());

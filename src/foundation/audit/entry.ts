@@ -3,21 +3,19 @@ import type { Tx } from '#platform/database/connect.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Device, Touched } from '#platform/http/door.ts';
 
-/** Writes one ledger entry in the transaction of what it describes: who, what, which record, never the content. */
-export async function writeEntry(tx: Tx, actor: Actor, act: string, touched: Touched, device: Device): Promise<void> {
-  await tx
-    .insertInto('audit.entries')
-    .values({
+/** The ledger's entries for one act, in the transaction of what they describe: who, what, which record, never the content. */
+export const entriesOf = (tx: Tx, actor: Actor, act: string, touched: readonly Touched[], device: Device) =>
+  tx.insertInto('audit.entries').values(
+    touched.map((each) => ({
       county_id: actor.countyId,
       id: newId(),
       user_id: actor.userId,
       agency_id: actor.agencyId,
-      basis: touched.basis ?? null,
+      basis: each.basis ?? null,
       act,
-      youth_id: touched.youthId ?? null,
-      youth_ids: touched.youthIds ? [...touched.youthIds] : null,
-      record_ids: touched.recordIds ? [...touched.recordIds] : null,
+      youth_id: each.youthId ?? null,
+      youth_ids: each.youthIds ? [...each.youthIds] : null,
+      record_ids: each.recordIds ? [...each.recordIds] : null,
       device,
-    })
-    .execute();
-}
+    })),
+  );

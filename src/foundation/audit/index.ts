@@ -1,5 +1,5 @@
 export { checkLedger } from './check.ts';
-export { writeEntry } from './entry.ts';
+export { entriesOf } from './entry.ts';
 export { ledgerKey, ledgerPublicKeys, rootsFileIn } from './keys.ts';
 export { sentencesOf as ledgerSentences } from './model/findings.ts';
 export { paths as auditPaths } from './paths.ts';

@@ -13,7 +13,7 @@ export { type AdministrationCard, setAdministration } from './pages/administrati
 export { ProblemPage } from './pages/problem.tsx';
 export { paths as peoplePaths } from './paths.ts';
 export { doors as peopleDoors } from './routes.tsx';
-export { beginRequest, openSession } from './session.ts';
+export { actorOf, beginRequest, openSession, session } from './session.ts';
 export { type NavRow, StaffPage, setMenu } from './shell.tsx';
 export { type Desk, type DeskSettings, openDesk, type ProviderSettings } from './sign-in/desk.ts';
 export { linkHash, linkToken } from './sign-in/link.ts';

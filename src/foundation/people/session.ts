@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/connect.ts';
@@ -26,11 +26,16 @@ const ActorRow = z.object({
   ends_at: z.date(),
 });
 
-/** Checks the session in this transaction and makes its person the transaction's user. Null: the session does not hold. */
-export async function beginRequest(tx: Tx, token: string): Promise<Actor | null> {
-  const { rows } = await sql`select b.*, responses.my_unread() as unread from people.begin_request(${token}) b`.execute(
-    tx,
-  );
+/** Checks the session in this transaction and makes its person the transaction's user. */
+export const session = (token: string): RawBuilder<unknown> =>
+  sql`select b.*, responses.my_unread() as unread from people.begin_request(${token}) b`;
+
+/** Whose session it is. Null: it does not hold. */
+export const beginRequest = async (tx: Tx, token: string): Promise<Actor | null> =>
+  actorOf((await session(token).execute(tx)).rows);
+
+/** The person of the session's row; null where there is none. */
+export function actorOf(rows: readonly unknown[]): Actor | null {
   if (!rows[0]) return null;
   const row = ActorRow.parse(rows[0]);
   return {

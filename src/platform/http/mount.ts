@@ -3,13 +3,14 @@ import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
 import type { Failure, Result } from '#kernel/result.ts';
+import { atOnce, type Statement } from '../database/at-once.ts';
 import type { Db, Tx } from '../database/connect.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import type { Vault } from '../vault/index.ts';
 import { type Actor, holdsAny } from './actor.ts';
 import type { Again, Device, Door, Errand, Frame, GetDoor, PostDoor, Site, Touched } from './door.ts';
 import { type Fields, factsOf, isText, readForm } from './input.ts';
-import { claimOnce, rememberOnce } from './once.ts';
+import { claim, claimed, contentHash, remember } from './once.ts';
 import { csrfMatches, csrfToken, fromHere } from './protection.ts';
 import { rememberReturn } from './return-path.ts';
 import { words } from './words.ts';
@@ -31,11 +32,13 @@ export type House = {
   secret: Uint8Array;
   site: Site;
   clock: () => Date;
-  /** Checks the session and makes its person the transaction's user; null where it does not hold. */
-  begin: (tx: Tx, token: string) => Promise<Actor | null>;
+  /** Checks the session and makes its person the transaction's user. */
+  session: (token: string) => Statement;
+  /** The person of the session's row; null where it does not hold. */
+  actorOf: (rows: readonly unknown[]) => Actor | null;
   sessionToken: (c: Context) => string | null;
-  /** Writes the ledger entry, in the errand's own transaction. */
-  writeEntry: (tx: Tx, actor: Actor, act: string, touched: Touched, device: Device) => Promise<void>;
+  /** The ledger's entries, written in the errand's own transaction. */
+  entriesOf: (tx: Tx, actor: Actor, act: string, touched: readonly Touched[], device: Device) => Statement;
   problemPage: (problem: Problem, frame: Frame) => Child;
   signInPath: string;
 };
@@ -57,9 +60,7 @@ async function answerGet(c: Context<Bag>, house: House, door: GetDoor<unknown, u
     Object.entries(c.req.queries()).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
   );
   if (!textOnly(query)) return problem(c, house, null, 'bad-request', 400);
-  const outcome = await inTransaction(c, house, door, async (errand) =>
-    run(door, errand, { ...query, ...c.req.param() }),
-  );
+  const outcome = await inTransaction(c, house, door, (errand) => run(door, errand, { ...query, ...c.req.param() }));
   if (outcome.kind === 'nobody') return toSignIn(c, house);
   if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
   return show(c, await door.page(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
@@ -82,27 +83,34 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   if (!('public' in door.access) && !token) return toSignIn(c, house, fields);
   if (!fromHere(c) || (token && !csrfMatches(house.secret, token, fields._csrf)))
     return again(c, house, door, fields, { notice: 'formExpired' });
-  const key = typeof fields._key === 'string' && fields._key.length <= 80 ? fields._key : null;
   const quiet = isQuiet(fields);
+  const key = quiet || door.answer || !token ? null : await keyOf(c, reading);
   let location = '';
-  const outcome = await inTransaction(c, house, door, async (errand) => {
-    const once =
-      key && errand.actor && !quiet && !door.answer
-        ? await claimOnce(errand.tx, errand.actor, key, c.req.path, { ...fields, ...(await factsOf(reading.files)) })
-        : { state: 'first' as const };
-    if (once.state === 'other-content')
-      return { ok: false, failure: { kind: 'conflict', because: 'sentWithOtherContent' } } as const;
-    if (once.state === 'done') {
-      location = once.location;
-      return alreadyDone;
-    }
-    const input = { ...fields, ...Object.fromEntries(reading.files), ...c.req.param() };
-    const result = await run(door, errand, input);
-    if (!result.ok || door.answer) return result;
-    location = door.to(result.value, input);
-    if (key && errand.actor && !quiet) await rememberOnce(errand.tx, errand.actor, key, location);
-    return result;
-  });
+  const claims = key ? [claim(key.key, key.hash)] : [];
+  const outcome = await inTransaction(
+    c,
+    house,
+    door,
+    async (errand, [inserted], closing) => {
+      const once =
+        key && inserted && errand.actor
+          ? await claimed(errand.tx, errand.actor, key, inserted)
+          : { state: 'first' as const };
+      if (once.state === 'other-content')
+        return { ok: false, failure: { kind: 'conflict', because: 'sentWithOtherContent' } } as const;
+      if (once.state === 'done') {
+        location = once.location;
+        return alreadyDone;
+      }
+      const input = { ...fields, ...Object.fromEntries(reading.files), ...c.req.param() };
+      const result = await run(door, errand, input);
+      if (!result.ok || door.answer) return result;
+      location = door.to(result.value, input);
+      if (key && errand.actor) closing.push(remember(errand.tx, errand.actor, key.key, location));
+      return result;
+    },
+    claims,
+  );
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (outcome.result.ok && door.answer)
     return show(c, await door.answer(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
@@ -118,26 +126,42 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   );
 }
 
+/** The form's key, with a hash of what it was sent with. Null: a form without a key. */
+async function keyOf(c: Context, { fields, files }: Extract<Awaited<ReturnType<typeof readForm>>, { ok: true }>) {
+  const { _key: key } = fields;
+  if (typeof key !== 'string' || key.length > 80) return null;
+  return { key, hash: contentHash(c.req.path, { ...fields, ...(await factsOf(files)) }) };
+}
+
 /** A form sent twice: the first sending did it, and wrote the ledger's entry. */
 const alreadyDone: Result<unknown> = { ok: true, value: null };
 
 /** A form saving itself while it is typed (the island of a questionnaire): the same act, answered without a page. */
 const isQuiet = (fields: Fields): boolean => fields.autosave === '1';
 
-/** One transaction as the person of the session. The errand's failure rolls it back; its success carries the ledger entry. */
+/** What is done in the transaction: with the rows of what was asked along with the session, and what is to be written at its end. */
+type Work = (errand: Errand, along: readonly unknown[][], closing: Statement[]) => Promise<Result<unknown>>;
+
+/**
+ * One transaction as the person of the session. The errand's failure rolls it back; its success carries the ledger entry.
+ * The database stands beside other people's work: each way there and back costs more than most statements, so what needs no
+ * answer goes together: the session's check with `along`, the ledger's entry with the end.
+ */
 async function inTransaction(
   c: Context<Bag>,
   house: House,
   door: AnyDoor,
-  work: (errand: Errand) => Promise<Result<unknown>>,
-): Promise<{ kind: 'nobody' } | { kind: 'done'; actor: Actor | null; result: Result<unknown> }> {
+  work: Work,
+  along: readonly Statement[] = [],
+): Promise<Outcome> {
   const token = house.sessionToken(c);
   const open = 'public' in door.access;
   if (!token && !open) return { kind: 'nobody' };
-  let actor: Actor | null = null;
+  let written: Promise<unknown> = Promise.resolve();
   try {
-    return await house.db.transaction().execute(async (tx) => {
-      actor = token ? await house.begin(tx, token) : null;
+    const outcome = await house.db.transaction().execute(async (tx) => {
+      const [session, ...asked] = token ? await atOnce(tx, [house.session(token), ...along]) : [[]];
+      const actor = house.actorOf(session ?? []);
       if (!actor && !open) throw new Undone({ kind: 'nobody' });
       if (actor && !mayEnter(actor, door))
         throw new Undone({ kind: 'done', actor, result: { ok: false, failure: { kind: 'absent' } } });
@@ -152,15 +176,21 @@ async function inTransaction(
         device,
         touched: (what) => touched.push(what),
       };
-      const result = await work(errand);
+      const closing: Statement[] = [];
+      const result = await work(errand, asked, closing);
       if (!result.ok) throw new Undone({ kind: 'done', actor, result });
       if (actor && typeof door.audit === 'string' && result !== alreadyDone)
-        for (const what of touched.length > 0 ? touched : [{}])
-          await house.writeEntry(tx, actor, door.audit, what, device);
+        closing.push(house.entriesOf(tx, actor, door.audit, touched.length > 0 ? touched : [{}], device));
+      written = closing.length > 0 ? atOnce(tx, closing) : written;
+      written.catch(() => {});
       return { kind: 'done', actor, result } as const;
     });
+    await written;
+    return outcome;
   } catch (error) {
     if (error instanceof Undone) return error.outcome;
+    // Why the end did not hold is said by the statement that failed before it.
+    await written;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
 import type { Actor } from './actor.ts';
 import type { Fields } from './input.ts';
@@ -6,18 +7,22 @@ import type { Fields } from './input.ts';
 export type Once = { state: 'first' } | { state: 'done'; location: string } | { state: 'other-content' };
 
 /**
- * Claims a form's key for this person. A second sending waits for the first one's transaction, then finds its answer;
- * the same key with other content is refused.
+ * Claims a form's key for the transaction's person. A second sending waits for the first one's transaction, then finds its
+ * answer; the same key with other content is refused. Sent along with the check of the session: it claims nothing for nobody.
  */
-export async function claimOnce(tx: Tx, actor: Actor, key: string, path: string, fields: Fields): Promise<Once> {
-  const hash = contentHash(path, fields);
-  const inserted = await tx
-    .insertInto('people.idempotency')
-    .values({ county_id: actor.countyId, user_id: actor.userId, key, content_hash: hash })
-    .onConflict((on) => on.doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (inserted) return { state: 'first' };
+export const claim = (key: string, hash: Buffer): RawBuilder<{ key: string }> => sql`
+  insert into people.idempotency (county_id, user_id, key, content_hash)
+    select access.current_county_id(), access.current_user_id(), ${key}, ${hash}::bytea where access.current_user_id() is not null
+    on conflict do nothing returning key`;
+
+/** What came of the claim. */
+export async function claimed(
+  tx: Tx,
+  actor: Actor,
+  { key, hash }: { key: string; hash: Buffer },
+  inserted: readonly unknown[],
+): Promise<Once> {
+  if (inserted.length > 0) return { state: 'first' };
   const earlier = await tx
     .selectFrom('people.idempotency')
     .select(['content_hash', 'location'])
@@ -29,15 +34,14 @@ export async function claimOnce(tx: Tx, actor: Actor, key: string, path: string,
   return { state: 'done', location: earlier.location };
 }
 
-export async function rememberOnce(tx: Tx, actor: Actor, key: string, location: string): Promise<void> {
-  await tx
+/** Where the form's act led, for a second sending. */
+export const remember = (tx: Tx, actor: Actor, key: string, location: string) =>
+  tx
     .updateTable('people.idempotency')
     .set({ location })
     .where('county_id', '=', actor.countyId)
     .where('user_id', '=', actor.userId)
-    .where('key', '=', key)
-    .execute();
-}
+    .where('key', '=', key);
 
 /** Keys older than a day are forgotten: no page is open that long. As the jobs' role, all counties. */
 export async function forgetOldKeys(tx: Tx, now: Date): Promise<void> {
@@ -47,7 +51,8 @@ export async function forgetOldKeys(tx: Tx, now: Date): Promise<void> {
     .execute();
 }
 
-function contentHash(path: string, fields: Fields): Buffer {
+/** One hash over everything that was typed; the same form filled in the same way has the same. */
+export function contentHash(path: string, fields: Fields): Buffer {
   const hash = createHash('sha256').update(path);
   for (const name of Object.keys(fields).sort()) {
     if (name === '_csrf' || name === '_key') continue;

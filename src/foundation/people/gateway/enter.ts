@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { atOnce } from '#platform/database/at-once.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { readForm } from '#platform/http/input.ts';
 import { deviceOf, frameOf, type House, problem } from '#platform/http/mount.ts';
@@ -37,7 +38,7 @@ export async function enter(
   const before = sessionToken(c);
   const actor = await house.db.transaction().execute(async (tx) => {
     const found = await beginRequest(tx, token);
-    if (found) await house.writeEntry(tx, found, 'signed-in', { basis: way }, deviceOf(c));
+    if (found) await atOnce(tx, [house.entriesOf(tx, found, 'signed-in', [{ basis: way }], deviceOf(c))]);
     return found;
   });
   if (!actor) {
