@@ -249,7 +249,9 @@ alter table identification.identifications
   add column withdrawn_at timestamptz;
 grant select (withdrawn_at) on identification.identifications to throughline_measures;
 -- A decision is written as one that stands: it is withdrawn by the function below alone.
-create policy stands on identification.identifications as restrictive for insert to throughline_app with check (withdrawn_at is null);
+revoke insert on identification.identifications from throughline_app;
+grant insert (county_id, id, youth_id, form, standing, elements, details, proposal, reasons, known_since, decided_at, decided_by,
+  agency_id, review_on, screening_id) on identification.identifications to throughline_app;
 create trigger withdrawn after update of withdrawn_at on identification.identifications for each row
   when (old.withdrawn_at is distinct from new.withdrawn_at) execute function measures.count_again();
 
@@ -342,7 +344,16 @@ begin
   select count(*) into n from identification.runs_from(u.county_id, i.id);
   insert into identification.withdrawals (county_id, id, identification_id, youth_id, by_user, reason, runs)
     values (u.county_id, p_id, i.id, i.youth_id, u.id, p_reason, n);
-  if n > 0 then return 'asked'; end if;
+  if n > 0 then
+    -- Those who may answer are told.
+    insert into responses.notices (county_id, id, user_id, kind, at, youth_id)
+      select p.county_id, gen_random_uuid(), p.id, 'withdrawal-asked', now(), i.youth_id from people.users p
+        where p.county_id = u.county_id and p.id <> u.id and p.kind = 'person' and (p.until is null or p.until > now())
+          and (p.id = i.decided_by or 'supervisor' = any (people.roles_held(p.county_id, p.id)))
+          and exists (select 1 from access.grants g where g.county_id = p.county_id and g.user_id = p.id and g.youth_id = i.youth_id
+            and g.category = 'screening' and g.can_add and g.add_expires_at > now());
+    return 'asked';
+  end if;
   perform identification.take_back(u.county_id, i.id);
   return 'withdrawn';
 end $$;

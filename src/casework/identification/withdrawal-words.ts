@@ -25,8 +25,8 @@ export const withdrawalWords = catalogue({
     '{n} {n|respuesta sigue|respuestas siguen} por ella. Debe contestar otra persona.',
   ],
   waitingOwn: [
-    'You asked. Another person answers: a supervisor, or who decided.',
-    'Usted lo pidió. Contesta otra persona: supervisión, o quien decidió.',
+    'You asked. A supervisor answers, or who decided. If none of them sees this youth, add one to the team.',
+    'Usted lo pidió. Contesta supervisión, o quien decidió. Si nadie de ellos ve este registro, agréguelo al equipo.',
   ],
   agree: ['Was it an error?', '¿Fue un error?'],
   'agree-yes': ['Yes: withdraw it', 'Sí: retirarla'],

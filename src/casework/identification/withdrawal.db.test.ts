@@ -128,8 +128,10 @@ describe('a decision from which a response runs', () => {
 
   it('stands where the second person says so, who writes why', async () => {
     const id = await decided('suspected');
-    await worker.post(path(id), { reason: ERROR });
     await joins('supervisor');
+    await worker.post(path(id), { reason: ERROR });
+    expect((await supervisor.get('/notices')).text).toContain('asks you to look at a decision made in error');
+    expect((await worker.get('/notices')).text).not.toContain('decision made in error');
     expect((await supervisor.post(`${path(id)}/answer`, { agreed: 'no', words: '' })).status).toBe(422);
     await supervisor.post(`${path(id)}/answer`, { agreed: 'no', words: 'The plant is in his statement.' });
     expect((await row(id))?.withdrawn_at).toBeNull();

@@ -35,6 +35,7 @@ export const disclosureWords = catalogue({
     'Keep it to yourself. You may not tell the reporter’s employer, nor anyone whom the law does not name.',
     'Guárdelo para usted. No lo diga al empleador de quien reportó, ni a nadie a quien la ley no nombre.',
   ],
+  how: ['How it was told', 'Cómo se dijo'],
   toldBy: ['Told by', 'Lo dijo'],
   toldAt: ['Told', 'Se dijo'],
   seenUntil: ['Can be seen until', 'Se puede ver hasta'],

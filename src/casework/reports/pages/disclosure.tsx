@@ -44,7 +44,7 @@ export function DisclosurePage({ view, frame }: { view: DisclosureView; frame: F
       <p>{t('paperFor', { name: told.name, agency: told.agency })}</p>
       <Alert kind="warning">{t('keep')}</Alert>
       <SummaryList rows={rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))} />
-      <h2>{t('purpose')}</h2>
+      <h2>{t('how')}</h2>
       <ToldFacts told={told} frame={frame} />
       <DescriptionOfRule
         citation={recipientOf(told.recipient)?.citation ?? recipientBook.source.title}

@@ -91,10 +91,17 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.reportersTold}>{t('noticeReporterTold')}</a>
       </p>
     );
+  if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
 
-const told: readonly string[] = [...noticeKinds, 'emergency-opened', 'worker-safety', 'reporter-told'];
+const told: readonly string[] = [
+  ...noticeKinds,
+  'emergency-opened',
+  'worker-safety',
+  'reporter-told',
+  'withdrawal-asked',
+];
 
 const kindWords = (kind: string, frame: Frame): string =>
   words(frame.lang)(`notice-${told.includes(kind) ? kind : 'other'}` as 'notice-other');
