@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/order.ts';
 
 // Three projects: rules need nothing, doors need a database, journeys need a browser as well.
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     // As many as there are cores: a waiting test leaves its core to the other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -37,7 +39,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/harness/database.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
@@ -46,6 +47,8 @@ function nameOf(text: string): string {
 }
 
 class NamedClient extends pg.Client {
+  #gathering = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     // A connection that breaks while a request holds it, between two of its statements, must not end the program: the
@@ -55,11 +58,24 @@ class NamedClient extends pg.Client {
 
   override query(...args: unknown[]): never {
     const [text, values, done] = args;
+    this.#gather();
     if (text === 'begin' && !done) return this.#begin() as never;
     const call = super.query as unknown as (...all: unknown[]) => never;
     if (typeof text === 'string' && Array.isArray(values))
       return call.call(this, { name: nameOf(text), text, values }, done);
     return call.apply(this, args);
+  }
+
+  /** What is sent within one turn leaves in one write. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#gathering = false;
+      stream.uncork();
+    });
   }
 
   /**
