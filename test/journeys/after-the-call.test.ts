@@ -35,7 +35,7 @@ describe('after a call to the hotline', () => {
     await fits(hotline, 'addition');
     await hotline.press('Add it');
     await hotline.sees('He also has to meet men at the motel.');
-    await fits(hotline, 'added');
+    await hotline.accessible();
 
     await hotline.follow('Tell someone who reported');
     await hotline.page.getByLabel('An agency that receives or investigates reports').check();
@@ -48,7 +48,7 @@ describe('after a call to the hotline', () => {
     await hotline.page.getByLabel('What do they need it for?').fill('To ask the caller about the motel.');
     await hotline.press('Tell them');
     await hotline.sees(CALLER);
-    await fits(hotline, 'disclosure');
+    await hotline.accessible();
 
     const officer = await scene.person('officer');
     await officer.go('/notices');
@@ -86,7 +86,7 @@ describe('a decision on the wrong youth', () => {
     await person.go(`/youth/${youthId}/identification`);
     await person.follow('Made in error? Withdraw it');
     await person.page.getByLabel('What was the error?').fill('I wrote it on the wrong youth.');
-    await fits(person, 'withdrawal');
+    await person.accessible();
     await person.press('Withdraw it');
     await person.sees('I wrote it on the wrong youth.');
 
