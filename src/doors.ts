@@ -1,6 +1,13 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
-import { partnerWords, reportDoors, reportPageWords, reportPaths, reportSettings } from '#casework/reports/index.ts';
+import {
+  partnerWords,
+  reportDisclosureWords,
+  reportDoors,
+  reportPageWords,
+  reportPaths,
+  reportSettings,
+} from '#casework/reports/index.ts';
 import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { contactWords, screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
@@ -106,6 +113,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: accessPaths.emergencies,
     label: (lang) => accessWords(lang)('emergenciesTitle'),
+    for: (actor) => actor.roles.includes('privacy'),
+  },
+  {
+    href: reportPaths.disclosures,
+    label: (lang) => reportDisclosureWords(lang)('disclosures'),
     for: (actor) => actor.roles.includes('privacy'),
   },
   {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
@@ -43,7 +44,7 @@ const sealTask = (config: Config): Task => {
   };
 };
 
-/** What is no longer needed goes: form keys after a day, mails after a month. */
+/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished. */
 const tidyTask: Task = {
   name: 'tidy',
   everyMs: 600_000,
@@ -51,6 +52,7 @@ const tidyTask: Task = {
     await alone(db, 'tidy', async (tx) => {
       await forgetOldKeys(tx, now());
       await forgetOldMail(tx, now());
+      await forgetDrafts(tx, now());
     });
     return false;
   },

@@ -16,6 +16,8 @@ export type FormProps = {
   label?: string;
   /** For files. */
   multipart?: boolean;
+  /** Where the form is saved while it is typed, by the island `autosave`; a button of its own does it without script. */
+  saveTo?: string;
   /** Shows "Fields marked with * are required." above the fields. */
   requiredNote?: boolean;
   /** `search` marks a search form as a landmark. */
@@ -36,6 +38,7 @@ export function Form({ method = 'post', multipart, requiredNote, label, children
       role={props.role}
       aria-label={label}
       enctype={multipart ? 'multipart/form-data' : undefined}
+      data-save={props.saveTo}
       novalidate
     >
       {method === 'post' && (

@@ -44,6 +44,15 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     licensed_user: keeper,
     agency_id: agency,
   });
+  await put('reports.additions', {
+    id: id(),
+    report_id: report,
+    youth_id: youth,
+    came_at: '2026-01-02',
+    kind: 'correction',
+    words: sealed,
+    by_user: keeper,
+  });
   const disposition = await put('reports.dispositions', {
     id: id(),
     report_id: report,
@@ -62,6 +71,14 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     finding: 'agreed',
     words: sealed,
   });
+  await put('identification.withdrawals', {
+    id: id(),
+    identification_id: record.parameters.decisionId,
+    youth_id: youth,
+    by_user: keeper,
+    reason: sealed,
+    runs: 1,
+  });
   await layResponse();
   await put('youth.identity_history', { id: id(), youth_id: youth, card: sealed, replaced_by: keeper });
   await put('youth.releases', { youth_id: youth, why: 'youth-agreed', words: 'the youth said yes', by_user: keeper });
@@ -77,6 +94,12 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       at: '2026-01-02',
       by_user: keeper,
       agency_id: agency,
+    });
+    await put('responses.grounds', {
+      response_id: response,
+      identification_id: record.parameters.decisionId,
+      youth_id: youth,
+      category: 'coordination',
     });
     await put('responses.alarms', {
       key: `alarm ${youth}`,
@@ -111,8 +134,29 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       allegations: '[]',
     });
     const { rows: desks } = await client.query(
-      `select agency_id::text as desk from people.users where handle = 'hotline'`,
+      `select agency_id::text as desk, id::text as screener from people.users where handle = 'hotline'`,
     );
+    await put('reports.disclosures', {
+      id: id(),
+      report_id: report,
+      youth_id: youth,
+      disclosed_by: desks[0]?.screener,
+      recipient: 'investigating-agency',
+      to_user: keeper,
+      until: new Date(Date.now() + 86_400_000),
+      wrapped: sealed,
+      words: sealed,
+    });
+    await put('reports.drafts', {
+      id: id(),
+      by_user: desks[0]?.screener,
+      agency_id: desks[0]?.desk,
+      began_at: new Date(),
+      saved_at: new Date(),
+      until: new Date(Date.now() + 86_400_000),
+      wrapped: sealed,
+      words: sealed,
+    });
     for (const reported of [report, filed])
       await put('reports.reporters', {
         report_id: reported,

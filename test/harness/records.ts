@@ -64,6 +64,7 @@ export async function aFullRecord(county: County, keeper = 'socialworker'): Prom
       youthId,
       screeningId,
       form: 'lt',
+      decisionId: await one('select id from identification.identifications where youth_id = $1 limit 1', [youthId]),
       responseId: await one('select id from responses.responses where youth_id = $1 limit 1', [youthId]),
       stepId: await one('select step_id from responses.clocks where youth_id = $1 limit 1', [youthId]),
       basisId: await one('select id from access.bases where youth_id = $1 limit 1', [youthId]),
@@ -278,6 +279,8 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',
   key: 'labor-alone',
+  disclosureId: '00000000-0000-4000-8000-000000000000',
+  draftId: '00000000-0000-4000-8000-000000000000',
 };
 
 /** A door's path with the record's own ids in it. */

@@ -4,11 +4,14 @@ import { caseRecord } from './actions/case-record.ts';
 import { decideForm, decideInput } from './actions/decide.ts';
 import { nationInput, removalInput, removeNation, seeNations, writeNation } from './actions/nations.ts';
 import { formInput, seeForm, seeIdentification, seeInput } from './actions/see.ts';
+import { answer, answerInput, seeWithdrawal, withdraw, withdrawalInput, withdrawInput } from './actions/withdraw.ts';
 import { allWords } from './all-words.ts';
 import { DecisionPage } from './pages/decision.tsx';
 import { IdentificationPage } from './pages/identification.tsx';
 import { NationsPage } from './pages/nations.tsx';
+import { WithdrawalPage } from './pages/withdrawal.tsx';
 import { paths } from './paths.ts';
+import { withdrawalWords } from './withdrawal-words.ts';
 
 /** Who may name an exploitation: those whose work it is. What they may see is the gate's. */
 const deciders = {
@@ -47,6 +50,16 @@ const decision = getDoor({
   input: formInput,
   action: seeForm,
   page: (view, frame) => <DecisionPage view={view} frame={frame} />,
+});
+
+const withdrawal = getDoor({
+  method: 'GET',
+  path: paths.withdrawal(':youthId', ':decisionId'),
+  access: deciders,
+  audit: 'identification.opened',
+  input: withdrawalInput,
+  action: seeWithdrawal,
+  page: (view, frame) => <WithdrawalPage view={view} frame={frame} />,
 });
 
 /** The doors of this module. */
@@ -88,6 +101,29 @@ export const doors: readonly Door<any, any>[] = [
           'cache-control': 'no-store',
         },
       }),
+  }),
+  withdrawal,
+  door({
+    method: 'POST',
+    path: paths.withdrawal(':youthId', ':decisionId'),
+    access: deciders,
+    audit: 'identification.withdrawn',
+    input: withdrawInput,
+    action: withdraw,
+    to: ({ youthId }) => paths.identification(youthId),
+    form: withdrawal,
+    words: withdrawalWords,
+  }),
+  door({
+    method: 'POST',
+    path: paths.withdrawalAnswer(':youthId', ':decisionId'),
+    access: deciders,
+    audit: 'identification.withdrawal-answered',
+    input: answerInput,
+    action: answer,
+    to: ({ youthId }) => paths.identification(youthId),
+    form: withdrawal,
+    words: withdrawalWords,
   }),
   nations,
   door({

@@ -5,6 +5,7 @@ import { type Details, detailsShape } from './model/details.ts';
 import type { Finding } from './model/evidence.ts';
 import type { Element, Form, ProposedStanding, Standing } from './model/forms.ts';
 import type { FormProposal } from './model/proposal.ts';
+import { inEffect, type Withdrawal, withdrawalsOf } from './withdrawal-store.ts';
 
 const TABLE = 'identification.identifications';
 
@@ -44,7 +45,13 @@ export async function insertDecision(
     .execute();
 }
 
-export type StoredDecision = DecisionFact & { id: string; agencyId: string; found: Partial<Record<Element, Finding>> };
+export type StoredDecision = DecisionFact & {
+  id: string;
+  agencyId: string;
+  found: Partial<Record<Element, Finding>>;
+  /** Asked for, answered or not; the last of them counts. */
+  withdrawals: Withdrawal[];
+};
 
 /** Every decision on this youth that the reader may see, newest first. */
 export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: string): Promise<StoredDecision[]> {
@@ -55,7 +62,10 @@ export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: strin
     .where('youth_id', '=', youthId)
     .orderBy('decided_at', 'desc')
     .execute();
+  const all = await withdrawalsOf(errand, sealer, youthId);
   return rows.map((row) => {
+    const withdrawals = all.filter((one) => one.decisionId === row.id);
+    const gone = withdrawals.find(inEffect);
     const words = sealer.open(TABLE, row.id, 'reasons', row.reasons) as { reasons: string };
     const proposed = (row.proposal as { standing: ProposedStanding }).standing;
     return {
@@ -70,7 +80,8 @@ export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: strin
       details: row.details === null ? null : (detailsShape.parse(row.details) as Details),
       proposed,
       differs: row.standing !== proposed,
-      withdrawn: null,
+      withdrawn: row.withdrawn_at ? { at: row.withdrawn_at, by: gone?.by ?? '', because: gone?.reason ?? '' } : null,
+      withdrawals,
       found: row.elements as Partial<Record<Element, Finding>>,
     };
   });

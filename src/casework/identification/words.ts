@@ -2,6 +2,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 
 /** Why the program proposes what it proposes, and what follows from it. Pages add their own words here. */
 export const words = catalogue({
+  decisionWithdrawn: ['A decision was withdrawn: made in error', 'Se retiró una decisión: fue un error'],
   'form-cse': ['Commercial sexual exploitation', 'Explotación sexual comercial'],
   'form-lt': ['Labor trafficking', 'Trata laboral'],
   'form-ltfc': ['Labor trafficking by forced criminality', 'Trata laboral por criminalidad forzada'],

@@ -15,6 +15,10 @@ export function laborAloneObliges({ settings }: Pick<Actor, 'settings'>): boolea
 
 const REVIEW_PERCENT = 'reportReviewPercent';
 const OTHERWISE_PERCENT = 10;
+const DRAFT_HOURS = 'callDraftHours';
+// A long weekend. By then the written report is late (36 hours, PC 11166(a)) and the desk has seen that the call stands open.
+const OTHERWISE_HOURS = 72;
+const MOST_HOURS = 336;
 
 /** What the county decides about reports, beside the protocol's own settings. */
 export const reportSettings: readonly Setting[] = [
@@ -30,7 +34,29 @@ export const reportSettings: readonly Setting[] = [
     read: numberSetting(1, 100),
     otherwise: OTHERWISE_PERCENT,
   },
+  {
+    key: DRAFT_HOURS,
+    group: { en: 'Reports', es: 'Reportes' },
+    label: {
+      en: 'For how many hours a call that was not finished is kept',
+      es: 'Cuántas horas se guarda una llamada sin terminar',
+    },
+    hint: {
+      en: '1 to 336, from the last saving. Without a decision: 72, a long weekend.',
+      es: 'De 1 a 336, desde la última vez que se guardó. Sin decisión: 72, un fin de semana largo.',
+    },
+    kind: 'number',
+    read: numberSetting(1, MOST_HOURS),
+    otherwise: OTHERWISE_HOURS,
+  },
 ];
+
+/** Until when what was typed of a call is kept. */
+export function draftUntil({ settings }: Pick<Actor, 'settings'>, savedAt: Date): Date {
+  const said = Number(settings[DRAFT_HOURS] ?? OTHERWISE_HOURS);
+  const hours = said >= 1 && said <= MOST_HOURS ? said : OTHERWISE_HOURS;
+  return new Date(savedAt.getTime() + hours * 3_600_000);
+}
 
 /** Which share of the reports that opened nothing a second person looks at: 0 to 1. */
 export function reviewRate({ settings }: Pick<Actor, 'settings'>): number {

@@ -116,8 +116,8 @@ export const pageWords = catalogue({
     'Solo la línea ve quién reportó (Pen. Code 11167(d)).',
   ],
   reporterOwn: [
-    'For the hotline’s eyes only. Tell nobody who reported (Pen. Code 11167(d)).',
-    'Solo para la línea. No diga a nadie quién reportó (Pen. Code 11167(d)).',
+    'For the hotline’s eyes only. Tell only those whom the law names, and on record (Pen. Code 11167(d)).',
+    'Solo para la línea. Dígalo solo a quienes nombra la ley, y con registro (Pen. Code 11167(d)).',
   ],
   reporterIs: ['Who they are', 'Quién es'],
   reporterNone: ['Nobody wrote down who reported.', 'Nadie anotó quién reportó.'],

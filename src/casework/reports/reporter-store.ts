@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
 import { newDataKey, open, openDataKey, type Place, seal } from '#platform/vault/index.ts';
 import { type Reporter, reporterShape } from './model/account.ts';
@@ -25,13 +26,25 @@ export async function insertReporter(
     .execute();
 }
 
-/** Who reported; null for everybody but the hotline's screeners and the one who filed it themself. */
-export async function findReporter(errand: Errand, reportId: string): Promise<Reporter | null> {
+/**
+ * Who reported; null for everybody but the hotline's screeners and the one who filed it themself. Whom the hotline told it
+ * to reads it on the page of that alone (`asTold`), where each look is an entry of its own.
+ */
+export async function findReporter(
+  errand: Errand,
+  reportId: string,
+  { asTold = false }: { asTold?: boolean } = {},
+): Promise<Reporter | null> {
   const row = await errand.tx
     .selectFrom(TABLE)
     .select(['key_wrapped', 'reporter'])
     .where('county_id', '=', errand.actor.countyId)
     .where('report_id', '=', reportId)
+    .$if(!asTold, (query) =>
+      query.where((is) =>
+        is.or([is('by_user', '=', errand.actor.userId), sql<boolean>`reports.at_hotline(${reportId})`]),
+      ),
+    )
     .executeTakeFirst();
   if (!row) return null;
   const { countyId } = errand.actor;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Door, door, getDoor } from '#platform/http/door.ts';
-import { callInput, newCall, takeCall } from './actions/call.ts';
+import { addFacts, addInput, seeAddition } from './actions/addition.ts';
 import { dispose, disposeInput } from './actions/decide.ts';
 import { list, listInput } from './actions/list.ts';
 import { mine } from './actions/mine.ts';
@@ -9,7 +9,9 @@ import { outcomeInput, recordReview, reviews, seeReview, takeInput, takeReview }
 import { screenInput, screenReport, seeScreening } from './actions/screening.ts';
 import { reportInput, see } from './actions/see.ts';
 import { sendWritten, written, writtenInput } from './actions/written.ts';
-import { CallPage } from './pages/call.tsx';
+import { callDoors } from './call-routes.tsx';
+import { disclosureDoors } from './disclosure-routes.tsx';
+import { AdditionPage } from './pages/addition.tsx';
 import { DispositionPage } from './pages/disposition.tsx';
 import { ListPage } from './pages/list.tsx';
 import { MinePage } from './pages/mine.tsx';
@@ -28,16 +30,6 @@ const nothing = z.looseObject({});
 // An entry would tell the youth, who may ask who looked, that this person is about to report (Pen. Code 11167(d)).
 const emptyForm = { none: 'an empty form, with the name by which its reader just came from the record' } as const;
 
-const callDoor = (path: string) =>
-  getDoor({
-    method: 'GET',
-    path,
-    access: { roles: ['screener'] },
-    audit: 'report.call-begun',
-    input: aboutInput,
-    action: newCall,
-    page: (view, frame) => <CallPage view={view} frame={frame} />,
-  });
 const partnerDoor = (path: string) =>
   getDoor({
     method: 'GET',
@@ -50,20 +42,6 @@ const partnerDoor = (path: string) =>
   });
 
 /** A form's page and its sending, once for a youth still unknown and once for a known one. */
-const calls = [paths.call, paths.callAbout(':youthId')].flatMap((path) => [
-  callDoor(path),
-  door({
-    method: 'POST',
-    path,
-    access: { roles: ['screener'] },
-    audit: 'report.taken',
-    input: callInput,
-    action: takeCall,
-    to: ({ reportId }) => paths.report(reportId),
-    form: callDoor(path),
-    words,
-  }),
-]);
 const filings = [paths.new, paths.newAbout(':youthId')].flatMap((path) => [
   partnerDoor(path),
   door({
@@ -87,6 +65,15 @@ const screeningDoor = getDoor({
   input: reportInput,
   action: seeScreening,
   page: (view, frame) => <ScreeningPage view={view} frame={frame} />,
+});
+const additionDoor = getDoor({
+  method: 'GET',
+  path: paths.addition(':reportId'),
+  access: { roles: ['screener'] },
+  audit: 'report.opened',
+  input: reportInput,
+  action: seeAddition,
+  page: (view, frame) => <AdditionPage view={view} frame={frame} />,
 });
 const dispositionDoor = getDoor({
   method: 'GET',
@@ -137,8 +124,9 @@ export const doors: readonly Door<any, any>[] = [
     action: list,
     page: (view, frame) => <ListPage view={view} frame={frame} />,
   }),
-  ...calls,
+  ...callDoors,
   ...filings,
+  ...disclosureDoors,
   getDoor({
     method: 'GET',
     path: paths.mine,
@@ -168,6 +156,18 @@ export const doors: readonly Door<any, any>[] = [
     action: screenReport,
     to: ({ reportId }) => paths.report(reportId),
     form: screeningDoor,
+    words,
+  }),
+  additionDoor,
+  door({
+    method: 'POST',
+    path: paths.addition(':reportId'),
+    access: { roles: ['screener'] },
+    audit: 'report.added-to',
+    input: addInput,
+    action: addFacts,
+    to: ({ reportId }) => paths.report(reportId),
+    form: additionDoor,
     words,
   }),
   dispositionDoor,

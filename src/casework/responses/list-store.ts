@@ -39,6 +39,17 @@ export async function factsOfResponses(errand: Errand, youthId: string): Promise
     .select('facts')
     .where('county_id', '=', errand.actor.countyId)
     .where('youth_id', '=', youthId)
+    // What began from a decision that was withdrawn says nothing of the youth any more.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('responses.grounds as g')
+            .select('g.response_id')
+            .whereRef('g.county_id', '=', 'responses.responses.county_id')
+            .whereRef('g.response_id', '=', 'responses.responses.id'),
+        ),
+      ),
+    )
     .orderBy('started_at')
     .limit(100)
     .execute();

@@ -7,6 +7,8 @@ export const paths = {
   begin: (youth: string) => `/youth/${youth}/responses/new`,
   beginOne: (youth: string, protocol: string) => `/youth/${youth}/responses/new/${protocol}`,
   notices: '/notices',
+  /** Of the module of reports, which builds on this one: where a notice of `reporter-told` leads. */
+  reportersTold: '/reports/shown',
   noticesRead: '/notices/read',
   response: (id: string) => `/responses/${id}`,
   partA: (id: string) => `/responses/${id}/part-a`,
@@ -18,5 +20,6 @@ export const paths = {
   pause: (id: string, step: string) => `/responses/${id}/steps/${step}/pause`,
   resumption: (id: string, step: string) => `/responses/${id}/steps/${step}/resumption`,
   taking: (id: string, step: string) => `/responses/${id}/steps/${step}/taking`,
+  ground: (id: string) => `/responses/${id}/ground`,
   end: (id: string) => `/responses/${id}/end`,
 } as const;

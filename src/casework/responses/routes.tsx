@@ -17,6 +17,7 @@ import {
 } from './actions/act.ts';
 import { beforeBegin, begin, beginInput, offers, offersInput } from './actions/begin.ts';
 import { factsInput, findOut } from './actions/facts.ts';
+import { goOn, groundInput } from './actions/ground.ts';
 import { noticesInput, readInput, readNotices, seeNotices } from './actions/notices.ts';
 import { responseInput, see } from './actions/see.ts';
 import { seeStep, seeStepInput } from './actions/see-step.ts';
@@ -32,6 +33,7 @@ import { TrialPage } from './pages/trial.tsx';
 import { paths } from './paths.ts';
 import { policeDoors } from './police-routes.tsx';
 import { words } from './words.ts';
+import { groundWords } from './words-ground.ts';
 
 const signedIn = { signedIn: true } as const;
 
@@ -175,6 +177,17 @@ export const doors: readonly Door<any, any>[] = [
     to: ({ youthId, responseId, seen }) => (seen ? paths.response(responseId) : youthPaths.youth(youthId)),
     form: beginDoor,
     words,
+  }),
+  door({
+    method: 'POST',
+    path: paths.ground(':responseId'),
+    access: signedIn,
+    audit: 'response.ground-answered',
+    input: groundInput,
+    action: goOn,
+    to: ({ responseId }) => paths.response(responseId),
+    form: responseDoor,
+    words: groundWords,
   }),
   act(paths.completion(':responseId', ':stepId'), 'response.step-done', finishInput, finish),
   act(paths.waiver(':responseId', ':stepId'), 'response.step-not-needed', setAsideInput, setAside),

@@ -204,6 +204,16 @@ export const words = catalogue({
     'Call them. If you cannot reach them, follow your agency’s safety plan. When you have heard from them, say so under street contacts.',
     'Llámele. Si no responde, siga el plan de seguridad de su agencia. Cuando tenga noticias, indíquelo en los contactos de calle.',
   ],
+  'notice-reporter-told': ['The hotline told you who made a report', 'La línea le dijo quién hizo un reporte'],
+  noticeReporterTold: ['Look at what was told to you', 'Vea lo que se le dijo'],
+  'notice-withdrawal-asked': [
+    'A colleague asks you to look at a decision made in error',
+    'Un colega le pide revisar una decisión hecha por error',
+  ],
+  noticeWithdrawalAsked: [
+    'Open the youth’s record, then the naming of the exploitation, and answer there.',
+    'Abra el registro de la persona joven, luego la explotación, y conteste allí.',
+  ],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [
     'It is about a record that is not open to you (now).',

@@ -257,6 +257,23 @@ export interface IdentificationIdentifications {
   sealed_by: string | null;
   standing: string;
   youth_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface IdentificationWithdrawals {
+  agreed: boolean | null;
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  by_user: string;
+  county_id: string;
+  id: string;
+  identification_id: string;
+  reason: Buffer;
+  runs: number;
+  sealed_by: string | null;
+  youth_id: string;
 }
 
 export interface InstrumentsInstruments {
@@ -471,6 +488,27 @@ export interface ProtocolsProtocols {
   version: number;
 }
 
+export interface ReportsDisclosures {
+  county_id: string;
+  disclosed_at: Generated<Timestamp>;
+  disclosed_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  finding: string | null;
+  id: string;
+  recipient: string;
+  report_id: string;
+  review_words: Buffer | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  sealed_by: string | null;
+  to_user: string | null;
+  until: Timestamp | null;
+  words: Buffer;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
 export interface ReportsDispositions {
   county_id: string;
   decided_at: Generated<Timestamp>;
@@ -483,6 +521,35 @@ export interface ReportsDispositions {
   support: Json | null;
   words: Buffer;
   youth_id: string;
+}
+
+export interface ReportsAdditions {
+  allegations: Generated<Json>;
+  at: Generated<Timestamp>;
+  by_user: string;
+  came_at: Timestamp;
+  county_id: string;
+  danger: Generated<string>;
+  id: string;
+  kind: string;
+  report_id: string;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface ReportsDrafts {
+  agency_id: string;
+  began_at: Timestamp;
+  by_user: string;
+  closed_at: Timestamp | null;
+  county_id: string;
+  id: string;
+  report_id: string | null;
+  saved_at: Timestamp;
+  until: Timestamp;
+  words: Buffer | null;
+  wrapped: Buffer | null;
 }
 
 export interface ReportsReporters {
@@ -587,6 +654,19 @@ export interface ResponsesEvents {
   response_id: string;
   sealed_by: string | null;
   step_id: string | null;
+  youth_id: string;
+}
+
+export interface ResponsesGrounds {
+  category: AccessCategory;
+  county_id: string;
+  identification_id: string;
+  kept_at: Timestamp | null;
+  kept_by: string | null;
+  response_id: string;
+  sealed_by: string | null;
+  withdrawn_at: Generated<Timestamp>;
+  words: Buffer | null;
   youth_id: string;
 }
 
@@ -854,6 +934,7 @@ export interface DB {
   'audit.looks': AuditLooks;
   'consent.consents': ConsentConsents;
   'identification.identifications': IdentificationIdentifications;
+  'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
   'instruments.licenses': InstrumentsLicenses;
   'mail.outbox': MailOutbox;
@@ -870,13 +951,17 @@ export interface DB {
   'protocols.acts': ProtocolsActs;
   'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
+  'reports.disclosures': ReportsDisclosures;
   'reports.dispositions': ReportsDispositions;
+  'reports.additions': ReportsAdditions;
+  'reports.drafts': ReportsDrafts;
   'reports.reporters': ReportsReporters;
   'reports.reports': ReportsReports;
   'reports.reviews': ReportsReviews;
   'responses.alarms': ResponsesAlarms;
   'responses.clocks': ResponsesClocks;
   'responses.events': ResponsesEvents;
+  'responses.grounds': ResponsesGrounds;
   'responses.notices': ResponsesNotices;
   'responses.part_a': ResponsesPartA;
   'responses.police_facts': ResponsesPoliceFacts;

@@ -86,7 +86,10 @@ export async function decideForm(
   const screening = finding.screenings[0] ?? null;
   await insertDecision(errand, youth.sealer, youth.id, id, decided.value, proposal, screening?.id ?? null);
   const standing = Object.fromEntries(
-    (await decisionsOn(errand, youth.sealer, youth.id)).reverse().map((each) => [each.form, each.standing]),
+    (await decisionsOn(errand, youth.sealer, youth.id))
+      .filter((each) => each.withdrawn === null)
+      .reverse()
+      .map((each) => [each.form, each.standing]),
   ) as Partial<Record<Form, Standing>>;
   const facts: ProtocolFacts = protocolFacts({ standing, card: youth.card, today, screening });
   const started = await startResponses(errand, youth.id, facts, errand.now);

@@ -8,13 +8,13 @@ import { Card } from '#ui/card.tsx';
 import { ButtonLink } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { exactTime } from '#ui/time-words.ts';
 import type { IdentificationView } from '../actions/see.ts';
 import { forms } from '../model/forms.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { FollowsSections } from './follows.tsx';
+import { History } from './history.tsx';
 import { ProposalTable } from './proposal-table.tsx';
 
 /** What the county says, what the evidence proposes and why, form by form. */
@@ -22,7 +22,6 @@ export function IdentificationPage({ view, frame }: { view: IdentificationView; 
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
   const { youth, finding, current } = view;
-  const zone = frame.actor?.timeZone ?? 'UTC';
   return (
     <StaffPage frame={frame} title={t('title')}>
       <h1>{t('title')}</h1>
@@ -92,25 +91,7 @@ export function IdentificationPage({ view, frame }: { view: IdentificationView; 
           </ul>
         </section>
       )}
-      {view.history.length > 0 && (
-        <section aria-labelledby="history">
-          <h2 id="history">{t('history')}</h2>
-          <ul>
-            {view.history.map((each) => (
-              <li>
-                {t('decidedOn', {
-                  at: exactTime(each.decidedAt, frame.now, frame.lang, zone),
-                  form: say(`form-${each.form}`),
-                  standing: say(`standing-${each.standing}`),
-                })}
-                {each.differs && <span class="usa-hint"> ({t('differs')})</span>}
-                <br />
-                {each.reasons}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <History view={view} frame={frame} />
       <PrintButton />
     </StaffPage>
   );

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { doorFact } from '#casework/identification/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
-import { absent, invalid, ok, type Result } from '#kernel/result.ts';
+import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { reporterKind } from '../codes.ts';
 import { laborAloneObliges, momentTyped } from '../county.ts';
+import { closeDraft, findDraft, isReport, type KeptCall } from '../draft-store.ts';
 import { type Desk, mayAdd, openForCall, ownHotline } from '../gate-store.ts';
 import { readAllegations, reportFields } from '../inputs.ts';
 import { type Account, accountShape, reporterShape } from '../model/account.ts';
@@ -14,9 +15,24 @@ import { reportOwed } from '../model/mandated.ts';
 import { settleSteps } from './screening.ts';
 import { type About, knownFor, meetFor, takeReport } from './take.ts';
 
-export type CallView = { youthId: string | null; called: string | null; laborAlone: boolean | null };
+export type CallView = {
+  youthId: string | null;
+  called: string | null;
+  laborAlone: boolean | null;
+  /** The name under which what is typed is kept. */
+  draftId: string;
+  /** What was kept of this call, and when it came; null for a new one. */
+  kept: KeptCall | null;
+};
+export const newCallInput = z.looseObject({
+  youthId: z.uuid().optional(),
+  draftId: z.uuid().optional().catch(undefined),
+});
 
-export async function newCall(errand: Errand, input: { youthId?: string | undefined }): Promise<Result<CallView>> {
+export async function newCall(
+  errand: Errand,
+  input: { youthId?: string | undefined; draftId?: string | undefined },
+): Promise<Result<CallView>> {
   if (!(await ownHotline(errand))) return absent;
   const about = input.youthId ? await knownFor(errand, input.youthId) : null;
   if (input.youthId && (!about || !(await mayAdd(errand, input.youthId, 'child_welfare')))) return absent;
@@ -25,6 +41,8 @@ export async function newCall(errand: Errand, input: { youthId?: string | undefi
     youthId: about?.id ?? null,
     called: about ? calledBy(about.card, '', errand.actor.lang) : null,
     laborAlone: laborAloneObliges(errand.actor),
+    draftId: input.draftId ?? crypto.randomUUID(),
+    kept: input.draftId ? await findDraft(errand, input.draftId) : null,
   });
 }
 
@@ -41,6 +59,7 @@ export const callInput = z.object({
   at: z.string().max(30).default(''),
   /** Where the county's own rule is open, a person says whether the law covers the concern. */
   covered: z.enum(['by-rule', 'yes', 'no']).default('by-rule'),
+  draftId: z.uuid().optional(),
 });
 type Input = z.infer<typeof callInput>;
 
@@ -50,7 +69,10 @@ export async function takeCall(errand: Errand, input: Input): Promise<Result<{ r
   if (!desk) return absent;
   const read = readAllegations(input.allegation, input.suspectedRelation);
   if (!read.ok) return invalid({ allegation: read.problem });
-  const at = input.at ? momentTyped(input.at, errand.actor.timeZone, errand.now) : errand.now;
+  // What was kept knows when the call came: its clocks do not wait for the form (PC 11166(a)).
+  const kept = input.draftId ? await findDraft(errand, input.draftId) : null;
+  if (input.draftId && (await isReport(errand, input.draftId))) return conflict('callReported');
+  const at = input.at ? momentTyped(input.at, errand.actor.timeZone, errand.now) : (kept?.beganAt ?? errand.now);
   if (!at) return invalid({ at: 'momentNotRight' });
 
   const id = newId();
@@ -76,6 +98,7 @@ export async function takeCall(errand: Errand, input: Input): Promise<Result<{ r
     responseTime: null,
   });
   await settleSteps(errand, { responseId, mandated, allegations: read.allegations, account: input }, null, covered);
+  if (input.draftId && !(await closeDraft(errand, input.draftId, id)) && kept) return conflict('callReported');
   errand.touched({ youthId: about.value.id, recordIds: [id], basis: 'mandated-report' });
   return ok({ reportId: id });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DueStep, dueIn } from '#casework/responses/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type KeptCall, type OthersCall, unfinishedCalls, unfinishedOfOthers } from '../draft-store.ts';
 import { ownHotline } from '../gate-store.ts';
 import { waitingForReview } from '../review-store.ts';
 import { countReports, listReports, type ReportRow } from '../store.ts';
@@ -18,6 +19,9 @@ export type ListView = {
   atHotline: boolean;
   /** How many reports wait for this person's second look. */
   toReview: number;
+  /** This person's own calls that are not finished; and that colleagues of the desk have some. */
+  unfinished: KeptCall[];
+  ofOthers: OthersCall[];
 };
 
 /** The reports that this person's work opens to them, open ones first. For child welfare; others file and follow their own. */
@@ -35,6 +39,8 @@ export async function list(errand: Errand, input: z.infer<typeof listInput>): Pr
     size: PAGE_SIZE,
     count: await countReports(errand),
     atHotline: (await ownHotline(errand)) !== null,
+    unfinished: await unfinishedCalls(errand),
+    ofOthers: await unfinishedOfOthers(errand),
     toReview: (await waitingForReview(errand)).length,
   });
 }

@@ -4,9 +4,12 @@ import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { additionsTo, isAtHotline } from '../addition-store.ts';
 import { laborAloneObliges } from '../county.ts';
+import { disclosuresOf } from '../disclosure-store.ts';
 import { mayAdd, ownHotline } from '../gate-store.ts';
 import type { Reporter } from '../model/account.ts';
+import type { Addition } from '../model/addition.ts';
 import { crossReportOwed } from '../model/duty.ts';
 import { type ReportState, reportState } from '../model/state.ts';
 import { findReporter } from '../reporter-store.ts';
@@ -29,6 +32,11 @@ export type ReportView = {
   due: DueStep[];
   mayDecide: boolean;
   mayReview: boolean;
+  /** What came later, in the order in which it came. */
+  additions: Addition[];
+  mayAddFacts: boolean;
+  /** The disclosure by which the hotline told this reader who reported. */
+  toldId: string | null;
 };
 
 /** A report with what became of it, for child welfare. */
@@ -52,6 +60,10 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
     due: report.responseId ? await dueIn(errand, [report.responseId]) : [],
     mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
+    additions: await additionsTo(errand, report),
+    mayAddFacts: add && (await isAtHotline(errand, report.id)),
+    toldId:
+      (await disclosuresOf(errand, { to: errand.actor.userId })).find((one) => one.reportId === report.id)?.id ?? null,
     mayReview:
       add &&
       report.reviewDrawn &&

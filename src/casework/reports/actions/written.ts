@@ -4,9 +4,11 @@ import { dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { additionsTo } from '../addition-store.ts';
 import { allegationLabel } from '../codes.ts';
 import { markWritten, myReports } from '../gate-store.ts';
 import { type Account, knownFacts } from '../model/account.ts';
+import type { Addition } from '../model/addition.ts';
 import type { Allegation } from '../model/allegations.ts';
 import { type WrittenReport, writtenReport } from '../model/written-report.ts';
 import { findReporter } from '../reporter-store.ts';
@@ -27,6 +29,8 @@ export type WrittenView = {
   reporterWithheld: boolean;
   /** The reader is the one who filed. */
   mine: boolean;
+  /** What came later, as child welfare has it; the one who filed sees their own words alone. */
+  additions: Addition[];
 };
 
 type Source = {
@@ -58,6 +62,7 @@ export async function written(errand: Errand, input: z.infer<typeof writtenInput
     written: writtenReport(known),
     reporterWithheld: reporter === null,
     mine: source.mine,
+    additions: source.mine ? [] : await additionsTo(errand, { id: source.id, sealer: source.youth.sealer }),
   });
 }
 

@@ -1,25 +1,37 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { SaveStatus } from '#reference/instruments/index.ts';
 import { Radios } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { CallView } from '../actions/call.ts';
+import { draftWords } from '../draft-words.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { AccountField, Alleged, Danger, Line, More, moreOpen, ReporterKind, Youth } from './account-fields.tsx';
 
 /** While somebody is on the line: danger first, then their words. Deciding comes on the next page. */
-export function CallPage({ view, frame }: { view: CallView; frame: Frame }) {
+export function CallPage({ view, frame: asked }: { view: CallView; frame: Frame }) {
+  const frame = withKept(asked, view);
   const t = pageWords(frame.lang);
   const { youthId, called } = view;
   return (
-    <StaffPage frame={frame} title={t('call')} width="form" crumbs={[{ href: paths.list, label: t('reports') }]}>
+    <StaffPage
+      frame={frame}
+      title={t('call')}
+      width="form"
+      crumbs={[{ href: paths.list, label: t('reports') }]}
+      scripts={['autosave']}
+    >
       <h1>{called ? t('callAbout', { who: called }) : t('call')}</h1>
       <p class="usa-intro">{t('callIntro')}</p>
-      <Form action={youthId ? paths.callAbout(youthId) : paths.call} requiredNote>
+      <CameAt view={view} frame={frame} />
+      <Form action={youthId ? paths.callAbout(youthId) : paths.call} saveTo={saveTo(view)} requiredNote>
+        <input type="hidden" name="draftId" value={view.draftId} />
         <Danger frame={frame} />
         <AccountField frame={frame} label={t('account')} hint={t('accountHint')} />
         <Line frame={frame} name="presentLocation" most={500} />
@@ -45,13 +57,31 @@ export function CallPage({ view, frame }: { view: CallView; frame: Frame }) {
           <Line frame={frame} name="reporterAddress" most={300} />
           <More frame={frame} known={youthId !== null} />
         </Disclosure>
-        <p class="usa-hint">{t('saveCallHint')}</p>
+        <p class="usa-hint">
+          {t('saveCallHint')} {draftWords(frame.lang)('saveForLaterHint')}
+        </p>
+        <SaveStatus lang={frame.lang} refused={draftWords(frame.lang)('saveRefused')} />
         <Actions>
           <SubmitButton>{t('saveCall')}</SubmitButton>
+          <SubmitButton look="outline" formAction={saveTo(view)}>
+            {draftWords(frame.lang)('saveForLater')}
+          </SubmitButton>
         </Actions>
       </Form>
     </StaffPage>
   );
+}
+
+const saveTo = ({ youthId }: CallView) => (youthId ? paths.callSavingAbout(youthId) : paths.callSaving);
+
+/** What was kept of a call stands in the form as if it had just been typed; what was typed since goes before it. */
+const withKept = (frame: Frame, { kept }: CallView): Frame =>
+  frame.again || !kept ? frame : { ...frame, again: { values: kept.typed, errors: {}, notice: null } };
+
+function CameAt({ view, frame }: { view: CallView; frame: Frame }) {
+  if (!view.kept) return null;
+  const at = exactTime(view.kept.beganAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
+  return <p>{draftWords(frame.lang)('cameAt', { at })}</p>;
 }
 
 function CallMoment({ frame }: { frame: Frame }) {

@@ -14,6 +14,7 @@ import { reportState } from '../model/state.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { UnfinishedCalls } from './unfinished.tsx';
 
 type Row = ListView['rows'][number];
 const states = ['to-screen', 'worker-goes', 'to-close', 'closed'] as const;
@@ -34,6 +35,7 @@ export function ListPage({ view, frame }: { view: ListView; frame: Frame }) {
           <ButtonLink href={paths.call}>{t('takeCall')}</ButtonLink>
         </Actions>
       )}
+      <UnfinishedCalls own={view.unfinished} others={view.ofOthers} frame={frame} />
       {view.toReview > 0 && (
         <Alert kind="info">
           <a href={paths.reviews}>{t('toReview', { n: view.toReview })}</a>

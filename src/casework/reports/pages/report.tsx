@@ -11,11 +11,16 @@ import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { ReportView } from '../actions/see.ts';
+import { additionWords } from '../addition-words.ts';
 import { allegationCodes, allegationLabel, allegationSource, reporterKind } from '../codes.ts';
+import { disclosureWords } from '../disclosure-words.ts';
 import { WRITTEN_STEP } from '../gate-store.ts';
+import { addedOn } from '../model/addition.ts';
+import type { Allegation } from '../model/allegations.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { Added } from './added.tsx';
 import { Decisions } from './decisions.tsx';
 import { fieldLabel } from './written-words.ts';
 
@@ -36,6 +41,7 @@ export function ReportPage({ view, frame }: Props) {
       </p>
       <Now view={view} frame={frame} />
       <Said view={view} frame={frame} />
+      <Added view={view} frame={frame} />
       <Who view={view} frame={frame} />
       <Written view={view} frame={frame} />
       <Decisions view={view} frame={frame} />
@@ -115,6 +121,7 @@ function Said({ view, frame }: Props) {
               <>
                 {index > 0 && <br />}
                 {allegationLabel(one, frame.lang)}
+                <AddedOn one={one} view={view} frame={frame} />
               </>
             )),
           ],
@@ -136,6 +143,13 @@ function Said({ view, frame }: Props) {
       />
     </section>
   );
+}
+
+function AddedOn({ one, view, frame }: Props & { one: Allegation }) {
+  const at = addedOn(one, view.additions);
+  if (!at) return null;
+  const when = exactTime(at, frame.now, frame.lang, zoneOf(frame));
+  return <span class="usa-hint"> ({additionWords(frame.lang)('addedOn', { at: when })})</span>;
 }
 
 /** What is known, each with its name; what is not known takes no room. */
@@ -166,7 +180,17 @@ function Who({ view, frame }: Props) {
               [t('why'), reporter.because],
             ]}
           />
+          {view.mayAddFacts && (
+            <p>
+              <a href={paths.disclose(report.id)}>{disclosureWords(frame.lang)('tell')}</a>
+            </p>
+          )}
         </>
+      ) : view.toldId ? (
+        <p>
+          {disclosureWords(frame.lang)('toldHere')}{' '}
+          <a href={paths.disclosure(view.toldId)}>{disclosureWords(frame.lang)('toldOpen')}</a>
+        </p>
       ) : (
         <p>{t(view.atHotline ? 'reporterNone' : 'reporterHidden')}</p>
       )}

@@ -1,7 +1,9 @@
 import { pdfOf, typstText } from '#platform/documents/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import type { WrittenView } from '../actions/written.ts';
+import { additionWords } from '../addition-words.ts';
 import { partnerWords } from '../partner-words.ts';
+import { additionHeading, additionLines } from './added.tsx';
 import { fieldLabel, fieldWords, sectionLabel } from './written-words.ts';
 
 /**
@@ -39,7 +41,20 @@ function source(view: WrittenView, frame: Frame): string {
           `#block(width: 100%, spacing: 0.8em)[#strong(${typstText(`${fieldLabel(field.id, 'en')}: `)})${paragraphs(fieldWords(field, reading))}]`,
       ),
     ]),
+    ...added(view, frame.now, zone),
   ].join('\n');
+}
+
+/** What came later stands apart, each with the date on which it was added. */
+function added({ additions }: WrittenView, now: Date, zone: string): string[] {
+  if (additions.length === 0) return [];
+  return [
+    `#heading(level: 2, ${typstText(additionWords('en')('added'))})`,
+    ...additions.flatMap((each) => [
+      `#block(width: 100%, spacing: 0.8em)[#strong(${typstText(additionHeading(each, 'en', now, zone))})]`,
+      `#block(width: 100%, spacing: 0.8em)[${paragraphs(additionLines(each, 'en').join('\n'))}]`,
+    ]),
+  ];
 }
 
 /** A text with its own lines kept. */

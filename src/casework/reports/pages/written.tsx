@@ -8,10 +8,12 @@ import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { WrittenView } from '../actions/written.ts';
+import { additionWords } from '../addition-words.ts';
 import { writtenDueAt } from '../model/mandated.ts';
 import { pageWords } from '../page-words.ts';
 import { partnerWords } from '../partner-words.ts';
 import { paths } from '../paths.ts';
+import { AdditionList } from './added.tsx';
 import { blankLabels, fieldLabel, fieldWords, sectionLabel } from './written-words.ts';
 
 /** The written report as it stands: to check, to print, to send. Nothing is typed twice. */
@@ -54,6 +56,12 @@ export function WrittenPage({ view, frame }: { view: WrittenView; frame: Frame }
           />
         </section>
       ))}
+      {view.additions.length > 0 && (
+        <section aria-labelledby="part-added">
+          <h2 id="part-added">{additionWords(frame.lang)('added')}</h2>
+          <AdditionList additions={view.additions} frame={frame} />
+        </section>
+      )}
       <DescriptionOfRule citation="Pen. Code 11166(a), 11168" checkedOn={null}>
         {t('writtenUnverified')}
       </DescriptionOfRule>

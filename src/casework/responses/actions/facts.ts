@@ -29,3 +29,7 @@ export async function findOut(errand: Errand, input: z.infer<typeof factsInput>)
   if (done.ok && learned.born) await learnBirthDate(errand, learned.born.youthId, learned.born.day);
   return done;
 }
+
+/** What another module learned of the youth, for one response that runs: what follows from it opens at once. */
+export const learnFacts = (errand: Errand, responseId: string, facts: Facts): Promise<Done> =>
+  change(errand, responseId, () => ok({ ...dated(errand), kind: 'facts', facts }));

@@ -5,6 +5,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { type MovedClock, type RecountCause, type ResponseState, run } from '#reference/protocols/index.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
 import { desksOf } from '../desk-store.ts';
+import { type Ground, groundsOf } from '../ground-store.ts';
 import type { Desk } from '../model/owners.ts';
 import { type Phone, phonesOf } from '../model/phones.ts';
 import { findResponse, peopleNamed, type StoredResponse } from '../store.ts';
@@ -20,6 +21,8 @@ export type ResponseView = {
   owners: ReadonlyMap<string, StepOwner>;
   phones: readonly Phone[];
   recounts: readonly Recount[];
+  /** Decisions that it began from and that were withdrawn since. */
+  grounds: readonly Ground[];
 };
 /** Clocks that were counted again since something outside the response changed. `by`: null where no person of the county did. */
 export type Recount = { at: Date; because: readonly RecountCause[]; by: string | null; moved: readonly MovedClock[] };
@@ -46,6 +49,7 @@ export async function see(errand: Errand, input: { responseId: string }): Promis
     owners: await ownersOf(errand, response, desks),
     phones: phonesOf(response.definition.phones, choicesOf(errand.actor).settings, desks),
     recounts: await recountsOf(errand, response),
+    grounds: await groundsOf(errand, youth.sealer, response.id),
   });
 }
 

@@ -67,7 +67,7 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
           <a href={peoplePaths.program}>{t('noticeProgram')}</a>
         </p>
       ) : (
-        <p>{t(notice.kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>
+        <Elsewhere kind={notice.kind} frame={frame} />
       )}
       <p class="usa-hint">
         <time datetime={notice.at.toISOString()}>{said(notice.at)}</time>
@@ -88,7 +88,28 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
 
 /** What a program's people are told of who may join them leads to the page where they decide. */
 const ofProgram: readonly string[] = ['program-asked', 'own-link'];
-const told: readonly string[] = [...noticeKinds, ...ofProgram, 'emergency-opened', 'worker-safety'];
+
+/** A notice that is of no step of a response: what to do. */
+function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
+  const t = words(frame.lang);
+  if (kind === 'reporter-told')
+    return (
+      <p>
+        <a href={paths.reportersTold}>{t('noticeReporterTold')}</a>
+      </p>
+    );
+  if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
+  return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
+}
+
+const told: readonly string[] = [
+  ...noticeKinds,
+  ...ofProgram,
+  'emergency-opened',
+  'worker-safety',
+  'reporter-told',
+  'withdrawal-asked',
+];
 
 const kindWords = (kind: string, frame: Frame): string =>
   words(frame.lang)(`notice-${told.includes(kind) ? kind : 'other'}` as 'notice-other');

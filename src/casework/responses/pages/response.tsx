@@ -15,6 +15,7 @@ import { type Doing, factsToFind, inOrderOfDue, runningAhead, withStatus } from 
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { EvidenceFieldInput } from './evidence-field.tsx';
+import { Grounds } from './ground.tsx';
 import { Phones } from './phones.tsx';
 import { Recounts } from './recounts.tsx';
 import { special } from './special.tsx';
@@ -55,6 +56,7 @@ export function ResponsePage({ view, frame }: Props) {
       </p>
       {response.onlySteps && <Alert kind="info">{t('onlyYourStep')}</Alert>}
       {!response.onlySteps && <EndNotes view={view} frame={frame} />}
+      {!response.onlySteps && <Grounds view={view} frame={frame} />}
       {!response.onlySteps && Special && <Special view={view} frame={frame} />}
       <Now view={view} frame={frame} />
       {!response.onlySteps && <SwitchedOff view={view} frame={frame} />}

@@ -57,7 +57,8 @@ export function QuestionnaireFields(props: FieldsProps) {
 }
 
 /** Says whether what was typed is saved. The island speaks in it; without script it stays empty. */
-export function SaveStatus({ lang }: { lang: Lang }) {
+/** @param refused what to do where a saving was refused; without it, to press the questionnaire's own button. */
+export function SaveStatus({ lang, refused }: { lang: Lang; refused?: string }) {
   const t = words(lang);
   return (
     <p
@@ -67,7 +68,7 @@ export function SaveStatus({ lang }: { lang: Lang }) {
       data-saved={t('savedAt', {})}
       data-unsaved={t('notSaved')}
       data-offline={t('notSavedOffline')}
-      data-refused={t('saveRefused')}
+      data-refused={refused ?? t('saveRefused')}
     />
   );
 }

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPerson, person } from '../../../test/access/scene.ts';
+import { aCounty, type County } from '../../../test/harness/county.ts';
+import { aCall, CALLER, called, clocksOf, countySays, decision, idIn } from '../../../test/harness/reports.ts';
+
+let county: County;
+beforeAll(async () => {
+  county = await aCounty();
+  await countySays(county, { protocolSettings: { 'labor-alone': 'no' }, reportReviewPercent: 0 });
+});
+afterAll(() => county.close());
+
+const more = (fields: Record<string, string | string[]> = {}) => ({
+  kind: 'called-again',
+  words: 'He also has to meet men at the motel.',
+  danger: 'not-known',
+  ...fields,
+});
+const steps = async (reportId: string) => (await clocksOf(county, reportId)).map((row) => String(row.step));
+const narrative = async (id: string) =>
+  (await county.owner('select narrative from reports.reports where id = $1', [id]))[0]?.narrative;
+
+describe('a second call about a report that stands', () => {
+  it('is added with its date; what was said first stays as it was', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    const before = await narrative(id);
+    const added = await hotline.post(`/reports/${id}/addition`, more());
+    expect(added.location).toBe(`/reports/${id}`);
+    const page = await hotline.get(`/reports/${id}`);
+    expect(page.text).toContain('He carries bags for older boys');
+    expect(page.text).toMatch(/Added later[\s\S]*The same person called again[\s\S]*He also has to meet men/);
+    expect(await narrative(id)).toEqual(before);
+    const [row] = await county.owner('select words from reports.additions where report_id = $1', [id]);
+    expect(Buffer.from(row?.words as Uint8Array).toString('latin1')).not.toContain('motel');
+    const nobody = county.owner(`set role throughline_app; update reports.additions set kind = 'correction'`);
+    await expect(nobody).rejects.toThrow(/permission denied/);
+  });
+
+  it('stands in the written report as added on its day, on the page and on paper', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    await hotline.post(`/reports/${id}/addition`, more({ kind: 'on-paper' }));
+    const page = await hotline.get(`/reports/${id}/written`);
+    expect(page.text).toMatch(/Added later[\s\S]*The written report says it[\s\S]*meet men at the motel/);
+    expect((await hotline.get(`/reports/${id}/written.pdf`)).status).toBe(200);
+  });
+
+  it('opens at once what follows from it: police are told of what the law now covers', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline, { reporterKind: 'neighbor' });
+    expect(await steps(id)).not.toContain('cross-report-phone');
+    const added = await hotline.post(
+      `/reports/${id}/addition`,
+      more({ allegation: '2177:commercial-sexual-exploitation', danger: 'yes' }),
+    );
+    expect(added.status).toBe(303);
+    expect(await steps(id)).toEqual(
+      expect.arrayContaining(['cross-report-phone', 'cross-report-written', 'send-help']),
+    );
+    const { text } = await hotline.get(`/reports/${id}`);
+    expect(text).toMatch(/Exploitation: Commercial sexual exploitation<span[^>]*> \(added /);
+    expect(text).not.toMatch(/Involving child in criminal behavior<span[^>]*> \(added /);
+    expect(text).toContain('Someone was in danger then.');
+  });
+
+  it('counts an allegation once, however often it is said', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    for (let time = 0; time < 2; time++)
+      await hotline.post(
+        `/reports/${id}/addition`,
+        more({ allegation: ['2177:exploiting-childs-labor', '2177:involving-child-in-criminal-behavior'] }),
+      );
+    const [row] = await county.owner(`select allegations from reports.reports where id = $1`, [id]);
+    const alleged = (row?.allegations ?? []) as { subCategory: string }[];
+    expect(alleged.map((one) => one.subCategory)).toEqual([
+      'involving-child-in-criminal-behavior',
+      'exploiting-childs-labor',
+    ]);
+  });
+
+  it('on a closed report keeps words, and asks for a new call where something else is alleged', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    await hotline.post(`/reports/${id}/screening`, decision());
+    await hotline.post(`/reports/${id}/disposition`, {
+      disposition: 'substantiated',
+      followed: 'new-case-at-home',
+      reasons: 'He said so.',
+    });
+    const refused = await hotline.post(`/reports/${id}/addition`, more({ allegation: '2177:exploiting-childs-labor' }));
+    expect([refused.status, refused.text]).toEqual([
+      422,
+      expect.stringContaining('Take a new call for something else.'),
+    ]);
+    expect(refused.text).toContain('meet men at the motel');
+    expect((await hotline.post(`/reports/${id}/addition`, more())).status).toBe(303);
+  });
+
+  it('needs its words and how it came, at a time after the report', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    const back = await hotline.post(`/reports/${id}/addition`, more({ kind: '', words: ' ' }));
+    expect(back.status).toBe(422);
+    expect(back.text).toContain('Choose how it came.');
+    const early = await hotline.post(`/reports/${id}/addition`, more({ cameAt: '2026-01-02T10:00' }));
+    expect(early.status).toBe(422);
+  });
+});
+
+describe('who may add to a report', () => {
+  it('is the hotline alone: a worker who goes reads it, and adds nothing', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    await hotline.post(`/reports/${id}/screening`, decision({ responseTime: 'immediate' }));
+    await hotline.post(`/reports/${id}/addition`, more());
+    const [visit] = await county.owner(
+      `select c.response_id::text as response from reports.reports r
+         join responses.clocks c on c.response_id = r.response_id and c.step_id = 'visit' where r.id = $1`,
+      [id],
+    );
+    const worker = await county.as('socialworker');
+    await worker.post(`/responses/${visit?.response}/steps/visit/taking`, {});
+    const page = await worker.get(`/reports/${id}`);
+    expect(page.text).toContain('meet men at the motel');
+    expect(page.text).not.toContain(CALLER);
+    expect(page.text).not.toContain('Add to this report');
+    expect((await worker.get(`/reports/${id}/addition`)).status).toBe(404);
+    expect((await worker.post(`/reports/${id}/addition`, more())).status).toBe(404);
+    const tried = asPerson(county, await person(county, 'socialworker'), (query) =>
+      query(
+        `insert into reports.additions (county_id, id, report_id, youth_id, came_at, kind, words, by_user)
+          select county_id, gen_random_uuid(), id, youth_id, received_at, 'correction', ''::bytea, access.current_user_id()
+            from reports.reports where id = $1`,
+        [id],
+      ),
+    );
+    await expect(tried).rejects.toThrow(/row-level security/);
+  });
+
+  it('is nobody who has no part in it, and not the one who filed', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    for (const handle of ['supervisor', 'officer', 'nurse', 'privacy', 'admin', 'other-county']) {
+      const other = await county.as(handle);
+      expect((await other.get(`/reports/${id}/addition`)).status, handle).toBe(404);
+      expect((await other.post(`/reports/${id}/addition`, more())).status, handle).toBe(404);
+    }
+    const officer = await county.as('officer');
+    const filed = await officer.post('/reports/new', {
+      ...aCall({ allegation: '2177:commercial-sexual-exploitation', reporterKind: 'law-enforcement-officer' }),
+    });
+    expect([filed.status, filed.text.slice(0, 200)]).toEqual([303, '']);
+    const mine = idIn(filed.location);
+    expect((await hotline.post(`/reports/${mine}/addition`, more())).status).toBe(303);
+    expect((await officer.get(`/reports/${mine}/written`)).text).not.toContain('motel');
+    expect((await officer.post(`/reports/${mine}/addition`, more())).status).toBe(404);
+  });
+});
