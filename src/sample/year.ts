@@ -8,7 +8,7 @@ import { newId, newSpokenCode } from '#kernel/ids.ts';
 import { generateCounty, type SampleEvent, type SampleYouth } from '#platform/sample/index.ts';
 import { type KeyRing, newDataKey } from '#platform/vault/index.ts';
 import type { Questionnaire } from '#reference/instruments/index.ts';
-import { type Facts, type ProtocolDefinition, protocolDefinitionOf } from '#reference/protocols/index.ts';
+import { type Facts, type ProtocolDefinition, partFacts, protocolDefinitionOf } from '#reference/protocols/index.ts';
 import { sampleResponse } from './answers.ts';
 import { Bulk } from './bulk.ts';
 import { type Places, placesOf } from './places.ts';
@@ -232,7 +232,7 @@ function aYouthScene(
         category: lived.category,
         started_at: event.at,
         recorded_at: event.at,
-        facts,
+        facts: partFacts(facts).plain,
         started_by: who.userId,
         agency_id: who.agencyId,
       });
