@@ -5,8 +5,9 @@ import { LongestFirst } from './test/order.ts';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    // As many as there are cores: a waiting test leaves its core to the other.
-    maxWorkers: 2,
+    // Twice the cores of the smallest machine: most tests wait for a database, a browser or a process of their own, and
+    // with one a core both stood idle half of the time.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -1,5 +1,10 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
-import { identificationDoors, identificationPageWords, identificationPaths } from '#casework/identification/index.ts';
+import {
+  identificationDoors,
+  identificationPageWords,
+  identificationPaths,
+  identificationSettings,
+} from '#casework/identification/index.ts';
 import {
   partnerWords,
   reportDisclosureWords,
@@ -147,4 +152,4 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings];
+export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings];

@@ -76,8 +76,7 @@ export async function aCounty(options: { signIn?: AppParts['signIn'] } = {}): Pr
   const vault: Vault = { ring: keys.ring, cache: new DataKeyCache(1_000) };
   let now: Date | null = null;
   const assetsDir = join(root, '.build', 'assets');
-  if (!existsSync(join(assetsDir, 'manifest.json')))
-    throw new Error('The assets are not built: run "npm test" or "node build.mjs".');
+  if (!existsSync(join(assetsDir, 'manifest.json'))) throw new Error('The assets are not built: run "npm test" once.');
   const app = makeApp({
     database,
     vault,

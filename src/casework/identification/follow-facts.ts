@@ -4,6 +4,7 @@ import { known, type Particular, particularsOf, type Sealer, standingNow } from 
 import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { consultationsOf } from './consultations.ts';
+import { askAgainDays } from './county.ts';
 import type { Episode } from './model/csec-history.ts';
 import type { FollowFacts } from './model/follow.ts';
 import type { TribalAffiliation } from './model/tribal.ts';
@@ -40,6 +41,7 @@ export async function followFacts(errand: Errand, about: About): Promise<FollowF
     toldLawEnforcement: await doneDays(errand, about.id, 'sex-trafficking-notice', 'tell-police'),
     tribal: tribalFrom(now),
     consultations: consultationsOf(errand.actor),
+    askAgainDays: askAgainDays(errand.actor),
   };
 }
 

@@ -1,8 +1,11 @@
+export { identificationSettings } from './county.ts';
 export type { CurrentIdentification } from './model/decision.ts';
 export type { Form, Standing } from './model/forms.ts';
 export { pageWords as identificationPageWords } from './page-words.ts';
 export { paths as identificationPaths } from './paths.ts';
 export { doorFact, protocolFacts } from './protocol-facts.ts';
+export { type DueQuestion, dueQuestions } from './question-store.ts';
 export { identificationSource } from './record-source.ts';
 export { doors as identificationDoors } from './routes.tsx';
 export type { StoredDecision } from './store.ts';
+export { words as identificationWords } from './words.ts';

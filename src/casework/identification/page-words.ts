@@ -30,6 +30,23 @@ export const pageWords = catalogue({
   ],
   'open-ageAtFirst': ['Age when it first happened', 'Edad cuando ocurrió por primera vez'],
   'open-lengthMonths': ['How long it lasted', 'Cuánto tiempo duró'],
+  askTitle: ['Ask again', 'Preguntar de nuevo'],
+  askIntro: [
+    'This was not known yet. Ask only when it is safe and the youth is willing; nobody has to answer.',
+    'Esto aún no se sabía. Pregunte solo cuando sea seguro y la persona joven quiera; nadie tiene que contestar.',
+  ],
+  askNothing: ['Everything that is required is known.', 'Todo lo obligatorio ya se sabe.'],
+  askKeeps: [
+    'The decision stays as it is. What you leave empty is asked again in {n} days.',
+    'La decisión queda igual. Lo que deje vacío se pregunta de nuevo en {n} días.',
+  ],
+  askSave: ['Save what was found out', 'Guardar lo averiguado'],
+  askStands: ['Decided: {standing}', 'Decidido: {standing}'],
+  askDecide: ['Something else has changed: decide again', 'Cambió otra cosa: decidir de nuevo'],
+  askedAgain: [
+    'What was not known was asked again. Nothing else changed.',
+    'Se preguntó de nuevo lo que no se sabía. Nada más cambió.',
+  ],
   askAgain: ['Ask again from {at}', 'Preguntar de nuevo desde el {at}'],
   role: ['Does child welfare have a role?', '¿Tiene un papel bienestar infantil?'],
   'role-open-byParentOrGuardian': [

@@ -2,6 +2,7 @@
 export const paths = {
   identification: (youthId: string) => `/youth/${youthId}/identification`,
   decision: (youthId: string, form: string) => `/youth/${youthId}/identification/${form}`,
+  questions: (youthId: string, form: string) => `/youth/${youthId}/identification/${form}/questions`,
   withdrawal: (youthId: string, decisionId: string) =>
     `/youth/${youthId}/identification/decisions/${decisionId}/withdrawal`,
   withdrawalAnswer: (youthId: string, decisionId: string) =>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { answerQuestions, answersInput, seeQuestions } from './actions/ask.ts';
 import { caseRecord } from './actions/case-record.ts';
 import { decideForm, decideInput } from './actions/decide.ts';
 import { nationInput, removalInput, removeNation, seeNations, writeNation } from './actions/nations.ts';
 import { formInput, seeForm, seeIdentification, seeInput } from './actions/see.ts';
 import { answer, answerInput, seeWithdrawal, withdraw, withdrawalInput, withdrawInput } from './actions/withdraw.ts';
 import { allWords } from './all-words.ts';
+import { AskAgainPage } from './pages/ask-again.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { IdentificationPage } from './pages/identification.tsx';
 import { NationsPage } from './pages/nations.tsx';
@@ -52,6 +54,16 @@ const decision = getDoor({
   page: (view, frame) => <DecisionPage view={view} frame={frame} />,
 });
 
+const questions = getDoor({
+  method: 'GET',
+  path: paths.questions(':youthId', ':form'),
+  access: deciders,
+  audit: 'identification.opened',
+  input: formInput,
+  action: seeQuestions,
+  page: (view, frame) => <AskAgainPage view={view} frame={frame} />,
+});
+
 const withdrawal = getDoor({
   method: 'GET',
   path: paths.withdrawal(':youthId', ':decisionId'),
@@ -84,6 +96,18 @@ export const doors: readonly Door<any, any>[] = [
     action: decideForm,
     to: ({ youthId }) => paths.identification(youthId),
     form: decision,
+    words: allWords,
+  }),
+  questions,
+  door({
+    method: 'POST',
+    path: paths.questions(':youthId', ':form'),
+    access: deciders,
+    audit: 'identification.asked-again',
+    input: answersInput,
+    action: answerQuestions,
+    to: ({ youthId }) => paths.identification(youthId),
+    form: questions,
     words: allWords,
   }),
   getDoor({

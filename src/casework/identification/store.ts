@@ -45,8 +45,53 @@ export async function insertDecision(
     .execute();
 }
 
+/**
+ * The decision as it stands, with what was found out since: a new dated fact in the name of who asked. The elements, the
+ * proposal beside it, the reasons and the day of review are those of the decision before.
+ */
+export async function insertAgain(
+  errand: Errand,
+  sealer: Sealer,
+  before: { youthId: string; decisionId: string },
+  id: string,
+  details: Details,
+): Promise<void> {
+  const row = await errand.tx
+    .selectFrom(TABLE)
+    .selectAll()
+    .where('county_id', '=', errand.actor.countyId)
+    .where('youth_id', '=', before.youthId)
+    .where('id', '=', before.decisionId)
+    .executeTakeFirstOrThrow();
+  const words = sealer.open(TABLE, row.id, 'reasons', row.reasons) as Reasons;
+  await errand.tx
+    .insertInto(TABLE)
+    .values({
+      county_id: row.county_id,
+      id,
+      youth_id: row.youth_id,
+      form: row.form,
+      standing: row.standing,
+      elements: JSON.stringify(row.elements),
+      details: JSON.stringify(details),
+      proposal: JSON.stringify(row.proposal),
+      reasons: sealer.seal(TABLE, id, 'reasons', { ...words, askedAgain: true }),
+      known_since: row.known_since,
+      decided_at: errand.now,
+      decided_by: errand.actor.userId,
+      agency_id: errand.actor.agencyId,
+      review_on: row.review_on,
+      screening_id: row.screening_id,
+    })
+    .execute();
+}
+
+type Reasons = { reasons: string; quotes: { element: string; quote: string; on: string }[]; askedAgain?: true };
+
 export type StoredDecision = DecisionFact & {
   id: string;
+  /** Made when what was not known was asked again: nothing else was decided. */
+  askedAgain: boolean;
   agencyId: string;
   found: Partial<Record<Element, Finding>>;
   /** Asked for, answered or not; the last of them counts. */
@@ -66,10 +111,11 @@ export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: strin
   return rows.map((row) => {
     const withdrawals = all.filter((one) => one.decisionId === row.id);
     const gone = withdrawals.find(inEffect);
-    const words = sealer.open(TABLE, row.id, 'reasons', row.reasons) as { reasons: string };
+    const words = sealer.open(TABLE, row.id, 'reasons', row.reasons) as Reasons;
     const proposed = (row.proposal as { standing: ProposedStanding }).standing;
     return {
       id: row.id,
+      askedAgain: words.askedAgain === true,
       agencyId: row.agency_id,
       form: row.form as Form,
       standing: row.standing as Standing,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
 import type { AgencyKind, BasisKind, Category } from './model/categories.ts';
 
@@ -43,6 +43,11 @@ export async function worksTheCase(errand: Errand, youthId: string): Promise<boo
   const { rows } = await sql<{ works: boolean }>`select access.works_the_case(${youthId}) as works`.execute(errand.tx);
   return rows[0]?.works ?? false;
 }
+
+/** The youth whose case this person has, by themself and not through their agency: a statement of one column, `youth_id`. */
+export const ownCases = ({ countyId, userId }: Pick<Errand['actor'], 'countyId' | 'userId'>): RawBuilder<unknown> =>
+  sql`select b.youth_id from access.bases b where b.county_id = ${countyId} and b.user_id = ${userId} and b.kind = 'own-case'
+    and b.ended_at is null and (b.until is null or b.until > now())`;
 
 export async function basesOf(errand: Errand, youthId: string): Promise<Basis[]> {
   const { rows } = await sql<Basis>`

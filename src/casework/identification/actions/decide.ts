@@ -13,20 +13,13 @@ import { findings } from '../model/evidence.ts';
 import { elements, type Form, forms, type Standing, standings } from '../model/forms.ts';
 import { protocolFacts } from '../protocol-facts.ts';
 import { decisionsOn, insertDecision } from '../store.ts';
+import { answerShape } from './ask.ts';
 
 const many = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat()));
 const day = z.union([z.literal(''), z.iso.date('dayNotRight')]).default('');
-const wholeOrUnknown = (most: number) =>
-  z
-    .union([
-      z.literal(''),
-      z.coerce.number('numberNotRight').int('numberNotRight').min(0, 'numberNotRight').max(most, 'numberNotRight'),
-    ])
-    .default('');
-
 /** A person's finding on one element; empty: as the program found. */
 const found = z.union([z.literal(''), z.enum(findings)]).default('');
 
@@ -38,8 +31,7 @@ export const decideInput = z.object({
   industries: many,
   crimeTypes: many,
   relationships: many,
-  ageAtFirst: wholeOrUnknown(25),
-  lengthMonths: wholeOrUnknown(300),
+  ...answerShape,
   place: z.string().max(40).default('not-known'),
   debt: z.enum(['yes', 'no', 'not-known']).default('not-known'),
   onlineRecruitment: z.enum(['yes', 'no', 'not-known']).default('not-known'),

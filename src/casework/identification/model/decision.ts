@@ -65,15 +65,15 @@ export const foundOf = (
     proposal.elements.map((one) => [one.element, input.findings?.[one.element] ?? one.finding]),
   ) as Record<Element, Finding>;
 
-export type CurrentIdentification = DecisionFact & { reviewDue: boolean };
+export type CurrentIdentification<Fact extends DecisionFact = DecisionFact> = Fact & { reviewDue: boolean };
 
 /** The county's current answer for each form: the latest decision that stands at `now`. No decision, no answer. */
-export function currentIdentification(
-  facts: readonly DecisionFact[],
+export function currentIdentification<Fact extends DecisionFact>(
+  facts: readonly Fact[],
   now: Date,
   today: Day,
-): Partial<Record<Form, CurrentIdentification>> {
-  const current: Partial<Record<Form, CurrentIdentification>> = {};
+): Partial<Record<Form, CurrentIdentification<Fact>>> {
+  const current: Partial<Record<Form, CurrentIdentification<Fact>>> = {};
   for (const fact of facts) {
     if (fact.decidedAt > now || (fact.withdrawn && fact.withdrawn.at <= now)) continue;
     const held = current[fact.form];

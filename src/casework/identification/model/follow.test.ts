@@ -21,6 +21,7 @@ const unknown: FollowFacts = {
   toldLawEnforcement: [],
   tribal: { affiliation: 'not-asked', nations: [], askedOf: [] },
   consultations: [],
+  askAgainDays: 30,
 };
 const details = (form: Form, change: Partial<Details> = {}): Details => ({
   form,

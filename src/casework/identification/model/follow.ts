@@ -25,6 +25,8 @@ export type FollowFacts = {
   toldLawEnforcement: readonly Day[];
   tribal: TribalAffiliation;
   consultations: readonly Consultation[];
+  /** Days after which what is not known is asked again. */
+  askAgainDays: number;
 };
 
 export type Following = {
@@ -65,7 +67,7 @@ export function following(current: Current, facts: FollowFacts, books: CodeBooks
       facts.consultations,
       facts.episodes.openCases.some(({ to }) => to === null),
     ),
-    open: details.flatMap((one) => openQuestions(one)),
+    open: details.flatMap((one) => openQuestions(one, facts.askAgainDays)),
   };
 }
 

@@ -36,7 +36,7 @@ function Open({ view, frame }: Props) {
       <ul>
         {open.map((each) => (
           <li>
-            <a href={`${paths.decision(view.youth.id, each.form)}#field-${each.field}`}>{t(`open-${each.field}`)}</a> (
+            <a href={paths.questions(view.youth.id, each.form)}>{t(`open-${each.field}`)}</a> (
             {words(frame.lang)(`form-${each.form}`)}) <span class="usa-hint">{t('askAgain', { at: each.dueOn })}</span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function History({ view, frame }: { view: IdentificationView; frame: Fram
             })}
             {each.differs && <span class="usa-hint"> ({t('differs')})</span>}
             <br />
-            {each.reasons}
+            {each.askedAgain ? t('askedAgain') : each.reasons}
             <WithdrawalLines decision={each} frame={frame} />
             <Way view={view} decision={each} frame={frame} />
           </li>

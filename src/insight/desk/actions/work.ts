@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -20,6 +21,8 @@ export type WorkView = {
   since: Date;
   mine: WorkPart;
   waiting: WorkPart;
+  /** What was not known, or was to be looked at again by today. */
+  questions: DueQuestion[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -32,15 +35,17 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const since = desk.lookedAt ?? new Date(errand.now.getTime() - FIRST_LOOK_MS);
   const mine = await dueWork(errand, 'mine', desk.shows, input.page);
   const waiting = await dueWork(errand, 'waiting', 'all', input.waiting);
+  const questions = await dueQuestions(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
-  errand.touched({ youthIds: [...new Set([...listed, ...changed.map((each) => each.youth.id)])] });
+  errand.touched({ youthIds: [...new Set([...listed, ...[...questions, ...changed].map((each) => each.youth.id)])] });
   return ok({
     desk,
     since,
     mine,
     waiting,
+    questions,
     changed,
     page: input.page,
     waitingPage: input.waiting,

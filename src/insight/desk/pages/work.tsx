@@ -1,3 +1,4 @@
+import { type DueQuestion, identificationPaths, identificationWords } from '#casework/identification/index.ts';
 import { responsePaths, WORK_PAGE, type WorkItem, workShows } from '#casework/responses/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
@@ -10,6 +11,7 @@ import { Pagination } from '#ui/pagination.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { dayWords } from '#ui/time-words.ts';
 import type { WorkView } from '../actions/work.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -26,6 +28,7 @@ export function WorkPage({ view, frame }: Props) {
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
+      <Questions view={view} frame={frame} />
       <Changes view={view} frame={frame} />
       <Actions>
         <PrintButton />
@@ -115,6 +118,36 @@ function Waiting({ view, frame }: Props) {
     </section>
   );
 }
+
+/** What was not known when a decision was made: asked again when its day has come. */
+function Questions({ view, frame }: Props) {
+  const t = words(frame.lang);
+  if (view.questions.length === 0) return null;
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{t('questions')}</h2>
+      <p>{t('questionsIntro')}</p>
+      <ul>
+        {view.questions.map((each) => (
+          <li>
+            <a href={askedAt(each)}>
+              {each.fields.length > 0
+                ? t('askFor', { what: each.fields.map((field) => t(`ask-${field}`)).join(', ') })
+                : t('lookAgain')}
+            </a>
+            {': '}
+            <a href={youthPaths.youth(each.youth.id)}>{calledBy(each.youth.card, each.youth.number, frame.lang)}</a> (
+            {identificationWords(frame.lang)(`form-${each.form}`)}){' '}
+            <span class="usa-hint">{t('askSince', { at: dayWords(each.dueOn, frame.lang) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const askedAt = ({ youth, form, fields }: DueQuestion): string =>
+  fields.length > 0 ? identificationPaths.questions(youth.id, form) : identificationPaths.decision(youth.id, form);
 
 function When({ item, frame }: { item: WorkItem; frame: Frame }) {
   const t = words(frame.lang);
