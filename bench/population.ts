@@ -46,6 +46,13 @@ export async function populate(town: Town, say: (line: string) => void): Promise
     const { rows } = await client.query('select text from public.bench_rebuild');
     for (const { text } of rows) await client.query(text);
     await client.query('drop table public.bench_rebuild');
+    // Counted for the measures, as a county is that has stood for a day: no job works it off beside what is measured.
+    await client.query(
+      `insert into measures.progress (county_id, at, youth_id, counted_at)
+        select a.county_id, a.at, a.youth_id, now() from youth.activity a where a.county_id = $1
+          order by a.at desc, a.youth_id desc limit 1 on conflict (county_id) do nothing`,
+      [desks.county],
+    );
     await client.query('vacuum analyze');
     await assertDerived(client, desks);
   } finally {

@@ -182,20 +182,24 @@ function offsetMs(at: number, zone: string): number {
   return first === offsetAt(day + DAY_MS, zone) ? first : offsetAt(Math.floor(at / QUARTER_MS) * QUARTER_MS, zone);
 }
 
-const offsetAt = (at: number, zone: string): number =>
-  remembered(offsets, `${at} ${zone}`, () => {
+function offsetAt(at: number, zone: string): number {
+  const inZone = offsets.get(zone) ?? new Map<number, number>();
+  if (inZone.size === 0) offsets.set(zone, inZone);
+  return remembered(inZone, at, () => {
     const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
     return here.offsetNanoseconds / 1_000_000;
   });
+}
 
 /** Zone arithmetic is slow and asked again and again for the same days, so its answers are kept, up to a limit. */
 const QUARTER_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 const KEPT = 20_000;
 const instants = new Map<string, number>();
-const offsets = new Map<string, number>();
+/** By zone: a list asks for two of them on each of its lines. */
+const offsets = new Map<string, Map<number, number>>();
 
-function remembered(answers: Map<string, number>, key: string, work: () => number): number {
+function remembered<Key>(answers: Map<Key, number>, key: Key, work: () => number): number {
   const known = answers.get(key);
   if (known !== undefined) return known;
   if (answers.size >= KEPT) answers.clear();

@@ -45,11 +45,11 @@ const locales = { en: 'en-US', es: 'es-US' } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format takes a hundred times as long as using it, and a list uses one for each of its lines. */
-function formatOf(lang: Lang, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${JSON.stringify(shape)}`;
+function formatOf(lang: Lang, name: string, shape: () => Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${name}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locales[lang], shape);
+  const made = new Intl.DateTimeFormat(locales[lang], shape());
   if (formats.size < 500) formats.set(key, made);
   return made;
 }
@@ -57,17 +57,18 @@ function formatOf(lang: Lang, shape: Intl.DateTimeFormatOptions): Intl.DateTimeF
 /** "Mon, Mar 3, 4:05 PM" in the county's time, with the year when it is not this one. */
 export function exactTime(at: Date, now: Date, lang: Lang, timeZone: string): string {
   const year = (date: Date) => dayOf(date, timeZone).slice(0, 4);
-  return formatOf(lang, {
+  const thisYear = year(at) === year(now);
+  return formatOf(lang, `${timeZone} ${thisYear}`, () => ({
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     timeZone,
-    ...(year(at) === year(now) ? {} : { year: 'numeric' }),
-  }).format(at);
+    ...(thisYear ? {} : { year: 'numeric' }),
+  })).format(at);
 }
 
 /** A day `YYYY-MM-DD` as people write it: "March 3, 2026". */
 export const dayWords = (day: string, lang: Lang): string =>
-  formatOf(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  formatOf(lang, 'day', () => ({ dateStyle: 'long', timeZone: 'UTC' })).format(new Date(`${day}T00:00:00Z`));

@@ -13,45 +13,60 @@ export type YouthList = { youth: ListedYouth[]; count: number; more: boolean };
 
 /**
  * The youth whose identity this person may see, those in whose record something last happened first (in a category that
- * this person may see): the gate's own function joins the grants, so that the list costs what is shown. Of two joined records the older stands
- * for both. `count` stops at 2,000; `more` says that there are more.
+ * this person may see): the gate's own function joins the grants, so that the list costs what is shown. Of two joined records
+ * the older stands for both. `count` stops at 2,000; `more` says that there are more.
  */
 export async function listYouth(errand: Errand, page: number): Promise<YouthList> {
-  const { countyId, userId } = errand.actor;
-  const counted = await sql<{ n: number }>`select count(*) as n from (
-      select 1 from access.grants g where g.county_id = ${countyId} and g.user_id = ${userId} and g.category = 'identity'
-        and g.expires_at > now() limit ${SMALL + 1}) x`.execute(errand.tx);
-  const count = counted.rows[0]?.n ?? 0;
-  if (count === 0) return { youth: [], count, more: false };
+  const { countyId } = errand.actor;
   const offset = (page - 1) * PAGE;
-  const mine =
-    count <= SMALL
-      ? sql`select l.youth_id, l.last_at from youth.listed(${PAGE}, ${offset}) l`
-      : sql`${ofMany(countyId, userId, (offset + PAGE) * 12)} order by last_at desc nulls last, youth_id desc limit ${PAGE} offset ${offset}`;
-  const { rows } = await sql<{
-    id: string;
-    number: string;
-    held_by: string | null;
-    wrapped: Buffer | null;
-    card: Buffer | null;
-    last_at: Date | null;
-  }>`with mine as materialized (${mine})
-    select y.id, y.number, y.held_by, k.wrapped, i.card, mine.last_at from mine
-      join youth.youth y on y.county_id = ${countyId} and y.id = mine.youth_id
-      join youth.keys k on k.county_id = ${countyId} and k.youth_id = mine.youth_id
-      left join youth.identities i on i.county_id = ${countyId} and i.youth_id = mine.youth_id
-      order by mine.last_at desc nulls last, mine.youth_id desc`.execute(errand.tx);
+  const few = await sql<Row>`
+    with mine as materialized (select l.* from youth.listed(${PAGE}, ${offset}, ${SMALL}) l)
+    select counted.n, youth.* from (select max(count) as n from mine) counted left join (${shown(countyId)}) youth on true
+      order by youth.last_at desc nulls last, youth.id desc`.execute(errand.tx);
+  const count = few.rows[0]?.n ?? 0;
+  const rows = count <= SMALL ? few.rows : await ofADesk(errand, offset);
   return {
     count: Math.min(count, SMALL),
     more: count > SMALL,
-    youth: rows.map((row) => ({
-      id: row.id,
-      number: row.number,
-      heldBy: row.held_by,
-      lastAt: row.last_at,
-      card: row.card && row.wrapped ? readCard(sealerFrom(errand, row.id, row.wrapped), row.id, row.card) : null,
-    })),
+    youth: rows.flatMap((row) => (row.id ? [listed(errand, row, row.id)] : [])),
   };
+}
+
+type Row = {
+  n: number;
+  id: string | null;
+  number: string;
+  held_by: string | null;
+  wrapped: Buffer | null;
+  card: Buffer | null;
+  last_at: Date | null;
+};
+
+const listed = (errand: Errand, row: Row, id: string): ListedYouth => ({
+  id,
+  number: row.number,
+  heldBy: row.held_by,
+  lastAt: row.last_at,
+  card: row.card && row.wrapped ? readCard(sealerFrom(errand, id, row.wrapped), id, row.card) : null,
+});
+
+/** What a line shows, for the youth of `mine`. */
+const shown = (county: string) => sql`
+  select y.id, y.number, y.held_by, k.wrapped, i.card, mine.last_at from mine
+    join youth.youth y on y.county_id = ${county} and y.id = mine.youth_id
+    join youth.keys k on k.county_id = ${county} and k.youth_id = mine.youth_id
+    left join youth.identities i on i.county_id = ${county} and i.youth_id = mine.youth_id`;
+
+/** The list of someone who may see more than can be sorted: those for whom something happened last in the county. */
+async function ofADesk(errand: Errand, offset: number): Promise<Row[]> {
+  const { countyId, userId } = errand.actor;
+  const { rows } = await sql<Row>`
+    with mine as materialized (${ofMany(countyId, userId, (offset + PAGE) * 12)}
+      order by last_at desc nulls last, youth_id desc limit ${PAGE} offset ${offset})
+    select 0 as n, youth.* from (${shown(countyId)}) youth order by youth.last_at desc nulls last, youth.id desc`.execute(
+    errand.tx,
+  );
+  return rows;
 }
 
 const notTheYounger = (county: string) => sql`not exists (select 1 from youth.joins j where j.county_id = ${county}

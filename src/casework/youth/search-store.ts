@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
 import type { Card } from './card.ts';
 import { knownBy } from './model/known.ts';
@@ -28,18 +28,24 @@ export async function searchYouth(errand: Errand, sought: Sought): Promise<{ hit
   return { hits: found.slice(0, MOST_SHOWN), more: found.length > MOST_SHOWN || ids.length === LOOKED_AT };
 }
 
-/** Ids of the youth behind tokens, heaviest first, through the search role's function. */
-export async function idsBehind(
+/** The statement for the youth behind tokens, heaviest first, through the search role's function. */
+export function behind(
+  errand: Pick<Errand, 'vault' | 'actor'>,
+  tokens: readonly (Token & { weight: number })[],
+  limit: number,
+): RawBuilder<{ youth_id: string }> {
+  const keyed = blinded(errand.vault.ring, errand.actor.countyId, tokens);
+  const weights = tokens.map(({ weight }) => Math.round(weight));
+  return sql`select youth_id from youth.search(${keyed}, ${weights}::int[], ${limit})`;
+}
+
+async function idsBehind(
   errand: Errand,
   tokens: readonly (Token & { weight: number })[],
   limit: number,
 ): Promise<string[]> {
   if (tokens.length === 0) return [];
-  const keyed = blinded(errand.vault.ring, errand.actor.countyId, tokens);
-  const weights = tokens.map(({ weight }) => Math.round(weight));
-  const { rows } = await sql<{ youth_id: string }>`
-    select youth_id from youth.search(${keyed}, ${weights}::int[], ${limit})`.execute(errand.tx);
-  return rows.map((row) => row.youth_id);
+  return (await behind(errand, tokens, limit).execute(errand.tx)).rows.map((row) => row.youth_id);
 }
 
 /** The cards of these youth that this person may see, in no order. */

@@ -43,9 +43,23 @@ function headersFor(nonce: string, secure: boolean): [string, string][] {
 export const isSecure = (c: Context): boolean =>
   c.req.url.startsWith('https:') || c.req.header('x-forwarded-proto') === 'https';
 
-/** A token that only this session's pages can hold. @param secret the server's own, never stored in the database */
-export const csrfToken = (secret: Uint8Array, sessionToken: string): string =>
-  createHmac('sha256', secret).update('csrf').update(sessionToken).digest('base64url');
+const tokens = new WeakMap<Uint8Array, Map<string, string>>();
+/** More sessions than a county has at once; past it the memory starts anew. */
+const KEPT = 10_000;
+
+/**
+ * A token that only this session's pages can hold; worked out once for each session that this process meets.
+ * @param secret the server's own, never stored in the database
+ */
+export function csrfToken(secret: Uint8Array, sessionToken: string): string {
+  const kept = tokens.get(secret) ?? new Map<string, string>();
+  const known = kept.get(sessionToken);
+  if (known) return known;
+  const token = createHmac('sha256', secret).update('csrf').update(sessionToken).digest('base64url');
+  if (kept.size >= KEPT) kept.clear();
+  tokens.set(secret, kept.set(sessionToken, token));
+  return token;
+}
 
 export function csrfMatches(secret: Uint8Array, sessionToken: string, given: unknown): boolean {
   const right = Buffer.from(csrfToken(secret, sessionToken));

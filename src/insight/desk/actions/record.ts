@@ -10,17 +10,20 @@ import {
   type RecordRow,
   type Sealer,
   type Twin,
-  twinsOf,
+  twinIds,
+  twinsAmong,
 } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
+import { atOnce } from '#platform/database/at-once.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { due, sources } from '../sources/index.ts';
-import { recordRows } from '../store.ts';
+import { readyRows, recordRows, rowsOf } from '../store.ts';
 
 export const recordInput = z.looseObject({ youthId: z.uuid() });
 
 /** Newest of each source on the record page; the rest is on the timeline's own pages. */
 const NEWEST = 10;
+const dueAndDone = [due, ...sources];
 
 export type Half = { id: string; number: string; card: Card | null; sealer: Sealer };
 export type RecordView = {
@@ -36,13 +39,13 @@ export async function seeRecord(errand: Errand, input: z.infer<typeof recordInpu
   const opened = await openWithHalves(errand, input.youthId);
   if (!opened) return absent;
   const { record, halves } = opened;
-  const rows = await recordRows(
-    errand,
-    halves.map(({ id }) => id),
-    [due, ...sources],
-    NEWEST,
-  );
-  return ok({ record, halves, rows, mayWriteIn: mayWriteIn(record), twins: await twinsOf(errand, record, 'quick') });
+  const ids = halves.map(({ id }) => id);
+  const alike = twinIds(errand, record, 'quick');
+  const asked = rowsOf(errand, ids, dueAndDone, NEWEST);
+  const [rows, found] = alike ? await atOnce(errand.tx, [asked, alike]) : await atOnce(errand.tx, [asked]);
+  await readyRows(errand, dueAndDone, rows);
+  const twins = await twinsAmong(errand, record, found ?? []);
+  return ok({ record, halves, rows, mayWriteIn: mayWriteIn(record), twins });
 }
 
 export const timelineInput = z.object({
