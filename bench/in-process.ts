@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beginRequest, openSession } from '../src/foundation/people/index.ts';
-import type { Tx } from '../src/platform/database/connect.ts';
 import { type Database, openDatabase } from '../src/platform/database/open.ts';
+import { transact } from '../src/platform/database/transaction.ts';
 import type { Errand, Touched } from '../src/platform/http/door.ts';
 import { DataKeyCache } from '../src/platform/vault/index.ts';
 import type { Town } from './ground.ts';
@@ -33,7 +33,7 @@ export async function deskOf(town: Town, handle: string, connections: number): P
     database,
     token,
     work: (errand) =>
-      database.app.transaction().execute(async (tx: Tx) => {
+      transact(database.app, async (tx) => {
         const actor = await beginRequest(tx, token);
         if (!actor) throw new Error(`The session of ${handle} does not hold`);
         const touched: Touched[] = [];

@@ -30,7 +30,7 @@ export type Finding = {
 
 /** Reads every finished screening of the youth. Only a "yes" is evidence; nothing said is unknown. */
 export async function findingFor(errand: Errand, youthId: string, ageYears: number | null): Promise<Finding> {
-  const screenings = await finishedScreenings(errand, youthId);
+  const [screenings, scores] = await Promise.all([finishedScreenings(errand, youthId), scoresOf(errand, [youthId])]);
   const answered: { answer: Answer; on: string }[] = [];
   for (const screening of screenings) {
     const instrument = await instrumentVersion(errand, screening.instrumentId, screening.instrumentVersion);
@@ -45,7 +45,7 @@ export async function findingFor(errand: Errand, youthId: string, ageYears: numb
     answered.map((each) => each.answer),
     ageYears,
   );
-  return { evidence, facts, proposal: propose(evidence, facts), screenings, scores: await scoresOf(errand, [youthId]) };
+  return { evidence, facts, proposal: propose(evidence, facts), screenings, scores };
 }
 
 function evidenceOf(answer: Answer, on: string): Evidence[] {

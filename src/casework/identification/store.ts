@@ -100,14 +100,14 @@ export type StoredDecision = DecisionFact & {
 
 /** Every decision on this youth that the reader may see, newest first. */
 export async function decisionsOn(errand: Errand, sealer: Sealer, youthId: string): Promise<StoredDecision[]> {
-  const rows = await errand.tx
+  const asked = errand.tx
     .selectFrom(TABLE)
     .selectAll()
     .where('county_id', '=', errand.actor.countyId)
     .where('youth_id', '=', youthId)
     .orderBy('decided_at', 'desc')
     .execute();
-  const all = await withdrawalsOf(errand, sealer, youthId);
+  const [rows, all] = await Promise.all([asked, withdrawalsOf(errand, sealer, youthId)]);
   return rows.map((row) => {
     const withdrawals = all.filter((one) => one.decisionId === row.id);
     const gone = withdrawals.find(inEffect);

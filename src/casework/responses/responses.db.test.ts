@@ -225,7 +225,7 @@ async function anotherCard() {
     hours: '8',
     cards: '1',
   });
-  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(made.text)?.[0] ?? '';
+  const code = /(?<![\w-])[2-9A-Z]{4}-[2-9A-Z]{4}(?![\w-])/.exec(made.text)?.[0] ?? '';
   const visitor = county.visitor();
   const opened = await visitor.post('/shift', { code });
   expect(opened.status, code).toBe(303);

@@ -63,17 +63,36 @@ export async function insertScreening(errand: Errand, sealer: Sealer, screening:
 }
 
 export async function findScreening(errand: Errand, id: string): Promise<Screening | null> {
-  const row = await errand.tx
+  const row = await stored(errand).where('s.id', '=', id).executeTakeFirst();
+  return row ? opened(errand, row) : null;
+}
+
+/** The youth's finished screenings, newest first. */
+export async function finishedScreenings(errand: Errand, youthId: string): Promise<Screening[]> {
+  const rows = await stored(errand)
+    .where('s.youth_id', '=', youthId)
+    .where('s.finished_at', 'is not', null)
+    .orderBy('s.finished_at', 'desc')
+    .limit(50)
+    .execute();
+  return rows.flatMap((row) => opened(errand, row) ?? []);
+}
+
+const stored = ({ tx, actor }: Errand) =>
+  tx
     .selectFrom('screening.screenings as s')
     .innerJoin('youth.keys as k', (join) =>
       join.onRef('k.county_id', '=', 's.county_id').onRef('k.youth_id', '=', 's.youth_id'),
     )
     .selectAll('s')
     .select('k.wrapped')
-    .where('s.county_id', '=', errand.actor.countyId)
-    .where('s.id', '=', id)
-    .executeTakeFirst();
-  if (!row?.wrapped) return null;
+    .where('s.county_id', '=', actor.countyId);
+
+type Row = Awaited<ReturnType<ReturnType<typeof stored>['execute']>>[number];
+
+/** Null where the youth's key was destroyed. */
+function opened(errand: Errand, row: Row): Screening | null {
+  if (!row.wrapped) return null;
   const sealer = sealerFrom(errand, row.youth_id, row.wrapped);
   return {
     id: row.id,
@@ -91,21 +110,6 @@ export async function findScreening(errand: Errand, id: string): Promise<Screeni
     result: row.result as unknown as Screening['result'],
     sealer,
   };
-}
-
-/** The youth's finished screenings, newest first. */
-export async function finishedScreenings(errand: Errand, youthId: string): Promise<Screening[]> {
-  const rows = await errand.tx
-    .selectFrom('screening.screenings')
-    .select('id')
-    .where('county_id', '=', errand.actor.countyId)
-    .where('youth_id', '=', youthId)
-    .where('finished_at', 'is not', null)
-    .orderBy('finished_at', 'desc')
-    .limit(50)
-    .execute();
-  const found = await Promise.all(rows.map((row) => findScreening(errand, row.id)));
-  return found.filter((each) => each !== null);
 }
 
 export type UnfinishedScreening = { id: string; youthId: string; door: string; startedAt: Date };

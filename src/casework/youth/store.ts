@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
+import { atOnce } from '#platform/database/at-once.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Card, cardShape } from './card.ts';
 import { type Sealer, sealerFrom } from './sealed.ts';
@@ -8,27 +9,32 @@ import { searchEntry } from './search-entry.ts';
 const TABLE = 'youth.identities';
 const HISTORY = 'youth.identity_history';
 
-/** Makes the hub, the key and the finder's own case, through the gate's one function. */
-export async function insertYouth(
-  errand: Errand,
-  youth: { id: string; number: string; wrapped: Uint8Array; keyVersion: number; held: boolean; basisId: string },
-): Promise<void> {
-  await sql`select access.meet(${youth.id}, ${youth.number}, ${youth.wrapped}, ${youth.keyVersion}, ${youth.held}, ${youth.basisId})`.execute(
-    errand.tx,
-  );
+export type NewYouth = {
+  id: string;
+  number: string;
+  wrapped: Uint8Array;
+  keyVersion: number;
+  held: boolean;
+  basisId: string;
+};
+
+/** Makes the hub, the key and the finder's own case, through the gate's one function; then the card. */
+export async function insertYouth(errand: Errand, youth: NewYouth, sealer: Sealer, card: Card): Promise<void> {
+  const hub = sql`select access.meet(${youth.id}, ${youth.number}, ${youth.wrapped}, ${youth.keyVersion}, ${youth.held}, ${youth.basisId})`;
+  await atOnce(errand.tx, [hub, cardOf(errand, sealer, youth.id, card)]);
 }
 
 /** The card and what search keeps of it, in one statement. */
-export async function insertCard(errand: Errand, sealer: Sealer, youthId: string, card: Card): Promise<void> {
+function cardOf(errand: Errand, sealer: Sealer, youthId: string, card: Card): RawBuilder<unknown> {
   const { countyId, userId } = errand.actor;
   const entry = searchEntry(errand.vault.ring, countyId, card);
   const index =
     entry.tokens.length === 0
       ? sql`select 1`
       : sql`select youth.index_identity(${youthId}, ${entry.tokens}, ${entry.initials}, ${entry.birthYear})`;
-  await sql`with card as (insert into youth.identities (county_id, youth_id, card, changed_at, changed_by)
+  return sql`with card as (insert into youth.identities (county_id, youth_id, card, changed_at, changed_by)
       values (${countyId}, ${youthId}, ${sealer.seal(TABLE, youthId, 'card', card)}, ${errand.now}, ${userId}))
-    ${index}`.execute(errand.tx);
+    ${index}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Failure, Result } from '#kernel/result.ts';
 import { atOnce, type Statement } from '../database/at-once.ts';
 import type { Db, Tx } from '../database/connect.ts';
+import { transact } from '../database/transaction.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import type { Vault } from '../vault/index.ts';
 import { type Actor, holdsAny } from './actor.ts';
@@ -159,7 +160,7 @@ async function inTransaction(
   if (!token && !open) return { kind: 'nobody' };
   let written: Promise<unknown> = Promise.resolve();
   try {
-    const outcome = await house.db.transaction().execute(async (tx) => {
+    const outcome = await transact(house.db, async (tx) => {
       const [session, ...asked] = token ? await atOnce(tx, [house.session(token), ...along]) : [[]];
       const actor = house.actorOf(session ?? []);
       if (!actor && !open) throw new Undone({ kind: 'nobody' });

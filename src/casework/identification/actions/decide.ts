@@ -54,7 +54,10 @@ export async function decideForm(
   const youth = await findYouth(errand, input.youthId);
   if (!youth || youth.heldBy !== null) return absent;
   const today = dayOf(errand.now, errand.actor.timeZone);
-  const finding = await findingFor(errand, youth.id, ageOfCard(youth.card, today));
+  const [finding, before] = await Promise.all([
+    findingFor(errand, youth.id, ageOfCard(youth.card, today)),
+    decisionsOn(errand, youth.sealer, youth.id),
+  ]);
   const details = detailsFrom(input, today);
   if (details && !details.success)
     return invalid(Object.fromEntries(details.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
@@ -77,12 +80,15 @@ export async function decideForm(
   const id = newId();
   const screening = finding.screenings[0] ?? null;
   await insertDecision(errand, youth.sealer, youth.id, id, decided.value, proposal, screening?.id ?? null);
-  const standing = Object.fromEntries(
-    (await decisionsOn(errand, youth.sealer, youth.id))
-      .filter((each) => each.withdrawn === null)
-      .reverse()
-      .map((each) => [each.form, each.standing]),
-  ) as Partial<Record<Form, Standing>>;
+  const standing: Partial<Record<Form, Standing>> = {
+    ...Object.fromEntries(
+      before
+        .filter((each) => each.withdrawn === null)
+        .reverse()
+        .map((each) => [each.form, each.standing]),
+    ),
+    [input.form]: input.standing,
+  };
   const facts: ProtocolFacts = protocolFacts({ standing, card: youth.card, today, screening });
   const started = await startResponses(errand, youth.id, facts, errand.now);
   errand.touched({ youthId: youth.id, recordIds: [id, ...started.responses.map((each) => each.id)] });

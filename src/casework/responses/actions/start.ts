@@ -44,9 +44,11 @@ export async function startResponses(
   region: string | null = null,
 ): Promise<Started> {
   const county = choicesOf(errand.actor);
-  const published = await publishedProtocols(errand);
-  const running = await runningProtocols(errand, youthId);
-  const desks = await desksOf(errand, youthId);
+  const [published, running, desks] = await Promise.all([
+    publishedProtocols(errand),
+    runningProtocols(errand, youthId),
+    desksOf(errand, youthId),
+  ]);
   const started: Started = { responses: [], ask: [] };
   for (const each of published) {
     if (running.has(each.definition.id)) continue;

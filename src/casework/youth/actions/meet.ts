@@ -4,7 +4,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { newDataKey } from '#platform/vault/index.ts';
 import { cardShape, type NewCard } from '../card.ts';
 import { makeSealer, type Sealer } from '../sealed.ts';
-import { insertCard, insertYouth } from '../store.ts';
+import { insertYouth } from '../store.ts';
 
 /** How a youth is met: `held` keeps the record with the agency, so that nothing of the county's arises from it. */
 export type Meeting = { held: boolean; card: NewCard };
@@ -18,16 +18,16 @@ export async function meetYouth(
   const { countyId, timeZone } = errand.actor;
   const { wrapped, dataKey } = newDataKey(errand.vault.ring, { kind: 'youth', county: countyId, id: youthId });
   const number = newSpokenCode(2);
-  await insertYouth(errand, {
+  const sealer = makeSealer(countyId, dataKey);
+  const card = cardShape.parse({ aboutAgeOn: dayOf(errand.now, timeZone), ...meeting.card });
+  const youth = {
     id: youthId,
     number,
     wrapped,
     keyVersion: errand.vault.ring.current,
     held: meeting.held,
     basisId: newId(),
-  });
-  const sealer = makeSealer(countyId, dataKey);
-  const card = cardShape.parse({ aboutAgeOn: dayOf(errand.now, timeZone), ...meeting.card });
-  await insertCard(errand, sealer, youthId, card.aboutAge === null ? { ...card, aboutAgeOn: null } : card);
+  };
+  await insertYouth(errand, youth, sealer, card.aboutAge === null ? { ...card, aboutAgeOn: null } : card);
   return { youthId, number, sealer };
 }
