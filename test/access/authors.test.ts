@@ -121,3 +121,50 @@ describe('whoever writes a row', () => {
     expect([...NAMES_ANOTHER.keys(), ...LATER].filter((key) => !all.has(key))).toEqual([]);
   });
 });
+
+/** Columns that a changed row names somebody by, that are kept true another way. */
+const KEPT_OTHERWISE = new Map([
+  ['people.idempotency.user_id', 'each person’s own rows alone are theirs to change, and stay theirs'],
+]);
+
+describe('whoever changes a row', () => {
+  it('puts nobody else’s name to it, in any table they can change', { timeout: 120_000 }, async () => {
+    const { rows } = await ground.client.query(`select c.oid::regclass::text as table, a.attname as column
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'uuid'::regtype
+      where n.nspname not in ('pg_catalog', 'information_schema', 'auth', 'throughline', 'public') and n.nspname !~ '^pg_'
+        and c.relkind = 'r' and has_column_privilege('throughline_app', c.oid, a.attnum, 'update')
+        and a.attname ~ '(user|agency)(_id)?$|_by$|^within' and a.attname <> 'sealed_by' order by 1, 2`);
+    const all = (rows as Column[]).filter(({ table, column }) => !KEPT_OTHERWISE.has(`${table}.${column}`));
+    expect(all.map(({ table, column }) => `${table}.${column}`)).toEqual([
+      'instruments.instruments.approved_by',
+      'instruments.instruments.retired_by',
+      'instruments.instruments.used_by',
+      'instruments.licenses.ended_by',
+      'reports.reports.disposed_by',
+      'reports.reports.screened_by',
+      'youth.identities.changed_by',
+      'youth.joins.parted_by',
+    ]);
+    const people = ground.askers.filter(
+      ({ role, user, name }) => role === 'throughline_app' && user && name !== 'educator',
+    );
+    const believed: string[] = [];
+    for (const each of all) {
+      const set = (value: string) => `update ${each.table} set ${each.column} = ${value}`;
+      const honest = await came(set(mine(each)), people);
+      const may = people.filter(({ name }) =>
+        honest.some((one) => one.name === name && one.came !== '0' && !refused(one.came)),
+      );
+      // Somebody reaches a row with their own name: else what follows would prove nothing.
+      expect(may.length, `${each.table}.${each.column}: ${JSON.stringify(honest)}`).toBeGreaterThan(0);
+      const lies = await came(set(elses(each)), may);
+      believed.push(
+        ...lies
+          .filter((one) => !refused(one.came))
+          .map((one) => `${each.table}.${each.column}: ${one.name} (${one.came})`),
+      );
+    }
+    expect(believed).toEqual([]);
+  });
+});

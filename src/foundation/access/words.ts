@@ -299,6 +299,10 @@ export const words = catalogue({
     'A sealed matter leaves every page, list, search and export at once. Removal from exports and backups is followed here, with proof.',
     'Un asunto sellado sale de inmediato de cada página, lista, búsqueda y exportación. Aquí se sigue su retiro de exportaciones y respaldos, con prueba.',
   ],
+  sealVault: [
+    'Advocates’ privileged notes are their program’s own and stay with it; an order that names a program is carried out there (not yet confirmed by counsel).',
+    'Las notas privilegiadas de las defensoras son de su programa y se quedan con él; una orden que nombra a un programa se cumple allí (aún sin confirmar por un abogado).',
+  ],
   sealNew: ['Record an order', 'Registrar una orden'],
   sealLaw: ['Under which law', 'Según qué ley'],
   sealDay: ['Ordered on', 'Ordenada el'],

@@ -38,4 +38,42 @@ describe('a privileged note', () => {
     expect((await author.post(`${page()}/releases/${given?.id}/ending`, {})).status).toBe(303);
     expect((await lawyer.get('/privileged-notes')).text).not.toContain(NOTE);
   });
+
+  it('that was released ends when somebody may have come into the account of the one it was released to', async () => {
+    const author = await county.as('advocate');
+    const [note] = await county.owner('select id::text as id from vault.notes');
+    const to = await person(county, 'defender');
+    const release = async () => {
+      const done = await author.post(`${page()}/${note?.id}/releases`, {
+        person: to.id,
+        holder: 'youth',
+        consent: 'She asked me to give this one to her lawyer.',
+        until: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+      });
+      expect(done.status, done.text.slice(0, 300)).toBe(303);
+      expect((await (await county.as('defender')).get('/privileged-notes')).text).toContain(NOTE);
+    };
+    const shut = async () =>
+      expect((await (await county.as('defender')).get('/privileged-notes')).text).not.toContain(NOTE);
+
+    await release();
+    const admin = await county.as('admin');
+    const made = await admin.send(`/administration/people/${to.id}/link`, {});
+    const token = /\/begin\/([\w-]{43})/.exec(made.text)?.[1] ?? '';
+    expect(token, made.text.slice(0, 400)).not.toBe('');
+    // Made and not used, it has let nobody in.
+    expect((await (await county.as('defender')).get('/privileged-notes')).text).toContain(NOTE);
+    const begun = await county.visitor().post(`/begin/${token}`, {
+      password: 'four words that nobody guesses',
+      passwordAgain: 'four words that nobody guesses',
+    });
+    expect(begun.status, begun.text.slice(0, 600)).toBe(303);
+    await shut();
+
+    await release();
+    await county.owner(`update people.users set email = 'another@example.test' where id = $1`, [to.id]);
+    await shut();
+    // The rest of what she released, to others, is as it was; and hers is there to be released again.
+    expect((await author.get(page())).text).toContain(NOTE);
+  });
 });

@@ -105,6 +105,10 @@ export const words = catalogue({
   'holder-guardian-not-involved': ['A guardian who has no part in the harm', 'Un tutor que no tiene parte en el daño'],
   'holder-court-appointed': ['A person the court appointed', 'Una persona nombrada por el tribunal'],
   consentWords: ['How they agreed, and that they know what it means', 'Cómo aceptó, y que sabe lo que significa'],
+  releaseEnds: [
+    'It also ends by itself when an administrator’s link opens that person’s account anew: ask them, then release it again.',
+    'También termina sola cuando un enlace de la administración abre de nuevo la cuenta de esa persona: pregúntele y entréguela otra vez.',
+  ],
   releaseNow: ['Release it', 'Entregar'],
   releasedTo: ['Released to {name} until {date}', 'Entregada a {name} hasta el {date}'],
   endRelease: ['End the release', 'Terminar la entrega'],

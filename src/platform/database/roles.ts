@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -25,20 +25,33 @@ export function rolePasswords(path: string): RolePasswords {
   return made;
 }
 
+const ROUNDS = 4096;
+
+/**
+ * A password as the server keeps it (SCRAM-SHA-256: RFC 5803), so that the password itself stands in no statement and no log.
+ * @param password plain ASCII: any other would have to be normalised first
+ */
+export function verifierOf(password: string, salt: Uint8Array = randomBytes(16)): string {
+  const salted = pbkdf2Sync(password, salt, ROUNDS, 32, 'sha256');
+  const keyed = (words: string) => createHmac('sha256', salted).update(words).digest();
+  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  const server = keyed('Server Key').toString('base64');
+  return `SCRAM-SHA-256$${ROUNDS}:${Buffer.from(salt).toString('base64')}$${stored}:${server}`;
+}
+
 /**
  * Makes the roles that are missing and sets their passwords. Needs a role that may create roles.
  * Roles belong to the whole server, which may hold several counties' databases, and PostgreSQL has no lock that two
  * databases share: when another program sets the same role in the same moment, the statement is given again.
  */
 export async function ensureRoles(client: Client, passwords: RolePasswords): Promise<void> {
-  const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
   const names = [
     'throughline_owner nologin',
     'throughline_gate nologin',
     'throughline_search nologin',
     'throughline_measures nologin',
   ];
-  for (const role of loginRoles) names.push(`throughline_${role} login password ${quote(passwords[role])}`);
+  for (const role of loginRoles) names.push(`throughline_${role} login password '${verifierOf(passwords[role])}'`);
   for (const each of names) {
     const [name, ...rest] = each.split(' ');
     await untilAlone(async () => {

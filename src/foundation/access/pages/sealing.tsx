@@ -24,6 +24,7 @@ export function SealingPage({ view, frame }: { view: SealingsView; frame: Frame 
     <StaffPage frame={frame} title={t('sealTitle')} width="form">
       <h1>{t('sealTitle')}</h1>
       <p class="usa-intro">{t('sealIntro')}</p>
+      <p>{t('sealVault')}</p>
       <Disclosure summary={t('sealNew')} open={frame.again !== null}>
         <SealForm frame={frame} />
       </Disclosure>

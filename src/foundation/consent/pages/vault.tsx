@@ -135,6 +135,7 @@ function ReleaseForm({ view, note, frame }: { view: VaultView; note: VaultNote; 
             value={value('until')}
             error={error('until')}
           />
+          <p class="usa-hint">{t('releaseEnds')}</p>
           <SubmitButton>{t('releaseNow')}</SubmitButton>
         </Form>
       )}
