@@ -30,3 +30,6 @@ export function Card({ heading, headingLevel = 2, href, aside, actions, children
 
 /** Cards or other blocks side by side where there is room. */
 export const Grid = ({ children }: { children?: Child }) => <div class="tl-grid">{children}</div>;
+
+/** Two columns of a long page where there is room, one below the other where there is none. */
+export const Columns = ({ children }: { children?: Child }) => <div class="tl-columns">{children}</div>;

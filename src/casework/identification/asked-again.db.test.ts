@@ -50,7 +50,7 @@ describe('what was not known', () => {
     worker = await county.as('socialworker');
     const list = await work();
     expect(list).toContain(door);
-    expect(list).toContain('Find out the age when it first happened, how long it lasted');
+    expect(list).toContain('find out the age when it first happened, how long it lasted');
 
     // One was found out; the other is asked again thirty days from now.
     expect((await worker.post(door, { ageAtFirst: '14', lengthMonths: '' })).location).toBe(
@@ -68,7 +68,7 @@ describe('what was not known', () => {
     });
     inDays(62);
     worker = await county.as('socialworker');
-    expect(await work()).toContain('Find out how long it lasted');
+    expect(await work()).toContain('find out how long it lasted');
     await worker.post(door, { lengthMonths: '7' });
     expect(await work()).not.toContain(door);
     const page = await worker.get(door);

@@ -52,6 +52,7 @@ function Questions({ view, frame }: Props) {
   return (
     <>
       <p>{t('askIntro')}</p>
+      <p>{t('askKeeps', { n: days })}</p>
       <Form action={paths.questions(view.youth.id, view.form)}>
         {open.map(({ field, dueOn }) => (
           <NumberField
@@ -62,7 +63,6 @@ function Questions({ view, frame }: Props) {
             error={error(field)}
           />
         ))}
-        <p class="usa-hint">{t('askKeeps', { n: days })}</p>
         <Actions>
           <SubmitButton>{t('askSave')}</SubmitButton>
         </Actions>

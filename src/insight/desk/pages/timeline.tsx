@@ -8,7 +8,7 @@ import { TIMELINE_PAGE, type TimelineView } from '../actions/record.ts';
 import { tell } from '../moments.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { Moments } from './record.tsx';
+import { Moments } from './moments.tsx';
 
 /** Everything that happened, across modules, newest first. */
 export function TimelinePage({ view, frame }: { view: TimelineView; frame: Frame }) {

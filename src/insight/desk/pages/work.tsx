@@ -5,6 +5,7 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Card } from '#ui/card.tsx';
 import { Clock } from '#ui/clock.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { Pagination } from '#ui/pagination.tsx';
@@ -127,22 +128,36 @@ function Questions({ view, frame }: Props) {
     <section aria-labelledby="questions">
       <h2 id="questions">{t('questions')}</h2>
       <p>{t('questionsIntro')}</p>
-      <ul>
-        {view.questions.map((each) => (
-          <li>
-            <a href={askedAt(each)}>
-              {each.fields.length > 0
-                ? t('askFor', { what: each.fields.map((field) => t(`ask-${field}`)).join(', ') })
-                : t('lookAgain')}
-            </a>
-            {': '}
-            <a href={youthPaths.youth(each.youth.id)}>{calledBy(each.youth.card, each.youth.number, frame.lang)}</a> (
-            {identificationWords(frame.lang)(`form-${each.form}`)}){' '}
-            <span class="usa-hint">{t('askSince', { at: dayWords(each.dueOn, frame.lang) })}</span>
-          </li>
-        ))}
-      </ul>
+      <Asked questions={view.questions.slice(0, ASKED_AT_ONCE)} frame={frame} />
+      {view.questions.length > ASKED_AT_ONCE && (
+        <Disclosure summary={t('moreQuestions', { n: view.questions.length - ASKED_AT_ONCE })}>
+          <Asked questions={view.questions.slice(ASKED_AT_ONCE)} frame={frame} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+/** As many as one asks in a morning; the rest are a press away. */
+const ASKED_AT_ONCE = 3;
+
+function Asked({ questions, frame }: { questions: readonly DueQuestion[]; frame: Frame }) {
+  const t = words(frame.lang);
+  return (
+    <ul>
+      {questions.map((each) => (
+        <li>
+          <a href={youthPaths.youth(each.youth.id)}>{calledBy(each.youth.card, each.youth.number, frame.lang)}</a>,{' '}
+          {identificationWords(frame.lang)(`form-${each.form}`)}:{' '}
+          <a href={askedAt(each)}>
+            {each.fields.length > 0
+              ? t('askFor', { what: each.fields.map((field) => t(`ask-${field}`)).join(', ') })
+              : t('lookAgain')}
+          </a>{' '}
+          <span class="usa-hint">{t('askSince', { at: dayWords(each.dueOn, frame.lang) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
