@@ -29,13 +29,12 @@ import {
 } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
-import type { Door } from '#platform/http/door.ts';
+import type { AnyDoor } from '#platform/http/door.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   ...peopleDoors,
   ...accessDoors,
   ...auditDoors,

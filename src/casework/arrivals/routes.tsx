@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { responsePaths } from '#casework/responses/index.ts';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
   arrivalInput,
   arrivalOfInput,
@@ -52,8 +52,7 @@ const notHomeDoor = getDoor({
 });
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.here,

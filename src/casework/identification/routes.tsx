@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answerQuestions, answersInput, seeQuestions } from './actions/ask.ts';
 import { caseRecord } from './actions/case-record.ts';
 import { decideForm, decideInput } from './actions/decide.ts';
@@ -75,8 +75,7 @@ const withdrawal = getDoor({
 });
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.identification(':youthId'),

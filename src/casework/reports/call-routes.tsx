@@ -1,4 +1,4 @@
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { callInput, newCall, newCallInput, takeCall } from './actions/call.ts';
 import { continueCall, discardCall, draftInput, saveCall, savingInput, seeDiscard } from './actions/draft.ts';
 import { draftWords } from './draft-words.ts';
@@ -61,8 +61,7 @@ const discardDoor = getDoor({
 });
 
 /** A call to the hotline: taken, kept as it is typed, gone on with, discarded. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const callDoors: readonly Door<any, any>[] = [
+export const callDoors: readonly AnyDoor[] = [
   ...calls,
   getDoor({
     method: 'GET',

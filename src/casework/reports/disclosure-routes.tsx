@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
   disclose,
   discloseInput,
@@ -53,8 +53,7 @@ const reviewDoor = getDoor({
 });
 
 /** Telling someone whom the law names who reported; seeing it; the privacy officer's review. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const disclosureDoors: readonly Door<any, any>[] = [
+export const disclosureDoors: readonly AnyDoor[] = [
   discloseDoor,
   door({
     method: 'POST',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { addFacts, addInput, seeAddition } from './actions/addition.ts';
 import { dispose, disposeInput } from './actions/decide.ts';
 import { list, listInput } from './actions/list.ts';
@@ -113,8 +113,7 @@ const writtenDoor = getDoor({
 });
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.list,

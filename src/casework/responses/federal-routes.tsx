@@ -1,5 +1,5 @@
 import { pdfOf } from '#platform/documents/index.ts';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { exactTime } from '#ui/time-words.ts';
 import { partAInput, savePartAInput, seePartA, writePartA } from './actions/part-a.ts';
 import { PartAPage } from './pages/part-a.tsx';
@@ -20,8 +20,7 @@ const partADoor = getDoor({
 });
 
 /** Doors of the federal notice alone. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const federalDoors: readonly Door<any, any>[] = [
+export const federalDoors: readonly AnyDoor[] = [
   partADoor,
   door({
     method: 'POST',

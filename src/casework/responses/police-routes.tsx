@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { police, policeAgency, policeAgencyInput, policeFactInput, recordPoliceFact } from './actions/police.ts';
 import { PolicePage } from './pages/police.tsx';
 import { PoliceAgencyPage } from './pages/police-agency.tsx';
@@ -20,8 +20,7 @@ const agencyDoor = getDoor({
 });
 
 /** Doors of what is known of police agencies. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const policeDoors: readonly Door<any, any>[] = [
+export const policeDoors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.police,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { youthPaths } from '#casework/youth/index.ts';
-import { type Door, door, getDoor, type PostDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import { protocolPaths, protocolStewards, protocolVersionInput } from '#reference/protocols/index.ts';
 import {
   end,
@@ -134,8 +134,7 @@ const act = <I,>(
   });
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   noticesDoor,
   door({
     method: 'POST',

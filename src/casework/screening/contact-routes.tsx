@@ -1,5 +1,5 @@
 import { youthPaths } from '#casework/youth/index.ts';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
   anyInput,
   beforeContact,
@@ -41,8 +41,7 @@ const one = getDoor({
 });
 
 /** Doors of street contacts. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const contactDoors: readonly Door<any, any>[] = [
+export const contactDoors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.contacts,

@@ -1,4 +1,4 @@
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { endingOf } from '#reference/instruments/index.ts';
 import { askInput, begin, beginInput, counselCame, counselInput, whoIsHere } from './actions/begin.ts';
 import { exportAnswers } from './actions/export.ts';
@@ -87,8 +87,7 @@ const answersDoor = getDoor({
 });
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   ...contactDoors,
   ask,
   askDoor(paths.askAbout(':youthId'), 'screening.before'),

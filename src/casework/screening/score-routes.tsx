@@ -1,4 +1,4 @@
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { enterScore, scoreInput, scoresInput, seeScores } from './actions/score.ts';
 import { ScoresPage } from './pages/score.tsx';
 import { paths } from './paths.ts';
@@ -15,8 +15,7 @@ const scores = getDoor({
 });
 
 /** Totals of licensed tools. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const scoreDoors: readonly Door<any, any>[] = [
+export const scoreDoors: readonly AnyDoor[] = [
   scores,
   door({
     method: 'POST',

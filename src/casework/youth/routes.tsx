@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, type GetDoor, getDoor, type PostDoor } from '#platform/http/door.ts';
+import { type AnyDoor, type AnyForm, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import { duplicatesInput, join, joinInput, part, partInput, seeDuplicates } from './actions/duplicates.ts';
 import { ask, askers, askKnown, findForm, findInput, found, foundInput, known, knownInput } from './actions/find.ts';
 import { changeIdentity, changeInput, seeIdentity, seeIdentityInput } from './actions/identity.ts';
@@ -75,8 +75,7 @@ const duplicatesDoor = getDoor({
 });
 
 type OfYouth = { youthId: string };
-// biome-ignore lint/suspicious/noExplicitAny: the form's page has an input and view of its own.
-type Form = GetDoor<any, any>;
+type Form = AnyForm;
 const change = <I,>(
   path: string,
   audit: string,
@@ -98,8 +97,7 @@ const change = <I,>(
   });
 
 /** The doors of this module. The record's own page joins modules and lives in `insight/desk`. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.list,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { bring, bringByOrder, bringForm, bringFormInput, bringInput, orderInput } from './actions/bring.ts';
 import {
   blockInput,
@@ -143,8 +143,7 @@ const sealingDoor = getDoor({
 const toAccess = ({ youthId }: { youthId: string }) => paths.access(youthId);
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   accessDoor,
   bringDoor,
   orderDoor,

@@ -1,4 +1,4 @@
-import { type Door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, getDoor } from '#platform/http/door.ts';
 import { ledgerInput, proofInput, seeLedger, seeProof } from './actions/ledger.ts';
 import { LedgerPage } from './pages/ledger.tsx';
 import { proofPaper } from './paper.ts';
@@ -7,8 +7,7 @@ import { paths } from './paths.ts';
 const privacy = { roles: ['privacy'] } as const;
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.ledger,

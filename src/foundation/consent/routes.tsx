@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
   confirm,
   give,
@@ -73,8 +73,7 @@ const toConsents = ({ youthId }: { youthId: string }) => paths.consents(youthId)
 const toVault = ({ youthId }: { youthId: string }) => paths.vault(youthId);
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   consentsDoor,
   giveDoor,
   door({

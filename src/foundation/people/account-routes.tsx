@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { absent, ok, refused } from '#kernel/result.ts';
-import { type Door, door, type Errand, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, type Errand, getDoor } from '#platform/http/door.ts';
 import {
   changePassword,
   endOtherSessions,
@@ -48,8 +48,7 @@ const words = (lang: 'en' | 'es') => (key: never) => {
 const CODES_SHOWN_MS = 600_000;
 
 /** One's own account. These doors work with the sign-in desk, whose tables the program's own role cannot see. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export function accountDoors(desk: Desk): readonly Door<any, any>[] {
+export function accountDoors(desk: Desk): readonly AnyDoor[] {
   const person = async <T,>(errand: Errand, work: () => Promise<T>) =>
     errand.actor.kind === 'person' ? work() : absent;
 

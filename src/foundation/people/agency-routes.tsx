@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { absent, invalid, ok } from '#kernel/result.ts';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { addAgency, changeAgency, endAgency } from './actions/agencies.ts';
 import { changeSettings } from './actions/settings.ts';
 import { administrators, Confirmed, Id, Nothing, name, read } from './administrators.ts';
@@ -75,8 +75,7 @@ const AgencyFacts = z.object({
 });
 
 /** Administration of agencies, and of what the county decides for itself. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const agencyRoutes: readonly Door<any, any>[] = [
+export const agencyRoutes: readonly AnyDoor[] = [
   agencies,
   newAgency,
   oneAgency,

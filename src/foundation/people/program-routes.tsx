@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absent, ok } from '#kernel/result.ts';
 import { roles } from '#platform/http/actor.ts';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { confirmLink } from './actions/people.ts';
 import { admit, declineRole, seeProgram, stopLink } from './actions/program.ts';
 import { programRoles } from './model/program.ts';
@@ -40,8 +40,7 @@ const link = getDoor({
 
 const act = { method: 'POST', access: advocates, words, form: program } as const;
 
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const programDoors: readonly Door<any, any>[] = [
+export const programDoors: readonly AnyDoor[] = [
   program,
   link,
   door({

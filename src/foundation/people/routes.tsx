@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absent, ok } from '#kernel/result.ts';
 import { roles } from '#platform/http/actor.ts';
-import { type Door, door, type Errand, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, type Errand, getDoor } from '#platform/http/door.ts';
 import {
   approveRole,
   confirmLink,
@@ -120,8 +120,7 @@ const approvals = getDoor({
 const Role = z.enum(roles, 'roleNeeded');
 const toPerson = (view: { id: string }) => paths.person(view.id);
 const act = { method: 'POST', ...administrators, words } as const;
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   home,
   people,
   peoplePage,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantAt } from '#kernel/calendar.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { endShift, openShift } from './actions/shifts.ts';
 import { ShiftCardsPage, ShiftsPage } from './pages/shifts.tsx';
 import { paths } from './paths.ts';
@@ -60,8 +60,7 @@ const Whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least, 'fieldNotRight').max(most, 'fieldNotRight'));
 
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const shiftDoors: readonly Door<any, any>[] = [
+export const shiftDoors: readonly AnyDoor[] = [
   shifts,
   cards,
   door({

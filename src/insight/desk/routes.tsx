@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { responsePaths } from '#casework/responses/index.ts';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { endCalendar, feedInput, readFeed, renewCalendar, seeCalendar } from './actions/calendar.ts';
 import { recordInput, seeRecord, seeTimeline, timelineInput } from './actions/record.ts';
 import { chooseView, lookedAt, lookedInput, seeWork, viewInput, workInput } from './actions/work.ts';
@@ -41,8 +41,7 @@ const calendarDoor = getDoor({
 const ownDesk = { none: 'one’s own desk; nothing of a youth is shown or changed' };
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.record(':youthId'),

@@ -1,4 +1,4 @@
-import { type Door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, getDoor } from '#platform/http/door.ts';
 import { fileInput, measuresInput, seeFile, seeMeasures } from './actions/see.ts';
 import { csvOf } from './pages/csv.ts';
 import { MeasuresPage, periodWords } from './pages/measures.tsx';
@@ -7,8 +7,7 @@ import { paths } from './paths.ts';
 const signedIn = { signedIn: true } as const;
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.measures,

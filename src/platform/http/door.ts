@@ -41,13 +41,18 @@ export type PostDoor<I, V> = Row<I, V> & {
   /** A question, not an act: it changes nothing and is answered at once, so that what was asked stands in no address. */
   answer?: (view: V, frame: Frame) => Child | Response | Promise<Child | Response>;
   /** The page that holds the form: shown again, with what was typed, when something is not right. */
-  // biome-ignore lint/suspicious/noExplicitAny: a form's page may have any input and view of its own; it parses its own.
-  form: GetDoor<any, any>;
+  form: AnyForm;
 };
 
+/** A row of a table of doors: each checks its own input, and the table forgets what it was. */
+// biome-ignore lint/suspicious/noExplicitAny: rows of many input types stand in one table.
+export type AnyDoor = Door<any, any>;
+/** The page that holds a form, whatever its own input and view. */
+// biome-ignore lint/suspicious/noExplicitAny: it parses its own.
+export type AnyForm = GetDoor<any, any>;
+
 // Ties a row's types together, so that a table of doors can hold rows of different ones.
-// biome-ignore lint/suspicious/noExplicitAny: the table forgets what each row has checked.
-export const door = <I, V>(row: Door<I, V>): Door<any, any> => row;
+export const door = <I, V>(row: Door<I, V>): AnyDoor => row;
 export const getDoor = <I, V>(row: GetDoor<I, V>): GetDoor<I, V> => row;
 
 /** What an action works with: one transaction, as one person, at one moment. */

@@ -9,7 +9,7 @@ import { transact } from '../database/transaction.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import type { Vault } from '../vault/index.ts';
 import { type Actor, holdsAny } from './actor.ts';
-import type { Again, Device, Door, Errand, Frame, GetDoor, PostDoor, Site, Touched } from './door.ts';
+import type { Again, AnyDoor, Device, Errand, Frame, GetDoor, PostDoor, Site, Touched } from './door.ts';
 import { type Fields, factsOf, isText, readForm } from './input.ts';
 import { claim, claimed, contentHash, remember } from './once.ts';
 import { csrfMatches, csrfToken, fromHere } from './protection.ts';
@@ -44,8 +44,6 @@ export type House = {
   signInPath: string;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: a table of doors holds rows of many input types; each checks its own.
-type AnyDoor = Door<any, any>;
 type Bag = { Variables: { nonce: string } };
 
 /** Opens every door of the tables on the site. */

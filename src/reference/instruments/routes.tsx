@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { bringIn, confirmInput, fileInput, previewFile, seeImport } from './actions/import.ts';
 import {
   approveVersion,
@@ -81,8 +81,7 @@ const step = (path: typeof paths.approval, audit: string, action: Move) =>
   });
 
 /** The doors of this module. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   getDoor({
     method: 'GET',
     path: paths.library,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { type Door, door, type GetDoor, getDoor, type PostDoor } from '#platform/http/door.ts';
+import { type AnyDoor, type AnyForm, door, getDoor, type PostDoor } from '#platform/http/door.ts';
 import { act, actInput, discardInput, publish, publishInput, quietInput } from './actions/course.ts';
 import {
   add,
@@ -92,8 +92,7 @@ const historyForm = getDoor({
   page: (view, frame) => <HistoryPage view={view} frame={frame} />,
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: a form's page has an input and view of its own.
-type Form = GetDoor<any, any>;
+type Form = AnyForm;
 type Change<I, V extends Place> = {
   path: string;
   audit: string;
@@ -119,8 +118,7 @@ const course = (
   );
 
 /** The doors of the editor. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   importDoor,
   versionDoor,
   wholeDoor,

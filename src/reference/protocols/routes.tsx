@@ -1,4 +1,4 @@
-import { type Door, door, getDoor } from '#platform/http/door.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { set, settingInput, switchInput, turn } from './actions/choices.ts';
 import { guideInput, guidePdf, seeGuide } from './actions/guide.ts';
 import {
@@ -91,8 +91,7 @@ const fileDoor = getDoor({
 });
 
 /** The doors of this module: the library and the county's choices here, the editor beside. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of many input types; each checks its own.
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly AnyDoor[] = [
   libraryDoor,
   ...editorDoors,
   fileDoor,
