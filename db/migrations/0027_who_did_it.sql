@@ -1,5 +1,6 @@
 -- Whoever changes a row says truly who did it, as whoever writes one does (0022): a column that names a person is changed to
--- the one who asks, or not at all. Functions of the gate write as the gate, and see to it themselves.
+-- the one who asks, or to nobody where what they did no longer stands (a report that a second look opened again; the history
+-- keeps who had decided). Functions of the gate write as the gate, and see to it themselves.
 create function access.by_who_asks() returns trigger language plpgsql set search_path = '' as $$
 declare
   c text;
@@ -8,7 +9,8 @@ declare
 begin
   if current_user <> 'throughline_app' then return new; end if;
   foreach c in array tg_argv loop
-    if after -> c is distinct from before -> c and (after ->> c)::uuid is distinct from access.current_user_id() then
+    if after -> c is distinct from before -> c and after ->> c is not null
+        and (after ->> c)::uuid is distinct from access.current_user_id() then
       raise exception 'this names somebody else as the one who did it' using errcode = 'insufficient_privilege';
     end if;
   end loop;

@@ -44,6 +44,16 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     licensed_user: keeper,
     agency_id: agency,
   });
+  await put('reports.screened_before', {
+    id: id(),
+    report_id: report,
+    youth_id: youth,
+    tools: '{}',
+    forms_considered: '{cse}',
+    screened_at: '2026-01-02',
+    screened_by: keeper,
+    screening_words: sealed,
+  });
   await put('reports.additions', {
     id: id(),
     report_id: report,

@@ -124,6 +124,7 @@ export const pageWords = catalogue({
   mandatedYes: ['Must report by law', 'Debe reportar por ley'],
   mandatedNo: ['Owes no written report', 'No debe un reporte escrito'],
   notGiven: ['Not given', 'No se dio'],
+  screenedBefore: ['Decided differently before ({n})', 'Decidido de otro modo antes ({n})'],
   decided: ['What was decided', 'Qué se decidió'],
   responseTime: ['How soon a worker goes', 'Cuándo va un trabajador'],
   formsConsidered: ['Forms that were considered', 'Formas que se consideraron'],

@@ -304,6 +304,37 @@ describe('deciding', () => {
     expect(await steps(id)).not.toContain('decide');
   });
 
+  it('anew keeps what was decided before, with its reasons and by whom; no one can take it away', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    await hotline.post(`/reports/${id}/screening`, decision({ why: 'He said that he is safe for now.' }));
+    expect((await hotline.get(`/reports/${id}`)).text).not.toContain('Decided differently before');
+    const second = await county.as('hotline-2');
+    await second.post(
+      `/reports/${id}/screening`,
+      decision({ responseTime: 'immediate', why: 'The school called: he was not there today.' }),
+    );
+    const page = await second.get(`/reports/${id}`);
+    expect(page.text).toContain('Decided differently before (1)');
+    expect(page.text).toContain('He said that he is safe for now.');
+    expect(page.text).toContain('The school called: he was not there today.');
+    const kept = await county.owner(
+      `select b.response_time, u.handle, b.screening_words from reports.screened_before b join people.users u on u.id = b.screened_by where b.report_id = $1`,
+      [id],
+    );
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).toMatchObject({ response_time: '5-day', handle: 'hotline' });
+    expect(Buffer.from(kept[0]?.screening_words as Buffer).toString('latin1')).not.toContain('safe for now');
+    for (const act of ['delete from', 'update'])
+      await expect(
+        county.owner(
+          `set role throughline_app; ${act} reports.screened_before ${act === 'update' ? `set response_time = '3-day'` : ''}`,
+        ),
+      ).rejects.toThrow(/permission denied/);
+    // Not theirs: neither the report nor what was decided before.
+    expect((await (await county.as('educator')).get(`/reports/${id}`)).status).toBe(404);
+  });
+
   it('a report that opens nothing always says which help near home was offered', async () => {
     const hotline = await county.as('hotline');
     const id = await called(hotline);

@@ -538,6 +538,21 @@ export interface ReportsAdditions {
   youth_id: string;
 }
 
+export interface ReportsScreenedBefore {
+  county_id: string;
+  forms_considered: string[];
+  id: Generated<string>;
+  replaced_at: Generated<Timestamp>;
+  report_id: string;
+  response_time: string | null;
+  screened_at: Timestamp;
+  screened_by: string | null;
+  screening_words: Buffer | null;
+  sealed_by: string | null;
+  tools: Json;
+  youth_id: string;
+}
+
 export interface ReportsDrafts {
   agency_id: string;
   began_at: Timestamp;
@@ -958,6 +973,7 @@ export interface DB {
   'reports.reporters': ReportsReporters;
   'reports.reports': ReportsReports;
   'reports.reviews': ReportsReviews;
+  'reports.screened_before': ReportsScreenedBefore;
   'responses.alarms': ResponsesAlarms;
   'responses.clocks': ResponsesClocks;
   'responses.events': ResponsesEvents;

@@ -14,6 +14,7 @@ import { crossReportOwed } from '../model/duty.ts';
 import { type ReportState, reportState } from '../model/state.ts';
 import { findReporter } from '../reporter-store.ts';
 import { type Decided, dispositionsOf, type Reviewed, reviewsOf } from '../review-store.ts';
+import { type ScreenedBefore, screenedBefore } from '../screened-store.ts';
 import { findReport, type StoredReport } from '../store.ts';
 
 export const reportInput = z.looseObject({ reportId: z.uuid() });
@@ -26,6 +27,8 @@ export type ReportView = {
   reporter: Reporter | null;
   atHotline: boolean;
   decided: Decided[];
+  /** How soon a worker was to go, before that was decided anew. */
+  before: ScreenedBefore[];
   reviewed: Reviewed[];
   covered: boolean | null;
   /** The open steps of the response that runs for it. */
@@ -56,6 +59,7 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     reporter: await findReporter(errand, report.id),
     atHotline: (await ownHotline(errand)) !== null,
     decided,
+    before: await screenedBefore(errand, report),
     reviewed,
     covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
     due: report.responseId ? await dueIn(errand, [report.responseId]) : [],

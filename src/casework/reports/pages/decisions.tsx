@@ -1,4 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import { Timeline } from '#ui/timeline.tsx';
@@ -20,6 +21,7 @@ export function Decisions({ view, frame }: Props) {
     <section aria-labelledby="decided">
       <h2 id="decided">{t('decided')}</h2>
       {report.screenedAt && report.responseTime && <Screened view={view} frame={frame} />}
+      <Before view={view} frame={frame} />
       <Results view={view} frame={frame} />
       {reviewed.length > 0 && (
         <>
@@ -71,6 +73,40 @@ function Screened({ view, frame }: Props) {
         { label: t('formsConsidered'), value: forms || t('noneSaid') },
       ]}
     />
+  );
+}
+
+/** What was decided before, as it stood. */
+function Before({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  const say = words(frame.lang);
+  if (view.before.length === 0) return null;
+  return (
+    <Disclosure summary={t('screenedBefore', { n: view.before.length })}>
+      <Timeline
+        now={frame.now}
+        timeZone={frame.actor?.timeZone ?? 'UTC'}
+        entries={view.before.map((one) => ({
+          at: one.at,
+          ...(one.by ? { by: one.by } : {}),
+          heading: responseTimeLabel(one.responseTime ?? '', frame.lang),
+          children: (
+            <>
+              {one.words && <p class="tl-prose">{one.words}</p>}
+              {one.tools && (
+                <ul>
+                  {(['hotline', 'safety', 'risk'] as const).map((name) => (
+                    <li>
+                      {say(`tool-${name}`)}: {one.tools && toolWords(one.tools, name, frame)}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Disclosure>
   );
 }
 
