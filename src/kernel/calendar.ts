@@ -139,7 +139,16 @@ export function timeLeft(due: Date, now: Date): TimeLeft {
   return { late, unit: 'day', n: Math.floor(minutes / 1440) };
 }
 
-export const dayOf = (at: Date, zone: string): Day => wallClock(at, zone).slice(0, 10);
+/** The day on the wall. A page asks it of one `now` on each of its lines, beside a moment of the line's own: both are kept. */
+export function dayOf(at: Date, zone: string): Day {
+  const ms = at.getTime();
+  if (asked.ms === ms && asked.zone === zone) return asked.day;
+  [asked, askedBefore] = [askedBefore, asked];
+  if (asked.ms !== ms || asked.zone !== zone) asked = { ms, zone, day: wallClock(at, zone).slice(0, 10) };
+  return asked.day;
+}
+let asked = { ms: Number.NaN, zone: '', day: '' };
+let askedBefore = asked;
 /** `HH:MM` on the wall. */
 export const timeOf = (at: Date, zone: string): string => wallClock(at, zone).slice(11, 16);
 export const startOfDay = (day: Day, zone: string): Date =>

@@ -2,7 +2,7 @@ import { atOnce, type Statement } from '#platform/database/at-once.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Card } from './card.ts';
 import { type Comparison, compareCards } from './model/duplicates.ts';
-import { indexTokens, type TokenKind } from './model/tokens.ts';
+import { exactTokens, indexTokens, type TokenKind } from './model/tokens.ts';
 import { nicknames } from './search-entry.ts';
 import { asSought, behind, cardsOf, type Seen } from './search-store.ts';
 
@@ -26,9 +26,8 @@ export function twinIds(
 ): Statement<{ youth_id: string }> | null {
   const own = card && asSought(card);
   if (!own) return null;
-  const tokens = indexTokens(own)
-    .filter(({ kind }) => how === 'thorough' || kind === 'b' || kind === 'i')
-    .map((token) => ({ ...token, weight: WEIGHTS[token.kind] }));
+  const looked = how === 'thorough' ? indexTokens(own) : exactTokens(own);
+  const tokens = looked.map((token) => ({ ...token, weight: WEIGHTS[token.kind] }));
   return tokens.length > 0 && (own.names.length > 0 || own.identifiers.length > 0)
     ? behind(errand, tokens, MOST)
     : null;

@@ -17,13 +17,9 @@ export type YouthList = { youth: ListedYouth[]; count: number; more: boolean };
  * the older stands for both. `count` stops at 2,000; `more` says that there are more.
  */
 export async function listYouth(errand: Errand, page: number): Promise<YouthList> {
-  const { countyId } = errand.actor;
   const offset = (page - 1) * PAGE;
-  const few = await sql<Row>`
-    with mine as materialized (select l.* from youth.listed(${PAGE}, ${offset}, ${SMALL}) l)
-    select counted.n, youth.* from (select max(count) as n from mine) counted left join (${shown(countyId)}) youth on true
-      order by youth.last_at desc nulls last, youth.id desc`.execute(errand.tx);
-  const count = few.rows[0]?.n ?? 0;
+  const few = await sql<Row>`select * from youth.listed(${PAGE}, ${offset}, ${SMALL})`.execute(errand.tx);
+  const count = few.rows[0]?.count ?? 0;
   const rows = count <= SMALL ? few.rows : await ofADesk(errand, offset);
   return {
     count: Math.min(count, SMALL),
@@ -33,7 +29,7 @@ export async function listYouth(errand: Errand, page: number): Promise<YouthList
 }
 
 type Row = {
-  n: number;
+  count: number;
   id: string | null;
   number: string;
   held_by: string | null;
@@ -50,22 +46,17 @@ const listed = (errand: Errand, row: Row, id: string): ListedYouth => ({
   card: row.card && row.wrapped ? readCard(sealerFrom(errand, id, row.wrapped), id, row.card) : null,
 });
 
-/** What a line shows, for the youth of `mine`. */
-const shown = (county: string) => sql`
-  select y.id, y.number, y.held_by, k.wrapped, i.card, mine.last_at from mine
-    join youth.youth y on y.county_id = ${county} and y.id = mine.youth_id
-    join youth.keys k on k.county_id = ${county} and k.youth_id = mine.youth_id
-    left join youth.identities i on i.county_id = ${county} and i.youth_id = mine.youth_id`;
-
 /** The list of someone who may see more than can be sorted: those for whom something happened last in the county. */
 async function ofADesk(errand: Errand, offset: number): Promise<Row[]> {
   const { countyId, userId } = errand.actor;
   const { rows } = await sql<Row>`
     with mine as materialized (${ofMany(countyId, userId, (offset + PAGE) * 12)}
       order by last_at desc nulls last, youth_id desc limit ${PAGE} offset ${offset})
-    select 0 as n, youth.* from (${shown(countyId)}) youth order by youth.last_at desc nulls last, youth.id desc`.execute(
-    errand.tx,
-  );
+    select 0 as count, y.id, y.number, y.held_by, k.wrapped, i.card, mine.last_at from mine
+      join youth.youth y on y.county_id = ${countyId} and y.id = mine.youth_id
+      join youth.keys k on k.county_id = ${countyId} and k.youth_id = mine.youth_id
+      left join youth.identities i on i.county_id = ${countyId} and i.youth_id = mine.youth_id
+      order by mine.last_at desc nulls last, mine.youth_id desc`.execute(errand.tx);
   return rows;
 }
 

@@ -26,11 +26,8 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
   }>`select y.id, y.number, y.held_by, k.wrapped, i.card, i.changed_at,
       (select jsonb_object_agg(g.category, coalesce(g.can_add and g.add_expires_at > now(), false)) from access.grants g
         where g.county_id = y.county_id and g.user_id = ${userId} and g.youth_id = y.id and g.expires_at > now()) as rights,
-      (with recursive half(id) as (
-          select y.id union
-          select case when j.youth_id = half.id then j.other_id else j.youth_id end from half
-            join youth.joins j on j.county_id = y.county_id and j.parted_at is null and (j.youth_id = half.id or j.other_id = half.id))
-        select array_agg(half.id) from half where half.id <> y.id) as joined,
+      (select array_agg(case when j.youth_id = y.id then j.other_id else j.youth_id end) from youth.joins j
+        where j.county_id = y.county_id and j.parted_at is null and (j.youth_id = y.id or j.other_id = y.id)) as joined,
       (select string_agg(distinct b.kind::text, ' ') from access.bases b where b.county_id = y.county_id and b.youth_id = y.id
         and (b.user_id = ${userId} or b.agency_id = ${agencyId}) and b.ended_at is null and b.since <= now()
         and (b.until is null or b.until > now())) as basis
@@ -51,9 +48,20 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
     rights: new Map(
       Object.entries(row.rights ?? {}).map(([category, add]) => [category as Category, { add }] as const),
     ),
-    joinedWith: row.joined ?? [],
+    joinedWith: row.joined ? await joinedThrough(errand, row.id) : [],
     basis: row.basis,
   };
+}
+
+/** All records joined with one, through one another: asked only where there is a first one, which is rare. */
+async function joinedThrough({ tx, actor }: Errand, youthId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive half(id) as (
+        select ${youthId}::uuid union
+        select case when j.youth_id = half.id then j.other_id else j.youth_id end from half
+          join youth.joins j on j.county_id = ${actor.countyId} and j.parted_at is null and (j.youth_id = half.id or j.other_id = half.id))
+      select half.id from half where half.id <> ${youthId}`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 export const mayAdd = (rights: Rights, category: Category): boolean => rights.get(category)?.add ?? false;

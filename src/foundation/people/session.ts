@@ -27,8 +27,7 @@ const ActorRow = z.object({
 });
 
 /** Checks the session in this transaction and makes its person the transaction's user. */
-export const session = (token: string): RawBuilder<unknown> =>
-  sql`select b.*, responses.my_unread() as unread from people.begin_request(${token}) b`;
+export const session = (token: string): RawBuilder<unknown> => sql`select * from people.begin_request(${token})`;
 
 /** Whose session it is. Null: it does not hold. */
 export const beginRequest = async (tx: Tx, token: string): Promise<Actor | null> =>

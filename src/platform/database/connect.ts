@@ -16,7 +16,8 @@ pg.types.setTypeParser(20, (text) => Number(text));
 
 /**
  * A pool of connections as one database role. Every statement is named and planned once a connection: with the gate's
- * conditions in it, planning one of the record's statements takes longer than running it.
+ * conditions in it, planning one of the record's statements takes longer than running it. None is long enough to be worth
+ * compiling.
  */
 export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({
@@ -29,7 +30,10 @@ export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool } {
     // Statements that do not need each other's answers share one way there and back: `at-once.ts`.
     pipeline: true,
   });
-  pool.on('connect', (client) => void client.query('set plan_cache_mode = force_generic_plan').catch(() => {}));
+  pool.on(
+    'connect',
+    (client) => void client.query('set plan_cache_mode = force_generic_plan; set jit = off').catch(() => {}),
+  );
   // A connection that the server closes while idle must not end the program; the next use opens another.
   pool.on('error', () => {});
   return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir, totalmem, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -135,7 +135,7 @@ async function launch(place: Places, run: Runner, fast: boolean): Promise<void> 
     listen_addresses: '',
     unix_socket_directories: place.socket,
     max_connections: '120',
-    shared_buffers: fast ? '128MB' : '512MB',
+    shared_buffers: `${fast ? 128 : ownMemoryMb()}MB`,
     max_wal_size: '2GB',
     ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' } : {}),
   };
@@ -155,6 +155,9 @@ async function launch(place: Places, run: Runner, fast: boolean): Promise<void> 
     throw error;
   }
 }
+
+/** A sixth of the machine's memory, in whole megabytes: the rest is the program's, and the system's own cache of the files. */
+const ownMemoryMb = (): number => Math.min(4096, Math.max(128, Math.floor(totalmem() / 6 / 1024 ** 2)));
 
 /** Whether a server answers; one that is still starting or stopping does not. */
 async function answers(url: string): Promise<boolean> {

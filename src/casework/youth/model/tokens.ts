@@ -43,6 +43,19 @@ export function indexTokens({ names, born, identifiers }: Card): Token[] {
   return [...found.values()].slice(0, MOST_TOKENS);
 }
 
+/** Of these, the ones that say most of whether two records are one youth's: identifiers and the day of birth. */
+export function exactTokens({ names, born, identifiers }: Card): Token[] {
+  const found = new Map<string, Token>();
+  const add = (kind: TokenKind, text: string) => found.set(kind + text, { kind, text });
+  for (const { value } of identifiers) {
+    const text = foldIdentifier(value);
+    if (text !== '') add('i', text);
+  }
+  if (born?.length === 10)
+    for (const { given, family } of names) birthTokens([wordsOf(given)[0], wordsOf(family)[0]], born, add);
+  return [...found.values()];
+}
+
 /** A word, and the word with each of its first seven letters gone: two words one letter apart share one of these. */
 export function oneLetterGone(word: string): string[] {
   const start = [...word].slice(0, PREFIX);
