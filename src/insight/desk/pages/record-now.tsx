@@ -149,7 +149,8 @@ export function Known({ view, frame }: Props) {
           <a href={youthPaths.identity(record.id)}>
             {record.rights.get('identity')?.add ? t('changeIdentity') : t('seeIdentity')}
           </a>
-        )}{' '}
+        )}
+        {record.card && adds && ' · '}
         {adds && <a href={youthPaths.particulars(record.id)}>{t('changeKnown')}</a>}
       </p>
     </section>
