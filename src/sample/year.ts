@@ -113,6 +113,8 @@ function aYouthScene(
   const sealer = makeSealer(countyId, dataKey);
   const card = cardOf(youth);
   const base = { county_id: countyId, youth_id: id };
+  // Met by filing a report: who began the record would be who reported.
+  const byReport = first.kind === 'report' && first.channel === 'form';
   const write = () => {
     bulk.add('youth.youth', {
       county_id: countyId,
@@ -120,7 +122,7 @@ function aYouthScene(
       number: newSpokenCode(2),
       held_by: youth.heldBy ? places.agency(youth.heldBy) : null,
       created_at: first.at,
-      created_by: starter.userId,
+      created_by: byReport ? null : starter.userId,
     });
     bulk.add('youth.keys', { ...base, wrapped, key_version: options.ring.current });
     bulk.add('youth.identities', {
@@ -153,6 +155,7 @@ function aYouthScene(
       reason: 'met the youth',
       since: first.at,
       made_by: starter.userId,
+      reporter: byReport,
     });
     for (const member of youth.team) {
       const person = places.person(member.handle);
@@ -166,6 +169,7 @@ function aYouthScene(
           reason: 'sample team',
           since: member.since,
           made_by: starter.userId,
+          reporter: false,
         });
     }
   };

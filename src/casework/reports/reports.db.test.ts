@@ -220,9 +220,42 @@ describe('a partner’s report', () => {
       expect(page.text, path).not.toContain('Doctor or nurse');
       expect(page.text, path).not.toContain('She told me at the visit.');
     }
-    expect((await worker.get(`/reports/${id}`)).text).not.toContain(String(who?.name));
-    expect((await worker.get(`/reports/${id}/written`)).text).not.toContain(String(who?.agency));
-    expect((await worker.get(`/responses/${row?.response}`)).text).not.toContain(String(who?.agency));
+    // Neither by name nor by agency, on any page about the youth: who began the record, and who may see it, would be who reported.
+    // Before the written report has come, and after.
+    const pages = [
+      `/reports/${id}`,
+      `/reports/${id}/written`,
+      `/responses/${row?.response}`,
+      `/youth/${row?.youth}`,
+      `/youth/${row?.youth}/timeline`,
+      `/youth/${row?.youth}/access`,
+      `/youth/${row?.youth}/looks`,
+      '/work',
+    ];
+    const unnamed = async () => {
+      for (const path of pages) {
+        const page = await worker.get(path);
+        expect(page.status, path).toBe(200);
+        for (const told of [who?.name, who?.agency].map(String)) {
+          const at = page.text.indexOf(told);
+          const where = at < 0 ? '' : page.text.slice(Math.max(0, at - 160), at + 40);
+          expect(where, `${path} tells ${told}`).toBe('');
+        }
+      }
+    };
+    await unnamed();
+    // The hotline's own steps are the hotline's to take: none of them fell to the reporter with the one that is theirs.
+    const theirs = await county.owner('select step_id from responses.clocks where response_id = $1 and taken_by = $2', [
+      row?.response,
+      nurse.userId,
+    ]);
+    expect(theirs.map((each) => each.step_id)).toEqual(['mandated-written']);
+    expect((await nurse.get('/reports/mine')).text).toMatch(/Due in 3[45] hours/);
+    expect((await nurse.post(`/reports/${id}/written`, {})).status).toBe(303);
+    await unnamed();
+    // The one who reported still reaches what they wrote, and sees their own line.
+    expect((await nurse.get(`/reports/${id}/written`)).status).toBe(200);
+    expect((await nurse.get(`/youth/${row?.youth}/access`)).text).toContain(String(who?.name));
   });
 
   it('runs its clock from the telephone call, where there was one', async () => {

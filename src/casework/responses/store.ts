@@ -119,7 +119,7 @@ export async function findResponse(errand: Errand, id: string): Promise<StoredRe
     agencyId: row.agency_id,
     reason: row.reason ? sealer.openText(RESPONSES, row.id, 'reason', row.reason) : null,
     events: events.map((event) => eventFrom(event, sealer)),
-    routes: routesFrom(clocks),
+    routes: routesFrom(clocks, definition),
     sealer,
     onlySteps: null,
   };
@@ -149,14 +149,19 @@ function unsealed({ kind, detail }: EventRow, evidence: Record<string, EvidenceV
   return kind === 'facts' ? { facts: { ...(detail as { facts?: Facts }).facts, ...evidence } } : evidence;
 }
 
-export function routesFrom(clocks: readonly ClockOfStep[]): Routes {
+/**
+ * Where the steps went, who took them, and so who works further steps of that agency and role. The reporter's own step says
+ * nothing of that: it was handed to the hotline's desk with the report, and is still theirs to do.
+ */
+export function routesFrom(clocks: readonly ClockOfStep[], definition: ProtocolDefinition): Routes {
+  const reporters = new Set(definition.steps.flatMap((step) => (step.owner.role === 'reporter' ? [step.id] : [])));
   const routes: Routes = { taken: new Map(), workers: new Map(), routed: new Map() };
   for (const row of clocks) {
     if (!row.routed_agency_id) continue;
     routes.routed.set(row.step_id, { agencyId: row.routed_agency_id, role: row.owner_role });
     if (!row.taken_by) continue;
     routes.taken.set(row.step_id, row.taken_by);
-    routes.workers.set(workerKey(row.routed_agency_id, row.owner_role), row.taken_by);
+    if (!reporters.has(row.step_id)) routes.workers.set(workerKey(row.routed_agency_id, row.owner_role), row.taken_by);
   }
   return routes;
 }

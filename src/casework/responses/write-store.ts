@@ -67,7 +67,7 @@ export async function findForTaker(errand: Errand, id: string): Promise<StoredRe
     agencyId: response.agency_id,
     reason: null,
     events: events.map((event) => eventFrom(event, sealer)),
-    routes: routesFrom(clocks),
+    routes: routesFrom(clocks, definition),
     sealer,
     onlySteps: new Set(own),
   };

@@ -66,6 +66,7 @@ export interface AccessBases {
   kind: AccessBasisKind;
   made_by: string;
   reason: string | null;
+  reporter: Generated<boolean>;
   since: Generated<Timestamp>;
   source_id: string | null;
   until: Timestamp | null;
@@ -926,7 +927,7 @@ export interface YouthSearchTokens {
 export interface YouthYouth {
   county_id: string;
   created_at: Generated<Timestamp>;
-  created_by: string;
+  created_by: string | null;
   held_by: string | null;
   id: string;
   number: string;

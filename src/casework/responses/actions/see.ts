@@ -63,7 +63,7 @@ async function recountsOf(errand: Errand, { events }: StoredResponse): Promise<R
 
 async function ownersOf(
   errand: Errand,
-  { routes }: StoredResponse,
+  { routes, definition }: StoredResponse,
   desks: readonly Desk[],
 ): Promise<Map<string, StepOwner>> {
   const { userId, agencyId, roles, kind } = errand.actor;
@@ -72,10 +72,12 @@ async function ownersOf(
   for (const [step, route] of routes.routed) {
     const desk = desks.find((each) => each.agencyId === route.agencyId);
     const taker = routes.taken.get(step) ?? null;
+    // Whose step is the reporter's is who reported: theirs to read alone (PC 11167(d)).
+    const named = taker === userId || definition.steps.find((each) => each.id === step)?.owner.role !== 'reporter';
     owners.set(step, {
       agency: desk?.name ?? '',
       phone: desk?.phone ?? null,
-      takenBy: taker ? (names.get(taker) ?? null) : null,
+      takenBy: taker && named ? (names.get(taker) ?? null) : null,
       mine: taker === userId,
       canTake: taker === null && kind === 'person' && route.agencyId === agencyId && roles.includes(route.role),
     });

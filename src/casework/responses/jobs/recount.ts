@@ -98,7 +98,7 @@ function clocksOf(
     desks,
     starter: starter ?? { agencyId: response.agency_id, kinds: [], roles: [], region: null },
     region: null,
-    ...routesFrom(found.clocks),
+    ...routesFrom(found.clocks, definition),
     actor: { timeZone: found.time_zone, settings: found.settings },
     now,
   });
