@@ -19,8 +19,10 @@ import {
 } from '#foundation/people/index.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
 import type { Database } from '#platform/database/open.ts';
+import { problem } from '#platform/http/answers.ts';
 import type { Site } from '#platform/http/door.ts';
-import { type House, mountDoors, problem } from '#platform/http/mount.ts';
+import type { House } from '#platform/http/house.ts';
+import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { problem } from '#platform/http/mount.ts';
+import { problem } from '#platform/http/answers.ts';
 import { csrfMatches, csrfToken, fromHere } from '#platform/http/protection.ts';
 import { personTag, sessionToken, takeSession } from './cookies.ts';
 import { type Bag, type Gate, readTyped } from './gateway/enter.ts';

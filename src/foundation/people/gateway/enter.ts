@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { atOnce } from '#platform/database/at-once.ts';
+import { deviceOf, frameOf, problem } from '#platform/http/answers.ts';
 import type { Frame } from '#platform/http/door.ts';
+import type { House } from '#platform/http/house.ts';
 import { readForm } from '#platform/http/input.ts';
-import { deviceOf, frameOf, type House, problem } from '#platform/http/mount.ts';
 import { fromHere } from '#platform/http/protection.ts';
 import { takeReturn } from '#platform/http/return-path.ts';
 import { dropStep, giveSession, sessionToken, sourceOf } from '../cookies.ts';

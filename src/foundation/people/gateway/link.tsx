@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { langOf } from '#platform/http/mount.ts';
+import { langOf } from '#platform/http/answers.ts';
 import { passwordFault } from '../model/password.ts';
 import { BeginPage, LinkGonePage } from '../pages/begin.tsx';
 import { openSession } from '../session.ts';

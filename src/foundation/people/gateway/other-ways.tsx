@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { langOf } from '#platform/http/mount.ts';
+import { langOf } from '#platform/http/answers.ts';
 import { dropStep, giveStep, readStep } from '../cookies.ts';
 import { ShiftPage } from '../pages/shift.tsx';
 import { paths } from '../paths.ts';

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { langOf } from '#platform/http/mount.ts';
+import { langOf } from '#platform/http/answers.ts';
 import { dropStep, giveStep, readStep } from '../cookies.ts';
 import { SecondStepPage } from '../pages/second-step.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { problem } from '#platform/http/mount.ts';
+import { problem } from '#platform/http/answers.ts';
 import type { Pool } from '../auth-pool.ts';
 import { paths } from '../paths.ts';
 import { openSession } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
-import type { Problem } from '#platform/http/mount.ts';
+import type { Problem } from '#platform/http/house.ts';
 import { Alert } from '#ui/alert.tsx';
 import { paths } from '../paths.ts';
 import { StaffPage } from '../shell.tsx';

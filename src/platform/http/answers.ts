@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Failure } from '#kernel/result.ts';
+import type { Lang } from '../i18n/catalogue.ts';
+import type { Actor } from './actor.ts';
+import type { Again, Device, Frame } from './door.ts';
+import type { Bag, House, Problem } from './house.ts';
+import type { Fields } from './input.ts';
+import { csrfToken, fromHere } from './protection.ts';
+import { rememberReturn } from './return-path.ts';
+
+export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back: Again | null): Frame {
+  const token = house.sessionToken(c);
+  return {
+    lang: langOf(c, actor),
+    actor,
+    now: house.clock(),
+    path: c.req.path,
+    nonce: c.get('nonce'),
+    csrf: token ? csrfToken(house.secret, token) : '',
+    key: randomUUID(),
+    again: back,
+    site: house.site,
+  };
+}
+
+/** `?lang=` for this page, else the person's own choice, else the browser's first that we speak. */
+export function langOf(c: Context, actor: Actor | null): Lang {
+  const asked = c.req.query('lang');
+  if (asked === 'en' || asked === 'es') return asked;
+  if (actor) return actor.lang;
+  const wanted = (c.req.header('accept-language') ?? '')
+    .split(',')
+    .map((each) => each.trim().slice(0, 2).toLowerCase());
+  return wanted.find((each) => each === 'en' || each === 'es') === 'es' ? 'es' : 'en';
+}
+
+export const deviceOf = (c: Context): Device => {
+  const agent = c.req.header('user-agent') ?? '';
+  if (/Mobile|Android|iPhone/i.test(agent)) return 'phone';
+  return /Mozilla/i.test(agent) ? 'computer' : 'program';
+};
+
+export async function show(c: Context<Bag>, made: Child | Response, status: number): Promise<Response> {
+  if (made instanceof Response) return made;
+  return c.html(String(await made), status as 200);
+}
+
+export function problem(
+  c: Context<Bag>,
+  house: House,
+  actor: Actor | null,
+  what: Problem,
+  status: number,
+  notice?: string,
+): Promise<Response> {
+  const frame = frameOf(c, house, actor, notice ? { values: {}, errors: {}, notice } : null);
+  return show(c, house.problemPage(what, frame), status);
+}
+
+/** What an action could not do, as a page. */
+export const failPage = (c: Context<Bag>, house: House, actor: Actor | null, failure: Failure) =>
+  failure.kind === 'absent' || failure.kind === 'invalid'
+    ? problem(c, house, actor, 'absent', 404)
+    : problem(c, house, actor, 'conflict', 409);
+
+/** Nobody is signed in. A page asked for is remembered; a form that was sent comes back whole, to be sent again. */
+export function toSignIn(c: Context<Bag>, house: House, fields: Fields = {}): Response | Promise<Response> {
+  if (c.req.header('accept') === 'application/json') return c.json({}, 401);
+  if (c.req.method === 'GET') {
+    rememberReturn(c);
+    return c.redirect(house.signInPath, 303);
+  }
+  // Only to a form of ours: another site must not have its words shown here.
+  const typed = fromHere(c) ? fields : {};
+  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => name !== '_csrf' && !isSecretField(name)));
+  return show(c, house.problemPage('sign-in', frameOf(c, house, null, { values, errors: {}, notice: null })), 401);
+}
+
+/** A password is never written into a page again. */
+export const isSecretField = (name: string): boolean => /password/i.test(name);
