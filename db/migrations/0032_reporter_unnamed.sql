@@ -28,7 +28,6 @@ begin
     if found then
       update access.bases b set reporter = true where b.county_id = u.county_id and b.youth_id = r.youth_id and b.kind = 'own-case'
         and b.since = now() and (b.user_id = u.id or b.agency_id = u.agency_id);
-      update youth.activity a set by_user = null where a.county_id = u.county_id and a.youth_id = r.youth_id and a.by_user = u.id;
     end if;
     select b.agency_id into desk from access.bases b where b.county_id = u.county_id and b.source_id = p_report;
   end if;

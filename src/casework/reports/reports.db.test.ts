@@ -243,7 +243,15 @@ describe('a partner’s report', () => {
         }
       }
     };
+    // They look at their lists, open the record and write on it: the list of who looked has that, and not who.
+    for (const path of ['/work', '/youth', `/youth/${row?.youth}`]) expect((await nurse.get(path)).status).toBe(200);
+    expect((await nurse.get(`/youth/${row?.youth}`)).text).toContain('You reported about this youth.');
+    expect((await worker.get(`/youth/${row?.youth}`)).text).not.toContain('You reported about this youth.');
     await unnamed();
+    expect((await worker.get(`/youth/${row?.youth}/looks`)).text).toContain(
+      'Someone who reported; the hotline knows who',
+    );
+    expect((await nurse.get(`/youth/${row?.youth}/looks`)).text).toContain(String(who?.name));
     // The hotline's own steps are the hotline's to take: none of them fell to the reporter with the one that is theirs.
     const theirs = await county.owner('select step_id from responses.clocks where response_id = $1 and taken_by = $2', [
       row?.response,

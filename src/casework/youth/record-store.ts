@@ -8,7 +8,14 @@ import { type Hub, readCard } from './store.ts';
 export type Rights = ReadonlyMap<Category, { add: boolean }>;
 
 /** A record as it opens for this person: the hub, their rights, the other records joined with it, and why they may see it. */
-export type OpenRecord = Hub & { changedAt: Date | null; rights: Rights; joinedWith: string[]; basis: string | null };
+export type OpenRecord = Hub & {
+  changedAt: Date | null;
+  rights: Rights;
+  joinedWith: string[];
+  basis: string | null;
+  /** This person met the youth by reporting: what they write here in their name tells the team who reported. */
+  reported: boolean;
+};
 
 /** One statement: whatever this person may not see is not in it. Null: no such youth for them. */
 export async function openRecord(errand: Errand, youthId: string): Promise<OpenRecord | null> {
@@ -23,6 +30,7 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
     rights: Record<Category, boolean> | null;
     joined: string[] | null;
     basis: string | null;
+    reported: boolean;
   }>`select y.id, y.number, y.held_by, k.wrapped, i.card, i.changed_at,
       (select jsonb_object_agg(g.category, coalesce(g.can_add and g.add_expires_at > now(), false)) from access.grants g
         where g.county_id = y.county_id and g.user_id = ${userId} and g.youth_id = y.id and g.expires_at > now()) as rights,
@@ -30,7 +38,9 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
         where j.county_id = y.county_id and j.parted_at is null and (j.youth_id = y.id or j.other_id = y.id)) as joined,
       (select string_agg(distinct b.kind::text, ' ') from access.bases b where b.county_id = y.county_id and b.youth_id = y.id
         and (b.user_id = ${userId} or b.agency_id = ${agencyId}) and b.ended_at is null and b.since <= now()
-        and (b.until is null or b.until > now())) as basis
+        and (b.until is null or b.until > now())) as basis,
+      exists (select 1 from access.bases b where b.county_id = y.county_id and b.youth_id = y.id and b.reporter
+        and (b.user_id = ${userId} or b.agency_id = ${agencyId})) as reported
     from youth.youth y
     join youth.keys k on k.county_id = y.county_id and k.youth_id = y.id
     left join youth.identities i on i.county_id = y.county_id and i.youth_id = y.id
@@ -50,6 +60,7 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
     ),
     joinedWith: row.joined ? await joinedThrough(errand, row.id) : [],
     basis: row.basis,
+    reported: row.reported,
   };
 }
 

@@ -167,12 +167,14 @@ export type Look = {
   act: string;
   basis: string | null;
   device: string;
+  /** Who it was stays with the hotline: they reported (PC 11167(d)). */
+  kept: boolean;
 };
 
 /** Who has looked, newest first: empty where it is not this person's to know. */
 export async function looksAt(errand: Errand, youthId: string, limit: number): Promise<Look[]> {
   const { rows } = await sql<Look>`
-    select at, user_name as "userName", agency_name as "agencyName", act, basis, device
+    select at, user_name as "userName", agency_name as "agencyName", act, basis, device, kept
     from audit.looked_at(${youthId}, ${limit})`.execute(errand.tx);
   return rows;
 }

@@ -168,6 +168,7 @@ export const words = catalogue({
   'device-phone': ['phone', 'teléfono'],
   'device-computer': ['computer', 'computadora'],
   'device-program': ['program', 'programa'],
+  byReporter: ['Someone who reported; the hotline knows who', 'Alguien que reportó; la línea sabe quién'],
   byProgram: ['the program itself', 'el programa'],
   noLooks: ['Nobody has looked yet.', 'Nadie ha consultado todavía.'],
   looksMost: ['Only the newest {n} are shown.', 'Solo se muestran las {n} más recientes.'],

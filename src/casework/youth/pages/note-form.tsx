@@ -9,10 +9,10 @@ import type { Category } from '../model/kinds.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 
-type Props = { youthId: string; mayWriteIn: readonly Category[]; frame: Frame };
+type Props = { youthId: string; mayWriteIn: readonly Category[]; reported: boolean; frame: Frame };
 
 /** A note in two taps: write, save. Whom it is for stands beside it and can be changed. Nothing where none may be written. */
-export function NoteForm({ youthId, mayWriteIn, frame }: Props) {
+export function NoteForm({ youthId, mayWriteIn, reported, frame }: Props) {
   const t = words(frame.lang);
   const { value, error, isBack } = typed(frame.again && 'body' in frame.again.values ? frame.again : null);
   const [first] = mayWriteIn;
@@ -46,6 +46,7 @@ export function NoteForm({ youthId, mayWriteIn, frame }: Props) {
           error={error('at')}
         />
       </Disclosure>
+      {reported && <p>{t('noteTells')}</p>}
       <Actions>
         <SubmitButton>{t('noteSave')}</SubmitButton>
       </Actions>

@@ -19,7 +19,7 @@ export function NotesPage({ view, frame }: { view: NotesView; frame: Frame }) {
     <StaffPage frame={frame} title={t('notes')} width="form" crumbs={toRecord(record, frame)}>
       <YouthHeading youth={record} frame={frame} />
       <h2>{t('notes')}</h2>
-      <NoteForm youthId={record.id} mayWriteIn={view.mayWriteIn} frame={frame} />
+      <NoteForm youthId={record.id} mayWriteIn={view.mayWriteIn} reported={record.reported} frame={frame} />
       {view.notes.length === 0 ? (
         <EmptyState heading={t('noNotes')} />
       ) : (

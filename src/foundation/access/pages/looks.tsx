@@ -5,6 +5,7 @@ import { Table } from '#ui/table.tsx';
 import { type LooksView, MOST_LOOKS } from '../actions/see-looks.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { actWords } from '../words-acts.ts';
 import { coded, moment } from './parts.tsx';
 
 /** Who has looked at a youth's record: by person and agency, never the content. */
@@ -38,9 +39,14 @@ export function LooksPage({ view, frame }: { view: LooksView; frame: Frame }) {
           {
             label: t('who'),
             rowHeader: true,
-            cell: (look) => (look.userName ? `${look.userName}, ${look.agencyName ?? ''}` : t('byProgram')),
+            cell: (look) =>
+              look.kept
+                ? t('byReporter')
+                : look.userName
+                  ? `${look.userName}, ${look.agencyName ?? ''}`
+                  : t('byProgram'),
           },
-          { label: t('act'), cell: (look) => look.act },
+          { label: t('act'), cell: (look) => actWords(look.act, frame.lang) },
           { label: t('why'), cell: (look) => (look.basis ? coded('basis', look.basis, frame) : '') },
           { label: t('device'), cell: (look) => coded('device', look.device, frame) },
         ]}

@@ -61,7 +61,9 @@ async function whatOthersDid(
   if (youth.length === 0) return [];
   const ids = youth.map(({ id }) => id);
   const rows = await recordRows(errand, ids, sources, 40);
-  const fresh = rows.filter((row) => row.by_id !== errand.actor.userId && newSince(row, since, errand.now));
+  // A record that nobody is named to have begun, was begun by a report; to the one who reported it is their own act.
+  const byOthers = rows.filter((row) => row.by_id !== errand.actor.userId && (row.by_id || row.source !== 'met'));
+  const fresh = byOthers.filter((row) => newSince(row, since, errand.now));
   return youth.map((each) => ({ youth: each, rows: fresh.filter((row) => row.youth_id === each.id).slice(0, 3) }));
 }
 
