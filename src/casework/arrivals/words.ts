@@ -72,8 +72,8 @@ export const words = catalogue({
   'arrival-walk-in': ['A youth came in', 'Llegó una persona joven'],
   'arrival-concern': ['You are worried about a youth', 'Le preocupa una persona joven'],
   stays: [
-    'This stays with your agency. No county record, report or case comes of it.',
-    'Esto se queda en su agencia. No sale de aquí ningún expediente, reporte ni caso del condado.',
+    'This stays with your agency. No county record, report or case comes of it by itself.',
+    'Esto se queda en su agencia. De aquí no sale por sí solo ningún expediente, reporte ni caso del condado.',
   ],
   firstSteps: ['The first steps', 'Los primeros pasos'],
   'say-walk-in-1': [

@@ -27,6 +27,7 @@ export const pageWords = catalogue({
     'Escriba lo que dice quien llama. Para guardar bastan tres respuestas; la decisión va en la página siguiente.',
   ],
   danger: ['Is someone in danger now?', '¿Alguien está en peligro ahora?'],
+  dangerHintOwn: ['If yes, call 911 now.', 'Si es así, llame al 911 ahora.'],
   dangerHint: ['If yes, call 911 with the caller on the line.', 'Si es así, llame al 911 con la persona en la línea.'],
   account: ['What did the caller see or hear?', '¿Qué vio u oyó quien llama?'],
   accountHint: ['In the caller’s own words.', 'Con las palabras de quien llama.'],

@@ -376,6 +376,35 @@ describe('deciding', () => {
     expect((await (await county.as('educator')).get(`/reports/${id}`)).status).toBe(404);
   });
 
+  it('anew moves the clock of the visit with it, and closes it where nobody needs to go', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline, { danger: 'not-known' });
+    const visit = async () => {
+      const [row] = await county.owner(
+        `select floor(extract(epoch from c.due_at - p.started_at) / 86400)::int as days from reports.reports r
+           join responses.responses p on p.id = r.response_id
+           join responses.clocks c on c.response_id = r.response_id and c.step_id = 'visit' where r.id = $1`,
+        [id],
+      );
+      return row?.days;
+    };
+    await hotline.post(`/reports/${id}/screening`, decision({ responseTime: '10-day' }));
+    expect(await visit()).toBe(10);
+    await hotline.post(`/reports/${id}/screening`, decision({ responseTime: '3-day', why: 'The school called.' }));
+    expect(await visit()).toBe(3);
+    await hotline.post(`/reports/${id}/screening`, decision({ responseTime: 'evaluate-out', why: 'He is safe.' }));
+    expect(await visit()).toBeUndefined();
+    // Nobody said that nobody is in danger: the response still asks.
+    const [row] = await county.owner('select response_id::text as id from reports.reports where id = $1', [id]);
+    const page = await hotline.get(`/responses/${row?.id}`);
+    expect(page.text).not.toMatch(/in danger now<\/dt><dd[^>]*>No</);
+    const [done] = await county.owner(
+      `select e.evidence is not null as sealed from responses.events e where e.response_id = $1 and e.step_id = 'take-report'`,
+      [row?.id],
+    );
+    expect(done).toBeDefined();
+  });
+
   it('a report that opens nothing always says which help near home was offered', async () => {
     const hotline = await county.as('hotline');
     const id = await called(hotline);

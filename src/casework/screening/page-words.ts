@@ -15,8 +15,8 @@ export const pageWords = catalogue({
   accuracy: ['accuracy: {said}', 'exactitud: {said}'],
   sayFirst: ['Say this first', 'Diga esto primero'],
   skipAnything: [
-    'Skip any line: leave it empty and go on. What you write is saved as you go.',
-    'Salte cualquier línea: déjela vacía y siga. Lo que escribe se va guardando.',
+    'Skip any line: leave it empty and go on. Save as often as you like; you can stop and come back.',
+    'Salte cualquier línea: déjela vacía y siga. Guarde cuantas veces quiera; puede parar y volver.',
   ],
   counselCame: ['The youth has spoken with a lawyer now', 'La persona joven ya habló con un abogado'],
   openQuestions: ['Open the questions', 'Abrir las preguntas'],
@@ -109,8 +109,8 @@ export const pageWords = catalogue({
   openRecord: ['Open the record', 'Abrir el expediente'],
   heldHeading: ['This stays with your agency', 'Esto se queda en su agencia'],
   held: [
-    'No county record, report or case comes from this screening.',
-    'De este cuestionario no sale ningún expediente, reporte ni caso del condado.',
+    'No county record, report or case comes from this screening by itself. Where the law asks for a report, a person makes it.',
+    'De este cuestionario no sale por sí solo ningún expediente, reporte ni caso del condado. Si la ley pide un reporte, lo hace una persona.',
   ],
   heldWhoSees: [
     'You see it, and people of your agency whom you let in. The county cannot find it.',

@@ -137,8 +137,8 @@ export const words = catalogue({
     'Deje la puerta abierta y vuelva a mirar cuando haya más confianza.',
   ],
   'next-ask-before-sharing': [
-    'Ask the youth before you share anything. Nothing has left your agency.',
-    'Pregunte a la persona joven antes de compartir algo. Nada ha salido de su agencia.',
+    'Ask the youth before you share anything that the law does not ask for. The program has shared nothing.',
+    'Pregunte a la persona joven antes de compartir lo que la ley no pide. El programa no ha compartido nada.',
   ],
   'next-duty-report': [
     'Report by telephone now, and in writing within 36 hours.',

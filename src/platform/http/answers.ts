@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import type { Failure } from '#kernel/result.ts';
 import type { Lang } from '../i18n/catalogue.ts';
@@ -12,6 +13,9 @@ import { rememberReturn } from './return-path.ts';
 
 export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back: Again | null): Frame {
   const token = house.sessionToken(c);
+  const asked = askedLang(c);
+  // Only where somebody is signed in: a public page leaves nothing on the device of who reads it.
+  if (asked && actor) setCookie(c, LANG, `${asked}.${actor.lang}`, { path: '/', httpOnly: true, sameSite: 'Lax' });
   return {
     lang: langOf(c, actor),
     actor,
@@ -25,10 +29,22 @@ export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back
   };
 }
 
-/** `?lang=` for this page, else the person's own choice, else the browser's first that we speak. */
-export function langOf(c: Context, actor: Actor | null): Lang {
+const LANG = 'throughline-lang';
+
+const askedLang = (c: Context): Lang | null => {
   const asked = c.req.query('lang');
-  if (asked === 'en' || asked === 'es') return asked;
+  return asked === 'en' || asked === 'es' ? asked : null;
+};
+
+/**
+ * `?lang=`, for this page and those that follow in this browser, until the person chooses another for good; else their own
+ * choice; else the browser's first that we speak.
+ */
+export function langOf(c: Context, actor: Actor | null): Lang {
+  const asked = askedLang(c);
+  if (asked) return asked;
+  const [kept, beside] = (getCookie(c, LANG) ?? '').split('.');
+  if ((kept === 'en' || kept === 'es') && beside === actor?.lang) return kept;
   if (actor) return actor.lang;
   const wanted = (c.req.header('accept-language') ?? '')
     .split(',')

@@ -40,10 +40,18 @@ export const allCatalogues = (): readonly Entries[] => catalogues;
 export const say = (text: Text, lang: Lang): string => text[lang];
 
 export function fill(template: string, lang: Lang, values: Values = {}): string {
-  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    if (one === undefined || other === undefined) return String(value);
-    return plurals[lang].select(Number(value)) === 'one' ? one : other;
-  });
+  const place = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}(\.?)/g;
+  return template.replace(
+    place,
+    (whole, name: string, one: string | undefined, other: string | undefined, stop: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      if (one === undefined || other === undefined) {
+        // "11:16 a.m." ends a sentence with the stop that it has.
+        const text = String(value);
+        return stop && text.endsWith('.') ? text : text + stop;
+      }
+      return (plurals[lang].select(Number(value)) === 'one' ? one : other) + stop;
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Frame } from '#platform/http/door.ts';
 import { type Column, Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { dayWords } from '#ui/time-words.ts';
 import type { IdentificationView } from '../actions/see.ts';
 import { codeBooks, csecHistoryCodes } from '../code-lists.ts';
 import type { Duty } from '../model/duties.ts';
@@ -37,7 +38,8 @@ function Open({ view, frame }: Props) {
         {open.map((each) => (
           <li>
             <a href={paths.questions(view.youth.id, each.form)}>{t(`open-${each.field}`)}</a> (
-            {words(frame.lang)(`form-${each.form}`)}) <span class="usa-hint">{t('askAgain', { at: each.dueOn })}</span>
+            {words(frame.lang)(`form-${each.form}`)}){' '}
+            <span class="usa-hint">{t('askAgain', { at: dayWords(each.dueOn, frame.lang) })}</span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ import {
 import { drawnForReview } from '../model/sampling.ts';
 import { insertDisposition } from '../review-store.ts';
 import { putTools, type StoredReport } from '../store.ts';
-import { openToDecide, readTools, settleSteps } from './screening.ts';
+import { decidedAnew, openToDecide, readTools, settleSteps } from './screening.ts';
 
 export const disposeInput = z.object({
   reportId: z.uuid(),
@@ -84,6 +84,7 @@ async function settleAfter(errand: Errand, report: StoredReport, input: Disposin
   if (input.disposition === 'evaluated-out') {
     const toolUsed = report.tools?.hotline.used ?? false;
     await settleSteps(errand, report, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });
+    if (report.screenedAt) await decidedAnew(errand, responseId, 'evaluate-out');
   } else await finishStep(errand, { responseId, stepId: 'result', 'e.disposition': input.disposition });
   if (support?.offered)
     await finishStep(errand, {

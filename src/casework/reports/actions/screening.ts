@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finishStep } from '#casework/responses/index.ts';
+import { finishStep, learnFacts } from '#casework/responses/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
@@ -19,6 +19,7 @@ import { crossReportOwed } from '../model/duty.ts';
 import { goes } from '../model/state.ts';
 import { findReport, putScreening, type StoredReport } from '../store.ts';
 import { deciders, type ReportView, type reportInput, see } from './see.ts';
+import { decidedFacts } from './take.ts';
 
 const answer = z.string().max(60).default('');
 
@@ -57,6 +58,7 @@ export async function screenReport(
   if (!(await putScreening(errand, report, { tools, responseTime, formsConsidered: forms, words: why })))
     return conflict('alreadyDecided');
   await settleSteps(errand, report, { responseTime, toolUsed: tools.hotline.used, why });
+  if (report.screenedAt) await decidedAnew(errand, report.responseId, responseTime);
   errand.touched({ youthId: report.youthId, recordIds: [report.id] });
   return ok({ reportId: report.id });
 }
@@ -95,7 +97,8 @@ export async function settleSteps(
     await finishStep(errand, {
       responseId,
       stepId: 'take-report',
-      'e.danger': yesNo(report.account.danger === 'yes'),
+      // Not known is not no: the question stays open at the response.
+      ...(report.account.danger === 'not-known' ? {} : { 'e.danger': yesNo(report.account.danger === 'yes') }),
       'e.mandated': yesNo(report.mandated),
       'e.covered': yesNo(covered),
     });
@@ -108,6 +111,11 @@ export async function settleSteps(
     ...(goes(decided.responseTime) ? { 'e.response-time': decided.responseTime } : {}),
     'e.why': decided.why,
   });
+}
+
+/** The step of the first decision is done: a later one is a fact that the clocks of the response follow from here. */
+export async function decidedAnew(errand: Errand, responseId: string | null, responseTime: string): Promise<void> {
+  if (responseId) await learnFacts(errand, responseId, decidedFacts(responseTime));
 }
 
 /** A report that this person may decide now. */

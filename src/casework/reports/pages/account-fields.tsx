@@ -29,7 +29,8 @@ export function Line({ frame, name, most = 200, hint }: Props & { name: TextName
   );
 }
 
-export function Danger({ frame }: Props) {
+/** `called`: the words are for who takes a call, and has somebody on the line. */
+export function Danger({ frame, called = false }: Props & { called?: boolean }) {
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
   const { value, error } = typed(frame.again);
@@ -37,7 +38,7 @@ export function Danger({ frame }: Props) {
     <Radios
       name="danger"
       label={t('danger')}
-      hint={t('dangerHint')}
+      hint={t(called ? 'dangerHint' : 'dangerHintOwn')}
       inline
       value={value('danger') || 'not-known'}
       error={error('danger')}

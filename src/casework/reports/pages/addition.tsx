@@ -31,7 +31,7 @@ export function AdditionPage({ view, frame }: { view: ReportView; frame: Frame }
         {t('otherCaller')} <a href={paths.callAbout(youth.id)}>{t('takeOther')}</a>
       </p>
       <Form action={paths.addition(report.id)} requiredNote>
-        <Danger frame={frame} />
+        <Danger called frame={frame} />
         <Radios
           name="kind"
           label={t('kindAsk')}

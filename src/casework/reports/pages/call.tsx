@@ -32,7 +32,7 @@ export function CallPage({ view, frame: asked }: { view: CallView; frame: Frame 
       <CameAt view={view} frame={frame} />
       <Form action={youthId ? paths.callAbout(youthId) : paths.call} saveTo={saveTo(view)} requiredNote>
         <input type="hidden" name="draftId" value={view.draftId} />
-        <Danger frame={frame} />
+        <Danger called frame={frame} />
         <AccountField frame={frame} label={t('account')} hint={t('accountHint')} />
         <Line frame={frame} name="presentLocation" most={500} />
         <Line frame={frame} name="place" most={500} />

@@ -31,7 +31,7 @@ export type Whose = 'mine' | 'waiting';
 
 /** Open steps, soonest first, a page at a time. The agency's are those that the row policy lets this person see. */
 export async function dueWork(errand: Errand, whose: Whose, shows: WorkShows, page: number): Promise<WorkPart> {
-  const { countyId, userId, agencyId, timeZone } = errand.actor;
+  const { countyId, userId, agencyId, roles, timeZone } = errand.actor;
   const { rows } = await sql<Row>`
     select c.response_id, c.step_id, c.protocol_id, c.due_at, c.duty, c.state, r.id as seen_response, y.id, y.number, k.wrapped, i.card,
         count(*) over ()::int as count
@@ -41,7 +41,7 @@ export async function dueWork(errand: Errand, whose: Whose, shows: WorkShows, pa
       left join youth.keys k on k.county_id = y.county_id and k.youth_id = y.id
       left join youth.identities i on i.county_id = y.county_id and i.youth_id = y.id
       where c.county_id = ${countyId} and c.state <> 'waiting'
-        and ${whose === 'mine' ? sql`c.taken_by = ${userId}` : sql`c.taken_by is null and c.routed_agency_id = ${agencyId}`}
+        and ${whose === 'mine' ? sql`c.taken_by = ${userId}` : sql`c.taken_by is null and c.routed_agency_id = ${agencyId} and c.owner_role = any (${roles}::text[])`}
         and ${only(shows, errand.now, timeZone)}
       order by c.state = 'stopped', c.due_at nulls last, c.response_id, c.step_id
       limit ${WORK_PAGE} offset ${(page - 1) * WORK_PAGE}`.execute(errand.tx);
