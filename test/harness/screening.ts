@@ -31,7 +31,7 @@ export async function screened(who: Visitor, door: string, yes: string[], begin:
 
 export const nameOf = (html: string, link: string): string | null =>
   new RegExp(`name="(q\\.[^"]*${link.replace('.', '(?:\\.|%2E)')})"`).exec(html)?.[1] ?? null;
-function optionValue(html: string, name: string, label: RegExp): string {
+export function optionValue(html: string, name: string, label: RegExp): string {
   const inputs = html.split('<input').filter((each) => each.includes(`name="${name}"`));
   const chosen = inputs.find((each) => label.test(each)) ?? inputs[0] ?? '';
   return /value="([^"]*)"/.exec(chosen)?.[1] ?? '';

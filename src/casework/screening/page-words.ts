@@ -18,6 +18,10 @@ export const pageWords = catalogue({
     'Skip any line: leave it empty and go on. Save as often as you like; you can stop and come back.',
     'Salte cualquier línea: déjela vacía y siga. Guarde cuantas veces quiera; puede parar y volver.',
   ],
+  openedNow: [
+    'Your answers opened another question. All that you wrote is saved: answer it, or finish as it is.',
+    'Sus respuestas abrieron otra pregunta. Todo lo escrito está guardado: contéstela o termine así.',
+  ],
   counselCame: ['The youth has spoken with a lawyer now', 'La persona joven ya habló con un abogado'],
   openQuestions: ['Open the questions', 'Abrir las preguntas'],
   counselWho: ['Which lawyer or office, and when', 'Qué abogado u oficina, y cuándo'],

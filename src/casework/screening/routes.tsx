@@ -112,7 +112,8 @@ export const doors: readonly AnyDoor[] = [
     input: screeningInput,
     action: save,
     largest: MOST_WITH_FILES,
-    to: ({ finished }, { screeningId }) => (finished ? paths.result(screeningId) : paths.screening(screeningId)),
+    to: ({ finished, opened }, { screeningId }) =>
+      finished ? paths.result(screeningId) : `${paths.screening(screeningId)}${opened ? '?opened=yes' : ''}`,
     form: fillDoor,
     words: pageWords,
   }),

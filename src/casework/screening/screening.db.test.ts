@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County } from '../../../test/harness/county.ts';
-import { nameOf, screened } from '../../../test/harness/screening.ts';
+import { nameOf, optionValue, screened } from '../../../test/harness/screening.ts';
 
 let county: County;
 beforeAll(async () => {
@@ -20,6 +20,23 @@ describe('someone is here', () => {
     expect(page.text).toContain('Clear concern');
     expect(page.text).toContain('Do now, in this order');
     expect(page.text).not.toMatch(/not trafficked/i);
+  });
+
+  it('shows a question that the last answers opened before it ends, where no script could; then ends as it is', async () => {
+    const worker = await county.as('socialworker');
+    const begun = await worker.post('/here', { door: 'child-welfare', instrument: 'universal-screen', age: '15' });
+    const at = begun.location ?? '';
+    const form = await worker.get(at);
+    const asked = nameOf(form.text, 'asked.sex-for-something') ?? '';
+    expect(asked).not.toBe('');
+    const yes = optionValue(form.text, asked, /Yes/);
+    const first = await worker.post(at, { [asked]: yes, do: 'finish' });
+    expect([first.status, first.location]).toEqual([303, `${at}?opened=yes`]);
+    const again = await worker.get(first.location ?? '');
+    expect(again.text).toContain('Your answers opened another question.');
+    expect(checked(again.text, asked)).toHaveLength(1);
+    const second = await worker.post(at, { [asked]: yes, do: 'finish' });
+    expect(second.location).toBe(`${at}/result`);
   });
 
   it('shows only what is seen at juvenile hall until the youth has spoken with a lawyer', async () => {

@@ -4,7 +4,7 @@ import type { Result } from '#kernel/result.ts';
 import { atOnce, type Statement } from '../database/at-once.ts';
 import { transact } from '../database/transaction.ts';
 import { type Actor, holdsAny } from './actor.ts';
-import { deviceOf } from './answers.ts';
+import { deviceOf, langOf } from './answers.ts';
 import type { AnyDoor, Errand, Touched } from './door.ts';
 import type { Bag, House } from './house.ts';
 
@@ -42,7 +42,8 @@ export async function inTransaction(
       // A public door's errand has no person: the database shows it no row, and its action asks for none.
       const errand: Errand = {
         tx,
-        actor: actor as Actor,
+        // In the language that the page is asked for in: what an action words is read there.
+        actor: (actor && { ...actor, lang: langOf(c, actor) }) as Actor,
         now: house.clock(),
         vault: house.vault,
         device,

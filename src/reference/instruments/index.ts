@@ -1,7 +1,7 @@
 /** Screening tools as FHIR Questionnaires, as versions; and the engine that shows, checks and scores them. */
 
 export { endingOf, fileIdOf, filesNamedIn, withFiles } from './files.ts';
-export { checkResponse, readForm, settleResponse, startResponse } from './guarded.ts';
+export { checkResponse, openedBy, readForm, settleResponse, startResponse } from './guarded.ts';
 export { ownLicenses } from './license-store.ts';
 export { isAdvice } from './model/constraints.ts';
 export type { Moment } from './model/expressions.ts';

@@ -9,6 +9,7 @@ import {
   instrumentVersion,
   isAdvice,
   type Moment,
+  openedBy,
   type Questionnaire,
   type Response,
   readForm,
@@ -31,6 +32,8 @@ export type Sheet = {
   door: Door;
   moment: Moment;
   youth: Hub;
+  /** The last answers opened a question: said once, above the form. */
+  opened?: boolean;
 };
 
 /** The screening with what may be shown of its instrument at its door. */
@@ -50,18 +53,22 @@ export async function fill(errand: Errand, input: Input): Promise<Result<Sheet &
   const sheet = await openSheet(errand, input.screeningId);
   if (!sheet) return absent;
   errand.touched({ youthId: sheet.screening.youthId, recordIds: [sheet.screening.id] });
-  return ok({ ...sheet, problems: [] });
+  return ok({ ...sheet, problems: [], opened: input.opened === 'yes' });
 }
 
 /** Saves what was typed; with `do=finish` the screening is finished and scored, and can no longer be changed. */
-export async function save(errand: Errand, input: Input): Promise<Result<{ finished: boolean }>> {
+export async function save(errand: Errand, input: Input): Promise<Result<{ finished: boolean; opened: boolean }>> {
   const sheet = await openSheet(errand, input.screeningId);
   if (!sheet) return absent;
   const { screening, instrument, moment } = sheet;
   if (screening.finishedAt) return conflict('alreadyFinished');
   const sent = await readSent(entriesOf(input));
   const read = readForm(instrument.questionnaire, sent.entries, screening.answers, moment);
-  const finished = input.do === 'finish';
+  // Without scripts, a question that these answers opened was on nobody's page yet: it is shown before the end.
+  const opened =
+    input.do === 'finish' &&
+    openedBy(instrument.questionnaire, screening.answers, read.response, moment).some((name) => !(name in input));
+  const finished = input.do === 'finish' && !opened;
   if (read.problems.length > 0 && (input.autosave !== '1' || sent.hasFiles))
     return invalid(
       Object.fromEntries(read.problems.map(({ name, key }) => [name, fileMessages[key] ?? 'answersToMend'])),
@@ -87,7 +94,7 @@ export async function save(errand: Errand, input: Input): Promise<Result<{ finis
   if (!kept) return conflict('alreadyFinished');
   await keepFiles(errand, screening, settled, sent.contents);
   errand.touched({ youthId: screening.youthId, recordIds: [screening.id] });
-  return ok({ finished });
+  return ok({ finished, opened });
 }
 
 /** A file does not come back with its form, so what was wrong with it is said at once. */

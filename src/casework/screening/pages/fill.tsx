@@ -32,6 +32,7 @@ export function FillPage({ view: stored, frame }: { view: Sheet; frame: Frame })
         </p>
       ) : (
         <>
+          {view.opened && <Alert kind="info">{t('openedNow')}</Alert>}
           <Before view={view} frame={frame} />
           <form
             class="tl-form"
