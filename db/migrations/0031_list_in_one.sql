@@ -1,13 +1,15 @@
--- A worker's list brings with each youth what its line shows: the number, the wrapped key and the sealed card. The grant of the
--- identity that put the youth on the list is the very one that each of the three policies would look up again, fifty times each.
--- What is sealed by a court stays out by the restrictive policies, which hold for this role too.
+-- A worker's list says how many there are in all, and gives itself up to who has more than `p_most` (a desk's list is made
+-- another way): grouped in the order of the index, it stops there. It brings with each youth what its line shows: the number,
+-- the wrapped key and the sealed card. The grant of the identity that put the youth on the list is the very one that each of
+-- the three policies would look up again, fifty times each. What is sealed by a court stays out by the restrictive policies,
+-- which hold for this role too.
 create policy listed on youth.keys for select to throughline_search using (true);
 create policy listed on youth.identities for select to throughline_search using (true);
 grant select (county_id, id, number, held_by, sealed_by) on youth.youth to throughline_search;
 grant select (county_id, youth_id, wrapped) on youth.keys to throughline_search;
 grant select (county_id, youth_id, card, sealed_by) on youth.identities to throughline_search;
 
-drop function youth.listed(int, int, int);
+drop function youth.listed(int, int);
 create function youth.listed(p_limit int, p_offset int, p_most int)
   returns table (id uuid, last_at timestamptz, number text, held_by uuid, wrapped bytea, card bytea, count int)
   language sql stable security definer set search_path = '' set enable_hashagg = off as $$
