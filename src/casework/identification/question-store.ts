@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { type Card, readCard, sealerFrom } from '#casework/youth/index.ts';
 import { ownCases } from '#foundation/access/index.ts';
 import { type Day, dayOf } from '#kernel/calendar.ts';
+import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { askAgainDays } from './county.ts';
+import { deciders } from './deciders.ts';
 import { type Details, detailsShape, type OpenQuestion, openQuestions } from './model/details.ts';
 import type { Form } from './model/forms.ts';
 
@@ -35,6 +37,8 @@ type Row = {
  */
 export async function dueQuestions(errand: Errand): Promise<DueQuestion[]> {
   const { countyId, userId, timeZone } = errand.actor;
+  // Only what they may answer is asked of them.
+  if (!holdsAny(errand.actor, deciders.roles)) return [];
   const { rows } = await sql<Row>`
     with mine as materialized (
       select i.youth_id from identification.identifications i where i.county_id = ${countyId} and i.decided_by = ${userId}

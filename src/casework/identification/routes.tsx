@@ -7,6 +7,7 @@ import { nationInput, removalInput, removeNation, seeNations, writeNation } from
 import { formInput, seeForm, seeIdentification, seeInput } from './actions/see.ts';
 import { answer, answerInput, seeWithdrawal, withdraw, withdrawalInput, withdrawInput } from './actions/withdraw.ts';
 import { allWords } from './all-words.ts';
+import { deciders } from './deciders.ts';
 import { AskAgainPage } from './pages/ask-again.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { IdentificationPage } from './pages/identification.tsx';
@@ -14,23 +15,6 @@ import { NationsPage } from './pages/nations.tsx';
 import { WithdrawalPage } from './pages/withdrawal.tsx';
 import { paths } from './paths.ts';
 import { withdrawalWords } from './withdrawal-words.ts';
-
-/** Who may name an exploitation: those whose work it is. What they may see is the gate's. */
-const deciders = {
-  roles: [
-    'social-worker',
-    'supervisor',
-    'probation-officer',
-    'mdt-coordinator',
-    'screener',
-    'intake-officer',
-    'clinician',
-    'advocate',
-    'officer',
-    'counsel',
-    'educator',
-  ],
-} as const;
 
 const administrators = { roles: ['administrator'] } as const;
 
