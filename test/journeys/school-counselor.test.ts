@@ -20,6 +20,9 @@ describe('a school counselor is worried about a student', () => {
     await counselor.press('Start');
     await counselor.sees('Write what you saw');
     await accessibleAtAllWidths(counselor);
+    await counselor.page
+      .getByLabel('What you saw, when, and who saw it')
+      .fill('Asleep in class three days; a new phone rings without end. Seen by me, Monday to Wednesday.');
     await counselor.press('Done');
     await counselor.sees('Tell one trained person');
 

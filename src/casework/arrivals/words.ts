@@ -31,6 +31,11 @@ export const words = catalogue({
     'Time alone, private care, and a specialist to ask. It stays in the clinic.',
     'Tiempo a solas, atención privada y un especialista a quien preguntar. Se queda en la clínica.',
   ],
+  'choice-intake': ['A youth is brought into the hall or camp', 'Ingresa una persona joven al centro o campamento'],
+  'choice-intake-about': [
+    'Starts at once: needs first, write only what you see, tell counsel.',
+    'Empieza de inmediato: primero lo que necesita, anotar solo lo que se ve, avisar al abogado.',
+  ],
   'choice-street': ['I met a youth on the street', 'Encontré a una persona joven en la calle'],
   'choice-street-about': [
     'No name. What you gave, the next offer, and whether you are safe.',
@@ -70,6 +75,7 @@ export const words = catalogue({
     'Por ejemplo: junto a la recepción, chaqueta verde. Puede dejarlo vacío.',
   ],
   'arrival-walk-in': ['A youth came in', 'Llegó una persona joven'],
+  'arrival-intake': ['A youth is brought in', 'Ingresa una persona joven'],
   'arrival-concern': ['You are worried about a youth', 'Le preocupa una persona joven'],
   stays: [
     'This stays with your agency. No county record, report or case comes of it by itself.',
@@ -99,6 +105,18 @@ export const words = catalogue({
   'say-concern-3': [
     'Offer help nearby. The youth chooses. A no today is not a no for ever.',
     'Ofrezca ayuda cercana. La persona joven elige. Un no de hoy no es un no para siempre.',
+  ],
+  'say-intake-1': [
+    'Food, sleep, clothes, medicine, someone to call. Say what happens next.',
+    'Comida, sueño, ropa, medicina, a quién llamar. Diga qué sigue.',
+  ],
+  'say-intake-2': [
+    'Ask nothing about what happened until the youth has spoken with a lawyer. Write only what you see.',
+    'No pregunte nada de lo que pasó hasta que la persona joven hable con un abogado. Anote solo lo que ve.',
+  ],
+  'say-intake-3': [
+    'Tell the youth’s lawyer at once of any sign. Then offer the questions.',
+    'Avise de inmediato a su abogado de cualquier señal. Después ofrezca las preguntas.',
   ],
   start: ['Start', 'Empezar'],
   runsNow: ['These steps run now', 'Estos pasos están en marcha'],

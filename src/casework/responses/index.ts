@@ -1,4 +1,4 @@
-export { finish as finishStep } from './actions/act.ts';
+export { finishStep } from './actions/act.ts';
 export { learnFacts } from './actions/facts.ts';
 export { type Started, startResponses } from './actions/start.ts';
 export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workShows } from './actions/work.ts';

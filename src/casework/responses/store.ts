@@ -14,6 +14,8 @@ import type { Route } from './model/owners.ts';
 
 export const EVENTS = 'responses.events';
 export const RESPONSES = 'responses.responses';
+/** A note is sealed beside a step's fields under a name that no field can have. */
+export const NOTE = '+note';
 
 export type StoredResponse = {
   id: string;
@@ -145,7 +147,10 @@ export function eventFrom(row: EventRow, sealer: Sealer): ResponseEvent {
 }
 
 function unsealed({ kind, detail }: EventRow, evidence: Record<string, EvidenceValue>): object {
-  if (kind === 'done') return { evidence };
+  if (kind === 'done') {
+    const { [NOTE]: note, ...recorded } = evidence;
+    return { evidence: recorded, ...(note === undefined ? {} : { note }) };
+  }
   return kind === 'facts' ? { facts: { ...(detail as { facts?: Facts }).facts, ...evidence } } : evidence;
 }
 

@@ -6,7 +6,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { type Facts, partFacts, protocolVersion, type ResponseEvent } from '#reference/protocols/index.ts';
 import type { ClockRow } from './clocks.ts';
 import type { ResponseCategory } from './model/categories.ts';
-import { EVENTS, eventFrom, RESPONSES, routesFrom, type StoredResponse } from './store.ts';
+import { EVENTS, eventFrom, NOTE, RESPONSES, routesFrom, type StoredResponse } from './store.ts';
 
 /** Bytes as PostgreSQL reads and writes them in JSON. */
 export const hexOf = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
@@ -109,7 +109,7 @@ export async function recordEvents(
 
 /** What is sealed of an event: what was recorded, a fact that says who the youth is, or the words beside a reason. */
 function wordsOf(event: ResponseEvent): Record<string, unknown> | null {
-  if (event.kind === 'done') return orNull({ ...event.evidence });
+  if (event.kind === 'done') return orNull({ ...event.evidence, ...(event.note ? { [NOTE]: event.note } : {}) });
   if (event.kind === 'facts') return orNull({ ...partFacts(event.facts).sealed });
   return 'note' in event && event.note ? { note: event.note } : null;
 }

@@ -1,5 +1,5 @@
 export { offeredResult } from './actions/fill.ts';
-export { answersOf } from './answers.ts';
+export { answersOf, speaksOfSigns } from './answers.ts';
 export { contactWords } from './contact-words.ts';
 export { indicatorById, indicators } from './indicators.ts';
 export { type Door as MeetingDoor, doorOf, doors as meetingDoors } from './model/doors.ts';

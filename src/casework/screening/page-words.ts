@@ -110,6 +110,7 @@ export const pageWords = catalogue({
     'Una persona debe confirmar que aquí existe este deber.',
   ],
   nameIt: ['Name the exploitation', 'Nombrar la explotación'],
+  intakeSteps: ['The steps of intake', 'Los pasos del ingreso'],
   openRecord: ['Open the record', 'Abrir el expediente'],
   heldHeading: ['This stays with your agency', 'Esto se queda en su agencia'],
   held: [

@@ -45,7 +45,8 @@ export async function arrive(
   const door = ownDoors(errand).find((each) => each.id === input.door);
   if (!door) return absent;
   const { youthId } = await meetYouth(errand, {
-    held: true,
+    // At a community door the record stays with the agency; a hall or camp is the county's own door.
+    held: door.response !== 'at-once',
     card: { names: [], born: null, aboutAge: input.age === '' ? null : input.age, about: input.about },
   });
   return begin(errand, youthId, door);

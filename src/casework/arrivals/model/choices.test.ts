@@ -21,20 +21,21 @@ describe('what happened, at a door', () => {
     expect(without.sort()).toEqual(['court', 'detention', 'police']);
   });
 
-  it('starts steps without a screening at community doors alone', () => {
+  it('starts steps without a screening at community doors, and where a youth is brought into custody', () => {
     expect(
       Object.keys(meetingDoors)
         .filter((id) => arrivalEvent(id) !== null)
         .sort(),
     ).toEqual(
       Object.values(meetingDoors)
-        .filter((door) => door.side === 'community')
+        .filter((door) => door.side === 'community' || door.id === 'detention')
         .map((door) => door.id)
         .sort(),
     );
-    expect([arrivalEvent('school'), arrivalEvent('library'), arrivalEvent('police'), arrivalEvent('x')]).toEqual([
+    expect(['school', 'library', 'detention', 'police', 'x'].map(arrivalEvent)).toEqual([
       'concern',
       'walk-in',
+      'intake',
       null,
       null,
     ]);

@@ -4,7 +4,17 @@ import { type MeetingDoor, meetingDoors } from '#casework/screening/index.ts';
  * What may have happened, by the door at which a person works. The first two or three are what happens there most; the rest
  * are one tap further. A police agency's own first page is the responses module's: here it only writes down what it sees.
  */
-export const choiceIds = ['came-in', 'student', 'patient', 'street', 'call', 'ask', 'not-home', 'report'] as const;
+export const choiceIds = [
+  'came-in',
+  'student',
+  'patient',
+  'intake',
+  'street',
+  'call',
+  'ask',
+  'not-home',
+  'report',
+] as const;
 export type ChoiceId = (typeof choiceIds)[number];
 type DoorId = MeetingDoor['id'];
 
@@ -24,7 +34,7 @@ const byDoor: Readonly<Record<DoorId, Choices>> = {
   'child-welfare': { first: ['ask', 'not-home'], also: ['report'] },
   probation: { first: ['ask', 'not-home'], also: ['report'] },
   police: justice,
-  detention: justice,
+  detention: { first: ['intake', 'ask'], also: ['report'] },
   court: justice,
   parent: community,
   youth: community,
@@ -42,9 +52,11 @@ export function choicesFor(ids: readonly string[]): { first: ChoiceId[]; also: C
 
 /**
  * What an arrival at a door is to protocols: a walk-in starts `safe-youth-zone`; a concern at a school or a clinic starts
- * theirs. Null: this door has steps of its own kind (a report, a screening), and no arrival.
+ * theirs; an intake at a hall or camp starts `detention`, whatever is named later. Null: this door has steps of its own kind
+ * (a report, a screening), and no arrival.
  */
-export function arrivalEvent(id: string): 'walk-in' | 'concern' | null {
+export function arrivalEvent(id: string): 'walk-in' | 'concern' | 'intake' | null {
+  if (id === 'detention') return 'intake';
   if (id === 'school' || id === 'wellbeing-center' || id === 'clinic') return 'concern';
   return id in meetingDoors && meetingDoors[id as DoorId].side === 'community' ? 'walk-in' : null;
 }

@@ -33,7 +33,7 @@ export function ArrivalPage({ view, frame }: Props) {
         <li>{t(`say-${event}-2`)}</li>
         <li>{t(`say-${event}-3`)}</li>
       </ol>
-      {(!youth || youth.heldBy) && <p>{t('stays')}</p>}
+      {(youth ? youth.heldBy : event !== 'intake') && <p>{t('stays')}</p>}
       <Form action={youth ? paths.arrivalOf(youth.id) : paths.arrival}>
         <StartFields view={view} frame={frame} />
         <Actions>

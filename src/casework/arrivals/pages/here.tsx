@@ -15,6 +15,7 @@ const hrefs: Readonly<Record<ChoiceId, string>> = {
   'came-in': paths.arrival,
   student: paths.arrival,
   patient: paths.arrival,
+  intake: paths.arrival,
   street: screeningPaths.newContact,
   call: paths.call,
   ask: screeningPaths.ask,

@@ -17,7 +17,9 @@ import { clockRows } from '../clocks.ts';
 import { desksOf } from '../desk-store.ts';
 import { doneAt, readEvidence } from '../evidence.ts';
 import type { Desk } from '../model/owners.ts';
+import { lessThanScreened, type Screened } from '../model/screened.ts';
 import { paths } from '../paths.ts';
+import { screenedFor } from '../screened.ts';
 import { findResponse, type StoredResponse, takeStep } from '../store.ts';
 import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';
 import { stateOf } from './see.ts';
@@ -25,7 +27,7 @@ import { stateOf } from './see.ts';
 const words = z.string().trim().max(2000).default('');
 const base = { responseId: z.uuid(), stepId: z.string().max(80) };
 
-export const finishInput = z.looseObject(base);
+export const finishInput = z.looseObject({ ...base, note: words.optional() });
 export const setAsideInput = z.object({ ...base, reason: z.enum(notNeededReasonNames, 'chooseReason'), note: words });
 export const stopInput = z.object({ ...base, stopReason: z.enum(stopReasonNames, 'chooseReason'), stopNote: words });
 export const stepInput = z.object(base);
@@ -33,21 +35,46 @@ export const endInput = z.object({ responseId: z.uuid(), end: z.string().max(80)
 /** `next`: where this person goes on: the response, or their own page where the response is not theirs to see. */
 export type Done = Result<{ responseId: string; next: string }>;
 
-/** A step is done, with what was recorded; evidence that makes a fact known makes it known to the whole response. */
+/**
+ * A step is done, with what was recorded; evidence that makes a fact known makes it known to the whole response. One that
+ * waits for others may have been done before them (the moment asks what it asks), but only where the person says so.
+ */
 export async function finish(errand: Errand, input: z.infer<typeof finishInput>): Promise<Done> {
+  const screened = await screenedFor(errand, input.responseId, input.stepId);
   return change(errand, input.responseId, (response, state) => {
-    const step = response.definition.steps.find((each) => each.id === input.stepId);
-    if (!step) return absent;
-    const { evidence, wrong } = readEvidence(step.evidence, input, errand);
-    const may = mayFinish(response.definition, state, step.id, evidence);
-    if (!may.ok && may.failure.kind === 'refused') return refused(may.failure.because);
-    const missing = !may.ok && may.failure.kind === 'invalid' ? may.failure.fields : {};
-    const fields: Record<string, string> = { ...missing, ...wrong };
-    if (Object.keys(fields).length > 0)
-      return invalid(Object.fromEntries(Object.entries(fields).map(([id, key]) => [`e.${id}`, key])));
-    const at = doneAt(step, evidence, input.at, errand);
-    return at ? ok({ ...dated(errand, at), kind: 'done', step: step.id, evidence }) : invalid({ at: 'momentNotRight' });
+    const now = state.steps.find((each) => each.step === input.stepId);
+    const said = now?.status !== 'waiting' || input.before === 'yes';
+    const done = doneFrom(errand, input, response, state, screened);
+    if (said || (!done.ok && done.failure.kind !== 'invalid')) return done;
+    const wrong = !done.ok && done.failure.kind === 'invalid' ? done.failure.fields : {};
+    return invalid({ ...wrong, before: 'sayDoneBefore' });
   });
+}
+
+/** The same for another module, whose own errand is the step. */
+export const finishStep = (errand: Errand, input: z.infer<typeof finishInput>): Promise<Done> =>
+  change(errand, input.responseId, (response, state) => doneFrom(errand, input, response, state, null));
+
+function doneFrom(
+  errand: Errand,
+  input: z.infer<typeof finishInput>,
+  response: StoredResponse,
+  state: ResponseState,
+  screened: Screened | null,
+): Result<ResponseEvent> {
+  const step = response.definition.steps.find((each) => each.id === input.stepId);
+  if (!step) return absent;
+  const { evidence, wrong } = readEvidence(step.evidence, input, errand);
+  const may = mayFinish(response.definition, state, step.id, evidence);
+  if (!may.ok && may.failure.kind === 'refused') return refused(may.failure.because);
+  const missing = !may.ok && may.failure.kind === 'invalid' ? may.failure.fields : {};
+  const fields: Record<string, string> = { ...missing, ...lessThanScreened(step, evidence, screened), ...wrong };
+  if (Object.keys(fields).length > 0)
+    return invalid(Object.fromEntries(Object.entries(fields).map(([id, key]) => [`e.${id}`, key])));
+  const at = doneAt(step, evidence, input.at, errand);
+  if (!at) return invalid({ at: 'momentNotRight' });
+  const note = input.note ? { note: input.note } : {};
+  return ok({ ...dated(errand, at), kind: 'done', step: step.id, evidence, ...note });
 }
 
 export const setAside = (errand: Errand, input: z.infer<typeof setAsideInput>): Promise<Done> =>

@@ -6,8 +6,11 @@ import { type MovedClock, type RecountCause, type ResponseState, run } from '#re
 import { calendarsOf, choicesOf } from '../county.ts';
 import { desksOf } from '../desk-store.ts';
 import { type Ground, groundsOf } from '../ground-store.ts';
+import { withStatus } from '../model/order.ts';
 import type { Desk } from '../model/owners.ts';
 import { type Phone, phonesOf } from '../model/phones.ts';
+import { recordsSigns, type Screened } from '../model/screened.ts';
+import { latestScreened } from '../screened.ts';
 import { findResponse, peopleNamed, type StoredResponse } from '../store.ts';
 import { findForTaker } from '../write-store.ts';
 
@@ -23,6 +26,8 @@ export type ResponseView = {
   recounts: readonly Recount[];
   /** Decisions that it began from and that were withdrawn since. */
   grounds: readonly Ground[];
+  /** What the latest finished screening showed, where a step that is still to be done would record it. */
+  screened: Screened | null;
 };
 /** Clocks that were counted again since something outside the response changed. `by`: null where no person of the county did. */
 export type Recount = { at: Date; because: readonly RecountCause[]; by: string | null; moved: readonly MovedClock[] };
@@ -42,16 +47,21 @@ export async function see(errand: Errand, input: { responseId: string }): Promis
   if (!youth) return absent;
   errand.touched({ youthId: youth.id, recordIds: [response.id] });
   const desks = await desksOf(errand);
+  const state = stateOf(errand, response);
   return ok({
     response,
-    state: stateOf(errand, response),
+    state,
     youth,
     owners: await ownersOf(errand, response, desks),
     phones: phonesOf(response.definition.phones, choicesOf(errand.actor).settings, desks),
     recounts: await recountsOf(errand, response),
     grounds: await groundsOf(errand, youth.sealer, response.id),
+    screened: asksForSigns(response, state) ? await latestScreened(errand, response) : null,
   });
 }
+
+const asksForSigns = ({ definition }: StoredResponse, state: ResponseState) =>
+  withStatus(definition, state.steps, ['open', 'waiting', 'ask']).some(({ step }) => recordsSigns(step));
 
 async function recountsOf(errand: Errand, { events }: StoredResponse): Promise<Recount[]> {
   const found = events.filter((event) => event.kind === 'recounted');

@@ -1,18 +1,27 @@
+import { screeningPaths } from '#casework/screening/index.ts';
 import { dayOf, timeOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { notNeededReasons, type Step, stopReasons } from '#reference/protocols/index.ts';
-import { Radios } from '#ui/choice-field.tsx';
+import {
+  notNeededReasons,
+  type ProtocolDefinition,
+  type Step,
+  stepTitle,
+  stopReasons,
+} from '#reference/protocols/index.ts';
+import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { TextArea, TextField } from '#ui/text-field.tsx';
+import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { ResponseView } from '../actions/see.ts';
-import { momentField } from '../evidence.ts';
+import { kindOfField, momentField } from '../evidence.ts';
 import type { Doing } from '../model/order.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { EvidenceFieldInput } from './evidence-field.tsx';
+import { evidenceWords } from './evidence-words.ts';
 
 type Props = { view: ResponseView; doing: Doing; frame: Frame };
 
@@ -29,7 +38,7 @@ export function StepForms({ view, doing, frame }: Props) {
           <SubmitButton look="outline">{t('takeIt')}</SubmitButton>
         </Form>
       )}
-      <RecordForm view={view} step={step} frame={frame} />
+      <RecordForm view={view} doing={doing} frame={frame} />
       <Disclosure summary={step.duty.kind === 'must' ? t('otherWaysLaw') : t('otherWays')} open={otherIsBack}>
         <WaiverForm id={id} step={step} frame={frame} />
         {step.duty.kind === 'must' ? (
@@ -42,9 +51,10 @@ export function StepForms({ view, doing, frame }: Props) {
   );
 }
 
-function RecordForm({ view, step, frame }: { view: ResponseView; step: Step; frame: Frame }) {
+function RecordForm({ view, doing, frame }: Props) {
   const t = words(frame.lang);
   const id = view.response.id;
+  const { step, state } = doing;
   const back = frame.path === paths.completion(id, step.id) ? frame.again : null;
   const { value, error, isBack } = typed(back);
   const moment = momentField(step);
@@ -61,12 +71,35 @@ function RecordForm({ view, step, frame }: { view: ResponseView; step: Step; fra
   );
   return (
     <Form action={paths.completion(id, step.id)} label={`${t('record')}: ${step.title[frame.lang]}`}>
+      <WhatWasScreened view={view} step={step} frame={frame} />
       {required.map(input)}
       {more.map(input)}
+      {asksWords(step) ? null : (
+        <Disclosure summary={t('addWords')} open={isBack && (value('note') !== '' || Boolean(error('note')))}>
+          <TextArea
+            name="note"
+            label={t('note')}
+            hint={t('noteHint')}
+            value={value('note')}
+            error={error('note')}
+            rows={2}
+            maxlength={2000}
+          />
+        </Disclosure>
+      )}
       {moment ? null : (
         <Disclosure summary={t('whenEarlier')} open={Boolean(error('at'))}>
           <DateTimeField name="at" label={t('when')} hint={t('whenHint')} value={value('at')} error={error('at')} />
         </Disclosure>
+      )}
+      {state.status === 'waiting' && (
+        <Checkbox
+          name="before"
+          label={t('doneBefore', { steps: stepTitles(view.response.definition, state.waitingFor, frame) })}
+          hint={t('doneBeforeHint')}
+          checked={value('before') === 'yes'}
+          error={error('before')}
+        />
       )}
       <Actions>
         <SubmitButton>{t('markDone')}</SubmitButton>
@@ -75,9 +108,40 @@ function RecordForm({ view, step, frame }: { view: ResponseView; step: Step; fra
   );
 }
 
+/** Whether a step has a field of its own for words: then nothing else asks for any. */
+const asksWords = (step: Step) => step.evidence.some((field) => kindOfField(field) === 'text');
+
+/** A step that records what a screening showed says which one there is, and leads to a screening where there is none. */
+function WhatWasScreened({ view, step, frame }: { view: ResponseView; step: Step; frame: Frame }) {
+  const t = words(frame.lang);
+  const { screened, response, youth } = view;
+  const field = step.evidence.find((each) => each.sets === 'signs');
+  if (!field || response.onlySteps) return null;
+  if (!screened)
+    return step.effect === 'offer' ? (
+      <p>
+        <a href={screeningPaths.askAbout(youth.id)}>{t('screenNow')}</a>
+      </p>
+    ) : null;
+  const zone = frame.actor?.timeZone ?? 'UTC';
+  return (
+    <p>
+      <a href={screeningPaths.result(screened.id)}>
+        {t('screeningShowed', {
+          at: exactTime(screened.at, frame.now, frame.lang, zone),
+          signs: evidenceWords(field, 'choice', screened.signs, frame.lang, frame.now, zone),
+        })}
+      </a>
+    </p>
+  );
+}
+
+const stepTitles = (definition: ProtocolDefinition, ids: readonly string[], frame: Frame): string =>
+  ids.map((id) => stepTitle(definition, id, frame.lang)).join(', ');
+
 /** What is known is not asked again: it stands there, to be corrected. */
-function knownAlready(field: Step['evidence'][number], { state }: ResponseView): string {
-  const known = field.sets ? state.facts[field.sets] : null;
+function knownAlready(field: Step['evidence'][number], { state, screened }: ResponseView): string {
+  const known = (field.sets === 'signs' && screened?.signs) || (field.sets ? state.facts[field.sets] : null);
   return typeof known === 'boolean' ? (known ? 'yes' : 'no') : typeof known === 'string' ? known : '';
 }
 

@@ -85,6 +85,7 @@ export function OverStep({ view, doing, frame }: Props) {
       <div class="tl-step__body">
         <p class="tl-step__label">{step.title[frame.lang]}</p>
         <StepWhy definition={view.response.definition} state={state} frame={frame} />
+        {state.note && <p>{state.note}</p>}
         {recorded.length > 0 && (
           <SummaryList
             rows={recorded.map((field) => ({

@@ -103,6 +103,11 @@ const GoOn = ({ view, frame }: { view: ResultView; frame: Frame }) => (
     <ButtonLink href={`${youthPaths.youth(view.youth.id)}/identification`}>
       {pageWords(frame.lang)('nameIt')}
     </ButtonLink>
+    {view.door.id === 'detention' && (
+      <ButtonLink href={paths.ownSteps(view.youth.id)} look="outline">
+        {pageWords(frame.lang)('intakeSteps')}
+      </ButtonLink>
+    )}
     <ButtonLink href={youthPaths.youth(view.youth.id)} look="outline">
       {pageWords(frame.lang)('openRecord')}
     </ButtonLink>

@@ -9,7 +9,7 @@ export type EvidenceValue = string | number | boolean | readonly string[];
 
 export type ResponseEvent = Dated &
   (
-    | { kind: 'done'; step: string; evidence?: { readonly [field: string]: EvidenceValue } }
+    | { kind: 'done'; step: string; evidence?: { readonly [field: string]: EvidenceValue }; note?: string }
     | { kind: 'not-needed'; step: string; reason: NotNeededReason; note?: string }
     | { kind: 'stopped'; step: string; reason: StopReason; note?: string }
     | { kind: 'resumed'; step: string }

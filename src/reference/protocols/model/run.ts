@@ -45,6 +45,8 @@ export type StepState = {
   by: string | null;
   evidence: { readonly [field: string]: EvidenceValue };
   notNeeded: { reason: NotNeededReason; at: Date } | null;
+  /** What was written beside it when it was done or set aside. */
+  note: string | null;
   /** Milliseconds past the deadline, when it was done or now; 0 when in time, null without a deadline. */
   lateByMs: number | null;
   /** In time, yet written down only after the deadline. */
@@ -172,6 +174,7 @@ function stateOf(step: Step, scene: Scene): StepState {
     by: own.done?.by ?? null,
     evidence: evidenceOf(step, scene),
     notNeeded: own.notNeeded ? { reason: own.notNeeded.reason, at: own.notNeeded.at } : null,
+    note: (own.done ?? own.notNeeded)?.note ?? null,
     lateByMs: due.kind === 'at' && !own.notNeeded ? lateBy(own.done?.at ?? now, due.at) : null,
     recordedLate:
       due.kind === 'at' && own.done !== null && recordedAt !== null
