@@ -22,6 +22,10 @@ export const words = catalogue({
   'unknown-unsure': ['Not sure', 'No se sabe'],
   'unknown-declined': ['Preferred not to say', 'Prefirió no decir'],
   'unknown-unanswered': ['Not answered', 'Sin contestar'],
+  'any-form': [
+    'These signs can belong to any form. Nothing yet points to this one.',
+    'Estas señales pueden ser de cualquier forma. Nada apunta todavía a esta.',
+  ],
   'open-act': [
     'Who brought, kept or used the youth is not known yet.',
     'Aún no se sabe quién trajo, retuvo o usó a la persona joven.',
@@ -147,6 +151,10 @@ export const words = catalogue({
   'next-duty-report-labor-unknown': [
     'Ask your supervisor whether this must be reported: the county has not decided it for labor alone.',
     'Pregunte a su supervisor si esto se debe reportar: el condado no lo ha decidido para el trabajo por sí solo.',
+  ],
+  'next-duty-suspect': [
+    'Do you suspect that someone hurt or neglected this youth? Then report by telephone now, whatever the questions showed.',
+    '¿Sospecha que alguien lastimó o descuidó a esta persona joven? Entonces reporte por teléfono ahora, muestre lo que muestren las preguntas.',
   ],
   'next-duty-federal-notice': [
     'Send the federal notice within 24 hours. It opens benefits for the youth.',

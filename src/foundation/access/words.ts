@@ -100,6 +100,11 @@ export const words = catalogue({
   block: ['Block', 'Bloquear'],
   blockPerson: ['The youth does not want them to see', 'El joven no quiere que vea'],
   lift: ['Lift the block', 'Quitar el bloqueo'],
+  liftWhat: [
+    '{name} will see again whatever a reason on this page opens to them. Ask the youth first, where you can.',
+    '{name} volverá a ver lo que le abra un motivo de esta página. Pregunte antes a la persona joven, si puede.',
+  ],
+  liftNow: ['Lift it now', 'Quitarlo ahora'],
   noBlocks: ['Nobody is blocked.', 'Nadie está bloqueado.'],
   extend: ['Extend with good cause', 'Extender con causa justificada'],
   notEnded: [

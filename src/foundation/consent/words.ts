@@ -26,7 +26,12 @@ export const words = catalogue({
     'It was recorded by the agency that would see more by it. Someone of another agency who works the case confirms it first.',
     'Lo registró la agencia que vería más. Primero lo confirma alguien de otra agencia que trabaja el caso.',
   ],
-  withdraw: ['It is taken back', 'Se retira'],
+  withdraw: ['Take it back', 'Retirarlo'],
+  withdrawWhat: [
+    'From now on {who} no longer sees what this consent opened. What was read before cannot be unread. To open it again, the youth must agree anew.',
+    'Desde ahora {who} deja de ver lo que este consentimiento abrió. Lo que ya se leyó no se puede borrar de la memoria. Para abrirlo otra vez, la persona joven debe aceptar de nuevo.',
+  ],
+  withdrawNow: ['It is taken back now', 'Se retira ahora'],
   confirm: ['I checked it with the youth', 'Lo comprobé con el joven'],
   decided: ['Decided by a worker: {why}', 'Decidido por una trabajadora: {why}'],
   'by-youth': ['The youth', 'El joven'],

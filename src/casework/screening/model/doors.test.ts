@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 import { countyMayAct, type DoorId, doorIds, doorOf, doors } from './doors.ts';
 import { byId, parseIndicators } from './indicators.ts';
 import { allowedAnswers, allowedItems, allowedModes } from './interview.ts';
-import { type NextFacts, type NextKey, nextKeys, nextSteps } from './next.ts';
+import { type NextFacts, type NextKey, nextKeys, nextSteps, pointsTo } from './next.ts';
 import { streetContact, workerNeedsCall } from './outreach.ts';
 import { type Answer, screen } from './result.ts';
 
@@ -129,6 +129,24 @@ describe('what to do now', () => {
     expect(steps.filter((step) => step.kind === 'duty')).toEqual([
       { key: 'next-duty-report', kind: 'duty', confirm: true, citation: expect.stringContaining('11166') },
     ]);
+  });
+
+  it('a nurse who sees only injuries is asked what she suspects', () => {
+    const harm = keys(['signs-of-harm'], 'clinic');
+    expect(harm).toContain('next-duty-suspect');
+    expect(harm).not.toContain('next-duty-report');
+    expect(keys(['signs-of-harm'], 'clinic', { mandatedReporter: false })).not.toContain('next-duty-suspect');
+    expect(keys(['brand-or-tattoo'], 'clinic')).not.toContain('next-duty-suspect');
+    const sure = keys(['signs-of-harm', 'sex-for-place-to-stay'], 'clinic');
+    expect(sure.filter((key) => key.startsWith('next-duty'))).toEqual(['next-duty-report']);
+  });
+
+  it('signs of control alone point to no form of their own', () => {
+    const control = screen(yes('signs-of-harm'), indicators);
+    expect(control.forms.lt.result).toBe('some-signs');
+    for (const form of ['cse', 'lt', 'ltfc'] as const) expect(pointsTo(control, form)).toBe(false);
+    const labor = screen(yes('signs-of-harm', 'meat-or-poultry-plant'), indicators);
+    expect([pointsTo(labor, 'lt'), pointsTo(labor, 'ltfc')]).toEqual([true, false]);
   });
 
   it('labor alone is a report only where the county has so decided', () => {

@@ -35,6 +35,7 @@ export const nextKeys = [
   'next-ask-before-sharing',
   'next-duty-report',
   'next-duty-report-labor-unknown',
+  'next-duty-suspect',
   'next-duty-federal-notice',
   'next-find-out-federal-notice',
   'next-duty-missing',
@@ -94,6 +95,8 @@ function offers(result: ScreeningResult, door: Door, facts: NextFacts): NextStep
   return keys.map((key) => ({ key, kind: 'offer' }));
 }
 
+const harms = ['signs-of-harm', 'hurt-or-locked-in', 'food-sleep-care-kept', 'repeated-sexual-health-harm'];
+
 function duties(result: ScreeningResult, door: Door, facts: NextFacts): NextStep[] {
   const steps: NextStep[] = [];
   const confirm = door.side === 'community' ? ({ confirm: true } as const) : {};
@@ -104,7 +107,11 @@ function duties(result: ScreeningResult, door: Door, facts: NextFacts): NextStep
   if (facts.under18 === false) return steps;
   if (facts.mandatedReporter && (clear('cse') || (labor && facts.laborAloneObliges === true)))
     add('next-duty-report', 'Pen. Code 11166(a); county policy DCFS 0070-535.10');
-  else if (facts.mandatedReporter && labor && facts.laborAloneObliges === null) add('next-duty-report-labor-unknown');
+  else {
+    if (facts.mandatedReporter && labor && facts.laborAloneObliges === null) add('next-duty-report-labor-unknown');
+    // Harm that is seen may have nothing to do with trafficking and oblige all the same: the person is asked what they suspect.
+    if (facts.mandatedReporter && shows(result, harms)) add('next-duty-suspect', 'Pen. Code 11166(a)');
+  }
   if (door.side === 'system' && (clear('cse') || labor)) {
     if (facts.mayBeForeignNational) add('next-duty-federal-notice', '22 U.S.C. 7105(b)');
     else if (facts.mayBeForeignNational === null && door.withholds.length === 0) add('next-find-out-federal-notice');
@@ -117,7 +124,7 @@ function duties(result: ScreeningResult, door: Door, facts: NextFacts): NextStep
 const atLeast = (result: FormResult, least: FormResult) => formResults.indexOf(result) >= formResults.indexOf(least);
 
 /** A sign of this form's own purpose was shown, not only control that could belong to any form. */
-const pointsTo = (result: ScreeningResult, form: 'cse' | 'lt' | 'ltfc') =>
+export const pointsTo = (result: ScreeningResult, form: 'cse' | 'lt' | 'ltfc') =>
   result.forms[form].why.some((sign) => sign.elements.some((one) => one.element.startsWith('purpose:')));
 
 function shows(result: ScreeningResult, ids: readonly string[]): boolean {

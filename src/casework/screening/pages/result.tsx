@@ -9,6 +9,7 @@ import { PrintButton } from '#ui/print-button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { ResultView } from '../actions/result.ts';
 import { indicatorById } from '../indicators.ts';
+import { pointsTo } from '../model/next.ts';
 import type { FormScreen, Sign } from '../model/result.ts';
 import { thresholds } from '../model/thresholds.ts';
 import { pageWords } from '../page-words.ts';
@@ -33,7 +34,7 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
         <ol class="tl-steps-plain">
           {view.next.map((step) => (
             <li>
-              {step.key === 'next-duty-report' ? (
+              {step.key === 'next-duty-report' || step.key === 'next-duty-suspect' ? (
                 <a href={paths.reportAbout(youth.id)}>{say(step.key)}</a>
               ) : (
                 say(step.key)
@@ -50,7 +51,7 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
         {view.speaks ? (
           <>
             {Object.values(result.forms).map((form) => (
-              <FormCard form={form} frame={frame} />
+              <FormCard form={form} anyForm={!pointsTo(result, form.form)} frame={frame} />
             ))}
             <p>
               <strong>{say('result-not-validated')}</strong> {t('noSignIsNo')}
@@ -117,7 +118,7 @@ const GoOn = ({ view, frame }: { view: ResultView; frame: Frame }) => (
   </Actions>
 );
 
-function FormCard({ form, frame }: { form: FormScreen; frame: Frame }) {
+function FormCard({ form, anyForm, frame }: { form: FormScreen; anyForm: boolean; frame: Frame }) {
   const say = words(frame.lang);
   const t = pageWords(frame.lang);
   const threshold = thresholds.find((each) => each.id === form.threshold);
@@ -128,6 +129,7 @@ function FormCard({ form, frame }: { form: FormScreen; frame: Frame }) {
       aside={<Tag tone={tones[form.result]}>{say(`result-${form.result}`)}</Tag>}
     >
       {threshold ? <p>{threshold.because[frame.lang]}</p> : <p>{say('result-no-sign-now-note')}</p>}
+      {anyForm && form.result === 'some-signs' && <p>{say('any-form')}</p>}
       {form.why.length > 0 && (
         <Disclosure summary={t('why')} open>
           <ul>

@@ -173,9 +173,12 @@ function Blocks({ view, frame }: { view: AccessView; frame: Frame }) {
             <li>
               {`${block.name}, ${block.agencyName} · ${moment(block.since, frame)} `}
               {view.works && (
-                <Form action={paths.lifting(view.youthId, block.id)} label={`${t('lift')}: ${block.name}`}>
-                  <SubmitButton look="plain">{t('lift')}</SubmitButton>
-                </Form>
+                <Disclosure summary={t('lift')}>
+                  <p>{t('liftWhat', { name: block.name })}</p>
+                  <Form action={paths.lifting(view.youthId, block.id)} label={`${t('liftNow')}: ${block.name}`}>
+                    <SubmitButton look="outline">{t('liftNow')}</SubmitButton>
+                  </Form>
+                </Disclosure>
               )}
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { accessPaths, accessWords } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { type Column, Table } from '#ui/table.tsx';
@@ -13,7 +14,7 @@ import { words } from '../words.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
-/** What was agreed to, and how each stands; taken back with one button. */
+/** What was agreed to, and how each stands; taken back in two taps, so that no slip of a thumb does it. */
 export function ConsentsPage({ view, frame }: { view: ConsentsView; frame: Frame }) {
   const t = words(frame.lang);
   return (
@@ -103,9 +104,12 @@ function State({ view, line, frame, at }: StateProps) {
       ) : (
         <Tag tone="good">{line.standing === 'later' ? t('later', { date: at(line.since) }) : t('holds')}</Tag>
       )}
-      <Form action={paths.withdrawal(view.youthId, line.id)}>
-        <SubmitButton look="plain">{t('withdraw')}</SubmitButton>
-      </Form>
+      <Disclosure summary={t('withdraw')}>
+        <p>{t('withdrawWhat', { who: line.userName ?? line.agencyName })}</p>
+        <Form action={paths.withdrawal(view.youthId, line.id)} label={`${t('withdrawNow')}: ${line.agencyName}`}>
+          <SubmitButton look="outline">{t('withdrawNow')}</SubmitButton>
+        </Form>
+      </Disclosure>
     </>
   );
 }
