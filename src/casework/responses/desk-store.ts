@@ -1,26 +1,36 @@
 import { sql } from 'kysely';
+import { Kept } from '#kernel/kept.ts';
 import type { Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Desk } from './model/owners.ts';
 
+type Desks = { desks: readonly Desk[]; until: Date | null };
+const kept = new Kept<Desks>();
+
 /**
- * The county's desks: which agencies hold which roles, as routing needs them. For a youth whose record a community agency
- * holds, that agency's desk alone: no step of theirs leaves it.
+ * The county's desks: which agencies hold which roles, as routing needs them. `heldBy`: the community agency that holds
+ * the youth's record; then that agency's desk alone, since no step of theirs leaves it.
  */
-export async function desksOf(errand: Errand, youthId: string | null = null): Promise<Desk[]> {
-  const held = youthId
-    ? await errand.tx
-        .selectFrom('youth.youth')
-        .select('held_by')
-        .where('county_id', '=', errand.actor.countyId)
-        .where('id', '=', youthId)
-        .executeTakeFirst()
-    : null;
-  return desksIn(errand.tx, errand.actor.countyId, held?.held_by ?? null);
+export async function desksOf(errand: Errand, heldBy: string | null = null): Promise<readonly Desk[]> {
+  const { countyId, stamps } = errand.actor;
+  const { desks } = await kept.of(
+    countyId,
+    stamps.desks,
+    () => readDesks(errand.tx, countyId),
+    ({ until }) => until === null || until > errand.now,
+  );
+  return within(desks, heldBy);
 }
 
 /** The same for a job. `heldBy`: the community agency that holds the record. */
-export async function desksIn(tx: Tx, countyId: string, heldBy: string | null): Promise<Desk[]> {
+export const desksIn = async (tx: Tx, countyId: string, heldBy: string | null): Promise<readonly Desk[]> =>
+  within((await readDesks(tx, countyId)).desks, heldBy);
+
+const within = (desks: readonly Desk[], heldBy: string | null): readonly Desk[] =>
+  heldBy === null ? desks : desks.filter((desk) => desk.agencyId === heldBy);
+
+/** `until`: when the first of those who are at a desk now leaves it by a date that is set already. */
+async function readDesks(tx: Tx, countyId: string): Promise<Desks> {
   const { rows } = await sql<{
     id: string;
     name: string;
@@ -29,13 +39,19 @@ export async function desksIn(tx: Tx, countyId: string, heldBy: string | null): 
     kinds: string[];
     roles: string[];
     region: string | null;
+    until: Date | null;
   }>`
-    select a.id, a.name, a.phone, a.shared_desk as shared, a.protocol_kinds as kinds, a.region, array_agg(distinct r.role) as roles
+    select a.id, a.name, a.phone, a.shared_desk as shared, a.protocol_kinds as kinds, a.region, array_agg(distinct r.role) as roles,
+        min(least(a.until, u.until, r.until)) as until
       from people.agencies a
       join people.users u on u.county_id = a.county_id and u.agency_id = a.id and u.kind = 'person' and (u.until is null or u.until > now())
       join people.roles r on r.county_id = u.county_id and r.user_id = u.id and (r.until is null or r.until > now())
         and (people.admitted_by(r.role) is null or r.approved_at is not null)
-      where a.county_id = ${countyId} and (a.until is null or a.until > now()) and (${heldBy}::uuid is null or a.id = ${heldBy}::uuid)
+      where a.county_id = ${countyId} and (a.until is null or a.until > now())
       group by a.id, a.name, a.phone, a.shared_desk, a.protocol_kinds, a.region order by a.id`.execute(tx);
-  return rows.map(({ id, ...row }) => ({ agencyId: id, ...row }));
+  const ends = rows.flatMap(({ until }) => (until ? [until.getTime()] : []));
+  return {
+    desks: rows.map(({ id, until: _until, ...row }) => ({ agencyId: id, ...row })),
+    until: ends.length > 0 ? new Date(Math.min(...ends)) : null,
+  };
 }

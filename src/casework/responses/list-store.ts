@@ -3,12 +3,15 @@ import type { Errand } from '#platform/http/door.ts';
 import type { Text } from '#platform/i18n/catalogue.ts';
 import type { Facts } from '#reference/protocols/index.ts';
 
-/** Ids of the protocols that run for a youth, whatever this person may see of them. */
-export async function runningProtocols(errand: Errand, youthId: string): Promise<Set<string>> {
-  const { rows } = await sql<{ protocol_id: string }>`select protocol_id from responses.running(${youthId})`.execute(
-    errand.tx,
-  );
-  return new Set(rows.map((row) => row.protocol_id));
+/** The protocols that run for a youth, whatever this person may see of them; and the community agency that holds the record. */
+export type Running = { protocols: ReadonlySet<string>; heldBy: string | null };
+
+export async function runningFor(errand: Errand, youthId: string): Promise<Running> {
+  const { rows } = await sql<{ protocols: string[]; held_by: string | null }>`
+    select array(select r.protocol_id from responses.running(p.youth) r) as protocols,
+        (select y.held_by from youth.youth y where y.county_id = ${errand.actor.countyId} and y.id = p.youth) as held_by
+      from (select ${youthId}::uuid as youth) p`.execute(errand.tx);
+  return { protocols: new Set(rows[0]?.protocols), heldBy: rows[0]?.held_by ?? null };
 }
 
 export type RunningResponse = { id: string; protocolId: string; title: Text; startedAt: Date };

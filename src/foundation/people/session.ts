@@ -22,6 +22,9 @@ const ActorRow = z.object({
   agency_doors: z.array(z.string()),
   roles: z.array(z.string()),
   unread: z.number().int(),
+  desks: z.string(),
+  protocols: z.string(),
+  instruments: z.string(),
   idle_ends_at: z.date(),
   ends_at: z.date(),
 });
@@ -53,6 +56,7 @@ export function actorOf(rows: readonly unknown[]): Actor | null {
     agencyDoors: row.agency_doors,
     roles: row.roles,
     unread: row.unread,
+    stamps: { desks: row.desks, protocols: row.protocols, instruments: row.instruments },
     idleEndsAt: row.idle_ends_at,
     endsAt: row.ends_at,
   };

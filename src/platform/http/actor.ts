@@ -42,6 +42,8 @@ export type Actor = {
   roles: readonly string[];
   /** Notices not yet read, up to 100. */
   unread: number;
+  /** Marks of the county's own tables: while one is the same, what was kept of them holds. */
+  stamps: { desks: string; protocols: string; instruments: string };
   /** When the session ends if nothing is done, and at the latest. */
   idleEndsAt: Date;
   endsAt: Date;

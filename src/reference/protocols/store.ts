@@ -1,9 +1,29 @@
 import { sql } from 'kysely';
+import { Kept } from '#kernel/kept.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type ProtocolDefinition, protocolDefinition } from './model/definition.ts';
 
-/** Changes whenever the row does, drafts too, so that a kept definition is never an older one. */
-const stamp = sql<string>`xmin::text`.as('stamp');
+type Version = { id: string; version: number; stamp: string; publishedAt: Date | null; retiredAt: Date | null };
+const listed = new Kept<readonly Version[]>();
+
+/** Every version of the county's protocols, the newest of each first. `stamp` changes whenever the row does, drafts too. */
+const versionsOf = (errand: Errand): Promise<readonly Version[]> =>
+  listed.of(errand.actor.countyId, errand.actor.stamps.protocols, () =>
+    errand.tx
+      .selectFrom('protocols.protocols')
+      .select([
+        'id',
+        'version',
+        sql<string>`xmin::text`.as('stamp'),
+        'published_at as publishedAt',
+        'retired_at as retiredAt',
+      ])
+      .where('county_id', '=', errand.actor.countyId)
+      .orderBy('id')
+      .orderBy('version', 'desc')
+      .execute(),
+  );
+
 const kept = new Map<string, ProtocolDefinition>();
 const MOST_KEPT = 500;
 
@@ -33,30 +53,19 @@ export type Published = { version: number; definition: ProtocolDefinition };
 
 /** The county's published protocols, each in its newest version. */
 export async function publishedProtocols(errand: Errand): Promise<Published[]> {
-  const rows = await errand.tx
-    .selectFrom('protocols.protocols')
-    .distinctOn('id')
-    .select(['id', 'version', stamp])
-    .where('county_id', '=', errand.actor.countyId)
-    .where('published_at', '<=', errand.now)
-    .where((is) => is.or([is('retired_at', 'is', null), is('retired_at', '>', errand.now)]))
-    .orderBy('id')
-    .orderBy('version', 'desc')
-    .execute();
-  const published: Published[] = [];
-  for (const row of rows) published.push({ version: row.version, definition: await definitionOf(errand, row) });
-  return published;
+  const standing = (await versionsOf(errand)).filter(
+    ({ publishedAt, retiredAt }) =>
+      publishedAt !== null && publishedAt <= errand.now && (retiredAt === null || retiredAt > errand.now),
+  );
+  const newest = standing.filter((row, at) => standing[at - 1]?.id !== row.id);
+  return Promise.all(
+    newest.map(async (row) => ({ version: row.version, definition: await definitionOf(errand, row) })),
+  );
 }
 
 /** One version: a response stays on the version that it began with. */
 export async function protocolVersion(errand: Errand, id: string, version: number): Promise<ProtocolDefinition | null> {
-  const row = await errand.tx
-    .selectFrom('protocols.protocols')
-    .select(['id', 'version', stamp])
-    .where('county_id', '=', errand.actor.countyId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
+  const row = (await versionsOf(errand)).find((each) => each.id === id && each.version === version);
   return row ? definitionOf(errand, row) : null;
 }
 

@@ -16,6 +16,7 @@ import {
 import { clockRows } from '../clocks.ts';
 import { desksOf } from '../desk-store.ts';
 import { doneAt, readEvidence } from '../evidence.ts';
+import { runningFor } from '../list-store.ts';
 import type { Desk } from '../model/owners.ts';
 import { lessThanScreened, type Screened } from '../model/screened.ts';
 import { paths } from '../paths.ts';
@@ -150,7 +151,7 @@ export async function change(errand: Errand, responseId: string, decide: Decide)
 }
 
 async function clocksAfter(errand: Errand, response: StoredResponse, state: ResponseState) {
-  const desks = await desksOf(errand, response.youthId);
+  const desks = await desksOf(errand, (await runningFor(errand, response.youthId)).heldBy);
   return clockRows({
     responseId: response.id,
     category: response.category,

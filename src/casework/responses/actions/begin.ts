@@ -15,7 +15,7 @@ import { choicesOf } from '../county.ts';
 import { desksOf } from '../desk-store.ts';
 import { readEvidence } from '../evidence.ts';
 import { knownFacts } from '../known-facts.ts';
-import { mayWorkOn, runningProtocols } from '../list-store.ts';
+import { mayWorkOn, runningFor } from '../list-store.ts';
 import { factField } from '../model/asked.ts';
 import { askedFacts, impliedFacts, mayBeginByHand, type Offer, offerOf } from '../model/begin.ts';
 import { findResponse } from '../store.ts';
@@ -32,7 +32,7 @@ export async function offers(errand: Errand, input: z.infer<typeof offersInput>)
   const known = await knownFacts(errand, input.youthId);
   if (!known || !(await mayWorkOn(errand, known.youth))) return absent;
   errand.touched({ youthId: known.youth.id });
-  const running = await runningProtocols(errand, known.youth.id);
+  const { protocols: running } = await runningFor(errand, known.youth.id);
   const county = choicesOf(errand.actor);
   const rows = (await publishedProtocols(errand)).flatMap(({ definition }): OfferRow[] => {
     const offer = running.has(definition.id) ? null : offerOf(definition, known.facts, errand.actor.roles, county);

@@ -13,7 +13,7 @@ import {
 import { clockRows, workerKey } from '../clocks.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
 import { desksOf } from '../desk-store.ts';
-import { runningProtocols } from '../list-store.ts';
+import { runningFor } from '../list-store.ts';
 import { categoryOf } from '../model/categories.ts';
 import type { Desk, Starter } from '../model/owners.ts';
 import { openResponse } from '../store.ts';
@@ -44,14 +44,11 @@ export async function startResponses(
   region: string | null = null,
 ): Promise<Started> {
   const county = choicesOf(errand.actor);
-  const [published, running, desks] = await Promise.all([
-    publishedProtocols(errand),
-    runningProtocols(errand, youthId),
-    desksOf(errand, youthId),
-  ]);
+  const [published, running] = await Promise.all([publishedProtocols(errand), runningFor(errand, youthId)]);
+  const desks = await desksOf(errand, running.heldBy);
   const started: Started = { responses: [], ask: [] };
   for (const each of published) {
-    if (running.has(each.definition.id)) continue;
+    if (running.protocols.has(each.definition.id)) continue;
     const verdict = starts(each.definition, facts, county);
     if (verdict.answer === 'unknown') started.ask.push(...verdict.facts);
     if (verdict.answer !== true) continue;
