@@ -21,36 +21,19 @@ import {
   reviewPageInput,
   seeEmergency,
 } from './actions/emergency.ts';
-import {
-  cellsInput,
-  confirm,
-  confirmInput,
-  draft,
-  draftInput,
-  publish,
-  publishInput,
-  rulesInput,
-  saveCells,
-  saveCellsInput,
-  seeCells,
-  seeRules,
-} from './actions/rules.ts';
-import { proofInput, prove, seal, sealInput, seeSealings, undo, undoInput } from './actions/sealing.ts';
 import { seeAccess, youthInput } from './actions/see-access.ts';
 import { looksInput, seeLooks } from './actions/see-looks.ts';
 import { AccessPage } from './pages/access.tsx';
 import { BringPage, OrderPage } from './pages/bring.tsx';
-import { CellsPage } from './pages/cells.tsx';
 import { EmergenciesPage, EmergencyPage, ReviewPage } from './pages/emergency.tsx';
 import { LooksPage } from './pages/looks.tsx';
-import { RulesPage } from './pages/rules.tsx';
-import { SealingPage } from './pages/sealing.tsx';
 import { paths } from './paths.ts';
+import { doors as ruleDoors } from './rule-routes.tsx';
+import { doors as sealingDoors } from './sealing-routes.tsx';
 import { words } from './words.ts';
 
 const signedIn = { signedIn: true } as const;
 const privacy = { roles: ['privacy'] } as const;
-const administrators = { roles: ['administrator'] } as const;
 
 const accessDoor = getDoor({
   method: 'GET',
@@ -111,35 +94,6 @@ const reviewDoor = getDoor({
   action: seeEmergency,
   page: (view, frame) => <ReviewPage view={view} frame={frame} />,
 });
-const rulesDoor = getDoor({
-  method: 'GET',
-  path: paths.rules,
-  access: signedIn,
-  audit: { none: 'the county’s table of law; no youth' },
-  input: rulesInput.pick({}),
-  action: (errand) => seeRules(errand, {}),
-  page: (view, frame) => <RulesPage view={view} frame={frame} />,
-});
-const versionDoor = getDoor({ ...rulesDoor, path: paths.version(':version'), input: rulesInput, action: seeRules });
-const cellsDoor = getDoor({
-  method: 'GET',
-  path: paths.cells(':version', ':category', ':recipient'),
-  access: signedIn,
-  audit: { none: 'the county’s table of law; no youth' },
-  input: cellsInput,
-  action: seeCells,
-  page: (view, frame) => <CellsPage view={view} frame={frame} />,
-});
-const sealingDoor = getDoor({
-  method: 'GET',
-  path: paths.sealings,
-  access: privacy,
-  audit: 'sealings.listed',
-  input: z.looseObject({}),
-  action: seeSealings,
-  page: (view, frame) => <SealingPage view={view} frame={frame} />,
-});
-
 const toAccess = ({ youthId }: { youthId: string }) => paths.access(youthId);
 
 /** The doors of this module. */
@@ -151,10 +105,6 @@ export const doors: readonly AnyDoor[] = [
   emergencyDoor,
   emergenciesDoor,
   reviewDoor,
-  rulesDoor,
-  versionDoor,
-  cellsDoor,
-  sealingDoor,
   door({
     method: 'POST',
     path: paths.bring(':youthId'),
@@ -243,81 +193,6 @@ export const doors: readonly AnyDoor[] = [
     form: reviewDoor,
     words,
   }),
-  door({
-    method: 'POST',
-    path: paths.rules,
-    access: administrators,
-    audit: 'rules.drafted',
-    input: draftInput,
-    action: draft,
-    to: ({ version }) => paths.version(version),
-    form: rulesDoor,
-    words,
-  }),
-  door({
-    method: 'POST',
-    path: paths.cells(':version', ':category', ':recipient'),
-    access: administrators,
-    audit: 'rules.edited',
-    input: saveCellsInput,
-    action: saveCells,
-    to: ({ version }) => paths.version(version),
-    form: cellsDoor,
-    words,
-  }),
-  door({
-    method: 'POST',
-    path: paths.confirmation(':version', ':category', ':recipient'),
-    access: administrators,
-    audit: 'rules.confirmed',
-    input: confirmInput,
-    action: confirm,
-    to: (_view, input) => paths.cells(input.version, input.category, input.recipient),
-    form: cellsDoor,
-    words,
-  }),
-  door({
-    method: 'POST',
-    path: paths.publishing(':version'),
-    access: administrators,
-    audit: 'rules.published',
-    input: publishInput,
-    action: publish,
-    to: () => paths.rules,
-    form: versionDoor,
-    words,
-  }),
-  door({
-    method: 'POST',
-    path: paths.sealings,
-    access: privacy,
-    audit: 'matter.sealed',
-    input: sealInput,
-    action: seal,
-    to: () => paths.sealings,
-    form: sealingDoor,
-    words,
-  }),
-  door({
-    method: 'POST',
-    path: paths.undoing(':sealingId'),
-    access: privacy,
-    audit: 'matter.unsealed',
-    input: undoInput,
-    action: undo,
-    to: () => paths.sealings,
-    form: sealingDoor,
-    words,
-  }),
-  door({
-    method: 'POST',
-    path: paths.proof(':removalId'),
-    access: privacy,
-    audit: 'removal.proven',
-    input: proofInput,
-    action: prove,
-    to: () => paths.sealings,
-    form: sealingDoor,
-    words,
-  }),
+  ...ruleDoors,
+  ...sealingDoors,
 ];
