@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, weekday } from '#kernel/calendar.ts';
+import type { Schedule } from '#reference/directory/index.ts';
+import { isOn, openingAt } from './opening.ts';
+
+const ZONE = 'America/Los_Angeles';
+const at = (text: string) => new Date(text);
+const open = (schedule: Omit<Schedule, 'id'>[], when: string) =>
+  openingAt(
+    schedule.map((each, n) => ({ id: String(n), ...each })),
+    at(when),
+    ZONE,
+  );
+const weekdays = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '17:00' } as const;
+
+describe('whether a place is open', () => {
+  it('is said by the county’s own clock', () => {
+    expect(open([weekdays], '2026-11-30T17:30:00-08:00')).toEqual({
+      state: 'closed',
+      opens: at('2026-12-01T09:00:00-08:00'),
+    });
+    expect(open([weekdays], '2026-11-30T09:00:00-08:00')).toEqual({
+      state: 'open',
+      until: at('2026-11-30T17:00:00-08:00'),
+    });
+    expect(open([weekdays], '2026-11-28T12:00:00-08:00')).toEqual({
+      state: 'closed',
+      opens: at('2026-11-30T09:00:00-08:00'),
+    });
+  });
+
+  it('is not known where nobody has said it', () => {
+    expect(open([], '2026-11-30T12:00:00Z')).toEqual({ state: 'unknown' });
+    expect(open([{ description: 'call first' }], '2026-11-30T12:00:00Z')).toEqual({ state: 'unknown' });
+  });
+
+  it('reaches over midnight into the next day', () => {
+    const night = { freq: 'WEEKLY', byday: 'FR', opens_at: '20:00', closes_at: '06:00' } as const;
+    expect(open([night], '2026-11-28T02:00:00-08:00')).toEqual({
+      state: 'open',
+      until: at('2026-11-28T06:00:00-08:00'),
+    });
+    expect(open([night], '2026-11-28T06:00:00-08:00').state).toBe('closed');
+    expect(open([night], '2026-11-27T02:00:00-08:00').state).toBe('closed');
+  });
+
+  it('has no end where it is open around the clock', () => {
+    const always = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '24:00' } as const;
+    expect(open([always], '2026-11-28T02:00:00-08:00')).toEqual({ state: 'open', until: null });
+    expect(open([{ ...always, closes_at: '00:00' }], '2026-11-28T23:59:59-08:00')).toEqual({
+      state: 'open',
+      until: null,
+    });
+    expect(open([{ ...always, byday: 'SA,SU' }], '2026-11-28T02:00:00-08:00')).toEqual({
+      state: 'open',
+      until: at('2026-11-30T00:00:00-08:00'),
+    });
+  });
+
+  it('keeps the hour on the wall when daylight saving time begins and ends', () => {
+    const daily = { freq: 'WEEKLY', byday: 'SU', opens_at: '01:30', closes_at: '09:00' } as const;
+    // 8 March 2026: 2:00 becomes 3:00; 1 November 2026: 2:00 becomes 1:00.
+    expect(open([daily], '2026-03-08T12:00:00Z')).toEqual({ state: 'open', until: at('2026-03-08T09:00:00-07:00') });
+    expect(open([daily], '2026-11-01T12:00:00Z')).toEqual({ state: 'open', until: at('2026-11-01T09:00:00-08:00') });
+    const small = { freq: 'WEEKLY', byday: 'SU', opens_at: '02:15', closes_at: '02:45' } as const;
+    expect(open([small], '2026-03-08T11:00:00Z').state).toBe('closed');
+  });
+
+  it('knows the first, fifth and last Friday of a month, and days counted from its end', () => {
+    const monthly = (byday: string) => ({ id: 'x', freq: 'MONTHLY', byday }) as const;
+    expect(['2026-01-02', '2026-01-09', '2026-01-30'].map((day) => isOn(monthly('1FR'), day))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // January 2026 has five Fridays, February four.
+    expect(isOn(monthly('5FR'), '2026-01-30')).toBe(true);
+    expect(['2026-02-06', '2026-02-13', '2026-02-20', '2026-02-27'].some((day) => isOn(monthly('5FR'), day))).toBe(
+      false,
+    );
+    expect(isOn(monthly('-1FR'), '2026-02-27')).toBe(true);
+    expect(isOn({ id: 'x', freq: 'MONTHLY', bymonthday: '-1' }, '2028-02-29')).toBe(true);
+    expect(isOn({ id: 'x', freq: 'MONTHLY', bymonthday: '15,30' }, '2026-04-30')).toBe(true);
+  });
+
+  it('counts every other week from where it began, and holds only while it is valid', () => {
+    const other = { id: 'x', freq: 'WEEKLY', byday: 'WE', interval: 2, dtstart: '2026-11-04' } as const;
+    expect(['2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25'].map((day) => isOn(other, day))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    const season = { id: 'x', freq: 'WEEKLY', byday: 'MO', valid_from: '2026-12-01', valid_to: '2027-02-28' } as const;
+    expect(['2026-11-30', '2026-12-07', '2027-03-01'].map((day) => isOn(season, day))).toEqual([false, true, false]);
+  });
+
+  it('says the next opening within five weeks, and that it is later than now', () => {
+    const days = fc.subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 });
+    const hour = fc.integer({ min: 0, max: 23 }).map((n) => `${String(n).padStart(2, '0')}:00`);
+    const when = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, hour, hour, when, (byday, opens_at, closes_at, moment) => {
+        const schedule = [{ id: 'x', freq: 'WEEKLY', byday: byday.join(','), opens_at, closes_at }] as const;
+        const found = openingAt(schedule, moment, ZONE);
+        if (found.state === 'unknown') throw new Error('It was said');
+        if (found.state === 'open') {
+          if (!found.until) return;
+          expect(found.until.getTime()).toBeGreaterThan(moment.getTime());
+          expect(openingAt(schedule, new Date(found.until.getTime() - 1), ZONE).state).toBe('open');
+          expect(openingAt(schedule, found.until, ZONE).state).toBe('closed');
+        } else {
+          if (!found.opens) throw new Error('It opens within a week');
+          expect(found.opens.getTime()).toBeGreaterThan(moment.getTime());
+          expect(openingAt(schedule, found.opens, ZONE).state).toBe('open');
+          expect(openingAt(schedule, new Date(found.opens.getTime() - 1), ZONE).state).toBe('closed');
+          const name = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'][weekday(dayOf(found.opens, ZONE)) - 1];
+          expect(byday).toContain(name);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
