@@ -88,6 +88,8 @@ describe('a second call about a report that stands', () => {
       disposition: 'substantiated',
       followed: 'new-case-at-home',
       reasons: 'He said so.',
+      visit: 'other-agency',
+      visitWords: 'The police met him at school today.',
     });
     const refused = await hotline.post(`/reports/${id}/addition`, more({ allegation: '2177:exploiting-childs-labor' }));
     expect([refused.status, refused.text]).toEqual([

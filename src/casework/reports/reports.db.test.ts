@@ -437,6 +437,8 @@ describe('deciding', () => {
       disposition: 'substantiated',
       followed: 'new-case-at-home',
       safetyTool: 'used:safe-with-plan',
+      visit: 'other-agency',
+      visitWords: 'The police met him at school today.',
     });
     const done = await hotline.post(`/reports/${id}/disposition`, form);
     expect(done.status).toBe(303);

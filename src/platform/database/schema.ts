@@ -516,10 +516,13 @@ export interface ReportsDispositions {
   decided_by: string;
   disposition: string;
   id: string;
+  met_at: Timestamp | null;
   path: string;
   report_id: string;
   sealed_by: string | null;
   support: Json | null;
+  visit: string | null;
+  visit_words: Buffer | null;
   words: Buffer;
   youth_id: string;
 }

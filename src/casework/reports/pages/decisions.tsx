@@ -7,7 +7,9 @@ import type { ReportView } from '../actions/see.ts';
 import { responseTimeLabel } from '../codes.ts';
 import type { DecisionInputs, ToolName } from '../model/decision-inputs.ts';
 import { type DispositionGiven, supports, whyNoSupport } from '../model/disposition.ts';
+import type { VisitGiven } from '../model/visit.ts';
 import { pageWords } from '../page-words.ts';
+import { visitWords } from '../visit-words.ts';
 import { words } from '../words.ts';
 
 type Props = { view: ReportView; frame: Frame };
@@ -143,6 +145,9 @@ function Results({ view, frame }: Props) {
               <p class="tl-prose">{one.words}</p>
               <SummaryList
                 rows={[
+                  ...(one.visit
+                    ? [{ label: visitWords(frame.lang)('meeting'), value: metWords(one.visit, frame) }]
+                    : []),
                   { label: t('followed'), value: say(`followed-${one.path}`) },
                   { label: t('support'), value: supportWords(one.support, frame) },
                 ]}
@@ -151,6 +156,18 @@ function Results({ view, frame }: Props) {
           ),
         }))}
       />
+    </>
+  );
+}
+
+function metWords(visit: VisitGiven, frame: Frame) {
+  const t = visitWords(frame.lang);
+  if (visit.how === 'met')
+    return t('met', { at: exactTime(visit.at, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC') });
+  return (
+    <>
+      {t(`visit-${visit.how}`)}
+      <p class="tl-prose">{visit.words}</p>
     </>
   );
 }

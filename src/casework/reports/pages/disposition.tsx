@@ -11,6 +11,7 @@ import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Tool, toReport } from './tool-field.tsx';
+import { VisitAsked } from './visit.tsx';
 
 /** What came of the report, what followed, and which help near home was offered. */
 export function DispositionPage({ view, frame }: { view: ReportView; frame: Frame }) {
@@ -55,6 +56,7 @@ export function DispositionPage({ view, frame }: { view: ReportView; frame: Fram
             <Tool name="risk" tools={report.tools} frame={frame} />
           </>
         )}
+        {view.unmet && <VisitAsked view={view} frame={frame} />}
         <h2>{t('support')}</h2>
         <p class="usa-hint">{t('supportHint')}</p>
         <Radios
