@@ -351,6 +351,16 @@ describe('deciding', () => {
     await hotline.post(`/reports/${id}/screening`, decision({ why: 'He said that he is safe for now.' }));
     expect((await hotline.get(`/reports/${id}`)).text).not.toContain('Decided differently before');
     const second = await county.as('hotline-2');
+    // What stands is read above the form: what, who, when, why. It is where the change begins, but for its reasons.
+    const [above = '', form = ''] = (await second.get(`/reports/${id}/screening`)).text.split('What you decide now');
+    const [first] = await county.owner('select name from people.users where id = $1', [hotline.userId]);
+    expect(above).toContain('What was decided until now');
+    expect(above).toMatch(new RegExp(`5 days[\\s\\S]*${first?.name}, [A-Z][a-z]{2}, [\\s\\S]*(AM|PM)`));
+    expect(above).toContain('He said that he is safe for now.');
+    expect(form).not.toContain('He said that he is safe for now.');
+    expect(form).toMatch(/value="5-day"[^>]*checked|checked[^>]*value="5-day"/);
+    expect(form).toMatch(/value="used:in-person-10-day"[^>]*selected/);
+    expect(form).toMatch(/value="ltfc"[^>]*checked|checked[^>]*value="ltfc"/);
     await second.post(
       `/reports/${id}/screening`,
       decision({ responseTime: 'immediate', why: 'The school called: he was not there today.' }),
@@ -475,6 +485,9 @@ describe('the second look', () => {
     expect((await supervisor.post(`/reports/${id}/review`, outcome)).status).toBe(303);
     expect((await hotline.get(`/reports/${id}`)).text).toContain('To decide');
     expect((await hotline.get(`/reports/${id}`)).text).toContain('Nobody asked about the debt.');
+    const again = await hotline.get(`/reports/${id}/screening`);
+    for (const earlier of ['The school already keeps him safe.', 'Nobody asked about the debt.'])
+      expect(again.text.split('What you decide now')[0]).toContain(earlier);
     expect((await supervisor.get('/reports/review')).text).toContain('Nothing waits');
   });
 });

@@ -17,13 +17,41 @@ type Props = { view: ReportView; frame: Frame };
 /** How soon a worker goes and why, each result, each second look. Nothing while nothing was decided. */
 export function Decisions({ view, frame }: Props) {
   const t = pageWords(frame.lang);
-  const { report, decided, reviewed } = view;
-  if (!report.screenedAt && decided.length === 0) return null;
+  if (!wasDecided(view)) return null;
   return (
     <section aria-labelledby="decided">
       <h2 id="decided">{t('decided')}</h2>
-      {report.screenedAt && report.responseTime && <Screened view={view} frame={frame} />}
-      <Before view={view} frame={frame} />
+      <All view={view} frame={frame} />
+    </section>
+  );
+}
+
+/** Above the form that changes it: what was decided until now, by whom, when and why; a second look that opened it again. */
+export function EarlierDecision({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  if (!wasDecided(view)) return null;
+  return (
+    <>
+      <section aria-labelledby="earlier">
+        <h2 id="earlier">{t('earlier')}</h2>
+        <All view={view} frame={frame} />
+      </section>
+      <h2>{t('newDecision')}</h2>
+    </>
+  );
+}
+
+export const wasDecided = ({ report, decided }: ReportView): boolean =>
+  report.screenedAt !== null || decided.length > 0;
+
+function All({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  const { report, reviewed } = view;
+  const stands = report.screenedAt !== null && report.responseTime !== null;
+  return (
+    <>
+      {stands && <Screened view={view} frame={frame} />}
+      <Before view={view} frame={frame} open={!stands} />
       <Results view={view} frame={frame} />
       {reviewed.length > 0 && (
         <>
@@ -40,7 +68,7 @@ export function Decisions({ view, frame }: Props) {
           />
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -79,12 +107,12 @@ function Screened({ view, frame }: Props) {
 }
 
 /** What was decided before, as it stood. */
-function Before({ view, frame }: Props) {
+function Before({ view, frame, open }: Props & { open: boolean }) {
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
   if (view.before.length === 0) return null;
   return (
-    <Disclosure summary={t('screenedBefore', { n: view.before.length })}>
+    <Disclosure summary={t('screenedBefore', { n: view.before.length })} open={open}>
       <Timeline
         now={frame.now}
         timeZone={frame.actor?.timeZone ?? 'UTC'}
