@@ -162,7 +162,11 @@ describe('a partner’s report', () => {
     const id = idIn(sent.location);
     expect(sent.location).toBe(`/reports/${id}/written`);
     const own = await officer.get(`/reports/${id}/written`);
-    expect(own.text).toContain('The hotline has your report.');
+    // What is done, what is due and to whom, and the number: no call was written down.
+    expect(own.text).toContain('The hotline has what you wrote in the form.');
+    expect(own.text).toContain('The law asks you to telephone at once.');
+    expect(own.text).toContain('Child Protection Hotline (sample): <a href="tel:2135550101">(213) 555-0101</a>');
+    expect(own.text).toContain('It is owed to the hotline within 36 hours (Pen. Code 11166(a)).');
     expect(own.text).toMatch(/Due in 35 hours/);
     expect(own.text).toContain('The motel by the highway');
     expect(own.text).toContain('B. The call: When');
@@ -279,6 +283,41 @@ describe('a partner’s report', () => {
       idIn(sent.location),
     ]);
     expect(row?.at).toEqual(at);
+  });
+
+  it('says that the county has entered no number, and leads who may enter it there', async () => {
+    const phone = (number: string | null) =>
+      county.owner(`update people.agencies set phone = $1 where kind = 'child-welfare' and shared_desk`, [number]);
+    const officer = await county.as('officer');
+    const id = idIn(
+      (
+        await officer.post(
+          '/reports/new',
+          filed({
+            telephonedAt: new Date()
+              .toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' })
+              .slice(0, 16)
+              .replace(' ', 'T'),
+          }),
+        )
+      ).location,
+    );
+    await phone(null);
+    const page = await officer.get(`/reports/${id}/written`);
+    expect(page.text).toContain('By telephone: Child Protection Hotline (sample), ');
+    expect(page.text).not.toContain('The law asks you to telephone at once.');
+    expect(page.text).toContain(
+      'The county has not entered its number yet. An administrator enters it under Agencies.',
+    );
+    const admin = await county.as('admin');
+    expect((await admin.get('/reports/mine')).text).toMatch(
+      /has not entered its number yet\. <a href="\/administration\/agencies\/[0-9a-f-]{36}">Enter it/,
+    );
+    await phone('(213) 555-0101');
+    expect((await officer.post(`/reports/${id}/written`, {})).status).toBe(303);
+    const sent = await officer.get(`/reports/${id}/written`);
+    expect(sent.text).toContain('Sent ');
+    expect(sent.text).not.toContain('is not in yet');
   });
 
   it('without a duty is made by nobody but the person: a reason, and the youth’s own yes', async () => {
