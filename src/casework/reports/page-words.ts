@@ -17,6 +17,7 @@ export const pageWords = catalogue({
   what: ['What it is about', 'De qué se trata'],
   came: ['Came in', 'Llegó'],
   dueNext: ['Due next', 'Lo próximo'],
+  goNow: ['Now: a worker goes to the youth', 'Ahora: va un trabajador a ver a la persona joven'],
   nothingDue: ['Nothing with a time', 'Nada con plazo'],
   became: ['What came of it', 'Qué resultó'],
 

@@ -124,3 +124,43 @@ describe('closing a report that a worker was to look into', () => {
     expect((await hotline.post(`/reports/${id}/disposition`, result())).text).toContain('Say if the youth was met');
   });
 });
+
+describe('a report on which someone must go at once', () => {
+  const row = async (who: string, id: string, path = '/reports') =>
+    (await (await county.as(who)).get(path)).text.split('<tr').find((each) => each.includes(id)) ?? '';
+
+  it('says “now” in the list and on its page, whether the county set a clock or not, until the youth was met', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    await hotline.post(`/reports/${id}/screening`, decision({ responseTime: 'immediate' }));
+    expect(await row('hotline', id)).toContain('Now: a worker goes to the youth');
+    expect(await row('hotline', id, '/reports?lang=es')).toContain('Ahora: va un trabajador');
+    await (await county.as('hotline')).get('/reports?lang=en');
+    expect((await hotline.get(`/reports/${id}`)).text).toContain('Now: a worker goes to the youth');
+    const [its] = await county.owner('select response_id::text as id from reports.reports where id = $1', [id]);
+    await hotline.post(`/responses/${its?.id}/steps/visit/completion`, { 'e.met-at': thisMinute() });
+    expect(await row('hotline', id)).not.toContain('Now: a worker goes');
+  });
+
+  it('says it too where no response runs, and says it of no other report', async () => {
+    const hotline = await county.as('hotline');
+    const bare = await called(hotline);
+    await hotline.post(`/reports/${bare}/screening`, decision({ responseTime: 'immediate' }));
+    await county.owner('update reports.reports set response_id = null where id = $1', [bare]);
+    expect(await row('hotline', bare)).toContain('Now: a worker goes to the youth');
+    expect(await row('hotline', bare)).not.toContain('Nothing with a time');
+    const later = await called(hotline);
+    await hotline.post(`/reports/${later}/screening`, decision({ responseTime: '5-day' }));
+    expect(await row('hotline', later)).not.toContain('Now: a worker goes');
+  });
+
+  it('shows the county’s clock beside it, where there is one', async () => {
+    await countySays(county, { protocolSettings: { 'labor-alone': 'yes', 'immediate-visit': 'PT2H' } });
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    await hotline.post(`/reports/${id}/screening`, decision({ responseTime: 'immediate' }));
+    await countySays(county, { protocolSettings: { 'labor-alone': 'yes' } });
+    expect(await row('hotline', id)).toMatch(/Now: a worker goes to the youth/);
+    expect((await hotline.get(`/reports/${id}`)).text).toMatch(/Meet the youth[\s\S]*Due in (1 hour|2 hours)/);
+  });
+});

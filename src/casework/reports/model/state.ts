@@ -12,3 +12,7 @@ export function reportState({ responseTime, disposition }: Recorded): ReportStat
 
 /** Does a worker go, by this response time? */
 export const goes = (responseTime: string): boolean => responseTime === 'immediate' || /^\d+-day$/.test(responseTime);
+
+/** Must someone go now? Decided so, and nobody has met the youth: with a clock of the county or without. */
+export const goesNow = (report: Recorded, met: boolean): boolean =>
+  report.disposition === null && report.responseTime === 'immediate' && !met;

@@ -17,6 +17,7 @@ import { disclosureWords } from '../disclosure-words.ts';
 import { WRITTEN_STEP } from '../gate-store.ts';
 import { addedOn } from '../model/addition.ts';
 import type { Allegation } from '../model/allegations.ts';
+import { goesNow } from '../model/state.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -64,6 +65,11 @@ function Now({ view, frame }: Props) {
           {t('drawn')} <a href={paths.review(report.id)}>{t('review')}</a>
         </Alert>
       )}
+      {goesNow(report, !view.unmet) && (
+        <p>
+          <strong>{t('goNow')}</strong>
+        </p>
+      )}
       {view.mayDecide && (
         <Actions>
           {first && <ButtonLink href={paths.screening(report.id)}>{t('decideNow')}</ButtonLink>}
@@ -92,7 +98,9 @@ function Now({ view, frame }: Props) {
           ))}
         </ul>
       )}
-      {steps.length === 0 && !view.mayDecide && !view.mayReview && <p>{t('nothingNow')}</p>}
+      {steps.length === 0 && !view.mayDecide && !view.mayReview && !goesNow(report, !view.unmet) && (
+        <p>{t('nothingNow')}</p>
+      )}
       {report.responseId && (
         <p>
           <a href={responsePaths.response(report.responseId)}>{t('openResponse')}</a>
