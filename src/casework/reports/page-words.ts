@@ -131,6 +131,15 @@ export const pageWords = catalogue({
   newDecision: ['What you decide now', 'Qué decide usted ahora'],
   decided: ['What was decided', 'Qué se decidió'],
   responseTime: ['How soon a worker goes', 'Cuándo va un trabajador'],
+  clock: ['Clock', 'Plazo'],
+  clockNone: [
+    'No clock runs for this decision: the steps of this report could not take it. The time counts from the call, {at}. Tell the worker.',
+    'No corre un plazo para esta decisión: los pasos de este reporte no la pudieron tomar. El tiempo cuenta desde la llamada, {at}. Avise a quien va.',
+  ],
+  clockStands: [
+    'The clock to meet the youth still runs: the steps of this report did not take this decision. Tell the worker.',
+    'El plazo para ver a la persona joven sigue: los pasos de este reporte no tomaron esta decisión. Avise a quien iba.',
+  ],
   formsConsidered: ['Forms that were considered', 'Formas que se consideraron'],
   noneSaid: ['None written down', 'Ninguna anotada'],
   byAt: ['{by}, {at}', '{by}, {at}'],

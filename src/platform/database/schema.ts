@@ -543,6 +543,7 @@ export interface ReportsAdditions {
 }
 
 export interface ReportsScreenedBefore {
+  clock_follows: boolean | null;
   county_id: string;
   forms_considered: string[];
   id: Generated<string>;
@@ -587,6 +588,7 @@ export interface ReportsReports {
   allegations: Json;
   by_user: string;
   channel: string;
+  clock_follows: boolean | null;
   county_id: string;
   disposed_at: Timestamp | null;
   disposed_by: string | null;

@@ -19,7 +19,7 @@ import { drawnForReview } from '../model/sampling.ts';
 import { provesNothing } from '../model/visit.ts';
 import { insertDisposition } from '../review-store.ts';
 import { putTools, type StoredReport } from '../store.ts';
-import { decidedAnew, openToDecide, readTools, settleSteps } from './screening.ts';
+import { openToDecide, readTools, tellResponse } from './screening.ts';
 import { settleVisit, visitFields, visitFrom } from './visit.ts';
 
 export const disposeInput = z.object({
@@ -91,8 +91,7 @@ async function settleAfter(errand: Errand, report: StoredReport, input: Disposin
   if (!responseId) return;
   if (input.disposition === 'evaluated-out') {
     const toolUsed = report.tools?.hotline.used ?? false;
-    await settleSteps(errand, report, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });
-    if (report.screenedAt) await decidedAnew(errand, responseId, 'evaluate-out');
+    await tellResponse(errand, report, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });
   } else {
     const { disposition } = input;
     const done = await finishStep(errand, { responseId, stepId: 'result', 'e.disposition': disposition });

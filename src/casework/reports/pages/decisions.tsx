@@ -7,6 +7,7 @@ import type { ReportView } from '../actions/see.ts';
 import { responseTimeLabel } from '../codes.ts';
 import type { DecisionInputs, ToolName } from '../model/decision-inputs.ts';
 import { type DispositionGiven, supports, whyNoSupport } from '../model/disposition.ts';
+import { goes } from '../model/state.ts';
 import type { VisitGiven } from '../model/visit.ts';
 import { pageWords } from '../page-words.ts';
 import { visitWords } from '../visit-words.ts';
@@ -100,10 +101,24 @@ function Screened({ view, frame }: Props) {
               value: toolWords(tools, name, frame),
             }))
           : []),
+        ...(report.clockFollows === false
+          ? [{ label: t('clock'), value: clockWords(report.responseTime, report, frame) }]
+          : []),
         { label: t('formsConsidered'), value: forms || t('noneSaid') },
       ]}
     />
   );
+}
+
+/** That the clocks of the response did not follow a decision, and what is to be done by hand. */
+export function clockWords(
+  responseTime: string | null,
+  { receivedAt }: Pick<ReportView['report'], 'receivedAt'>,
+  frame: Frame,
+): string {
+  const t = pageWords(frame.lang);
+  if (responseTime === null || !goes(responseTime)) return t('clockStands');
+  return t('clockNone', { at: exactTime(receivedAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC') });
 }
 
 /** What was decided before, as it stood. */
@@ -123,6 +138,7 @@ function Before({ view, frame, open }: Props & { open: boolean }) {
           children: (
             <>
               {one.words && <p class="tl-prose">{one.words}</p>}
+              {one.clockFollows === false && <p>{clockWords(one.responseTime, view.report, frame)}</p>}
               {one.tools && (
                 <ul>
                   {(['hotline', 'safety', 'risk'] as const).map((name) => (

@@ -22,7 +22,7 @@ import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Added } from './added.tsx';
-import { Decisions } from './decisions.tsx';
+import { clockWords, Decisions } from './decisions.tsx';
 import { fieldLabel } from './written-words.ts';
 
 type Props = { view: ReportView; frame: Frame };
@@ -64,6 +64,9 @@ function Now({ view, frame }: Props) {
         <Alert kind="info">
           {t('drawn')} <a href={paths.review(report.id)}>{t('review')}</a>
         </Alert>
+      )}
+      {report.clockFollows === false && report.disposition === null && report.responseTime !== null && (
+        <Alert kind="warning">{clockWords(report.responseTime, report, frame)}</Alert>
       )}
       {goesNow(report, !view.unmet) && (
         <p>
