@@ -64,6 +64,39 @@ describe('a second call about a report that stands', () => {
     expect(text).toContain('Someone was in danger then.');
   });
 
+  it('counts the 36 hours of the written notice to police from when it came, and of what was in the call from the call', async () => {
+    const hours = async (id: string) => {
+      const [row] = await county.owner(
+        `select round(extract(epoch from (c.due_at - $2)) / 60)::int as minutes from reports.reports r
+           join responses.clocks c on c.response_id = r.response_id and c.step_id = 'cross-report-written' where r.id = $1`,
+        [id, now],
+      );
+      return row ? Number(row.minutes) / 60 : null;
+    };
+    // Whole minutes, as they are typed in the county.
+    const now = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+    const ago = (back: number) =>
+      new Date(now.getTime() - back * 3_600_000)
+        .toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' })
+        .slice(0, 16)
+        .replace(' ', 'T');
+    const cse = '2177:commercial-sexual-exploitation';
+    const hotline = await county.as('hotline');
+    const allegedLater = await called(hotline, { at: ago(72) });
+    const allegedAtOnce = await called(hotline, { at: ago(72), allegation: cse });
+    expect(await hours(allegedLater)).toBeNull();
+    // It came two hours before it is typed.
+    const news = more({ allegation: cse, cameAt: ago(2) });
+    expect((await hotline.post(`/reports/${allegedLater}/addition`, news)).status).toBe(303);
+    const labor = more({ allegation: '2177:exploiting-childs-labor' });
+    expect((await hotline.post(`/reports/${allegedAtOnce}/addition`, labor)).status).toBe(303);
+    expect(await hours(allegedLater)).toBe(34);
+    expect(await hours(allegedAtOnce)).toBe(-36);
+    // Read again from what was kept, the clock stands.
+    await hotline.post(`/reports/${allegedLater}/screening`, decision());
+    expect(await hours(allegedLater)).toBe(34);
+  });
+
   it('counts an allegation once, however often it is said', async () => {
     const hotline = await county.as('hotline');
     const id = await called(hotline);
