@@ -144,6 +144,45 @@ describe('a second call about a report that stands', () => {
   });
 });
 
+describe('another call about a youth whose report stands', () => {
+  it('opens what follows from it in the response that runs, and takes nothing of the first away', async () => {
+    const hotline = await county.as('hotline');
+    const first = await called(hotline, { reporterKind: 'neighbor' });
+    const [known] = await county.owner(
+      'select y.number from reports.reports r join youth.youth y on y.id = r.youth_id where r.id = $1',
+      [first],
+    );
+    const number = String(known?.number);
+    const cse = { allegation: '2177:commercial-sexual-exploitation' };
+    const second = await called(hotline, { ...cse, number, danger: 'yes' });
+    const opened = ['cross-report-phone', 'cross-report-written', 'mandated-written', 'send-help'];
+    expect(await steps(second)).toEqual(expect.arrayContaining(opened));
+    // A third that says less closes nothing that the second opened.
+    await called(hotline, { number, reporterKind: 'neighbor' });
+    expect(await steps(second)).toEqual(expect.arrayContaining(opened));
+  });
+
+  it('by a partner’s form, once the hotline has decided on it', async () => {
+    const officer = await county.as('officer');
+    const hotline = await county.as('hotline');
+    const form = (more: Record<string, string>) =>
+      aCall({ reporterKind: 'law-enforcement-officer', given: 'Ilse', ...more });
+    const because = 'He asked me to tell you.';
+    expect((await officer.post('/reports/new', form({ anyway: 'yes', because }))).status).toBe(303);
+    const [newest] = await county.owner('select id::text from reports.reports order by received_at desc limit 1');
+    const first = String(newest?.id);
+    await hotline.post(`/reports/${first}/screening`, decision());
+    expect(await steps(first)).not.toContain('cross-report-phone');
+    const [row] = await county.owner('select youth_id::text as id from reports.reports where id = $1', [first]);
+    const cse = form({ allegation: '2177:commercial-sexual-exploitation' });
+    const sent = await officer.post(`/youth/${row?.id}/reports/new`, cse);
+    expect([sent.status, sent.text.replace(/<[^>]+>/g, ' ').slice(0, 1500)]).toEqual([303, '']);
+    const second = idIn(sent.location);
+    await hotline.post(`/reports/${second}/screening`, decision());
+    expect(await steps(second)).toEqual(expect.arrayContaining(['cross-report-phone', 'mandated-written']));
+  });
+});
+
 describe('who may add to a report', () => {
   it('is the hotline alone: a worker who goes reads it, and adds nothing', async () => {
     const hotline = await county.as('hotline');

@@ -20,7 +20,7 @@ import { clockFollows, goes } from '../model/state.ts';
 import { dispositionsOf } from '../review-store.ts';
 import { findReport, putClockFollows, putScreening, type StoredReport } from '../store.ts';
 import { deciders, isVisitSettled, type ReportView, type reportInput, see } from './see.ts';
-import { decidedFacts } from './take.ts';
+import { decidedFacts, tellNews } from './take.ts';
 
 const answer = z.string().max(60).default('');
 
@@ -58,6 +58,7 @@ export async function screenReport(
   const tools = withOverride(read.value, responseTime);
   if (!(await putScreening(errand, report, { tools, responseTime, formsConsidered: forms, words: why })))
     return conflict('alreadyDecided');
+  await hearPartner(errand, report);
   await tellResponse(errand, report, { responseTime, toolUsed: tools.hotline.used, why });
   errand.touched({ youthId: report.youthId, recordIds: [report.id] });
   return ok({ reportId: report.id });
@@ -144,6 +145,14 @@ export async function tellResponse(errand: Errand, report: StoredReport, decided
     report.id,
     clockFollows({ responseTime, before, hasResponse: responseId !== null }, now),
   );
+}
+
+/** A partner's form may have joined a response that ran already, on which the partner writes nothing: the hotline tells it. */
+async function hearPartner(errand: Errand, report: StoredReport): Promise<void> {
+  const { responseId, channel, screenedAt, allegations, account } = report;
+  if (!responseId || channel !== 'partner-form' || screenedAt) return;
+  const covered = crossReportOwed(allegations, laborAloneObliges(errand.actor));
+  await tellNews(errand, responseId, { ...report, covered, danger: account.danger });
 }
 
 /** A report that this person may decide now. */
