@@ -3,9 +3,10 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 /** What is said of meeting the youth before a report is closed. */
 export const visitWords = catalogue({
   heading: ['Was the youth met?', '¿Se vio a la persona joven?'],
+  stillOpen: ['A worker still has to meet the youth', 'Falta que un trabajador vea a la persona joven'],
   goes: [
-    'A worker was to go: {time}. Nobody has written down yet that the youth was met.',
-    'Debía ir un trabajador: {time}. Nadie ha anotado aún que se vio a la persona joven.',
+    'How soon a worker goes: {time}. Nobody has written down yet that the youth was met.',
+    'Cuándo va un trabajador: {time}. Nadie ha anotado aún que se vio a la persona joven.',
   ],
   nobodyYet: [
     'Nobody has written down that a worker met the youth.',
@@ -16,8 +17,8 @@ export const visitWords = catalogue({
     'Infundado, no concluyente y comprobado se dicen después de ir a ver. Diga aquí cómo fue, o anótelo en el paso.',
   ],
   outEnds: [
-    '“Evaluated out” says that nobody needs to go. It ends this clock.',
-    '«Evaluado sin investigar» dice que no hace falta que vaya nadie. Termina este plazo.',
+    'To close it before, say below why not. “Evaluated out” says that nobody needs to go: it ends this clock.',
+    'Para cerrarlo antes, diga abajo por qué no. «Evaluado sin investigar» dice que no hace falta que vaya nadie: termina este plazo.',
   ],
   ask: ['How was it?', '¿Cómo fue?'],
   'visit-met': ['Yes, a child welfare worker met them', 'Sí, la vio un trabajador de bienestar infantil'],

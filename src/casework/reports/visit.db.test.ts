@@ -34,7 +34,10 @@ describe('closing a report that a worker was to look into', () => {
     const id = await called(hotline);
     await hotline.post(`/reports/${id}/screening`, decision({ responseTime: '3-day' }));
     const page = await hotline.get(`/reports/${id}/disposition`);
-    expect(page.text).toContain('A worker was to go: 3 days. Nobody has written down yet that the youth was met.');
+    expect(page.text.indexOf('A worker still has to meet the youth')).toBeLessThan(
+      page.text.indexOf('name="disposition"'),
+    );
+    expect(page.text).toContain('How soon a worker goes: 3 days. Nobody has written down yet that the youth was met.');
     expect(page.text).toMatch(/href="\/responses\/[0-9a-f-]+\/steps\/visit"/);
     expect(page.text).toMatch(/Due in \d/);
     const refused = await hotline.post(`/reports/${id}/disposition`, result());

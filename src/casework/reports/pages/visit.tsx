@@ -1,4 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Radios } from '#ui/choice-field.tsx';
 import { Clock } from '#ui/clock.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
@@ -9,11 +10,12 @@ import type { ReportView } from '../actions/see.ts';
 import { responseTimeLabel } from '../codes.ts';
 import { VISIT_STEP } from '../gate-store.ts';
 import { visits } from '../model/visit.ts';
+import { pageWords } from '../page-words.ts';
 import { visitWords } from '../visit-words.ts';
 
 type Props = { view: ReportView; frame: Frame };
 
-/** While nobody has written down that the youth was met: that this is so, where to write it, and the reasons that close a report all the same. */
+/** While nobody has written down that the youth was met: how it was, among what may close a report all the same. */
 export function VisitAsked({ view, frame }: Props) {
   const t = visitWords(frame.lang);
   const { error } = typed(frame.again);
@@ -37,7 +39,7 @@ function Fields({ view, frame }: Props) {
   const { value, error } = typed(frame.again);
   return (
     <>
-      <StillDue view={view} frame={frame} />
+      {view.state !== 'worker-goes' && <p>{t('nobodyYet')}</p>}
       <Radios
         name="visit"
         label={t('ask')}
@@ -59,26 +61,27 @@ function Fields({ view, frame }: Props) {
   );
 }
 
-function StillDue({ view, frame }: Props) {
+/** Before anything is asked: that a worker was to go and nobody has met the youth, with the step and its clock. */
+export function StillToGo({ view, frame }: Props) {
   const t = visitWords(frame.lang);
   const { report, state } = view;
-  if (state !== 'worker-goes') return <p>{t('nobodyYet')}</p>;
+  if (state !== 'worker-goes' || !view.unmet) return null;
   const step = view.due.find((each) => each.stepId === VISIT_STEP);
   return (
-    <>
+    <Alert kind="info" heading={t('stillOpen')}>
       <p>{t('goes', { time: responseTimeLabel(report.responseTime ?? '', frame.lang) })}</p>
       {step && (
         <p>
           <a href={step.href}>{step.title}</a>
-          {step.dueAt && (
-            <>
-              <br />
-              <Clock dueAt={step.dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />
-            </>
+          <br />
+          {step.dueAt ? (
+            <Clock dueAt={step.dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />
+          ) : (
+            pageWords(frame.lang)(step.urgent ? 'atOnce' : 'noTime')
           )}
         </p>
       )}
       <p>{t('outEnds')}</p>
-    </>
+    </Alert>
   );
 }
