@@ -162,7 +162,14 @@ describe('another call about a youth whose report stands', () => {
     expect(await steps(second)).toEqual(expect.arrayContaining(opened));
   });
 
-  it('by a partner’s form, once the hotline has decided on it', async () => {
+  it.each([
+    ['how soon a worker goes', 'screening', decision()],
+    [
+      'that nobody needs to go',
+      'disposition',
+      { disposition: 'evaluated-out', followed: 'closed', reasons: 'He is safe.', support: 'already-served' },
+    ],
+  ])('by a partner’s form, once the hotline has said %s', async (_said, door, decided) => {
     const officer = await county.as('officer');
     const hotline = await county.as('hotline');
     const form = (more: Record<string, string>) =>
@@ -178,7 +185,7 @@ describe('another call about a youth whose report stands', () => {
     const sent = await officer.post(`/youth/${row?.id}/reports/new`, cse);
     expect([sent.status, sent.text.replace(/<[^>]+>/g, ' ').slice(0, 1500)]).toEqual([303, '']);
     const second = idIn(sent.location);
-    await hotline.post(`/reports/${second}/screening`, decision());
+    expect((await hotline.post(`/reports/${second}/${door}`, decided)).status).toBe(303);
     expect(await steps(second)).toEqual(expect.arrayContaining(['cross-report-phone', 'mandated-written']));
   });
 });

@@ -19,7 +19,7 @@ import { drawnForReview } from '../model/sampling.ts';
 import { provesNothing } from '../model/visit.ts';
 import { insertDisposition } from '../review-store.ts';
 import { putTools, type StoredReport } from '../store.ts';
-import { openToDecide, readTools, tellResponse } from './screening.ts';
+import { hearPartner, openToDecide, readTools, tellResponse } from './screening.ts';
 import { settleVisit, visitFields, visitFrom } from './visit.ts';
 
 export const disposeInput = z.object({
@@ -89,6 +89,7 @@ function supportFrom({ support, what }: Disposing): Result<Support> {
 async function settleAfter(errand: Errand, report: StoredReport, input: Disposing, support: Support): Promise<void> {
   const { responseId } = report;
   if (!responseId) return;
+  await hearPartner(errand, report);
   if (input.disposition === 'evaluated-out') {
     const toolUsed = report.tools?.hotline.used ?? false;
     await tellResponse(errand, report, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });

@@ -148,7 +148,7 @@ export async function tellResponse(errand: Errand, report: StoredReport, decided
 }
 
 /** A partner's form may have joined a response that ran already, on which the partner writes nothing: the hotline tells it. */
-async function hearPartner(errand: Errand, report: StoredReport): Promise<void> {
+export async function hearPartner(errand: Errand, report: StoredReport): Promise<void> {
   const { responseId, channel, screenedAt, allegations, account } = report;
   if (!responseId || channel !== 'partner-form' || screenedAt) return;
   const covered = crossReportOwed(allegations, laborAloneObliges(errand.actor));
