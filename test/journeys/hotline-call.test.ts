@@ -107,9 +107,9 @@ describe('a hotline call about a boy who sells drugs to pay a debt', () => {
     await officer.page.getByLabel('Exploitation: Commercial sexual exploitation').check();
     await fits(officer, 'partner');
     await officer.press('Send to the hotline');
-    await officer.sees('The hotline has your report.');
+    await officer.sees('The hotline has what you wrote in the form.');
     await fits(officer, 'written');
-    await officer.press('Send it to the hotline');
+    await officer.press('Send the written report to the hotline');
     await officer.sees(/^Done: Sent|Sent /);
     await officer.go('/reports/mine');
   });

@@ -65,3 +65,14 @@ export async function isAtHotline(errand: Errand, reportId: string): Promise<boo
   const { rows } = await sql<{ it: boolean }>`select reports.at_hotline(${reportId}) as it`.execute(errand.tx);
   return rows[0]?.it ?? false;
 }
+
+/** What the reports that one response runs for allege, as far as this person sees them. */
+export async function allegedIn(errand: Errand, responseId: string): Promise<Allegation[]> {
+  const rows = await errand.tx
+    .selectFrom(REPORTS)
+    .select('allegations')
+    .where('county_id', '=', errand.actor.countyId)
+    .where('response_id', '=', responseId)
+    .execute();
+  return rows.flatMap((row) => row.allegations as unknown as Allegation[]);
+}

@@ -64,6 +64,39 @@ describe('a second call about a report that stands', () => {
     expect(text).toContain('Someone was in danger then.');
   });
 
+  it('counts the 36 hours of the written notice to police from when it came, and of what was in the call from the call', async () => {
+    const hours = async (id: string) => {
+      const [row] = await county.owner(
+        `select round(extract(epoch from (c.due_at - $2)) / 60)::int as minutes from reports.reports r
+           join responses.clocks c on c.response_id = r.response_id and c.step_id = 'cross-report-written' where r.id = $1`,
+        [id, now],
+      );
+      return row ? Number(row.minutes) / 60 : null;
+    };
+    // Whole minutes, as they are typed in the county.
+    const now = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+    const ago = (back: number) =>
+      new Date(now.getTime() - back * 3_600_000)
+        .toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' })
+        .slice(0, 16)
+        .replace(' ', 'T');
+    const cse = '2177:commercial-sexual-exploitation';
+    const hotline = await county.as('hotline');
+    const allegedLater = await called(hotline, { at: ago(72) });
+    const allegedAtOnce = await called(hotline, { at: ago(72), allegation: cse });
+    expect(await hours(allegedLater)).toBeNull();
+    // It came two hours before it is typed.
+    const news = more({ allegation: cse, cameAt: ago(2) });
+    expect((await hotline.post(`/reports/${allegedLater}/addition`, news)).status).toBe(303);
+    const labor = more({ allegation: '2177:exploiting-childs-labor' });
+    expect((await hotline.post(`/reports/${allegedAtOnce}/addition`, labor)).status).toBe(303);
+    expect(await hours(allegedLater)).toBe(34);
+    expect(await hours(allegedAtOnce)).toBe(-36);
+    // Read again from what was kept, the clock stands.
+    await hotline.post(`/reports/${allegedLater}/screening`, decision());
+    expect(await hours(allegedLater)).toBe(34);
+  });
+
   it('counts an allegation once, however often it is said', async () => {
     const hotline = await county.as('hotline');
     const id = await called(hotline);
@@ -88,6 +121,8 @@ describe('a second call about a report that stands', () => {
       disposition: 'substantiated',
       followed: 'new-case-at-home',
       reasons: 'He said so.',
+      visit: 'other-agency',
+      visitWords: 'The police met him at school today.',
     });
     const refused = await hotline.post(`/reports/${id}/addition`, more({ allegation: '2177:exploiting-childs-labor' }));
     expect([refused.status, refused.text]).toEqual([
@@ -106,6 +141,52 @@ describe('a second call about a report that stands', () => {
     expect(back.text).toContain('Choose how it came.');
     const early = await hotline.post(`/reports/${id}/addition`, more({ cameAt: '2026-01-02T10:00' }));
     expect(early.status).toBe(422);
+  });
+});
+
+describe('another call about a youth whose report stands', () => {
+  it('opens what follows from it in the response that runs, and takes nothing of the first away', async () => {
+    const hotline = await county.as('hotline');
+    const first = await called(hotline, { reporterKind: 'neighbor' });
+    const [known] = await county.owner(
+      'select y.number from reports.reports r join youth.youth y on y.id = r.youth_id where r.id = $1',
+      [first],
+    );
+    const number = String(known?.number);
+    const cse = { allegation: '2177:commercial-sexual-exploitation' };
+    const second = await called(hotline, { ...cse, number, danger: 'yes' });
+    const opened = ['cross-report-phone', 'cross-report-written', 'mandated-written', 'send-help'];
+    expect(await steps(second)).toEqual(expect.arrayContaining(opened));
+    // A third that says less closes nothing that the second opened.
+    await called(hotline, { number, reporterKind: 'neighbor' });
+    expect(await steps(second)).toEqual(expect.arrayContaining(opened));
+  });
+
+  it.each([
+    ['how soon a worker goes', 'screening', decision()],
+    [
+      'that nobody needs to go',
+      'disposition',
+      { disposition: 'evaluated-out', followed: 'closed', reasons: 'He is safe.', support: 'already-served' },
+    ],
+  ])('by a partner’s form, once the hotline has said %s', async (_said, door, decided) => {
+    const officer = await county.as('officer');
+    const hotline = await county.as('hotline');
+    const form = (more: Record<string, string>) =>
+      aCall({ reporterKind: 'law-enforcement-officer', given: 'Ilse', ...more });
+    const because = 'He asked me to tell you.';
+    expect((await officer.post('/reports/new', form({ anyway: 'yes', because }))).status).toBe(303);
+    const [newest] = await county.owner('select id::text from reports.reports order by received_at desc limit 1');
+    const first = String(newest?.id);
+    await hotline.post(`/reports/${first}/screening`, decision());
+    expect(await steps(first)).not.toContain('cross-report-phone');
+    const [row] = await county.owner('select youth_id::text as id from reports.reports where id = $1', [first]);
+    const cse = form({ allegation: '2177:commercial-sexual-exploitation' });
+    const sent = await officer.post(`/youth/${row?.id}/reports/new`, cse);
+    expect([sent.status, sent.text.replace(/<[^>]+>/g, ' ').slice(0, 1500)]).toEqual([303, '']);
+    const second = idIn(sent.location);
+    expect((await hotline.post(`/reports/${second}/${door}`, decided)).status).toBe(303);
+    expect(await steps(second)).toEqual(expect.arrayContaining(['cross-report-phone', 'mandated-written']));
   });
 });
 

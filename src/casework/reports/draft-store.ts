@@ -33,15 +33,15 @@ export async function unfinishedCalls(errand: Errand, id: string | null = null):
 export const findDraft = async (errand: Errand, id: string): Promise<KeptCall | null> =>
   (await unfinishedCalls(errand, id))[0] ?? null;
 
-/** Whether a report was made of it already. */
-export async function isReport(errand: Errand, id: string): Promise<boolean> {
+/** The report that was made of it already; null where none was. */
+export async function reportOf(errand: Errand, id: string): Promise<string | null> {
   const row = await errand.tx
     .selectFrom(TABLE)
     .select('report_id')
     .where('county_id', '=', errand.actor.countyId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return Boolean(row?.report_id);
+  return row?.report_id ?? null;
 }
 
 /** Keeps what was typed, the first time or again. False: the call is closed, or the id is someone else's. */

@@ -36,5 +36,14 @@ export const draftWords = catalogue({
     'This call was made into a report, or discarded. Look at the list of reports.',
     'Esta llamada ya es un reporte, o se descartó. Vea la lista de reportes.',
   ],
+  callReported: [
+    'A report was already made from this call. Look at the list of reports.',
+    'De esta llamada ya se hizo un reporte. Vea la lista de reportes.',
+  ],
+  thatReport: ['Open the report that was made from this call', 'Abrir el reporte que se hizo de esta llamada'],
+  addThere: [
+    'Add there what is new. What you typed here is not saved.',
+    'Añada ahí lo nuevo. Lo que escribió aquí no se guarda.',
+  ],
   tooLong: ['This is too long.', 'Es demasiado largo.'],
 });

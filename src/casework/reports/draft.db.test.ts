@@ -100,10 +100,22 @@ describe('a call that breaks off', () => {
   it('makes one report only, and a late saving does not bring it back', async () => {
     const hotline = await county.as('hotline');
     const id = await halfACall(hotline);
-    await hotline.post('/reports/call', { ...aCall(), draftId: id });
+    const made = idIn((await hotline.post('/reports/call', { ...aCall(), draftId: id })).location);
     const twice = await hotline.post('/reports/call', { ...aCall(), draftId: id });
     expect(twice.status).toBe(422);
     expect(twice.text).toContain('A report was already made from this call.');
+    // The second window leads to it, and saving for later does too.
+    expect(twice.text).toContain(`href="/reports/${made}"`);
+    const kept = await hotline.post('/reports/call/saving', { ...aCall(), draftId: id });
+    expect([kept.status, kept.text]).toEqual([422, expect.stringContaining(`href="/reports/${made}"`)]);
+    // Where its screener may not see the report any more, it is not named.
+    await county.owner(
+      `delete from access.grants where user_id = $1 and youth_id = (select youth_id from reports.reports where id = $2)`,
+      [hotline.userId, made],
+    );
+    const shut = await hotline.post('/reports/call', { ...aCall(), draftId: id });
+    expect(shut.text).toContain('A report was already made from this call.');
+    expect(shut.text).not.toContain(made);
     const late = await hotline.post('/reports/call/saving', { ...aCall(), draftId: id, autosave: '1' });
     expect(late.status).toBe(422);
     expect((await rows(id)).words).toBeNull();

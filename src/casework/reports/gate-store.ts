@@ -61,6 +61,7 @@ export const attachResponse = (errand: Errand, reportId: string) =>
 
 export const PROTOCOL = 'hotline-report';
 export const WRITTEN_STEP = 'mandated-written';
+export const VISIT_STEP = 'visit';
 
 export const markWritten = (errand: Errand, reportId: string, eventId: string, evidence: Uint8Array) =>
   one<boolean>(

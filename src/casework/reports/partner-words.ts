@@ -10,6 +10,8 @@ export const partnerWords = catalogue({
     'Si la ley le exige reportar, llame de inmediato. Después escriba aquí.',
   ],
   noNumber: ['The county has not entered its number yet.', 'El condado aún no anotó su número.'],
+  enterNumber: ['Enter it', 'Anotarlo'],
+  whoEntersNumber: ['An administrator enters it under Agencies.', 'Lo anota quien administra, en Agencias.'],
   emergency: ['Is someone in danger now? Call 911.', '¿Alguien está en peligro ahora? Llame al 911.'],
   noCaseNeeded: [
     'You need no case and no proof. Help can be offered without a report, too.',
@@ -65,7 +67,6 @@ export const partnerWords = catalogue({
     'What you reported, and what you still owe. What the hotline decides stays with the hotline.',
     'Lo que usted reportó y lo que aún debe. Lo que la línea decide queda en la línea.',
   ],
-  hotlineNumber: ['Hotline: {phone}', 'Línea: {phone}'],
   noneMine: ['You have reported nothing', 'Usted no ha reportado nada'],
   noneMineHint: [
     'When you report to the hotline, you see here how far it is.',
@@ -89,15 +90,34 @@ export const partnerWords = catalogue({
     'It holds what the state’s form asks (SS 8572), in our own layout.',
     'Contiene lo que pide el formulario del estado (SS 8572), con formato propio.',
   ],
-  filed: ['The hotline has your report.', 'La línea tiene su reporte.'],
-  due: ['The written report is owed.', 'Se debe el reporte escrito.'],
+  whereItStands: ['What is done, and what is still due', 'Qué está hecho y qué falta'],
+  filed: ['The hotline has what you wrote in the form.', 'La línea tiene lo que usted escribió en el formulario.'],
+  calledOn: ['By telephone: {agency}, {at}.', 'Por teléfono: {agency}, {at}.'],
+  notCalled: [
+    'No call is written down. The law asks you to telephone at once. If you have not, do it now.',
+    'No hay una llamada anotada. La ley le exige llamar de inmediato. Si no lo hizo, hágalo ahora.',
+  ],
+  tellMore: ['To tell more, telephone.', 'Para decir más, llame.'],
+  notSent: [
+    'The written report is not in yet. It is owed to the hotline within 36 hours (Pen. Code 11166(a)). Check it below and send it.',
+    'El reporte escrito aún no llega. Se debe a la línea en 36 horas (Pen. Code 11166(a)). Revíselo abajo y envíelo.',
+  ],
+  noneOwed: [
+    'You owe no written report. You may send this one.',
+    'Usted no debe un reporte escrito. Puede enviar este si quiere.',
+  ],
+  notIn: [
+    'It is not in yet. Who reported owes it to the hotline within 36 hours (Pen. Code 11166(a)).',
+    'Aún no llega. Quien reportó lo debe a la línea en 36 horas (Pen. Code 11166(a)).',
+  ],
+  dueBy: ['The written report is due:', 'El reporte escrito vence:'],
   missing: ['Still blank', 'Aún en blanco'],
   missingHint: [
     'Say these on the phone, or write them on the paper.',
     'Dígalos por teléfono, o escríbalos en el papel.',
   ],
   pdf: ['Download as PDF', 'Descargar en PDF'],
-  send: ['Send it to the hotline', 'Enviarlo a la línea'],
+  send: ['Send the written report to the hotline', 'Enviar el reporte escrito a la línea'],
   itCame: ['It has come in', 'Ya llegó'],
   sentOn: ['Sent {at}.', 'Enviado {at}.'],
   reporterWithheld: [

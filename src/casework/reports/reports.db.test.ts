@@ -162,7 +162,11 @@ describe('a partner’s report', () => {
     const id = idIn(sent.location);
     expect(sent.location).toBe(`/reports/${id}/written`);
     const own = await officer.get(`/reports/${id}/written`);
-    expect(own.text).toContain('The hotline has your report.');
+    // What is done, what is due and to whom, and the number: no call was written down.
+    expect(own.text).toContain('The hotline has what you wrote in the form.');
+    expect(own.text).toContain('The law asks you to telephone at once.');
+    expect(own.text).toContain('Child Protection Hotline (sample): <a href="tel:2135550101">(213) 555-0101</a>');
+    expect(own.text).toContain('It is owed to the hotline within 36 hours (Pen. Code 11166(a)).');
     expect(own.text).toMatch(/Due in 35 hours/);
     expect(own.text).toContain('The motel by the highway');
     expect(own.text).toContain('B. The call: When');
@@ -281,6 +285,41 @@ describe('a partner’s report', () => {
     expect(row?.at).toEqual(at);
   });
 
+  it('says that the county has entered no number, and leads who may enter it there', async () => {
+    const phone = (number: string | null) =>
+      county.owner(`update people.agencies set phone = $1 where kind = 'child-welfare' and shared_desk`, [number]);
+    const officer = await county.as('officer');
+    const id = idIn(
+      (
+        await officer.post(
+          '/reports/new',
+          filed({
+            telephonedAt: new Date()
+              .toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' })
+              .slice(0, 16)
+              .replace(' ', 'T'),
+          }),
+        )
+      ).location,
+    );
+    await phone(null);
+    const page = await officer.get(`/reports/${id}/written`);
+    expect(page.text).toContain('By telephone: Child Protection Hotline (sample), ');
+    expect(page.text).not.toContain('The law asks you to telephone at once.');
+    expect(page.text).toContain(
+      'The county has not entered its number yet. An administrator enters it under Agencies.',
+    );
+    const admin = await county.as('admin');
+    expect((await admin.get('/reports/mine')).text).toMatch(
+      /has not entered its number yet\. <a href="\/administration\/agencies\/[0-9a-f-]{36}">Enter it/,
+    );
+    await phone('(213) 555-0101');
+    expect((await officer.post(`/reports/${id}/written`, {})).status).toBe(303);
+    const sent = await officer.get(`/reports/${id}/written`);
+    expect(sent.text).toContain('Sent ');
+    expect(sent.text).not.toContain('is not in yet');
+  });
+
   it('without a duty is made by nobody but the person: a reason, and the youth’s own yes', async () => {
     const librarian = await county.as('librarian');
     const before = await howMany();
@@ -351,6 +390,16 @@ describe('deciding', () => {
     await hotline.post(`/reports/${id}/screening`, decision({ why: 'He said that he is safe for now.' }));
     expect((await hotline.get(`/reports/${id}`)).text).not.toContain('Decided differently before');
     const second = await county.as('hotline-2');
+    // What stands is read above the form: what, who, when, why. It is where the change begins, but for its reasons.
+    const [above = '', form = ''] = (await second.get(`/reports/${id}/screening`)).text.split('What you decide now');
+    const [first] = await county.owner('select name from people.users where id = $1', [hotline.userId]);
+    expect(above).toContain('What was decided until now');
+    expect(above).toMatch(new RegExp(`5 days[\\s\\S]*${first?.name}, [A-Z][a-z]{2}, [\\s\\S]*(AM|PM)`));
+    expect(above).toContain('He said that he is safe for now.');
+    expect(form).not.toContain('He said that he is safe for now.');
+    expect(form).toMatch(/value="5-day"[^>]*checked|checked[^>]*value="5-day"/);
+    expect(form).toMatch(/value="used:in-person-10-day"[^>]*selected/);
+    expect(form).toMatch(/value="ltfc"[^>]*checked|checked[^>]*value="ltfc"/);
     await second.post(
       `/reports/${id}/screening`,
       decision({ responseTime: 'immediate', why: 'The school called: he was not there today.' }),
@@ -437,6 +486,8 @@ describe('deciding', () => {
       disposition: 'substantiated',
       followed: 'new-case-at-home',
       safetyTool: 'used:safe-with-plan',
+      visit: 'other-agency',
+      visitWords: 'The police met him at school today.',
     });
     const done = await hotline.post(`/reports/${id}/disposition`, form);
     expect(done.status).toBe(303);
@@ -473,6 +524,9 @@ describe('the second look', () => {
     expect((await supervisor.post(`/reports/${id}/review`, outcome)).status).toBe(303);
     expect((await hotline.get(`/reports/${id}`)).text).toContain('To decide');
     expect((await hotline.get(`/reports/${id}`)).text).toContain('Nobody asked about the debt.');
+    const again = await hotline.get(`/reports/${id}/screening`);
+    for (const earlier of ['The school already keeps him safe.', 'Nobody asked about the debt.'])
+      expect(again.text.split('What you decide now')[0]).toContain(earlier);
     expect((await supervisor.get('/reports/review')).text).toContain('Nothing waits');
   });
 });

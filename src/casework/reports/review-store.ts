@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
 import type { Disposition, DispositionGiven, Followed } from './model/disposition.ts';
 import type { Finding } from './model/findings.ts';
+import type { Visit, VisitGiven } from './model/visit.ts';
 import { REPORTS, type StoredReport } from './store.ts';
 
 const DISPOSITIONS = 'reports.dispositions';
@@ -13,6 +14,8 @@ export type Decided = {
   path: Followed;
   support: DispositionGiven['support'];
   words: string;
+  /** How it was with the meeting, where the response did not say it; null: it did, or nobody needed to go. */
+  visit: VisitGiven | null;
   at: Date;
   by: string | null;
   byId: string;
@@ -22,9 +25,9 @@ export type Decided = {
 export async function insertDisposition(
   errand: Errand,
   report: StoredReport,
-  it: { id: string; given: DispositionGiven; drawn: boolean; responseTime: string | null },
+  it: { id: string; given: DispositionGiven; visit: VisitGiven | null; drawn: boolean; responseTime: string | null },
 ): Promise<boolean> {
-  const { given } = it;
+  const { given, visit } = it;
   const support = given.support === null ? null : JSON.stringify(given.support);
   const done = await errand.tx
     .updateTable(REPORTS)
@@ -53,6 +56,10 @@ export async function insertDisposition(
       path: given.followed,
       support,
       words: report.sealer.seal(DISPOSITIONS, it.id, 'words', given.reasons),
+      visit: visit?.how ?? null,
+      met_at: visit?.how === 'met' ? visit.at : null,
+      visit_words:
+        visit && visit.how !== 'met' ? report.sealer.seal(DISPOSITIONS, it.id, 'visit_words', visit.words) : null,
       decided_at: errand.now,
       decided_by: errand.actor.userId,
     })
@@ -79,10 +86,20 @@ export async function dispositionsOf(errand: Errand, report: StoredReport): Prom
     path: row.path as Followed,
     support: row.support as unknown as DispositionGiven['support'],
     words: report.sealer.openText(DISPOSITIONS, row.id, 'words', row.words),
+    visit: visitOf(report, row),
     at: row.decided_at,
     by: row.name,
     byId: row.decided_by,
   }));
+}
+
+type VisitRow = { id: string; visit: string | null; met_at: Date | null; visit_words: Uint8Array | null };
+
+function visitOf({ sealer }: StoredReport, { id, visit, met_at, visit_words }: VisitRow): VisitGiven | null {
+  if (met_at) return { how: 'met', at: met_at };
+  if (!visit || !visit_words) return null;
+  const words = sealer.openText(DISPOSITIONS, id, 'visit_words', visit_words);
+  return { how: visit as Exclude<Visit, 'met'>, words };
 }
 
 export type Waiting = {

@@ -10,6 +10,7 @@ export type ScreenedBefore = {
   responseTime: string | null;
   tools: DecisionInputs | null;
   words: string | null;
+  clockFollows: boolean | null;
 };
 
 /** The earlier decisions on one report, the newest first. The database keeps them: see `reports.keep_screening`. */
@@ -22,7 +23,15 @@ export async function screenedBefore(
     .leftJoin('people.users as u', (join) =>
       join.onRef('u.county_id', '=', 'b.county_id').onRef('u.id', '=', 'b.screened_by'),
     )
-    .select(['b.screened_at', 'b.replaced_at', 'b.response_time', 'b.tools', 'b.screening_words', 'u.name'])
+    .select([
+      'b.screened_at',
+      'b.replaced_at',
+      'b.response_time',
+      'b.tools',
+      'b.screening_words',
+      'b.clock_follows',
+      'u.name',
+    ])
     .where('b.county_id', '=', errand.actor.countyId)
     .where('b.report_id', '=', report.id)
     .orderBy('b.replaced_at', 'desc')
@@ -37,5 +46,6 @@ export async function screenedBefore(
     words: row.screening_words
       ? report.sealer.openText(REPORTS, report.id, 'screening_words', row.screening_words)
       : null,
+    clockFollows: row.clock_follows,
   }));
 }

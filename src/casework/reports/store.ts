@@ -22,6 +22,8 @@ export type StoredReport = {
   screenedAt: Date | null;
   screenedBy: string | null;
   screeningWords: string | null;
+  /** False: the clocks of the response did not follow how soon a worker goes; null: nobody noted it. */
+  clockFollows: boolean | null;
   writtenAt: Date | null;
   disposition: Disposition | null;
   path: Followed | null;
@@ -77,6 +79,7 @@ const readable = [
   'r.response_time',
   'r.screened_at',
   'r.screening_words',
+  'r.clock_follows',
   'r.written_at',
   'r.disposition',
   'r.path',
@@ -118,6 +121,7 @@ export async function findReport(errand: Errand, id: string): Promise<StoredRepo
     screeningWords: row.screening_words
       ? sealer.openText(REPORTS, row.id, 'screening_words', row.screening_words)
       : null,
+    clockFollows: row.clock_follows,
     writtenAt: row.written_at,
     disposition: row.disposition as Disposition | null,
     path: row.path as Followed | null,
@@ -157,6 +161,16 @@ export async function putScreening(errand: Errand, report: { id: string; sealer:
     .where('disposition', 'is', null)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
+}
+
+/** Notes of the decision that stands whether the clocks of the response followed it. */
+export async function putClockFollows(errand: Errand, reportId: string, follows: boolean): Promise<void> {
+  await errand.tx
+    .updateTable(REPORTS)
+    .set({ clock_follows: follows })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('id', '=', reportId)
+    .execute();
 }
 
 /** The tools that were used at the visit, beside those of the hotline. */

@@ -115,6 +115,18 @@ export const words = catalogue({
     'A report that nobody looks into opens no case.',
     'Un reporte que nadie investiga no abre un caso.',
   ],
+  visitNeeded: [
+    'Say if the youth was met, or why not. A report that was looked into is not closed before.',
+    'Diga si se vio a la persona joven, o por qué no. Un reporte que se investigó no se cierra antes.',
+  ],
+  visitWordsNeeded: [
+    'Write which agency met them and when, or what was tried and when.',
+    'Escriba qué agencia la vio y cuándo, o qué se intentó y cuándo.',
+  ],
+  unfoundedUnmet: [
+    'Nobody met the youth, so it cannot be called unfounded. Choose inconclusive if nothing else shows it.',
+    'Nadie vio a la persona joven, así que no se puede llamar infundado. Elija no concluyente si nada más lo muestra.',
+  ],
   whatOffered: ['Choose what was offered.', 'Elija qué se ofreció.'],
   alreadyDecided: [
     'Someone decided this report first. Look at it again.',

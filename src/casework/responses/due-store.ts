@@ -54,3 +54,24 @@ export async function dueIn(errand: Errand, responseIds: readonly string[]): Pro
   const first = (step: DueStep) => step.urgent && step.dueAt === null;
   return steps.toSorted((a, b) => Number(first(b)) - Number(first(a)));
 }
+
+/** When a step of a response was done or set aside, and when that was written down. */
+export type SettledStep = { responseId: string; at: Date; recordedAt: Date };
+
+/** Each time that this step of these responses was settled, as far as this person may see them. */
+export async function settledIn(
+  errand: Errand,
+  responseIds: readonly string[],
+  stepId: string,
+): Promise<SettledStep[]> {
+  if (responseIds.length === 0) return [];
+  const rows = await errand.tx
+    .selectFrom('responses.events')
+    .select(['response_id', 'at', 'recorded_at'])
+    .where('county_id', '=', errand.actor.countyId)
+    .where('response_id', 'in', [...responseIds])
+    .where('step_id', '=', stepId)
+    .where('kind', 'in', ['done', 'not-needed'])
+    .execute();
+  return rows.map((row) => ({ responseId: row.response_id, at: row.at, recordedAt: row.recorded_at }));
+}

@@ -1,11 +1,11 @@
-export { finishStep } from './actions/act.ts';
+export { finishStep, setAside as setAsideStep } from './actions/act.ts';
 export { learnFacts } from './actions/facts.ts';
 export { type Started, startResponses } from './actions/start.ts';
 export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workShows } from './actions/work.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
 export { calendarsOf, choicesOf } from './county.ts';
 export { doneDays } from './done-days.ts';
-export { type DueStep, dueIn } from './due-store.ts';
+export { type DueStep, dueIn, type SettledStep, settledIn } from './due-store.ts';
 export { type KeptStep, keptSteps } from './jobs/kept.ts';
 export { missedTask } from './jobs/missed.ts';
 export { recountTask } from './jobs/recount.ts';

@@ -141,10 +141,14 @@ export function eventFrom(row: EventRow, sealer: Sealer): ResponseEvent {
     by: row.by_user,
     kind: row.kind,
     ...(row.step_id ? { step: row.step_id } : {}),
-    ...(row.detail as object),
+    ...detailOf(row.detail as { cameAt?: string }),
     ...(evidence ? unsealed(row, evidence) : {}),
   } as ResponseEvent;
 }
+
+/** As it was written, with its moment read again. */
+const detailOf = ({ cameAt, ...detail }: { cameAt?: string }): object =>
+  cameAt ? { ...detail, cameAt: new Date(cameAt) } : detail;
 
 function unsealed({ kind, detail }: EventRow, evidence: Record<string, EvidenceValue>): object {
   if (kind === 'done') {

@@ -122,7 +122,10 @@ function detailOf(event: ResponseEvent): Record<string, unknown> {
     case 'stopped':
       return { reason: event.reason };
     case 'facts':
-      return { facts: partFacts(event.facts).plain };
+      return {
+        facts: partFacts(event.facts).plain,
+        ...(event.cameAt ? { cameAt: event.cameAt.toISOString() } : {}),
+      };
     case 'ended':
       return { end: event.end };
     default:

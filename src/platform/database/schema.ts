@@ -516,10 +516,13 @@ export interface ReportsDispositions {
   decided_by: string;
   disposition: string;
   id: string;
+  met_at: Timestamp | null;
   path: string;
   report_id: string;
   sealed_by: string | null;
   support: Json | null;
+  visit: string | null;
+  visit_words: Buffer | null;
   words: Buffer;
   youth_id: string;
 }
@@ -540,6 +543,7 @@ export interface ReportsAdditions {
 }
 
 export interface ReportsScreenedBefore {
+  clock_follows: boolean | null;
   county_id: string;
   forms_considered: string[];
   id: Generated<string>;
@@ -584,6 +588,7 @@ export interface ReportsReports {
   allegations: Json;
   by_user: string;
   channel: string;
+  clock_follows: boolean | null;
   county_id: string;
   disposed_at: Timestamp | null;
   disposed_by: string | null;

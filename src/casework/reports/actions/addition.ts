@@ -42,7 +42,7 @@ export async function addFacts(errand: Errand, input: z.infer<typeof addInput>):
   const { kind, danger, words } = input;
   const id = newId();
   await insertAddition(errand, report, { id, cameAt, kind, danger, words, allegations: read.value });
-  await follow(errand, report, danger, read.value);
+  await follow(errand, report, { danger, cameAt, added: read.value });
   errand.touched({ youthId: report.youthId, recordIds: [report.id, id] });
   return ok({ reportId: report.id });
 }
@@ -60,8 +60,13 @@ function chosen(report: StoredReport, input: z.infer<typeof addInput>): Result<A
   return ok(added);
 }
 
-/** The response that runs learns what is new, so that its steps open; other protocols that now apply begin. */
-async function follow(errand: Errand, report: StoredReport, danger: string, added: Allegation[]): Promise<void> {
+type News = { danger: string; cameAt: Date; added: Allegation[] };
+
+/**
+ * The response that runs learns what is new, so that its steps open; other protocols that now apply begin. The time of what the
+ * law asks only for the new counts from when the hotline learned it (PC 11166(j), (k), from memory).
+ */
+async function follow(errand: Errand, report: StoredReport, { danger, cameAt, added }: News): Promise<void> {
   const all = [...report.allegations, ...added];
   const forms = formsAlleged(all);
   const covered = crossReportOwed(all, laborAloneObliges(errand.actor));
@@ -71,6 +76,6 @@ async function follow(errand: Errand, report: StoredReport, danger: string, adde
     ...(added.length > 0 && covered ? { reportDue: true } : {}),
   } as Facts;
   if (Object.keys(facts).length === 0 || report.disposition !== null) return;
-  if (report.responseId) await learnFacts(errand, report.responseId, facts);
-  if (added.length > 0) await startResponses(errand, report.youthId, facts, errand.now);
+  if (report.responseId) await learnFacts(errand, report.responseId, facts, cameAt);
+  if (added.length > 0) await startResponses(errand, report.youthId, facts, cameAt);
 }

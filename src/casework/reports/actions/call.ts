@@ -6,12 +6,13 @@ import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { reporterKind } from '../codes.ts';
 import { laborAloneObliges, momentTyped } from '../county.ts';
-import { closeDraft, findDraft, isReport, type KeptCall } from '../draft-store.ts';
+import { closeDraft, findDraft, type KeptCall, reportOf } from '../draft-store.ts';
 import { type Desk, mayAdd, openForCall, ownHotline } from '../gate-store.ts';
 import { readAllegations, reportFields } from '../inputs.ts';
 import { type Account, accountShape, reporterShape } from '../model/account.ts';
 import { allegedOf, crossReportOwed } from '../model/duty.ts';
 import { reportOwed } from '../model/mandated.ts';
+import { findReport } from '../store.ts';
 import { settleSteps } from './screening.ts';
 import { type About, knownFor, meetFor, takeReport } from './take.ts';
 
@@ -23,6 +24,8 @@ export type CallView = {
   draftId: string;
   /** What was kept of this call, and when it came; null for a new one. */
   kept: KeptCall | null;
+  /** The report that was already made of this call, where this person may see it. */
+  reportId: string | null;
 };
 export const newCallInput = z.looseObject({
   youthId: z.uuid().optional(),
@@ -43,7 +46,13 @@ export async function newCall(
     laborAlone: laborAloneObliges(errand.actor),
     draftId: input.draftId ?? crypto.randomUUID(),
     kept: input.draftId ? await findDraft(errand, input.draftId) : null,
+    reportId: input.draftId ? await madeReport(errand, input.draftId) : null,
   });
+}
+
+async function madeReport(errand: Errand, draftId: string): Promise<string | null> {
+  const reportId = await reportOf(errand, draftId);
+  return reportId && (await findReport(errand, reportId)) ? reportId : null;
 }
 
 export const callInput = z.object({
@@ -71,7 +80,7 @@ export async function takeCall(errand: Errand, input: Input): Promise<Result<{ r
   if (!read.ok) return invalid({ allegation: read.problem });
   // What was kept knows when the call came: its clocks do not wait for the form (PC 11166(a)).
   const kept = input.draftId ? await findDraft(errand, input.draftId) : null;
-  if (input.draftId && (await isReport(errand, input.draftId))) return conflict('callReported');
+  if (input.draftId && (await reportOf(errand, input.draftId))) return conflict('callReported');
   const at = input.at ? momentTyped(input.at, errand.actor.timeZone, errand.now) : (kept?.beganAt ?? errand.now);
   if (!at) return invalid({ at: 'momentNotRight' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finishStep } from '#casework/responses/index.ts';
+import { finishStep, learnFacts } from '#casework/responses/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -16,9 +16,11 @@ import {
   whyNoSupport,
 } from '../model/disposition.ts';
 import { drawnForReview } from '../model/sampling.ts';
+import { provesNothing } from '../model/visit.ts';
 import { insertDisposition } from '../review-store.ts';
 import { putTools, type StoredReport } from '../store.ts';
-import { decidedAnew, openToDecide, readTools, settleSteps } from './screening.ts';
+import { hearPartner, openToDecide, readTools, tellResponse } from './screening.ts';
+import { settleVisit, visitFields, visitFrom } from './visit.ts';
 
 export const disposeInput = z.object({
   reportId: z.uuid(),
@@ -28,6 +30,7 @@ export const disposeInput = z.object({
   /** One answer: how an offer was taken, or why none was made; empty: not said. */
   support: z.enum([...supportAnswers, ...whyNoSupport, '']).default(''),
   what: many,
+  ...visitFields,
   safetyTool: z.string().max(60).default(''),
   riskTool: z.string().max(60).default(''),
 });
@@ -49,6 +52,9 @@ export async function dispose(errand: Errand, input: Disposing): Promise<Result<
   });
   if (!given.success)
     return invalid(Object.fromEntries(given.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
+  const visit = await visitFrom(errand, report, input);
+  if (!visit.ok) return visit;
+  if (provesNothing(input.disposition, visit.value)) return invalid({ disposition: 'unfoundedUnmet' });
   if (report.tools) {
     const tools = readTools(errand, input, report.tools);
     if (!tools.ok) return tools;
@@ -58,10 +64,12 @@ export async function dispose(errand: Errand, input: Disposing): Promise<Result<
   const done = await insertDisposition(errand, report, {
     id: newId(),
     given: given.data,
+    visit: visit.value,
     drawn: supportAsked(given.data) && drawnForReview(report.id, errand.actor.countyId, reviewRate(errand.actor)),
     responseTime: evaluatedOut ? 'evaluate-out' : null,
   });
   if (!done) return conflict('alreadyDecided');
+  if (visit.value) await settleVisit(errand, report, input, visit.value);
   await settleAfter(errand, report, input, support.value);
   errand.touched({ youthId: report.youthId, recordIds: [report.id] });
   return ok({ reportId: report.id });
@@ -81,11 +89,16 @@ function supportFrom({ support, what }: Disposing): Result<Support> {
 async function settleAfter(errand: Errand, report: StoredReport, input: Disposing, support: Support): Promise<void> {
   const { responseId } = report;
   if (!responseId) return;
+  await hearPartner(errand, report);
   if (input.disposition === 'evaluated-out') {
     const toolUsed = report.tools?.hotline.used ?? false;
-    await settleSteps(errand, report, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });
-    if (report.screenedAt) await decidedAnew(errand, responseId, 'evaluate-out');
-  } else await finishStep(errand, { responseId, stepId: 'result', 'e.disposition': input.disposition });
+    await tellResponse(errand, report, { responseTime: 'evaluate-out', toolUsed, why: input.reasons });
+  } else {
+    const { disposition } = input;
+    const done = await finishStep(errand, { responseId, stepId: 'result', 'e.disposition': disposition });
+    // Of a report that was opened again the step is done already: what came of it now is a fact.
+    if (!done.ok) await learnFacts(errand, responseId, { disposition });
+  }
   if (support?.offered)
     await finishStep(errand, {
       responseId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absent, conflict, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { closeDraft, findDraft, type KeptCall, keepDraft } from '../draft-store.ts';
+import { closeDraft, findDraft, type KeptCall, keepDraft, reportOf } from '../draft-store.ts';
 import { saysNothing, typedOf } from '../model/draft.ts';
 import { type CallView, callInput, newCall } from './call.ts';
 
@@ -14,6 +14,7 @@ const own = callInput.keyof().options.filter((name) => name !== 'youthId' && nam
 export async function saveCall(errand: Errand, input: z.infer<typeof savingInput>): Promise<Result<null>> {
   const page = await newCall(errand, { youthId: input.youthId });
   if (!page.ok) return page;
+  if (await reportOf(errand, input.draftId)) return conflict('callReported');
   const typed = typedOf(input, own);
   if (!typed) return conflict('tooLong');
   if (saysNothing(typed)) return conflict('nothingTyped');

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { finishStep, learnFacts } from '#casework/responses/index.ts';
+import { dueIn, finishStep, learnFacts } from '#casework/responses/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { responseTimes } from '../codes.ts';
 import { laborAloneObliges } from '../county.ts';
-import { mayAdd } from '../gate-store.ts';
+import { mayAdd, VISIT_STEP } from '../gate-store.ts';
 import { many } from '../inputs.ts';
 import {
   type DecisionInputs,
@@ -16,10 +16,11 @@ import {
   withOverride,
 } from '../model/decision-inputs.ts';
 import { crossReportOwed } from '../model/duty.ts';
-import { goes } from '../model/state.ts';
-import { findReport, putScreening, type StoredReport } from '../store.ts';
-import { deciders, type ReportView, type reportInput, see } from './see.ts';
-import { decidedFacts } from './take.ts';
+import { clockFollows, goes } from '../model/state.ts';
+import { dispositionsOf } from '../review-store.ts';
+import { findReport, putClockFollows, putScreening, type StoredReport } from '../store.ts';
+import { deciders, isVisitSettled, type ReportView, type reportInput, see } from './see.ts';
+import { decidedFacts, tellNews } from './take.ts';
 
 const answer = z.string().max(60).default('');
 
@@ -57,8 +58,8 @@ export async function screenReport(
   const tools = withOverride(read.value, responseTime);
   if (!(await putScreening(errand, report, { tools, responseTime, formsConsidered: forms, words: why })))
     return conflict('alreadyDecided');
-  await settleSteps(errand, report, { responseTime, toolUsed: tools.hotline.used, why });
-  if (report.screenedAt) await decidedAnew(errand, report.responseId, responseTime);
+  await hearPartner(errand, report);
+  await tellResponse(errand, report, { responseTime, toolUsed: tools.hotline.used, why });
   errand.touched({ youthId: report.youthId, recordIds: [report.id] });
   return ok({ reportId: report.id });
 }
@@ -83,15 +84,20 @@ export function readTools(errand: Errand, said: Answers, before: DecisionInputs 
 
 type Settled = Pick<StoredReport, 'responseId' | 'mandated' | 'allegations'> & { account: { danger: string } };
 
-/** What the hotline has now recorded closes the protocol's own steps, so that nothing is asked twice. */
+type Deciding = { responseTime: string; toolUsed: boolean; why: string };
+
+/**
+ * What the hotline has now recorded closes the protocol's own steps, so that nothing is asked twice. True: the step of the
+ * decision was done with it.
+ */
 export async function settleSteps(
   errand: Errand,
   report: Settled,
-  decided: { responseTime: string; toolUsed: boolean; why: string } | null,
+  decided: Deciding | null,
   covered = crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
-): Promise<void> {
+): Promise<boolean> {
   const { responseId } = report;
-  if (!responseId) return;
+  if (!responseId) return false;
   const yesNo = (value: boolean) => (value ? 'yes' : 'no');
   if (covered !== null)
     await finishStep(errand, {
@@ -102,8 +108,8 @@ export async function settleSteps(
       'e.mandated': yesNo(report.mandated),
       'e.covered': yesNo(covered),
     });
-  if (!decided || (!goes(decided.responseTime) && decided.responseTime !== 'evaluate-out')) return;
-  await finishStep(errand, {
+  if (!decided || (!goes(decided.responseTime) && decided.responseTime !== 'evaluate-out')) return false;
+  const done = await finishStep(errand, {
     responseId,
     stepId: 'decide',
     'e.disposition': goes(decided.responseTime) ? 'investigate' : 'evaluated-out',
@@ -111,11 +117,42 @@ export async function settleSteps(
     ...(goes(decided.responseTime) ? { 'e.response-time': decided.responseTime } : {}),
     'e.why': decided.why,
   });
+  return done.ok;
 }
 
-/** The step of the first decision is done: a later one is a fact that the clocks of the response follow from here. */
-export async function decidedAnew(errand: Errand, responseId: string | null, responseTime: string): Promise<void> {
-  if (responseId) await learnFacts(errand, responseId, decidedFacts(responseTime));
+/**
+ * The response takes the decision: its step is done with the first; a later one is a fact that its clocks follow from here.
+ * Where they do not, that is noted with the decision.
+ */
+export async function tellResponse(errand: Errand, report: StoredReport, decided: Deciding): Promise<void> {
+  const { responseTime } = decided;
+  const { responseId, responseTime: before } = report;
+  const first = await settleSteps(errand, report, decided);
+  const facts = decidedFacts(responseTime);
+  const anew = report.screenedAt !== null || !first;
+  const written =
+    responseId !== null &&
+    (!anew || Object.keys(facts).length === 0 || (await learnFacts(errand, responseId, facts)).ok);
+  const due = responseId ? await dueIn(errand, [responseId]) : [];
+  const last = (await dispositionsOf(errand, report)).at(-1);
+  const now = {
+    written,
+    visitOpen: due.some((step) => step.stepId === VISIT_STEP),
+    met: await isVisitSettled(errand, report, last?.at ?? null),
+  };
+  await putClockFollows(
+    errand,
+    report.id,
+    clockFollows({ responseTime, before, hasResponse: responseId !== null }, now),
+  );
+}
+
+/** A partner's form may have joined a response that ran already, on which the partner writes nothing: the hotline tells it. */
+export async function hearPartner(errand: Errand, report: StoredReport): Promise<void> {
+  const { responseId, channel, screenedAt, allegations, account } = report;
+  if (!responseId || channel !== 'partner-form' || screenedAt) return;
+  const covered = crossReportOwed(allegations, laborAloneObliges(errand.actor));
+  await tellNews(errand, responseId, { ...report, covered, danger: account.danger });
 }
 
 /** A report that this person may decide now. */

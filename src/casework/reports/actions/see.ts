@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DueStep, dueIn } from '#casework/responses/index.ts';
+import { type DueStep, dueIn, settledIn } from '#casework/responses/index.ts';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
@@ -7,11 +7,12 @@ import type { Errand } from '#platform/http/door.ts';
 import { additionsTo, isAtHotline } from '../addition-store.ts';
 import { laborAloneObliges } from '../county.ts';
 import { disclosuresOf } from '../disclosure-store.ts';
-import { mayAdd, ownHotline } from '../gate-store.ts';
+import { mayAdd, ownHotline, VISIT_STEP } from '../gate-store.ts';
 import type { Reporter } from '../model/account.ts';
 import type { Addition } from '../model/addition.ts';
 import { crossReportOwed } from '../model/duty.ts';
 import { type ReportState, reportState } from '../model/state.ts';
+import { visitSettled } from '../model/visit.ts';
 import { findReporter } from '../reporter-store.ts';
 import { type Decided, dispositionsOf, type Reviewed, reviewsOf } from '../review-store.ts';
 import { type ScreenedBefore, screenedBefore } from '../screened-store.ts';
@@ -33,6 +34,8 @@ export type ReportView = {
   covered: boolean | null;
   /** The open steps of the response that runs for it. */
   due: DueStep[];
+  /** Nobody has written down yet that the youth was met for this report. */
+  unmet: boolean;
   mayDecide: boolean;
   mayReview: boolean;
   /** What came later, in the order in which it came. */
@@ -63,6 +66,7 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     reviewed,
     covered: crossReportOwed(report.allegations, laborAloneObliges(errand.actor)),
     due: report.responseId ? await dueIn(errand, [report.responseId]) : [],
+    unmet: !(await isVisitSettled(errand, report, last?.at ?? null)),
     mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
     additions: await additionsTo(errand, report),
     mayAddFacts: add && (await isAtHotline(errand, report.id)),
@@ -77,5 +81,12 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
       holdsAny(errand.actor, ['supervisor']),
   });
 }
+
+export const isVisitSettled = async (errand: Errand, report: StoredReport, lastDecidedAt: Date | null) =>
+  visitSettled(
+    report.responseId ? await settledIn(errand, [report.responseId], VISIT_STEP) : [],
+    report,
+    lastDecidedAt,
+  );
 
 export const deciders = ['screener', 'supervisor', 'social-worker'] as const;

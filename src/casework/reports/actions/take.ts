@@ -1,9 +1,10 @@
-import { startResponses } from '#casework/responses/index.ts';
+import { learnFacts, startResponses } from '#casework/responses/index.ts';
 import { ageOfCard, type Card, cardShape, findYouth, meetYouth, type Sealer } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Facts } from '#reference/protocols/index.ts';
+import { allegedIn } from '../addition-store.ts';
 import { attachResponse, handToHotline } from '../gate-store.ts';
 import type { Account, Reporter } from '../model/account.ts';
 import { type Allegation, formsAlleged } from '../model/allegations.ts';
@@ -66,8 +67,28 @@ export async function takeReport(errand: Errand, it: Taking): Promise<string | n
   const { id: reportId, hotlineId, reporter } = it;
   await insertReporter(errand, { reportId, youthId: it.about.id, hotlineId, reporter });
   if (it.channel === 'partner-form') await handToHotline(errand, reportId, hotlineId, newId());
-  await startResponses(errand, it.about.id, factsOf(errand, it), it.at);
-  return attachResponse(errand, reportId);
+  const { responses } = await startResponses(errand, it.about.id, factsOf(errand, it), it.at);
+  const responseId = await attachResponse(errand, reportId);
+  const runsSince = responseId !== null && !responses.some((one) => one.id === responseId);
+  if (runsSince) await tellNews(errand, responseId, { ...it, danger: it.account.danger, receivedAt: it.at });
+  return responseId;
+}
+
+type News = { mandated: boolean; covered: boolean | null; danger: string; receivedAt: Date };
+
+/**
+ * A report about a youth for whom a response runs already joins it: what is new opens its steps there, counted from when it came.
+ * What this report does not say takes nothing of an earlier one away.
+ */
+export async function tellNews(errand: Errand, responseId: string, it: News): Promise<void> {
+  const forms = formsAlleged(await allegedIn(errand, responseId));
+  const facts = {
+    ...(it.mandated ? { mandatedReporter: true } : {}),
+    ...(it.covered ? { reportDue: true } : {}),
+    ...(it.danger === 'yes' ? { danger: true } : {}),
+    ...(forms.length > 0 ? { form: forms } : {}),
+  } as Facts;
+  if (Object.keys(facts).length > 0) await learnFacts(errand, responseId, facts, it.receivedAt);
 }
 
 /** What protocols may ask of a report. What is not known stays out; an allegation names no standing. */

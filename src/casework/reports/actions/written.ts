@@ -6,7 +6,7 @@ import { absent, conflict, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { additionsTo } from '../addition-store.ts';
 import { allegationLabel } from '../codes.ts';
-import { markWritten, myReports } from '../gate-store.ts';
+import { type Desk, hotlinesOf, markWritten, myReports } from '../gate-store.ts';
 import { type Account, knownFacts } from '../model/account.ts';
 import type { Addition } from '../model/addition.ts';
 import type { Allegation } from '../model/allegations.ts';
@@ -31,6 +31,10 @@ export type WrittenView = {
   mine: boolean;
   /** What came later, as child welfare has it; the one who filed sees their own words alone. */
   additions: Addition[];
+  /** To whom it is owed. */
+  hotline: Desk | null;
+  /** The report by telephone, as far as it is written down. */
+  telephoned: Account['telephoned'];
 };
 
 type Source = {
@@ -49,6 +53,7 @@ export async function written(errand: Errand, input: z.infer<typeof writtenInput
   const source = await sourceOf(errand, input.reportId);
   if (!source) return absent;
   const reporter = await findReporter(errand, source.id);
+  const [hotline = null] = await hotlinesOf(errand);
   const kinds = source.allegations.map((one) => allegationLabel(one, 'en'));
   const known = knownFacts(source.account, childOf(errand, source.youth.card), reporter, source.mandated, kinds);
   // The one who filed stays out of the youth's list of who looked (Pen. Code 11167(d)).
@@ -62,6 +67,8 @@ export async function written(errand: Errand, input: z.infer<typeof writtenInput
     written: writtenReport(known),
     reporterWithheld: reporter === null,
     mine: source.mine,
+    hotline,
+    telephoned: source.account.telephoned,
     additions: source.mine ? [] : await additionsTo(errand, { id: source.id, sealer: source.youth.sealer }),
   });
 }

@@ -1,6 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { SaveStatus } from '#reference/instruments/index.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Radios } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -30,6 +31,7 @@ export function CallPage({ view, frame: asked }: { view: CallView; frame: Frame 
       <h1>{called ? t('callAbout', { who: called }) : t('call')}</h1>
       <p class="usa-intro">{t('callIntro')}</p>
       <CameAt view={view} frame={frame} />
+      <MadeAlready view={view} frame={frame} />
       <Form action={youthId ? paths.callAbout(youthId) : paths.call} saveTo={saveTo(view)} requiredNote>
         <input type="hidden" name="draftId" value={view.draftId} />
         <Danger called frame={frame} />
@@ -82,6 +84,17 @@ function CameAt({ view, frame }: { view: CallView; frame: Frame }) {
   if (!view.kept) return null;
   const at = exactTime(view.kept.beganAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
   return <p>{draftWords(frame.lang)('cameAt', { at })}</p>;
+}
+
+/** In a second window: the report that the first one made. */
+function MadeAlready({ view, frame }: { view: CallView; frame: Frame }) {
+  const t = draftWords(frame.lang);
+  if (!view.reportId) return null;
+  return (
+    <Alert kind="info">
+      <a href={paths.report(view.reportId)}>{t('thatReport')}</a>. {t('addThere')}
+    </Alert>
+  );
 }
 
 function CallMoment({ frame }: { frame: Frame }) {

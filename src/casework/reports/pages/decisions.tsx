@@ -7,7 +7,10 @@ import type { ReportView } from '../actions/see.ts';
 import { responseTimeLabel } from '../codes.ts';
 import type { DecisionInputs, ToolName } from '../model/decision-inputs.ts';
 import { type DispositionGiven, supports, whyNoSupport } from '../model/disposition.ts';
+import { goes } from '../model/state.ts';
+import type { VisitGiven } from '../model/visit.ts';
 import { pageWords } from '../page-words.ts';
+import { visitWords } from '../visit-words.ts';
 import { words } from '../words.ts';
 
 type Props = { view: ReportView; frame: Frame };
@@ -15,13 +18,41 @@ type Props = { view: ReportView; frame: Frame };
 /** How soon a worker goes and why, each result, each second look. Nothing while nothing was decided. */
 export function Decisions({ view, frame }: Props) {
   const t = pageWords(frame.lang);
-  const { report, decided, reviewed } = view;
-  if (!report.screenedAt && decided.length === 0) return null;
+  if (!wasDecided(view)) return null;
   return (
     <section aria-labelledby="decided">
       <h2 id="decided">{t('decided')}</h2>
-      {report.screenedAt && report.responseTime && <Screened view={view} frame={frame} />}
-      <Before view={view} frame={frame} />
+      <All view={view} frame={frame} />
+    </section>
+  );
+}
+
+/** Above the form that changes it: what was decided until now, by whom, when and why; a second look that opened it again. */
+export function EarlierDecision({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  if (!wasDecided(view)) return null;
+  return (
+    <>
+      <section aria-labelledby="earlier">
+        <h2 id="earlier">{t('earlier')}</h2>
+        <All view={view} frame={frame} />
+      </section>
+      <h2>{t('newDecision')}</h2>
+    </>
+  );
+}
+
+export const wasDecided = ({ report, decided }: ReportView): boolean =>
+  report.screenedAt !== null || decided.length > 0;
+
+function All({ view, frame }: Props) {
+  const t = pageWords(frame.lang);
+  const { report, reviewed } = view;
+  const stands = report.screenedAt !== null && report.responseTime !== null;
+  return (
+    <>
+      {stands && <Screened view={view} frame={frame} />}
+      <Before view={view} frame={frame} open={!stands} />
       <Results view={view} frame={frame} />
       {reviewed.length > 0 && (
         <>
@@ -38,7 +69,7 @@ export function Decisions({ view, frame }: Props) {
           />
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -70,19 +101,33 @@ function Screened({ view, frame }: Props) {
               value: toolWords(tools, name, frame),
             }))
           : []),
+        ...(report.clockFollows === false
+          ? [{ label: t('clock'), value: clockWords(report.responseTime, report, frame) }]
+          : []),
         { label: t('formsConsidered'), value: forms || t('noneSaid') },
       ]}
     />
   );
 }
 
+/** That the clocks of the response did not follow a decision, and what is to be done by hand. */
+export function clockWords(
+  responseTime: string | null,
+  { receivedAt }: Pick<ReportView['report'], 'receivedAt'>,
+  frame: Frame,
+): string {
+  const t = pageWords(frame.lang);
+  if (responseTime === null || !goes(responseTime)) return t('clockStands');
+  return t('clockNone', { at: exactTime(receivedAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC') });
+}
+
 /** What was decided before, as it stood. */
-function Before({ view, frame }: Props) {
+function Before({ view, frame, open }: Props & { open: boolean }) {
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
   if (view.before.length === 0) return null;
   return (
-    <Disclosure summary={t('screenedBefore', { n: view.before.length })}>
+    <Disclosure summary={t('screenedBefore', { n: view.before.length })} open={open}>
       <Timeline
         now={frame.now}
         timeZone={frame.actor?.timeZone ?? 'UTC'}
@@ -93,6 +138,7 @@ function Before({ view, frame }: Props) {
           children: (
             <>
               {one.words && <p class="tl-prose">{one.words}</p>}
+              {one.clockFollows === false && <p>{clockWords(one.responseTime, view.report, frame)}</p>}
               {one.tools && (
                 <ul>
                   {(['hotline', 'safety', 'risk'] as const).map((name) => (
@@ -143,6 +189,9 @@ function Results({ view, frame }: Props) {
               <p class="tl-prose">{one.words}</p>
               <SummaryList
                 rows={[
+                  ...(one.visit
+                    ? [{ label: visitWords(frame.lang)('meeting'), value: metWords(one.visit, frame) }]
+                    : []),
                   { label: t('followed'), value: say(`followed-${one.path}`) },
                   { label: t('support'), value: supportWords(one.support, frame) },
                 ]}
@@ -151,6 +200,18 @@ function Results({ view, frame }: Props) {
           ),
         }))}
       />
+    </>
+  );
+}
+
+function metWords(visit: VisitGiven, frame: Frame) {
+  const t = visitWords(frame.lang);
+  if (visit.how === 'met')
+    return t('met', { at: exactTime(visit.at, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC') });
+  return (
+    <>
+      {t(`visit-${visit.how}`)}
+      <p class="tl-prose">{visit.words}</p>
     </>
   );
 }

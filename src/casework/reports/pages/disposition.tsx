@@ -11,6 +11,7 @@ import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Tool, toReport } from './tool-field.tsx';
+import { StillToGo, VisitAsked } from './visit.tsx';
 
 /** What came of the report, what followed, and which help near home was offered. */
 export function DispositionPage({ view, frame }: { view: ReportView; frame: Frame }) {
@@ -23,6 +24,7 @@ export function DispositionPage({ view, frame }: { view: ReportView; frame: Fram
     <StaffPage frame={frame} title={t('result')} width="form" crumbs={toReport(report.id, frame)}>
       <h1>{t('result')}</h1>
       <p>{t('aboutWho', { who: calledBy(youth.card, youth.number, frame.lang) })}</p>
+      <StillToGo view={view} frame={frame} />
       <Form action={paths.disposition(report.id)} requiredNote>
         <Radios
           name="disposition"
@@ -55,6 +57,7 @@ export function DispositionPage({ view, frame }: { view: ReportView; frame: Fram
             <Tool name="risk" tools={report.tools} frame={frame} />
           </>
         )}
+        {view.unmet && <VisitAsked view={view} frame={frame} />}
         <h2>{t('support')}</h2>
         <p class="usa-hint">{t('supportHint')}</p>
         <Radios

@@ -10,6 +10,7 @@ import { Table } from '#ui/table.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { ListView } from '../actions/list.ts';
 import { allegationLabel, responseTimeLabel } from '../codes.ts';
+import { VISIT_STEP } from '../gate-store.ts';
 import { reportState } from '../model/state.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
@@ -88,16 +89,23 @@ function Rows({ rows, state, frame }: { rows: Row[]; state: (typeof states)[numb
 
 function Next({ row, frame }: { row: Row; frame: Frame }) {
   const t = pageWords(frame.lang);
-  const { next } = row;
-  if (!next) return <>{t('nothingDue')}</>;
+  const { next, goNow } = row;
+  const visitNext = goNow && next?.stepId === VISIT_STEP;
+  if (!next && !goNow) return <>{t('nothingDue')}</>;
   return (
     <>
-      {next.title}
-      <br />
-      {next.dueAt ? (
+      {goNow && <strong>{t('goNow')}</strong>}
+      {goNow && next && <br />}
+      {next && !visitNext && (
+        <>
+          {next.title}
+          <br />
+        </>
+      )}
+      {next?.dueAt ? (
         <Clock dueAt={next.dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />
       ) : (
-        <span class="usa-hint">{t(next.urgent ? 'atOnce' : 'noTime')}</span>
+        next && !visitNext && <span class="usa-hint">{t(next.urgent ? 'atOnce' : 'noTime')}</span>
       )}
     </>
   );

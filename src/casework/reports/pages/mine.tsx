@@ -11,6 +11,7 @@ import { writtenDueAt } from '../model/mandated.ts';
 import { partnerWords } from '../partner-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { HotlineNumber } from './hotline-number.tsx';
 
 type Row = MineView['rows'][number];
 
@@ -18,14 +19,15 @@ type Row = MineView['rows'][number];
 export function MinePage({ view, frame }: { view: MineView; frame: Frame }) {
   const t = partnerWords(frame.lang);
   const say = words(frame.lang);
-  const phone = view.hotline?.phone;
   return (
     <StaffPage frame={frame} title={t('mine')} width="wide">
       <h1>{t('mine')}</h1>
       <p class="usa-intro">{t('mineIntro')}</p>
       <Actions>
         <ButtonLink href={paths.new}>{t('newReport')}</ButtonLink>
-        {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{t('hotlineNumber', { phone })}</a>}
+        <span>
+          <HotlineNumber hotline={view.hotline} frame={frame} />
+        </span>
       </Actions>
       <Table
         caption={t('mine')}

@@ -14,6 +14,7 @@ import { pageWords } from '../page-words.ts';
 import { partnerWords } from '../partner-words.ts';
 import { paths } from '../paths.ts';
 import { AccountField, Alleged, Danger, Line, More, moreOpen, ReporterKind, Youth } from './account-fields.tsx';
+import { HotlineNumber } from './hotline-number.tsx';
 
 type Props = { view: PartnerView; frame: Frame };
 
@@ -57,14 +58,7 @@ function CallFirst({ hotline, frame }: { hotline: Desk | null; frame: Frame }) {
     <Alert kind="info" heading={t('callFirst')}>
       <p>{t('emergency')}</p>
       <p>
-        {t('callFirstText')}{' '}
-        {hotline?.phone ? (
-          <>
-            {hotline.name}: <a href={`tel:${hotline.phone.replace(/[^+\d]/g, '')}`}>{hotline.phone}</a>
-          </>
-        ) : (
-          t('noNumber')
-        )}
+        {t('callFirstText')} <HotlineNumber hotline={hotline} frame={frame} />
       </p>
       <p>{t('noCaseNeeded')}</p>
     </Alert>

@@ -17,11 +17,12 @@ import { disclosureWords } from '../disclosure-words.ts';
 import { WRITTEN_STEP } from '../gate-store.ts';
 import { addedOn } from '../model/addition.ts';
 import type { Allegation } from '../model/allegations.ts';
+import { goesNow } from '../model/state.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Added } from './added.tsx';
-import { Decisions } from './decisions.tsx';
+import { clockWords, Decisions } from './decisions.tsx';
 import { fieldLabel } from './written-words.ts';
 
 type Props = { view: ReportView; frame: Frame };
@@ -64,6 +65,14 @@ function Now({ view, frame }: Props) {
           {t('drawn')} <a href={paths.review(report.id)}>{t('review')}</a>
         </Alert>
       )}
+      {report.clockFollows === false && report.disposition === null && report.responseTime !== null && (
+        <Alert kind="warning">{clockWords(report.responseTime, report, frame)}</Alert>
+      )}
+      {goesNow(report, !view.unmet) && (
+        <p>
+          <strong>{t('goNow')}</strong>
+        </p>
+      )}
       {view.mayDecide && (
         <Actions>
           {first && <ButtonLink href={paths.screening(report.id)}>{t('decideNow')}</ButtonLink>}
@@ -92,7 +101,9 @@ function Now({ view, frame }: Props) {
           ))}
         </ul>
       )}
-      {steps.length === 0 && !view.mayDecide && !view.mayReview && <p>{t('nothingNow')}</p>}
+      {steps.length === 0 && !view.mayDecide && !view.mayReview && !goesNow(report, !view.unmet) && (
+        <p>{t('nothingNow')}</p>
+      )}
       {report.responseId && (
         <p>
           <a href={responsePaths.response(report.responseId)}>{t('openResponse')}</a>

@@ -12,19 +12,26 @@ import { formsAlleged } from '../model/allegations.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { EarlierDecision, wasDecided } from './decisions.tsx';
 import { Tool, toReport } from './tool-field.tsx';
 
-/** How soon a worker goes: the tool's answer, the person's, and why. */
+/**
+ * How soon a worker goes: the tool's answer, the person's, and why. A change begins from what stands; why is said anew, since
+ * the reasons of the earlier decision are its own.
+ */
 export function ScreeningPage({ view, frame }: { view: ReportView; frame: Frame }) {
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
   const { report, youth } = view;
   const { value, values, error, isBack } = typed(frame.again);
+  const changes = wasDecided(view);
+  const title = t(changes ? 'decideAgain' : 'screening');
   const considered = report.screenedAt ? report.formsConsidered : formsAlleged(report.allegations);
   return (
-    <StaffPage frame={frame} title={t('screening')} width="form" crumbs={toReport(report.id, frame)}>
-      <h1>{t('screening')}</h1>
+    <StaffPage frame={frame} title={title} width="form" crumbs={toReport(report.id, frame)}>
+      <h1>{title}</h1>
       <p>{t('aboutWho', { who: calledBy(youth.card, youth.number, frame.lang) })}</p>
+      <EarlierDecision view={view} frame={frame} />
       <Form action={paths.screening(report.id)} requiredNote>
         <Tool name="hotline" tools={report.tools} required hint={t('toolHint')} frame={frame} />
         <Radios
@@ -38,10 +45,10 @@ export function ScreeningPage({ view, frame }: { view: ReportView; frame: Frame 
         />
         <TextArea
           name="why"
-          label={t('why')}
+          label={t(changes ? 'whyChange' : 'why')}
           hint={t('whyHint')}
           required
-          value={isBack ? value('why') : report.screeningWords}
+          value={value('why')}
           error={error('why')}
           rows={4}
           maxlength={4000}

@@ -14,6 +14,7 @@ import { pageWords } from '../page-words.ts';
 import { partnerWords } from '../partner-words.ts';
 import { paths } from '../paths.ts';
 import { AdditionList } from './added.tsx';
+import { HotlineNumber } from './hotline-number.tsx';
 import { blankLabels, fieldLabel, fieldWords, sectionLabel } from './written-words.ts';
 
 /** The written report as it stands: to check, to print, to send. Nothing is typed twice. */
@@ -69,13 +70,30 @@ export function WrittenPage({ view, frame }: { view: WrittenView; frame: Frame }
   );
 }
 
-/** Where it stands: with the hotline, or sent. */
+/** What has happened of the report, what its reader still owes, to whom, and the number to ring. */
 function Standing({ view, frame }: { view: WrittenView; frame: Frame }) {
   const t = partnerWords(frame.lang);
-  const zone = frame.actor?.timeZone ?? 'UTC';
-  if (view.writtenAt)
-    return <Alert kind="success">{t('sentOn', { at: exactTime(view.writtenAt, frame.now, frame.lang, zone) })}</Alert>;
-  return view.mine ? <Alert kind="success">{t('filed')}</Alert> : null;
+  const at = (when: Date) => exactTime(when, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
+  const sent = view.writtenAt && t('sentOn', { at: at(view.writtenAt) });
+  if (!view.mine) {
+    if (sent) return <Alert kind="success">{sent}</Alert>;
+    return view.mandated ? <Alert kind="info">{t('notIn')}</Alert> : null;
+  }
+  const { telephoned } = view;
+  const called = telephoned && t('calledOn', { agency: telephoned.agency, at: at(new Date(telephoned.at)) });
+  return (
+    <Alert kind={sent ? 'success' : 'info'} heading={t('whereItStands')}>
+      <ul>
+        <li>{t('filed')}</li>
+        <li>
+          {called ?? t(view.mandated ? 'notCalled' : 'tellMore')}
+          <br />
+          <HotlineNumber hotline={view.hotline} frame={frame} />
+        </li>
+        <li>{sent ?? t(view.mandated ? 'notSent' : 'noneOwed')}</li>
+      </ul>
+    </Alert>
+  );
 }
 
 /** Owed by when, with the one button that ends its clock; and the paper. */
@@ -87,7 +105,7 @@ function Sending({ view, frame }: { view: WrittenView; frame: Frame }) {
     <>
       {dueAt && (
         <p>
-          {t('due')}
+          {t('dueBy')}
           <br />
           <Clock dueAt={dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />
         </p>

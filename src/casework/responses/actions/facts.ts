@@ -30,6 +30,9 @@ export async function findOut(errand: Errand, input: z.infer<typeof factsInput>)
   return done;
 }
 
-/** What another module learned of the youth, for one response that runs: what follows from it opens at once. */
-export const learnFacts = (errand: Errand, responseId: string, facts: Facts): Promise<Done> =>
-  change(errand, responseId, () => ok({ ...dated(errand), kind: 'facts', facts }));
+/**
+ * What another module learned of the youth, for one response that runs: what follows from it opens at once. `cameAt`: it is news,
+ * and the time of a step that applies only by it counts from then.
+ */
+export const learnFacts = (errand: Errand, responseId: string, facts: Facts, cameAt?: Date): Promise<Done> =>
+  change(errand, responseId, () => ok({ ...dated(errand), kind: 'facts', facts, ...(cameAt ? { cameAt } : {}) }));

@@ -3,7 +3,10 @@ import type { ProtocolDefinition } from './definition.ts';
 import type { Facts } from './facts.ts';
 import { type NotNeededReason, notNeededReasons, type StopReason } from './reasons.ts';
 
-/** `at`: when it happened. `recordedAt`: when it was written down; the same when absent. `by`: a user's id. */
+/**
+ * `at`: when it happened. `recordedAt`: when it was written down; the same when absent. `by`: a user's id.
+ * `cameAt`, of facts: they are news, and came then; without it they answer what could be asked from the beginning.
+ */
 type Dated = { id: string; at: Date; recordedAt?: Date; by?: string };
 export type EvidenceValue = string | number | boolean | readonly string[];
 
@@ -13,7 +16,7 @@ export type ResponseEvent = Dated &
     | { kind: 'not-needed'; step: string; reason: NotNeededReason; note?: string }
     | { kind: 'stopped'; step: string; reason: StopReason; note?: string }
     | { kind: 'resumed'; step: string }
-    | { kind: 'facts'; facts: Facts }
+    | { kind: 'facts'; facts: Facts; cameAt?: Date }
     | { kind: 'ended'; end: string; note?: string }
     | { kind: 'recounted'; because: readonly RecountCause[]; moved: readonly MovedClock[] }
   );

@@ -107,6 +107,22 @@ describe('A step that applies only under a condition', () => {
     ];
     expect(dueAt(play(protocol, '2026-06-02T14:00', { events }), 'help')).toBe(iso('2026-06-02T18:00'));
   });
+  test('counts from when news came where it applies only by them; an answer, or later news, moves no clock of the start', () => {
+    const told = aProtocol([
+      { id: 'tell', when: { fact: 'form', eq: 'cse' }, ...mustBy('PT36H') },
+      { id: 'other', when: { fact: 'retaliation', eq: true }, ...mustBy('PT36H') },
+    ]);
+    const news = (facts: Facts) => on('2026-06-04T12:00', { kind: 'facts', facts, cameAt: at('2026-06-04T10:00') });
+    const tell = (events: ReturnType<typeof news>[]) => dueAt(play(told, '2026-06-04T13:00', { events }), 'tell');
+    expect(tell([news({ form: ['cse'] })])).toBe(iso('2026-06-05T22:00'));
+    expect(tell([learned('2026-06-04T12:00', { form: ['cse'] })])).toBe(iso('2026-06-02T22:00'));
+    expect(tell([learned('2026-06-01T11:00', { form: ['cse'] }), news({ form: ['cse', 'lt'] })])).toBe(
+      iso('2026-06-02T22:00'),
+    );
+    const both = [learned('2026-06-01T11:00', { form: ['cse'] }), news({ retaliation: true })];
+    const state = play(told, '2026-06-04T13:00', { events: both });
+    expect([dueAt(state, 'tell'), dueAt(state, 'other')]).toEqual([iso('2026-06-02T22:00'), iso('2026-06-05T22:00')]);
+  });
   test('has it run anew when the condition lapsed and came back', () => {
     const events = [
       learned('2026-06-02T08:00', { retaliation: true }),

@@ -10,7 +10,7 @@ import type { ProtocolDefinition, Step } from './definition.ts';
 import { type EvidenceValue, type Ignored, ignoredOf, inOrder, type ResponseEvent } from './events.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { NotNeededReason } from './reasons.ts';
-import { type Applies, appliesSince, factsOverTime, type Snapshot } from './timeline.ts';
+import { type Applies, appliesSince, countsFrom, factsOverTime, type Snapshot } from './timeline.ts';
 
 export type RunInput = {
   /** The instant of the event that began it: a discovery, a report, a meeting. */
@@ -143,7 +143,7 @@ function stateOf(step: Step, scene: Scene): StepState {
   const inPlay = own.done || own.applies.kind === 'applies';
   const due = inPlay
     ? dueOf(step, {
-        start,
+        start: countsFrom(own.applies, start, scene.events),
         openedAt,
         settledAt: (id) => anchorAt(id, scene, openedAt),
         // A step that was settled without ever opening counts from when it was settled: no clock may be lost.

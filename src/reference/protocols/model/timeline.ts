@@ -66,3 +66,11 @@ function appliesAt(step: Step, { at, facts }: Snapshot, county: CountyChoices): 
   if (verdict.answer === 'unknown') return { kind: 'ask', since: at, facts: verdict.facts, settings: verdict.settings };
   return { kind: verdict.answer ? 'applies' : 'not-applicable', since: at };
 }
+
+/** From when a step's time counts: the beginning; for a step that applies only by news, when the news came. */
+export function countsFrom(applies: Applies, start: Date, events: readonly ResponseEvent[]): Date {
+  if (applies.kind !== 'applies') return start;
+  const since = applies.since.getTime();
+  const news = events.find((event) => event.kind === 'facts' && event.cameAt && event.at.getTime() === since);
+  return news?.kind === 'facts' && news.cameAt && news.cameAt > start ? news.cameAt : start;
+}
