@@ -57,7 +57,8 @@ function joined(spans: readonly Span[]): Span[] {
 
 /** Without hours the whole day counts; an end that is not after the beginning is the next day's. */
 function spanOn({ opens_at, closes_at }: Schedule, day: Day, zone: string): Span {
-  const opens = clockOf(opens_at) ?? '00:00';
+  const said = clockOf(opens_at) ?? '00:00';
+  const opens = said === '24:00' ? '00:00' : said;
   const closes = clockOf(closes_at) ?? '24:00';
   const from = instantAt(day, opens, zone);
   if (closes === '24:00' || closes === '23:59') return { from, until: startOfDay(addDays(day, 1), zone) };
