@@ -1,0 +1,94 @@
+import type { Frame } from '#platform/http/door.ts';
+import { dayWords, exactTime } from '#ui/time-words.ts';
+import type { AnswersView } from '../actions/answer.ts';
+import type { Answer } from '../model/find.ts';
+import { milesOf } from '../model/nearby.ts';
+import { openingAt } from '../model/opening.ts';
+import { words } from '../words.ts';
+
+type Props = { answer: Answer; view: AnswersView; frame: Frame };
+
+/** One place: why it is here, what happens when you come, and how to reach it. */
+export function AnswerCard({ answer, view, frame }: Props) {
+  const t = words(frame.lang);
+  const { offer } = answer;
+  const comes = offer.profile.when_you_come?.[frame.lang];
+  const why = [...new Set([openWords(answer, view, frame), farWords(answer, view, frame), ...fitWords(answer, frame)])];
+  return (
+    <article class="tl-card">
+      <h3>{offer.name}</h3>
+      <p>{offer.organization}</p>
+      <p>
+        <strong>{why.filter((each) => each !== '').join(' · ')}</strong>
+      </p>
+      {answer.full && <p>{t('full')}</p>}
+      {comes && <p>{t('whenYouCome', { what: comes })}</p>}
+      {answer.ask.length > 0 && (
+        <p>{t('askFirst', { list: answer.ask.map((each) => t(`ask-${each}`)).join(' ') })}</p>
+      )}
+      {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
+      {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
+      <Reach {...{ answer, view, frame }} />
+      <p class="usa-hint">
+        {offer.checkedOn && answer.checkedDaysAgo !== null && answer.checkedDaysAgo <= 365
+          ? t('checked', { day: dayWords(offer.checkedOn, frame.lang) })
+          : t('neverChecked')}
+      </p>
+    </article>
+  );
+}
+
+function Reach({ answer: { offer }, frame }: Props) {
+  const t = words(frame.lang);
+  const address = offer.address && `${offer.address.line}, ${offer.address.city} ${offer.address.postalCode}`;
+  return (
+    <>
+      <p>
+        {offer.phones.map((phone, at) => (
+          <>
+            {at > 0 && ' · '}
+            <a href={`${isText(phone.type) ? 'sms' : 'tel'}:${phone.number.replace(/[^+\d]/g, '')}`}>
+              {t(isText(phone.type) ? 'text' : 'call', { number: phone.number })}
+            </a>
+          </>
+        ))}
+      </p>
+      {address && (
+        <p>
+          {address}
+          <br />
+          <a
+            href={`https://www.google.com/maps/dir/?api=1&travelmode=transit&destination=${encodeURIComponent(address)}`}
+            rel="noreferrer noopener nofollow"
+          >
+            {t('byBus')}
+          </a>{' '}
+          <span class="usa-hint">{t('byBusNote')}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+const isText = (type: string | undefined): boolean => type === 'text' || type === 'sms';
+
+function openWords({ offer }: Answer, view: AnswersView, frame: Frame): string {
+  const t = words(frame.lang);
+  const opening = openingAt(offer.schedules, frame.now, view.zone);
+  const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, view.zone);
+  if (opening.state === 'unknown') return t('hoursUnknown');
+  if (opening.state === 'open') return opening.until ? t('openUntil', { at: at(opening.until) }) : t('openAlways');
+  return opening.opens ? t('opens', { at: at(opening.opens) }) : t('closed');
+}
+
+function farWords({ offer, kilometres }: Answer, _view: AnswersView, frame: Frame): string {
+  const t = words(frame.lang);
+  if (kilometres !== null) {
+    const miles = milesOf(kilometres);
+    return miles < 1 ? t('underMile') : t('milesAway', { n: miles < 10 ? miles.toFixed(1) : Math.round(miles) });
+  }
+  if (offer.locationId === null) return t('byPhone');
+  return offer.address ? '' : t('whereWhenYouCall');
+}
+
+const fitWords = ({ fits }: Answer, frame: Frame): string[] => fits.map((each) => words(frame.lang)(`fit-${each}`));

@@ -1,0 +1,4 @@
+/** Links of this module. Neither what was asked nor where somebody is ever stands in an address. */
+export const paths = {
+  find: '/find',
+} as const;
