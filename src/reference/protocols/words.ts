@@ -133,7 +133,7 @@ export const words = catalogue({
   guideUnset: ['time not set yet', 'plazo sin fijar'],
   guideWriteNumber: ['not set: write it here', 'sin fijar: escríbalo aquí'],
   guideCheckNumber: ['check before use', 'verifique antes de usar'],
-  guideVersion: ['Version {n} · {day}', 'Versión {n} · {day}'],
+  guideVersion: ['Version {n}, in force from {day}.', 'Versión {n}, vigente desde el {day}.'],
   guideUnverified: [
     'Some facts here are not verified yet. Ask the county before you rely on them.',
     'Algunos datos aún no están verificados. Pregunte al condado antes de confiar en ellos.',

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
+  type Desk,
   mayEnd,
   mayFinish,
   mayResumeClock,
@@ -16,7 +17,6 @@ import {
 import { clockRows } from '../clocks.ts';
 import { desksOf } from '../desk-store.ts';
 import { doneAt, readEvidence } from '../evidence.ts';
-import type { Desk } from '../model/owners.ts';
 import { paths } from '../paths.ts';
 import { findResponse, type StoredResponse, takeStep } from '../store.ts';
 import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type MovedClock, type RecountCause, type ResponseState, run } from '#reference/protocols/index.ts';
+import {
+  type Desk,
+  type MovedClock,
+  type Phone,
+  phonesOf,
+  type RecountCause,
+  type ResponseState,
+  run,
+} from '#reference/protocols/index.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
 import { desksOf } from '../desk-store.ts';
 import { type Ground, groundsOf } from '../ground-store.ts';
-import type { Desk } from '../model/owners.ts';
-import { type Phone, phonesOf } from '../model/phones.ts';
 import { findResponse, peopleNamed, type StoredResponse } from '../store.ts';
 import { findForTaker } from '../write-store.ts';
 

@@ -2,6 +2,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
   type CountyChoices,
+  type Desk,
   type FactName,
   type Facts,
   type Published,
@@ -15,7 +16,7 @@ import { calendarsOf, choicesOf } from '../county.ts';
 import { desksOf } from '../desk-store.ts';
 import { runningProtocols } from '../list-store.ts';
 import { categoryOf } from '../model/categories.ts';
-import type { Desk, Starter } from '../model/owners.ts';
+import type { Starter } from '../model/owners.ts';
 import { openResponse } from '../store.ts';
 
 export type Started = {

@@ -6,14 +6,17 @@ import type { CountyChoices } from '../model/condition.ts';
 import type { ProtocolDefinition, Source, Step } from '../model/definition.ts';
 import { factChoices } from '../model/facts.ts';
 import { agencyKinds, ownerRoles } from '../model/owners.ts';
+import { type Phone, phonesOf } from '../model/phones.ts';
 import { conditionWords, dueWords, lateWords, ownerWords, sourceWords, stepTitle } from '../model/sentences.ts';
 import { words } from '../words.ts';
 import { FlowPicture } from './flow-picture.tsx';
 
-type Props = { definition: ProtocolDefinition; lang: Lang; county: CountyChoices };
+type Props = { definition: ProtocolDefinition; lang: Lang; county: CountyChoices; phones?: readonly Phone[] };
 
-export const DefinitionRead = ({ definition, lang, county }: Props) => {
+/** `phones`: who answers in this county; without it, only what the definition and the county's settings say. */
+export const DefinitionRead = ({ definition, lang, county, phones }: Props) => {
   const t = words(lang);
+  const known = phones ?? phonesOf(definition.phones, county.settings, []);
   return (
     <article>
       <p class="usa-intro">{say(definition.purpose, lang)}</p>
@@ -33,7 +36,7 @@ export const DefinitionRead = ({ definition, lang, county }: Props) => {
       <h2>{t('stepsTitle')}</h2>
       <ol class="usa-list usa-list--unstyled">
         {definition.steps.map((step, i) => (
-          <StepRead n={i + 1} definition={definition} step={step} lang={lang} county={county} />
+          <StepRead n={i + 1} definition={definition} step={step} lang={lang} county={county} phones={known} />
         ))}
       </ol>
       <FlowPicture definition={definition} lang={lang} settings={county.settings} />
@@ -62,7 +65,7 @@ const Row = ({ label, children }: { label: string; children?: Child }) => (
 
 const effects = { offer: 'effectOffer', work: 'effectWork', notice: 'effectNotice', system: 'effectSystem' } as const;
 
-const StepRead = ({ definition, step, lang, county, n }: Props & { step: Step; n: number }) => {
+const StepRead = ({ definition, step, lang, county, phones, n }: Props & { step: Step; n: number }) => {
   const t = words(lang);
   const gate = definition.switches.find((each) => each.id === step.switch);
   return (
@@ -84,7 +87,7 @@ const StepRead = ({ definition, step, lang, county, n }: Props & { step: Step; n
           <Row label={t('afterSteps')}>{step.needs.map((id) => stepTitle(definition, id, lang)).join(', ')}</Row>
         ) : null}
         <Evidence step={step} lang={lang} />
-        <Ring definition={definition} step={step} lang={lang} county={county} />
+        <Ring phone={phones?.find((each) => each.id === step.phone)} lang={lang} />
         <Row label={t('ifLate')}>
           {(step.onLate ?? definition.onLate).map((rule) => lateWords(rule, lang)).join('; ')}
         </Row>
@@ -123,15 +126,12 @@ const Evidence = ({ step, lang }: { step: Step; lang: Lang }) => {
   );
 };
 
-const Ring = ({ definition, step, lang, county }: Props & { step: Step }) => {
+const Ring = ({ phone, lang }: { phone: Phone | undefined; lang: Lang }) => {
   const t = words(lang);
-  const phone = definition.phones.find((each) => each.id === step.phone);
   if (!phone) return null;
-  const who = say(phone.who, lang);
-  const set = phone.setting ? county.settings[phone.setting] : undefined;
-  const number = set ?? phone.number;
-  const key = number === null ? 'numberNotSet' : set || phone.source.checkedOn ? 'numberIs' : 'numberUnchecked';
-  return <Row label={t('ring')}>{t(key, { who, number: number ?? '' })}</Row>;
+  const who = phone.agency ? `${say(phone.who, lang)}, ${phone.agency}` : say(phone.who, lang);
+  const key = phone.number === null ? 'numberNotSet' : phone.checked ? 'numberIs' : 'numberUnchecked';
+  return <Row label={t('ring')}>{t(key, { who, number: phone.number ?? '' })}</Row>;
 };
 
 const Choices = ({ definition, lang, county }: Props) => {

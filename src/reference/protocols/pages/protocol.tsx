@@ -35,7 +35,7 @@ export function ProtocolPage({ view, frame }: { view: ProtocolView; frame: Frame
         <h2 id="open">{t('stillOpen')}</h2>
         <GapList gaps={view.gaps} frame={frame} />
       </section>
-      <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} />
+      <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} phones={view.phones} />
       {view.steward && <BeginPart view={view} frame={frame} />}
     </PartPage>
   );
