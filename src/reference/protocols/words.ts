@@ -74,6 +74,7 @@ export const words = catalogue({
   afterSteps: ['After', 'Después de'],
   toRecord: ['What to record', 'Qué anotar'],
   requiredField: ['{label} (needed)', '{label} (necesario)'],
+  lateOfAll: ['If a step is late: {rules}.', 'Si un paso se atrasa: {rules}.'],
   ring: ['Who to ring', 'A quién llamar'],
   numberNotSet: ['{who}: the county has not set the number', '{who}: el condado no ha fijado el número'],
   numberIs: ['{who}: {number}', '{who}: {number}'],

@@ -18,7 +18,7 @@ export const DefinitionRead = ({ definition, lang, county, phones }: Props) => {
   const t = words(lang);
   const known = phones ?? phonesOf(definition.phones, county.settings, []);
   return (
-    <article>
+    <article class="tl-protocol">
       <p class="usa-intro">{say(definition.purpose, lang)}</p>
       <SourceLine source={definition.source} lang={lang} />
       <h2>{t('startsWhen')}</h2>
@@ -33,13 +33,14 @@ export const DefinitionRead = ({ definition, lang, county, phones }: Props) => {
         ))}
       </ul>
       <Choices definition={definition} lang={lang} county={county} />
+      <FlowPicture definition={definition} lang={lang} settings={county.settings} />
       <h2>{t('stepsTitle')}</h2>
-      <ol class="usa-list usa-list--unstyled">
+      <p class="tl-protocol__late">{t('lateOfAll', { rules: lateRules(definition.onLate, lang) })}</p>
+      <ol class="usa-list usa-list--unstyled tl-protocol__steps">
         {definition.steps.map((step, i) => (
           <StepRead n={i + 1} definition={definition} step={step} lang={lang} county={county} phones={known} />
         ))}
       </ol>
-      <FlowPicture definition={definition} lang={lang} settings={county.settings} />
       <Closing definition={definition} lang={lang} county={county} />
     </article>
   );
@@ -88,9 +89,7 @@ const StepRead = ({ definition, step, lang, county, phones, n }: Props & { step:
         ) : null}
         <Evidence step={step} lang={lang} />
         <Ring phone={phones?.find((each) => each.id === step.phone)} lang={lang} />
-        <Row label={t('ifLate')}>
-          {(step.onLate ?? definition.onLate).map((rule) => lateWords(rule, lang)).join('; ')}
-        </Row>
+        {step.onLate ? <Row label={t('ifLate')}>{lateRules(step.onLate, lang)}</Row> : null}
       </dl>
       <p>{t(effects[step.effect])}</p>
       <p>
@@ -99,6 +98,9 @@ const StepRead = ({ definition, step, lang, county, phones, n }: Props & { step:
     </li>
   );
 };
+
+const lateRules = (rules: ProtocolDefinition['onLate'], lang: Lang) =>
+  rules.map((rule) => lateWords(rule, lang)).join('; ');
 
 const fallback = ({ owner }: Step, lang: Lang) => ({
   role: ownerRoles[owner.fallback.role][lang],
@@ -146,7 +148,7 @@ const Choices = ({ definition, lang, county }: Props) => {
         </p>
       ))}
       {definition.settings.length > 0 ? <h2>{t('settingsTitle')}</h2> : null}
-      <ul class="usa-list">
+      <ul class="usa-list tl-protocol__settings">
         {definition.settings.map((each) => {
           const value = county.settings[each.id];
           return (

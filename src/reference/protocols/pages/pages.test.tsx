@@ -64,6 +64,14 @@ describe('The reading page', () => {
         expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
       });
 
+  test('says once what happens when a step is late, and at a step only what is its own', () => {
+    const definition = all.find((each) => each.id === 'first-responder');
+    if (!definition) throw new Error('missing');
+    const html = String(<DefinitionRead definition={definition} lang="en" county={nothingSet} />);
+    expect(html.match(/tell the supervisor at once/g)).toHaveLength(1);
+    expect(html.split('<dt>If late</dt>').length - 1).toBe(definition.steps.filter((step) => step.onLate).length);
+  });
+
   test('says that the county has not set a time, and shows it once it has', () => {
     const definition = all.find((each) => each.id === 'school');
     if (!definition) throw new Error('missing');
