@@ -16,7 +16,7 @@ it.each(['en', 'es'] as const)(
     const { page, context } = await scene.person('admin', { lang });
     const longest = shippedDefinitions().toSorted((a, b) => b.steps.length - a.steps.length);
     for (const { id, steps } of longest.slice(0, 3)) {
-      await page.goto(`${scene.base}/protocols/${id}`);
+      await page.goto(`${scene.base}/protocols/${id}?lang=${lang}`);
       expect(pagesOf(await page.pdf({ format: 'Letter' })), id).toBeLessThanOrEqual(7);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.tl-protocol__steps > li:visible').count()).toBe(steps.length);

@@ -60,6 +60,7 @@ function Recipient({ view, frame }: Props) {
         }))}
       />
       <Select
+        areNames
         name="person"
         label={t('person')}
         hint={t('personHint')}

@@ -34,6 +34,7 @@ export function LedgerPage({ view, frame }: { view: LedgerView; frame: Frame }) 
         )}
         {view.people.length > 0 && (
           <Select
+            areNames
             name="person"
             label={t('person')}
             value={view.person}
