@@ -81,7 +81,7 @@ export const words = catalogue({
   numberUnchecked: ['{who}: {number} (check before use)', '{who}: {number} (verifique antes de usar)'],
   must: ['The law demands this: {citation}', 'La ley lo exige: {citation}'],
   should: ['Good practice: {citation}', 'Buena práctica: {citation}'],
-  effectOffer: ['An offer: the youth may say no', 'Una oferta: el joven puede decir que no'],
+  effectOffer: ['An offer: the youth may say no', 'Una oferta: la persona joven puede decir que no'],
   effectWork: ['Staff work', 'Trabajo del personal'],
   effectNotice: ['Tells an authority', 'Avisa a una autoridad'],
   effectSystem: ['Brings in a county system', 'Interviene un sistema del condado'],
@@ -116,7 +116,7 @@ export const words = catalogue({
   ],
   flowLegend: [
     'Thick edge: the law demands it. Broken edge: an offer, the youth may say no.',
-    'Borde grueso: lo exige la ley. Borde discontinuo: una oferta, el joven puede decir que no.',
+    'Borde grueso: lo exige la ley. Borde discontinuo: una oferta, la persona joven puede decir que no.',
   ],
   flowStart: ['Start', 'Inicio'],
   flowEnd: ['End', 'Fin'],
