@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Cite } from './cite.tsx';
 import { useWords } from './context.ts';
 import { Icon } from './icon.tsx';
 import { dayWords } from './time-words.ts';
@@ -20,7 +21,7 @@ export function DescriptionOfRule({ children, citation, source, checkedOn }: Des
     <aside class="tl-rule" aria-label={`${t('rule')}: ${citation}`}>
       {children && <div>{children}</div>}
       <p class="tl-rule__cite">
-        <cite>{citation}</cite>
+        <Cite text={citation} />
         {source && (
           <span>
             {` · ${t('ruleSource')}: `}

@@ -3,6 +3,7 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { dialled, sourceWords } from '#reference/protocols/index.ts';
 import { Card } from '#ui/card.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { ButtonLink } from '#ui/form.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -86,7 +87,9 @@ export function FocusStep({
             <Tag tone="calm">{t('law')}</Tag>
           </DescriptionOfRule>
         ) : (
-          <p class="usa-hint">{`${source.citation} · ${sourceWords(source, frame.lang)}`}</p>
+          <p class="usa-hint">
+            <Cite text={source.citation} /> · {sourceWords(source, frame.lang)}
+          </p>
         )}
         <StepForms view={view} doing={doing} frame={frame} />
       </Card>

@@ -1,6 +1,7 @@
 /** A protocol to read: all that its definition holds, with each number's source and whether anyone has checked it. */
 import type { Child } from 'hono/jsx';
 import { type Lang, say } from '#platform/i18n/catalogue.ts';
+import { Cite } from '#ui/cite.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { CountyChoices } from '../model/condition.ts';
 import type { ProtocolDefinition, Source, Step } from '../model/definition.ts';
@@ -48,7 +49,7 @@ export const DefinitionRead = ({ definition, lang, county, phones }: Props) => {
 
 const SourceLine = ({ source, lang }: { source: Source; lang: Lang }) => (
   <p>
-    <cite>{source.citation}</cite> <Checked source={source} lang={lang} />
+    <Cite text={source.citation} /> <Checked source={source} lang={lang} />
   </p>
 );
 
@@ -93,7 +94,8 @@ const StepRead = ({ definition, step, lang, county, phones, n }: Props & { step:
       </dl>
       <p>{t(effects[step.effect])}</p>
       <p>
-        {t(step.duty.kind, { citation: step.duty.source.citation })} <Checked source={step.duty.source} lang={lang} />
+        {t(step.duty.kind, { citation: '' })} <Cite text={step.duty.source.citation} />{' '}
+        <Checked source={step.duty.source} lang={lang} />
       </p>
     </li>
   );
