@@ -1,7 +1,7 @@
 import { useWords } from './context.ts';
 
 /** Words of a sentence, not the sections and numbers of a code. */
-const SENTENCE = /\p{Ll}{3,},? \p{Ll}{2,}/u;
+const SENTENCE = /(?<!\p{L})\p{Ll}{3,},? \p{Ll}{2,}/u;
 
 /** A law or a source by its own name, which is English: marked so on a Spanish page, and said where it is a sentence. */
 export function Cite({ text }: { text: string }) {

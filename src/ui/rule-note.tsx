@@ -18,7 +18,7 @@ export type DescriptionOfRuleProps = {
 export function DescriptionOfRule({ children, citation, source, checkedOn }: DescriptionOfRuleProps) {
   const { lang, t } = useWords();
   return (
-    <aside class="tl-rule" aria-label={`${t('rule')}: ${citation}`}>
+    <aside class="tl-rule" role="note" aria-label={t('rule')}>
       {children && <div>{children}</div>}
       <p class="tl-rule__cite">
         <Cite text={citation} />

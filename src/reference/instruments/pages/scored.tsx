@@ -141,7 +141,10 @@ function NewLicense({ view, frame }: { view: ScoredView; frame: Frame }) {
 
 const toolName = (id: string, frame: Frame): string => titleIn(scoredTool(id)?.name ?? id, frame.lang);
 
-/** A name that has no other language is cited as it is. */
+const ownerName = (of: string | Text, frame: Frame) =>
+  typeof of === 'string' ? <span lang="en">{of}</span> : titleIn(of, frame.lang);
+
+/** A title that has no other language is cited as it is. */
 const Titled = ({ of, frame }: { of: string | Text; frame: Frame }) =>
   typeof of === 'string' ? <Cite text={of} /> : <>{titleIn(of, frame.lang)}</>;
 
@@ -153,7 +156,7 @@ function ToolCard({ tool, frame }: { tool: LicensedTool; frame: Frame }) {
     <Card heading={titleIn(tool.name, frame.lang)} aside={<Tag tone="calm">{t(`license-${tool.license.kind}`)}</Tag>}>
       <SummaryList
         rows={[
-          { label: t('owner'), value: <Titled of={tool.owner} frame={frame} /> },
+          { label: t('owner'), value: ownerName(tool.owner, frame) },
           { label: library('license'), value: tool.license.note[frame.lang] },
           { label: library('population'), value: tool.population[frame.lang] },
           {

@@ -21,6 +21,9 @@ describe('The flow picture', () => {
         expect(html).toContain(`aria-labelledby="flow-${definition.id}-title flow-${definition.id}-desc"`);
         expect(html).not.toMatch(/#[0-9a-f]{3,6}\b|rgb\(|style=/i);
         expect(html).not.toMatch(/undefined|\[object/);
+        const titles = [...html.matchAll(/font-weight="bold">([^<]*)</g)].map((at) => at[1] ?? '');
+        expect(titles.filter((text) => text.includes('…'))).toEqual([]);
+        expect(titles.filter((text) => text.length > 24)).toEqual([]);
       });
 
   test('no two boxes touch, and a step stands below all that it needs', () => {

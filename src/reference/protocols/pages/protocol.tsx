@@ -27,7 +27,7 @@ export function ProtocolPage({ view, frame }: { view: ProtocolView; frame: Frame
       <Actions>
         <ButtonLink href={paths.guide(view.id)}>{t('guideOpen')}</ButtonLink>
         <ButtonLink href={`${paths.guide(view.id)}?lang=${frame.lang === 'en' ? 'es' : 'en'}`} look="outline">
-          {t('guideOther')}
+          <span lang={frame.lang === 'en' ? 'es' : 'en'}>{t('guideOther')}</span>
         </ButtonLink>
         <PrintButton />
       </Actions>
