@@ -60,11 +60,12 @@ export async function createCounty(client: pg.Client, county: NewCounty, referen
 
 const SharingFile = z.object({
   certainty: z.string(),
+  versionNote: z.object({ en: z.string() }),
   rules: z.array(
     z.object({
       category: z.string(),
       citation: z.string(),
-      note: z.string().optional(),
+      note: z.object({ en: z.string() }).optional(),
       cells: z.record(z.string(), z.record(z.string(), z.enum(['view', 'add', 'neither']))),
     }),
   ),
@@ -75,7 +76,7 @@ async function writeSharingRules(client: pg.Client, countyId: string, referenceD
   const file = SharingFile.parse(readJson(join(referenceDir, 'sharing-rules', 'rules.json')));
   await client.query(
     'insert into access.sharing_versions (county_id, version, in_force_since, note) values ($1, 1, now(), $2)',
-    [countyId, 'starting table'],
+    [countyId, file.versionNote.en],
   );
   for (const rule of file.rules)
     for (const [recipient, bases] of Object.entries(rule.cells))
@@ -83,7 +84,7 @@ async function writeSharingRules(client: pg.Client, countyId: string, referenceD
         await client.query(
           `insert into access.sharing_rules (county_id, version, category, recipient_kind, basis, effect, citation, note, certainty)
            values ($1, 1, $2, $3, $4, $5, $6, $7, $8)`,
-          [countyId, rule.category, recipient, basis, effect, rule.citation, rule.note ?? null, file.certainty],
+          [countyId, rule.category, recipient, basis, effect, rule.citation, rule.note?.en ?? null, file.certainty],
         );
 }
 

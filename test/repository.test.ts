@@ -219,6 +219,16 @@ describe('the words', () => {
   const LABELS =
     /\b(victims?|minors?|csec|prostitut\w+|traffickers?|perpetrators?|offenders?|delinquents?|runaways?|underage|juveniles?|inmates?)\b|v[ií]ctimas?|\bmenor(es)?\b(?! cantidad)|prostitut|tratantes?\b|delincuentes?|fugad[oa]s?\b/i;
 
+  it('call nobody a boy or a man in Spanish who may be anybody', () => {
+    const masculine = /(?<!\p{L})(el|un|del|al|este|ese|otro|todo|cada|los|unos|estos) j[oó]ven(es)?(?!\p{L})/giu;
+    const data = sources('reference/**/*.json');
+    expect(
+      [...code, ...data].flatMap(({ path, code: text }) =>
+        [...text.matchAll(masculine)].map((at) => `${path}: ${at[0]}`),
+      ),
+    ).toEqual([]);
+  });
+
   it('never label a youth', () => {
     expect(
       all().flatMap(({ room, key, pair }) =>

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { Desk } from '#casework/responses/index.ts';
 import type { SampleEvent, SampleYouth } from '#platform/sample/index.ts';
+import type { Desk } from '#reference/protocols/index.ts';
 
 export type SamplePerson = {
   userId: string;

@@ -1,8 +1,15 @@
-import { calendarsOf, categoryOf, clockRows, type Desk, type Starter } from '#casework/responses/index.ts';
+import { calendarsOf, categoryOf, clockRows, type Starter } from '#casework/responses/index.ts';
 import { newId } from '#kernel/ids.ts';
 import type { SampleYouth } from '#platform/sample/index.ts';
 import { stepPace } from '#platform/sample/index.ts';
-import { choicesOf, type Facts, type ProtocolDefinition, type ResponseEvent, run } from '#reference/protocols/index.ts';
+import {
+  choicesOf,
+  type Desk,
+  type Facts,
+  type ProtocolDefinition,
+  type ResponseEvent,
+  run,
+} from '#reference/protocols/index.ts';
 
 export type SampleRun = {
   seed: string;

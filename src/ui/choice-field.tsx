@@ -2,7 +2,11 @@ import type { Child } from 'hono/jsx';
 import { useWords } from './context.ts';
 import { controlAttributes, describedBy, Field, type FieldProps, Fieldset, fieldId } from './field.tsx';
 
-export type Choice = { value: string; label: Child; hint?: Child; disabled?: boolean };
+/** An answer stands alone: it begins with a capital, whatever sentence its words also serve in. */
+export const asAnswer = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** `isName`: somebody's name, which is written as they write it. */
+export type Choice = { value: string; label: Child; hint?: Child; disabled?: boolean; isName?: boolean };
 export type ChoiceGroup = { label: string; choices: readonly { value: string; label: string }[] };
 
 /** The first choice has the field's own id, so that an error's link lands on it. */
@@ -101,7 +105,7 @@ const OneChoice = ({ kind, id, name, choice, checked, required, describedby }: O
       required={required ? true : undefined}
       aria-describedby={[choice.hint ? `${id}-about` : '', describedby ?? ''].filter(Boolean).join(' ') || undefined}
     />
-    <label for={id}>{choice.label}</label>
+    <label for={id}>{typeof choice.label === 'string' && !choice.isName ? asAnswer(choice.label) : choice.label}</label>
     {choice.hint && (
       <span class="tl-choice__hint" id={`${id}-about`}>
         {choice.hint}
@@ -116,23 +120,25 @@ export type SelectProps = FieldProps & {
   value?: string | null | undefined;
   /** The empty first line; "Choose one" unless told. */
   emptyLabel?: string;
+  /** People's names, which are written as they write them. */
+  areNames?: boolean;
 };
 
 /** One of many. For seven or fewer, Radios is quicker to read. */
-export function Select({ choices = [], groups = [], value, emptyLabel, ...props }: SelectProps) {
+export function Select({ choices = [], groups = [], value, emptyLabel, areNames, ...props }: SelectProps) {
   const { t } = useWords();
   const option = (choice: { value: string; label: string }) => (
     <option value={choice.value} selected={choice.value === value ? true : undefined}>
-      {choice.label}
+      {areNames ? choice.label : asAnswer(choice.label)}
     </option>
   );
   return (
     <Field {...props}>
       <select {...controlAttributes(props)} class="usa-select">
-        <option value="">{emptyLabel ?? t('choose')}</option>
+        <option value="">{asAnswer(emptyLabel ?? t('choose'))}</option>
         {choices.map(option)}
         {groups.map((group) => (
-          <optgroup label={group.label}>{group.choices.map(option)}</optgroup>
+          <optgroup label={asAnswer(group.label)}>{group.choices.map(option)}</optgroup>
         ))}
       </select>
     </Field>

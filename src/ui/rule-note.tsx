@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Cite } from './cite.tsx';
 import { useWords } from './context.ts';
 import { Icon } from './icon.tsx';
 import { dayWords } from './time-words.ts';
@@ -17,10 +18,10 @@ export type DescriptionOfRuleProps = {
 export function DescriptionOfRule({ children, citation, source, checkedOn }: DescriptionOfRuleProps) {
   const { lang, t } = useWords();
   return (
-    <aside class="tl-rule" aria-label={`${t('rule')}: ${citation}`}>
+    <aside class="tl-rule" role="note" aria-label={t('rule')}>
       {children && <div>{children}</div>}
       <p class="tl-rule__cite">
-        <cite>{citation}</cite>
+        <Cite text={citation} />
         {source && (
           <span>
             {` · ${t('ruleSource')}: `}

@@ -5,6 +5,7 @@ export const words = catalogue({
   skip: ['Skip to main content', 'Ir al contenido principal'],
   mainMenu: ['Main menu', 'Menú principal'],
   signOut: ['Sign out', 'Cerrar sesión'],
+  inEnglish: ['in English', 'en inglés'],
   inOtherLanguage: ['Español', 'English'],
   shortcutsHeading: ['Keyboard shortcuts', 'Atajos de teclado'],
   shortcutSearch: ['Go to search', 'Ir a la búsqueda'],

@@ -143,6 +143,13 @@ async function accessible(page: Page): Promise<void> {
     );
   });
   expect(violations).toEqual([]);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input:is([type="checkbox"], [type="radio"])')]
+      .filter((box) => box.checkVisibility())
+      .filter((box) => Math.min(box.getBoundingClientRect().width, box.getBoundingClientRect().height) < 24)
+      .map((box) => box.id),
+  );
+  expect(small, 'boxes under 24 px (WCAG 2.5.8)').toEqual([]);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

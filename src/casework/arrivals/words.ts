@@ -21,12 +21,12 @@ export const words = catalogue({
     'Starts at once: welcome, needs first, no questions.',
     'Empieza de inmediato: bienvenida, primero lo que necesita, sin preguntas.',
   ],
-  'choice-student': ['I am worried about a student', 'Me preocupa un estudiante'],
+  'choice-student': ['I am worried about a student', 'Me preocupa una o un estudiante'],
   'choice-student-about': [
     'Whom to tell, what not to ask, and help near school. No case comes of it.',
     'A quién avisar, qué no preguntar y ayuda cerca de la escuela. No se abre ningún caso.',
   ],
-  'choice-patient': ['I am worried about a patient', 'Me preocupa un paciente'],
+  'choice-patient': ['I am worried about a patient', 'Me preocupa una o un paciente'],
   'choice-patient-about': [
     'Time alone, private care, and a specialist to ask. It stays in the clinic.',
     'Tiempo a solas, atención privada y un especialista a quien preguntar. Se queda en la clínica.',

@@ -46,6 +46,19 @@ describe('a second call about a report that stands', () => {
     expect((await hotline.get(`/reports/${id}/written.pdf`)).status).toBe(200);
   });
 
+  it('names in the reader’s language what kind it is', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    const kind = {
+      en: 'Exploitation: Involving child in criminal behavior',
+      es: 'Explotación: Involucrar a un niño o niña en conducta delictiva',
+    };
+    expect((await hotline.get(`/reports/${id}/written`)).text).toContain(kind.en);
+    const spanish = (await hotline.get(`/reports/${id}/written?lang=es`)).text;
+    expect(spanish).toContain(kind.es);
+    expect(spanish).not.toContain('Exploitation');
+  });
+
   it('opens at once what follows from it: police are told of what the law now covers', async () => {
     const hotline = await county.as('hotline');
     const id = await called(hotline, { reporterKind: 'neighbor' });

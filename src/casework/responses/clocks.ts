@@ -1,8 +1,14 @@
 import type { Actor } from '#platform/http/actor.ts';
-import { alarmsOf, begunAt, type ProtocolDefinition, type ResponseState } from '#reference/protocols/index.ts';
+import {
+  alarmsOf,
+  begunAt,
+  type Desk,
+  type ProtocolDefinition,
+  type ResponseState,
+} from '#reference/protocols/index.ts';
 import { calendarsOf, quietHours } from './county.ts';
 import type { ResponseCategory } from './model/categories.ts';
-import { type Desk, type Route, routeOf, type Starter } from './model/owners.ts';
+import { type Route, routeOf, type Starter } from './model/owners.ts';
 
 /** A row of `responses.clocks`: one open step, who it is for and when its next alarm rings. */
 export type ClockRow = {

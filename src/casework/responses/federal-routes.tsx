@@ -1,7 +1,7 @@
 import { pdfOf } from '#platform/documents/index.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { exactTime } from '#ui/time-words.ts';
-import { partAInput, savePartAInput, seePartA, writePartA } from './actions/part-a.ts';
+import { partAInEnglish, partAInput, savePartAInput, seePartA, writePartA } from './actions/part-a.ts';
 import { PartAPage } from './pages/part-a.tsx';
 import { partASource } from './pages/part-a.typ.ts';
 import { paths } from './paths.ts';
@@ -39,7 +39,7 @@ export const federalDoors: readonly AnyDoor[] = [
     access: signedIn,
     audit: 'federal-request.downloaded',
     input: partAInput,
-    action: seePartA,
+    action: partAInEnglish,
     page: async (view, { now, actor }) =>
       new Response(Buffer.from(await pdfOf(partASource(view, exactTime(now, now, 'en', actor?.timeZone ?? 'UTC')))), {
         headers: {

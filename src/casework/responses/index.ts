@@ -12,7 +12,7 @@ export { recountTask } from './jobs/recount.ts';
 export { sweep, sweepTask } from './jobs/sweep.ts';
 export { type RunningResponse, responsesFor } from './list-store.ts';
 export { categoryOf } from './model/categories.ts';
-export type { Desk, Starter } from './model/owners.ts';
+export type { Starter } from './model/owners.ts';
 export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';

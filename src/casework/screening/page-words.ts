@@ -47,7 +47,7 @@ export const pageWords = catalogue({
   age: ['About how old?', '¿Qué edad tiene, más o menos?'],
   ageHint: ['In years. Leave empty if you do not know.', 'En años. Déjelo vacío si no lo sabe.'],
   ageNotRight: ['Write the age as a number of years, from 0 to 30.', 'Escriba la edad en años, de 0 a 30.'],
-  about: ['Where, and how you will know them again', 'Dónde, y cómo los reconocerá'],
+  about: ['Where, and how you will know them again', 'Dónde, y cómo reconocerá a la persona joven'],
   aboutHint: ['For example: near the front desk, green jacket.', 'Por ejemplo: junto a la recepción, chaqueta verde.'],
   counselSpoken: ['The youth has spoken with a lawyer', 'La persona joven ya habló con un abogado'],
   nonUseAgreement: [

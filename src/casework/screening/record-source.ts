@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RecordSource } from '#casework/youth/index.ts';
-import { scoredTool } from '#reference/instruments/index.ts';
+import { scoredTool, titleIn } from '#reference/instruments/index.ts';
 import type { PlainContact } from './contact-store.ts';
 import { contactWords } from './contact-words.ts';
 import { pageWords } from './page-words.ts';
@@ -66,7 +66,7 @@ export const scoreSource: RecordSource = {
     return [
       {
         at: row.at,
-        heading: pageWords(lang)('scoreOf', { tool: scoredTool(tool)?.name ?? tool }),
+        heading: pageWords(lang)('scoreOf', { tool: titleIn(scoredTool(tool)?.name ?? tool, lang) }),
         text: scoreText({ tool, total, band }, { lang }),
         href: paths.scores(row.youth_id),
       },

@@ -19,16 +19,16 @@ export const words = catalogue({
 
   // Why someone sees.
   'basis-own-case': ['Their own case', 'Su propio caso'],
-  'basis-assigned-team': ['On the youth’s team', 'En el equipo del joven'],
+  'basis-assigned-team': ['On the youth’s team', 'En el equipo de la persona joven'],
   'basis-mdt-investigation': ['Investigation team (MDT)', 'Equipo de investigación (MDT)'],
   'basis-mdt-service': ['Service team (MDT)', 'Equipo de servicios (MDT)'],
   'basis-consent': ['Consent', 'Consentimiento'],
   'basis-mandated-report': ['A mandated report', 'Un informe obligatorio'],
-  'basis-treatment': ['Treats the youth', 'Atiende al joven'],
-  'basis-counsel': ['The youth’s lawyer', 'Abogado del joven'],
+  'basis-treatment': ['Treats the youth', 'Atiende a la persona joven'],
+  'basis-counsel': ['The youth’s lawyer', 'Abogado de la persona joven'],
   'basis-court-order': ['A court order', 'Una orden judicial'],
   'basis-emergency': ['Emergency, 60 minutes', 'Emergencia, 60 minutos'],
-  'reason-met the youth': ['met the youth', 'conoció al joven'],
+  'reason-met the youth': ['met the youth', 'conoció a la persona joven'],
   'reason-joined the team': ['joined the team', 'se unió al equipo'],
   'reason-took a step of the response': ['took a step of the response', 'tomó un paso de la respuesta'],
   'reason-report of suspected abuse': ['received a report', 'recibió un informe'],
@@ -36,8 +36,8 @@ export const words = catalogue({
   'reason-investigation team': ['looks into a report with the team', 'investiga un informe con el equipo'],
   'reason-court order': ['named in an order', 'nombrado en una orden'],
   'reason-emergency': ['opened in an emergency', 'abierto en una emergencia'],
-  'end-no longer on the case': ['No longer works with the youth', 'Ya no trabaja con el joven'],
-  'end-the youth asked': ['The youth asked', 'El joven lo pidió'],
+  'end-no longer on the case': ['No longer works with the youth', 'Ya no trabaja con la persona joven'],
+  'end-the youth asked': ['The youth asked', 'La persona joven lo pidió'],
   'end-was a mistake': ['Was a mistake', 'Fue un error'],
   'end-consent withdrawn': ['Consent withdrawn', 'Consentimiento retirado'],
   'end-good cause recorded': ['Replaced by a longer one', 'Reemplazado por uno más largo'],
@@ -50,7 +50,7 @@ export const words = catalogue({
   'kind-education': ['Education', 'Educación'],
   'kind-law-enforcement': ['Law enforcement', 'Policía'],
   'kind-prosecutor': ['Prosecutor', 'Fiscalía'],
-  'kind-youth-counsel': ['Youth’s lawyers', 'Abogados del joven'],
+  'kind-youth-counsel': ['Youth’s lawyers', 'Abogados de jóvenes'],
   'kind-community-organisation': ['Community organization', 'Organización comunitaria'],
   'kind-court': ['Court', 'Tribunal'],
   'kind-library': ['Library', 'Biblioteca'],
@@ -59,14 +59,14 @@ export const words = catalogue({
   'kind-county-office': ['County office', 'Oficina del condado'],
 
   // Who can see this youth, and why.
-  accessTitle: ['Who can see this youth, and why', 'Quién puede ver a este joven y por qué'],
+  accessTitle: ['Who can see this youth, and why', 'Quién puede ver a esta persona joven y por qué'],
   accessIntro: [
     'Each line is one reason that lets someone in, by the county’s table of law. What is not on a line is not shown to them.',
     'Cada línea es una razón que permite entrar a alguien, según la tabla de normas del condado. Lo que no está en la línea no se le muestra.',
   ],
   onlyOwn: [
     'You see your own lines. The rest of the list is for the youth’s team.',
-    'Usted ve sus propias líneas. El resto de la lista es para el equipo del joven.',
+    'Usted ve sus propias líneas. El resto de la lista es para el equipo de la persona joven.',
   ],
   youth: ['Youth {number}', 'Joven {number}'],
   who: ['Who', 'Quién'],
@@ -92,13 +92,13 @@ export const words = catalogue({
   recordOrder: ['Record a court order', 'Registrar una orden judicial'],
   whoLooked: ['Who has looked', 'Quién ha consultado'],
   consents: ['Consents', 'Consentimientos'],
-  blocked: ['People the youth does not want to see this', 'Personas que el joven no quiere que vean esto'],
+  blocked: ['People the youth does not want to see this', 'Personas que la persona joven no quiere que vean esto'],
   blockedIntro: [
     'A blocked person sees nothing of this youth, whatever else would let them in.',
-    'Una persona bloqueada no ve nada de este joven, aunque otra razón le permitiera entrar.',
+    'Una persona bloqueada no ve nada de esta persona joven, aunque otra razón le permitiera entrar.',
   ],
   block: ['Block', 'Bloquear'],
-  blockPerson: ['The youth does not want them to see', 'El joven no quiere que vea'],
+  blockPerson: ['The youth does not want them to see', 'La persona joven no quiere que vea'],
   lift: ['Lift the block', 'Quitar el bloqueo'],
   liftWhat: [
     '{name} will see again whatever a reason on this page opens to them. Ask the youth first, where you can.',
@@ -129,7 +129,7 @@ export const words = catalogue({
   agency: ['Agency', 'Agencia'],
   chooseAgency: ['Show its people', 'Mostrar a su gente'],
   person: ['Person', 'Persona'],
-  bringAs: ['How do they work with the youth?', '¿Cómo trabaja con el joven?'],
+  bringAs: ['How do they work with the youth?', '¿Cómo trabaja con la persona joven?'],
   bringUntil: ['Until (may stay empty)', 'Hasta (puede quedar vacío)'],
   report: ['For an investigation team: the report', 'Para un equipo de investigación: el informe'],
   reportOf: ['Report received {date}', 'Informe recibido el {date}'],
@@ -143,7 +143,7 @@ export const words = catalogue({
     'No se pudo hacer. Usted no trabaja este caso, o la persona ya está, o no se le puede permitir entrar.',
   ],
   choosePerson: ['Choose a person.', 'Elija una persona.'],
-  chooseBasis: ['Choose how they work with the youth.', 'Elija cómo trabaja con el joven.'],
+  chooseBasis: ['Choose how they work with the youth.', 'Elija cómo trabaja con la persona joven.'],
   dayNotRight: ['Write a day that is still to come.', 'Escriba un día que aún no haya pasado.'],
   reportNeeded: [
     'An investigation team needs the report it looks into.',
@@ -162,7 +162,7 @@ export const words = catalogue({
   sayMore: ['Say it in a sentence or two.', 'Dígalo en una o dos frases.'],
 
   // Who has looked.
-  looksTitle: ['Who has looked at this youth’s record', 'Quién ha consultado el expediente de este joven'],
+  looksTitle: ['Who has looked at this youth’s record', 'Quién ha consultado el expediente de esta persona joven'],
   looksIntro: [
     'Every look and every change is an entry of the ledger, newest first. It says who and what, never the content.',
     'Cada consulta y cada cambio es una entrada del registro, la más reciente primero. Dice quién y qué, nunca el contenido.',
@@ -182,12 +182,12 @@ export const words = catalogue({
   emergencyTitle: ['Emergency access', 'Acceso de emergencia'],
   emergencyIntro: [
     'When a youth is in danger now and the rules let your agency look. It opens one kind of information for 60 minutes. The youth’s team and the privacy officer are told at once, and every use is reviewed.',
-    'Cuando un joven está en peligro ahora y las normas permiten que su agencia consulte. Abre un tipo de información por 60 minutos. El equipo del joven y la oficina de privacidad son avisados de inmediato, y cada uso se revisa.',
+    'Cuando una persona joven está en peligro ahora y las normas permiten que su agencia consulte. Abre un tipo de información por 60 minutos. El equipo de la persona joven y la oficina de privacidad son avisados de inmediato, y cada uso se revisa.',
   ],
-  number: ['The youth’s county number', 'El número del joven en el condado'],
+  number: ['The youth’s county number', 'El número de la persona joven en el condado'],
   numberHint: [
     'For example 7KQ4-M2XD. “Is this youth known?” gives it.',
-    'Por ejemplo 7KQ4-M2XD. Lo da “¿Se conoce a este joven?”.',
+    'Por ejemplo 7KQ4-M2XD. Lo da “¿Se conoce a esta persona joven?”.',
   ],
   emergencyCategory: ['What do you need to see?', '¿Qué necesita ver?'],
   emergencyReason: ['What is happening, and why does it need this?', '¿Qué sucede y por qué se necesita esto?'],

@@ -6,3 +6,4 @@ export { paths as auditPaths } from './paths.ts';
 export { doors as auditDoors } from './routes.tsx';
 export { type Sealed, sealLedger } from './seal.ts';
 export { words as auditWords } from './words.ts';
+export { actWords } from './words-acts.ts';

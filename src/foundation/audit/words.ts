@@ -18,7 +18,7 @@ export const words = catalogue({
   act: ['What was done', 'Qué se hizo'],
   records: ['Records', 'Expedientes'],
   recordCount: ['{n} {n|record|records}', '{n} {n|expediente|expedientes}'],
-  oneYouth: ['one youth’s record', 'expediente de un joven'],
+  oneYouth: ['one youth’s record', 'expediente de una persona joven'],
   manyYouth: ['a list of {n}', 'una lista de {n}'],
   sealed: ['Seal', 'Sello'],
   numbered: ['no. {n}, batch {batch}', 'n.º {n}, lote {batch}'],

@@ -120,7 +120,7 @@ export const words = catalogue({
   samplePeople: ['Sample people', 'Personas de muestra'],
   samplePeopleHint: [
     'This is a sample county. Every person and youth in it is invented. Choose who to be.',
-    'Este es un condado de muestra. Todas las personas y jóvenes son inventados. Elija quién ser.',
+    'Este es un condado de muestra. Todas las personas, también las jóvenes, son inventadas. Elija quién ser.',
   ],
   signInAs: ['Sign in as {name}', 'Entrar como {name}'],
   notKnown: [

@@ -49,7 +49,7 @@ export const words = catalogue({
   'youth-title': ['Youth by form of exploitation', 'Jóvenes por forma de explotación'],
   'youth-sentence': [
     'Youth with a form named as suspected or confirmed in the period, as it stood at the last decision of the year. Each youth is counted once, under the one form or the several together.',
-    'Jóvenes con alguna forma nombrada como sospechada o confirmada en el período, según la última decisión del año. Cada joven se cuenta una vez, en una forma o en varias a la vez.',
+    'Jóvenes con alguna forma nombrada como sospechada o confirmada en el período, según la última decisión del año. Cada persona joven se cuenta una vez, en una forma o en varias a la vez.',
   ],
   'youth-rows': ['Form', 'Forma'],
   'youth-columns': ['Standing', 'Estado'],

@@ -8,7 +8,7 @@ export type { Moment } from './model/expressions.ts';
 export { inLanguage } from './model/extensions.ts';
 export type { Item, Questionnaire, Response, ResponseItem } from './model/fhir.ts';
 export type { Problem as AnswerProblem } from './model/problem.ts';
-export { type LicensedTool, needsLicense, readScoreOnly } from './model/score-only.ts';
+export { type LicensedTool, needsLicense, readScoreOnly, titleIn } from './model/score-only.ts';
 export { QuestionnaireFields, SaveStatus } from './pages/questionnaire-form.tsx';
 export { QuestionnaireAnswers } from './pages/questionnaire-read.tsx';
 export { paths as instrumentPaths } from './paths.ts';

@@ -21,6 +21,7 @@ export const libraryWords = catalogue({
   notValidated: ['Not validated', 'No validada'],
   factsMissing: ['Not stated', 'No se indicó'],
   accuracySource: ['{figures} Source: {source}', '{figures} Fuente: {source}'],
+  figuresFrom: ['Source:', 'Fuente:'],
   checkedOn: ['Looked up on', 'Consultado el'],
   notChecked: ['Not checked by anyone yet', 'Nadie lo ha comprobado todavía'],
   source: ['Source of the wording and lists', 'Origen del texto y de las listas'],

@@ -55,6 +55,34 @@ describe('Every shipped protocol', () => {
   });
 });
 
+/** What stands in English must stand in Spanish: where the first is said, so is the second. */
+const both: [RegExp, RegExp][] = [
+  [/\bloiter/i, /merode/i],
+  [/\byour number/i, /\bsu número/i],
+  [/\badvocate/i, /defensor/i],
+  [/\bpolice\b/i, /polic/i],
+  [/\b(lawyer|counsel)\b/i, /abogad|defens|legal/i],
+  [/\bschool/i, /escuela|escolar|plantel/i],
+  [/\bcounty/i, /condado/i],
+  [/\byouth\b/i, /joven|jóven/i],
+  [/\bprobation\b/i, /libertad condicional/i],
+];
+
+test('Spanish leaves out no number, and none of the words that an act hangs on', () => {
+  const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(([n]) => n).sort();
+  for (const each of all)
+    for (const { en, es } of textsIn(each)) {
+      expect(numbers(es), en).toEqual(numbers(en));
+      for (const [said, there] of both) if (said.test(en)) expect(es, en).toMatch(there);
+    }
+});
+
+function textsIn(value: unknown): { en: string; es: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'en' in value && 'es' in value ? [{ en: String(value.en), es: String(value.es) }] : [];
+  return [...own, ...Object.values(value).flatMap(textsIn)];
+}
+
 describe('Hotline report', () => {
   test('a mandated reporter owes paper within 36 hours, to the minute, before noon or after', () => {
     const events = [done('2026-06-01T11:59', 'take-report', { danger: false, mandated: true, covered: true })];

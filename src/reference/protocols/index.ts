@@ -3,6 +3,7 @@
 export { type DraftView, seeVersion as seeProtocolVersion } from './actions/draft.ts';
 export { stewards as protocolStewards, versionInput as protocolVersionInput } from './actions/library.ts';
 export { choicesOf } from './county.ts';
+export { desksIn, desksOf } from './desk-store.ts';
 export {
   type Alarm,
   type AlarmKind,
@@ -41,6 +42,7 @@ export {
   ownerRoles,
   type Recipient,
 } from './model/owners.ts';
+export { type Desk, dialled, type Phone, phonesOf } from './model/phones.ts';
 export {
   type NotNeededReason,
   notNeededReasonNames,

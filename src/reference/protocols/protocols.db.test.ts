@@ -69,6 +69,12 @@ describe('the library', () => {
     expect((await county.visitor().get('/protocols')).location).toBe('/sign-in');
   });
 
+  it('gives the number of the agency that answers where the county has set none of its own', async () => {
+    const { text } = await worker.get('/protocols/first-responder');
+    expect(text).toMatch(/Advocate on call, day and night, [^:]+: \(\d{3}\) 555-\d{4}/);
+    expect(text).not.toContain('Advocate on call, day and night: the county has not set the number');
+  });
+
   it('says what nobody has verified and what the county has not set', async () => {
     const list = await worker.get('/protocols');
     expect(list.text).toMatch(/\d+ of \d+ sources are not verified yet/);

@@ -25,7 +25,7 @@ export const words = catalogue({
   ],
   'check-net': [
     'It tells an authority or enters a system without a legal duty (its own, or of a step before it), the youth’s say or a county switch.',
-    'Avisa a una autoridad o entra a un sistema sin un deber legal (propio o de un paso anterior), sin la palabra del joven o sin un interruptor del condado.',
+    'Avisa a una autoridad o entra a un sistema sin un deber legal (propio o de un paso anterior), sin la palabra de la persona joven o sin un interruptor del condado.',
   ],
   'check-offer-off': [
     'Help that is offered may not be switched off.',
@@ -312,7 +312,7 @@ export const words = catalogue({
   ],
   dutyTitle: ['Duty', 'Deber'],
   effect: ['Kind of step', 'Tipo de paso'],
-  'effect-offer': ['an offer: the youth may say no', 'una oferta: el joven puede decir que no'],
+  'effect-offer': ['an offer: the youth may say no', 'una oferta: la persona joven puede decir que no'],
   'effect-work': ['staff work', 'trabajo del personal'],
   'effect-notice': ['tells an authority', 'avisa a una autoridad'],
   'effect-system': ['brings in a county system', 'interviene un sistema del condado'],
@@ -346,7 +346,7 @@ export const words = catalogue({
   posterEs: ['Title of the guide in Spanish', 'Título de la guía en español'],
   posterHint: [
     'It hangs on a wall: no word that could follow a youth.',
-    'Se cuelga en la pared: ninguna palabra que pueda marcar a un joven.',
+    'Se cuelga en la pared: ninguna palabra que pueda marcar a una persona joven.',
   ],
   purposeEn: ['Why, in English', 'Para qué, en inglés'],
   purposeEs: ['Why, in Spanish', 'Para qué, en español'],

@@ -1,5 +1,6 @@
 import type { Frame } from '#platform/http/door.ts';
 import type { Assets } from '#ui/assets.ts';
+import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { PublicPage } from '#ui/public-page.tsx';
 import { dayWords } from '#ui/time-words.ts';
@@ -61,7 +62,7 @@ function Steps({ frame }: { frame: Frame }) {
             {n === 4 && law && (
               <Disclosure summary={t('publicLaw')}>
                 <p>
-                  {law.citation}. {said(law, frame)}
+                  <Cite text={law.citation} />. {said(law, frame)}
                 </p>
               </Disclosure>
             )}

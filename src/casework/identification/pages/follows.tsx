@@ -1,4 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
+import { Cite } from '#ui/cite.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { dayWords } from '#ui/time-words.ts';
@@ -133,11 +134,16 @@ function Tribal({ view, frame }: Props) {
 }
 
 function Law({ citation, checkedOn, frame }: { citation: string | null; checkedOn: string | null; frame: Frame }) {
-  const said = [citation, citation && !checkedOn ? pageWords(frame.lang)('notVerified') : null].filter(Boolean);
-  return said.length > 0 ? <span class="usa-hint">({said.join('; ')})</span> : null;
+  if (!citation) return null;
+  return (
+    <span class="usa-hint">
+      (<Cite text={citation} />
+      {!checkedOn && `; ${pageWords(frame.lang)('notVerified')}`})
+    </span>
+  );
 }
 
-type Row = { kind: string; what: string; code: string; verified: boolean };
+type Row = { kind: string; what: string; code: string; verified: boolean; cites?: true };
 
 function Codes({ view, frame }: Props) {
   const t = pageWords(frame.lang);
@@ -149,7 +155,8 @@ function Codes({ view, frame }: Props) {
       label: t('code'),
       cell: (row) => (
         <>
-          {row.code} {!row.verified && <span class="usa-hint">({t('notVerified')})</span>}
+          {row.cites ? <Cite text={row.code} /> : row.code}{' '}
+          {!row.verified && <span class="usa-hint">({t('notVerified')})</span>}
         </>
       ),
     },
@@ -209,6 +216,7 @@ function codeRows({ codes, afcars }: Following, frame: Frame): Row[] {
       kind: t('codeFund'),
       what: fund.label[lang],
       code: fund.citation,
+      cites: true as const,
       verified: fund.checkedOn !== null,
     })),
   ];

@@ -25,6 +25,8 @@ export type WrittenView = {
   mandated: boolean;
   writtenAt: Date | null;
   written: WrittenReport;
+  /** What kind it is said to be: named in the reader's language on the page, in English on the paper. */
+  allegations: readonly Allegation[];
   /** The reporter's lines are kept from this reader. */
   reporterWithheld: boolean;
   /** The reader is the one who filed. */
@@ -48,7 +50,7 @@ type Source = {
   mine: boolean;
 };
 
-/** The written report, filled in from what is known: facts of the suspicion only. In English: it goes to a state form's readers. */
+/** The written report, filled in from what is known: facts of the suspicion only. */
 export async function written(errand: Errand, input: z.infer<typeof writtenInput>): Promise<Result<WrittenView>> {
   const source = await sourceOf(errand, input.reportId);
   if (!source) return absent;
@@ -65,6 +67,7 @@ export async function written(errand: Errand, input: z.infer<typeof writtenInput
     mandated: source.mandated,
     writtenAt: source.writtenAt,
     written: writtenReport(known),
+    allegations: source.allegations,
     reporterWithheld: reporter === null,
     mine: source.mine,
     hotline,

@@ -1,6 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Radios, Select } from '#ui/choice-field.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { NumberField, TextArea, TextField } from '#ui/text-field.tsx';
@@ -56,10 +57,11 @@ function Recipient({ view, frame }: Props) {
         choices={recipientBook.recipients.map((one) => ({
           value: one.id,
           label: one.label[frame.lang],
-          hint: one.citation,
+          hint: <Cite text={one.citation} />,
         }))}
       />
       <Select
+        areNames
         name="person"
         label={t('person')}
         hint={t('personHint')}

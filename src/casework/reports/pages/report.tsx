@@ -4,6 +4,7 @@ import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { Clock } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, ButtonLink } from '#ui/form.tsx';
@@ -238,7 +239,9 @@ function Codes({ view, frame }: Props) {
         })}
       </ul>
       <p class="usa-hint">{t('codesNote')}</p>
-      <p class="usa-hint">{allegationSource.title}</p>
+      <p class="usa-hint">
+        <Cite text={allegationSource.title} />
+      </p>
     </Disclosure>
   );
 }

@@ -24,7 +24,8 @@ export async function writtenPaper(view: WrittenView, frame: Frame): Promise<Res
 function source(view: WrittenView, frame: Frame): string {
   const t = partnerWords('en');
   const zone = frame.actor?.timeZone ?? 'UTC';
-  const reading = { lang: 'en', zone, now: frame.now, reporterWithheld: view.reporterWithheld } as const;
+  const { reporterWithheld, allegations } = view;
+  const reading = { lang: 'en', zone, now: frame.now, reporterWithheld, allegations } as const;
   const title = typstText(t('written'));
   return [
     `#set document(title: ${title})`,

@@ -1,6 +1,8 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
-import { exactTime } from '#ui/time-words.ts';
+import { dayWords, exactTime } from '#ui/time-words.ts';
+import { allegationLabel } from '../codes.ts';
 import { relations } from '../model/account.ts';
+import type { Allegation } from '../model/allegations.ts';
 import type { Field, Section } from '../model/written-report.ts';
 import { partnerWords } from '../partner-words.ts';
 import { words } from '../words.ts';
@@ -14,16 +16,24 @@ export const sectionLabel = (section: Section, lang: Lang): string => partnerWor
 export const fieldLabel = (id: string, lang: Lang): string =>
   partnerWords(lang)(`field-${id.replace(/-\d+-/, '-')}` as Key);
 
-export type Reading = { lang: Lang; zone: string; now: Date; reporterWithheld: boolean };
+export type Reading = {
+  lang: Lang;
+  zone: string;
+  now: Date;
+  reporterWithheld: boolean;
+  allegations: readonly Allegation[];
+};
 
 /** A field's value as people write it; what is blank says why. */
-export function fieldWords(field: Field, { lang, zone, now, reporterWithheld }: Reading): string {
+export function fieldWords(field: Field, { lang, zone, now, reporterWithheld, allegations }: Reading): string {
   const t = partnerWords(lang);
   const { id, value } = field;
   if (value === null) {
     if (reporterWithheld && id.startsWith('reporter-')) return t('heldBack');
     return t(field.need === 'must' ? 'toFill' : 'notKnown');
   }
+  if (id === 'incident-kinds') return allegations.map((one) => allegationLabel(one, lang)).join('; ');
+  if (id === 'child-birth-date') return dayWords(value, lang);
   if (id === 'telephoned-at') return exactTime(new Date(value), now, lang, zone);
   if (value === 'yes' || value === 'true') return t('yes');
   if (value === 'no' || value === 'false') return t('no');

@@ -132,4 +132,5 @@ const readingOf = (view: WrittenView, frame: Frame) => ({
   zone: frame.actor?.timeZone ?? 'UTC',
   now: frame.now,
   reporterWithheld: view.reporterWithheld,
+  allegations: view.allegations,
 });

@@ -3,6 +3,8 @@ import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
+  type Desk,
+  desksOf,
   mayEnd,
   mayFinish,
   mayResumeClock,
@@ -14,10 +16,8 @@ import {
   stopReasonNames,
 } from '#reference/protocols/index.ts';
 import { clockRows } from '../clocks.ts';
-import { desksOf } from '../desk-store.ts';
 import { doneAt, readEvidence } from '../evidence.ts';
 import { runningFor } from '../list-store.ts';
-import type { Desk } from '../model/owners.ts';
 import { lessThanScreened, type Screened } from '../model/screened.ts';
 import { paths } from '../paths.ts';
 import { screenedFor } from '../screened.ts';

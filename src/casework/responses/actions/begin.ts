@@ -4,6 +4,7 @@ import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Text } from '#platform/i18n/catalogue.ts';
 import {
+  desksOf,
   type EvidenceField,
   type FactName,
   type Facts,
@@ -12,7 +13,6 @@ import {
   starts,
 } from '#reference/protocols/index.ts';
 import { choicesOf } from '../county.ts';
-import { desksOf } from '../desk-store.ts';
 import { readEvidence } from '../evidence.ts';
 import { knownFacts } from '../known-facts.ts';
 import { mayWorkOn, runningFor } from '../list-store.ts';

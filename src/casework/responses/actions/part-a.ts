@@ -13,6 +13,7 @@ import {
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import type { Lang } from '#platform/i18n/catalogue.ts';
 import { run } from '#reference/protocols/index.ts';
 import { exactTime } from '#ui/time-words.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
@@ -30,15 +31,22 @@ export type PartAView = {
   typed: Typed;
 };
 
+/** For the paper: the form goes to federal readers, in English, whatever the page's language. */
+export const partAInEnglish = (errand: Errand, input: z.infer<typeof partAInput>) => seePartA(errand, input, 'en');
+
 /** Part A of the request, from what is known; for those who may see the youth's immigration facts. */
-export async function seePartA(errand: Errand, input: z.infer<typeof partAInput>): Promise<Result<PartAView>> {
+export async function seePartA(
+  errand: Errand,
+  input: z.infer<typeof partAInput>,
+  lang: Lang = errand.actor.lang,
+): Promise<Result<PartAView>> {
   const response = await federalResponse(errand, input.responseId);
   const youth = response ? await findYouth(errand, response.youthId) : null;
   if (!response || !youth) return absent;
   errand.touched({ youthId: youth.id, recordIds: [response.id] });
   const typed = await readPartA(errand, response);
   const facts = standingNow(await particularsOf(errand, youth.sealer, youth.id), errand.now);
-  const known = await knownFor(errand, response, youth.card, facts);
+  const known = await knownFor(errand, response, youth.card, facts, lang);
   return ok({ responseId: response.id, youth, partA: partA(known, typed), typed });
 }
 
@@ -70,12 +78,12 @@ async function knownFor(
   response: StoredResponse,
   card: Card | null,
   particulars: readonly Particular[],
+  lang: Lang,
 ): Promise<KnownForPartA> {
   const { actor, now } = errand;
-  // The form goes to federal readers: in English, whatever the page's language.
   const said = (kind: KindName) => {
     const found = particulars.filter((each) => each.kind === kind);
-    return found.length > 0 ? found.map(({ value }) => valueWords(kind, value, 'en')).join(', ') : null;
+    return found.length > 0 ? found.map(({ value }) => valueWords(kind, value, lang)).join(', ') : null;
   };
   const { facts } = run(response.definition, {
     start: response.startedAt,
@@ -102,6 +110,6 @@ async function knownFor(
       contact: said('contact-phone') ?? said('contact-other'),
     },
     forms,
-    discovered: exactTime(response.startedAt, now, 'en', actor.timeZone),
+    discovered: exactTime(response.startedAt, now, lang, actor.timeZone),
   };
 }

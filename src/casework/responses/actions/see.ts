@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type MovedClock, type RecountCause, type ResponseState, run } from '#reference/protocols/index.ts';
+import {
+  type Desk,
+  desksOf,
+  type MovedClock,
+  type Phone,
+  phonesOf,
+  type RecountCause,
+  type ResponseState,
+  run,
+} from '#reference/protocols/index.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
-import { desksOf } from '../desk-store.ts';
 import { type Ground, groundsOf } from '../ground-store.ts';
 import { withStatus } from '../model/order.ts';
-import type { Desk } from '../model/owners.ts';
-import { type Phone, phonesOf } from '../model/phones.ts';
 import { recordsSigns, type Screened } from '../model/screened.ts';
 import { latestScreened } from '../screened.ts';
 import { findResponse, peopleNamed, type StoredResponse } from '../store.ts';

@@ -2,6 +2,8 @@ import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
   type CountyChoices,
+  type Desk,
+  desksOf,
   type FactName,
   type Facts,
   type Published,
@@ -12,10 +14,9 @@ import {
 } from '#reference/protocols/index.ts';
 import { clockRows, workerKey } from '../clocks.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
-import { desksOf } from '../desk-store.ts';
 import { runningFor } from '../list-store.ts';
 import { categoryOf } from '../model/categories.ts';
-import type { Desk, Starter } from '../model/owners.ts';
+import type { Starter } from '../model/owners.ts';
 import { openResponse } from '../store.ts';
 
 export type Started = {

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { meetYouth, writeNote } from '#casework/youth/index.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type ProtocolDefinition, publishedProtocols } from '#reference/protocols/index.ts';
+import {
+  desksOf,
+  type Phone,
+  type ProtocolDefinition,
+  phonesOf,
+  publishedProtocols,
+} from '#reference/protocols/index.ts';
 import { choicesOf } from '../county.ts';
-import { desksOf } from '../desk-store.ts';
 import { begunHere } from '../list-store.ts';
 import { impliedFacts } from '../model/begin.ts';
-import { type Phone, phonesOf } from '../model/phones.ts';
 import { type ResponseView, see } from './see.ts';
 import { beginOne } from './start.ts';
 

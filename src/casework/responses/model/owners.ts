@@ -1,5 +1,5 @@
 import type { Role } from '#platform/http/actor.ts';
-import type { AgencyKind, OwnerRole, Step } from '#reference/protocols/index.ts';
+import type { AgencyKind, Desk, OwnerRole, Step } from '#reference/protocols/index.ts';
 
 /** Which roles of this program do what a protocol asks of an owner. `reporter`: whoever brought the response about. */
 export const rolesFor: Readonly<Record<OwnerRole, readonly Role[]>> = {
@@ -25,17 +25,6 @@ export const rolesFor: Readonly<Record<OwnerRole, readonly Role[]>> = {
   'benefits-worker': ['social-worker'],
 };
 
-/** An agency as routing needs it: what protocols call it, and which roles its people hold. */
-export type Desk = {
-  agencyId: string;
-  kinds: readonly string[];
-  roles: readonly string[];
-  region: string | null;
-  name?: string;
-  phone?: string | null;
-  /** Its people share one desk: a hotline. */
-  shared?: boolean;
-};
 export type Starter = { agencyId: string; kinds: readonly string[]; roles: readonly string[]; region: string | null };
 export type Route = { agencyId: string; role: string };
 

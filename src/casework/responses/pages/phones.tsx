@@ -1,5 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
-import { dialled, type Phone } from '../model/phones.ts';
+import { dialled, type Phone } from '#reference/protocols/index.ts';
 import { words } from '../words.ts';
 
 export const PhoneLink = ({ number }: { number: string }) => <a href={`tel:${dialled(number)}`}>{number}</a>;

@@ -1,15 +1,15 @@
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { sourceWords } from '#reference/protocols/index.ts';
+import { dialled, sourceWords } from '#reference/protocols/index.ts';
 import { Card } from '#ui/card.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { ButtonLink } from '#ui/form.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { ResponseView } from '../actions/see.ts';
 import type { StepView } from '../actions/see-step.ts';
 import type { Doing } from '../model/order.ts';
-import { dialled } from '../model/phones.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { StepForms } from './step-forms.tsx';
@@ -87,7 +87,9 @@ export function FocusStep({
             <Tag tone="calm">{t('law')}</Tag>
           </DescriptionOfRule>
         ) : (
-          <p class="usa-hint">{`${source.citation} · ${sourceWords(source, frame.lang)}`}</p>
+          <p class="usa-hint">
+            <Cite text={source.citation} /> · {sourceWords(source, frame.lang)}
+          </p>
         )}
         <StepForms view={view} doing={doing} frame={frame} />
       </Card>

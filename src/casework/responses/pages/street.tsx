@@ -4,6 +4,7 @@ import type { Frame } from '#platform/http/door.ts';
 import { ownerWords, type ProtocolDefinition, sourceWords } from '#reference/protocols/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Card } from '#ui/card.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
@@ -137,7 +138,7 @@ function WhatToDo({ definition, frame, folded }: { definition: ProtocolDefinitio
             <strong>{step.title[frame.lang]}</strong> {step.sentence[frame.lang]}{' '}
             {i > 0 && (
               <span class="usa-hint">
-                {`${step.duty.source.citation} · ${sourceWords(step.duty.source, frame.lang)}`}
+                <Cite text={step.duty.source.citation} /> · {sourceWords(step.duty.source, frame.lang)}
               </span>
             )}
           </li>

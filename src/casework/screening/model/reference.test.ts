@@ -33,6 +33,20 @@ const instruments = [
   ['the federal runaway and homeless youth items', youthJson],
 ] as const;
 
+it.each(instruments)('%s says in Spanish as well what must be known of it', (_name, instrument) => {
+  const about = instrument.extension.flatMap((one) => one.extension ?? []);
+  const said = about.filter((one) => 'valueString' in one);
+  expect(said.map(({ url }) => url)).toEqual(expect.arrayContaining(['license', 'population', 'source']));
+  for (const one of said) expect(spanish(one), one.url).toBeTruthy();
+});
+
+it.each(instruments)('%s: an answer that says no to the question is the one way to skip it', (_name, instrument) => {
+  const lists = instrument.contained.flatMap((one) => ('compose' in one ? one.compose.include : []));
+  const declining = lists.flatMap((list) => list.concept).filter((one) => /rather not|prefer not/i.test(one.display));
+  expect(declining.length).toBeGreaterThan(0);
+  for (const one of declining) expect(JSON.stringify(one)).toContain('"valueCode":"asked-declined"');
+});
+
 describe('the indicators', () => {
   it('look for those who are missed', () => {
     for (const group of ['boys', 'lgbtq', 'immigrant', 'native', 'aapi', 'disabled', 'parenting'])

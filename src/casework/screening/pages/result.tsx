@@ -3,6 +3,7 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { QuestionnaireAnswers } from '#reference/instruments/index.ts';
 import { Card } from '#ui/card.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, ButtonLink } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
@@ -40,7 +41,12 @@ export function ResultPage({ view, frame }: { view: ResultView; frame: Frame }) 
                 say(step.key)
               )}
               {step.confirm && <span class="usa-hint"> {t('confirmDuty')}</span>}
-              {step.citation && <span class="usa-hint"> ({step.citation})</span>}
+              {step.citation && (
+                <span class="usa-hint">
+                  {' ('}
+                  <Cite text={step.citation} />)
+                </span>
+              )}
             </li>
           ))}
         </ol>

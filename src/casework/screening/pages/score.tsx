@@ -1,7 +1,7 @@
 import { calledBy, YouthHeading, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { scoredTool } from '#reference/instruments/index.ts';
+import { scoredTool, titleIn } from '#reference/instruments/index.ts';
 import { Select } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -76,7 +76,7 @@ function ToolCell({ score, frame }: { score: Score; frame: Frame }) {
   if (!tool) return <>{score.tool}</>;
   return (
     <>
-      {tool.name}
+      {titleIn(tool.name, frame.lang)}
       <div class="usa-hint">{t('madeFor', { population: tool.population[frame.lang] })}</div>
       {tool.accuracy.status !== 'published' && <Tag>{t('notValidated')}</Tag>}{' '}
       {tool.bands.length > 0 && !tool.bandsCheckedOn && <Tag tone="care">{t('bandUnverified')}</Tag>}
@@ -103,7 +103,7 @@ function EnterScore({ view, frame }: { view: ScoresView; frame: Frame }) {
           hint={t('toolHint')}
           value={value('tool')}
           error={error('tool')}
-          choices={view.tools.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={view.tools.map(({ id, name }) => ({ value: id, label: titleIn(name, frame.lang) }))}
         />
         <NumberField name="total" label={t('total')} value={value('total')} error={error('total')} />
         <TextField

@@ -23,7 +23,7 @@ export const words = catalogue({
     'Mismo apellido y fecha de nacimiento, otro nombre: quizá gemelos',
   ],
   birthUnknown: ['A date of birth is not known', 'No se conoce una fecha de nacimiento'],
-  likely: ['Likely the same youth', 'Probablemente el mismo joven o la misma joven'],
-  possible: ['Perhaps the same youth', 'Quizá el mismo joven o la misma joven'],
-  unlikely: ['Likely two youth', 'Probablemente dos jóvenes'],
+  likely: ['Likely the same youth', 'Probablemente la misma persona joven'],
+  possible: ['Perhaps the same youth', 'Quizá la misma persona joven'],
+  unlikely: ['Likely two youth', 'Probablemente dos personas jóvenes'],
 });

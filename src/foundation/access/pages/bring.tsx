@@ -131,6 +131,7 @@ function PersonField({ view, frame }: { view: BringView; frame: Frame }) {
     <>
       <input type="hidden" name="agency" value={view.agency} />
       <Select
+        areNames
         name="person"
         label={t('person')}
         required

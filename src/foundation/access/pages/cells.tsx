@@ -1,6 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Checkboxes, Select } from '#ui/choice-field.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
@@ -44,7 +45,7 @@ export function CellsPage({ view, frame }: { view: CellsView; frame: Frame }) {
             cell: (cell) =>
               `${t(`effect-${cell.effect}`)}${cell.condition ? ` (${t(`condition-${cell.condition}`)})` : ''}`,
           },
-          { label: t('cites'), cell: (cell) => (cell.effect === 'neither' ? '' : <cite>{cell.citation}</cite>) },
+          { label: t('cites'), cell: (cell) => (cell.effect === 'neither' ? '' : <Cite text={cell.citation} />) },
           {
             label: t('confirmTitle'),
             cell: (cell) => (opens(cell) === 'neither' ? '' : <Mark rule={cell} frame={frame} />),

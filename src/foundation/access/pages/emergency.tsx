@@ -1,3 +1,4 @@
+import { actWords } from '#foundation/audit/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -130,7 +131,7 @@ export function ReviewPage({ view, frame }: { view: ReviewView; frame: Frame }) 
         rows={view.during}
         columns={[
           { label: t('when'), rowHeader: true, cell: (line) => moment(line.at, frame) },
-          { label: t('act'), cell: (line) => line.act },
+          { label: t('act'), cell: (line) => actWords(line.act, frame.lang) },
           { label: t('device'), cell: (line) => coded('device', line.device, frame) },
         ]}
       />

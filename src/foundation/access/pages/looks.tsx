@@ -1,3 +1,4 @@
+import { actWords } from '#foundation/audit/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -5,7 +6,6 @@ import { Table } from '#ui/table.tsx';
 import { type LooksView, MOST_LOOKS } from '../actions/see-looks.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { actWords } from '../words-acts.ts';
 import { coded, moment } from './parts.tsx';
 
 /** Who has looked at a youth's record: by person and agency, never the content. */

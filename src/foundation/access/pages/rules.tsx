@@ -1,6 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { type Column, Table } from '#ui/table.tsx';
@@ -10,6 +11,7 @@ import { typed } from '#ui/typed.ts';
 import type { RulesView } from '../actions/rules.ts';
 import { type AgencyKind, agencyKinds, type Category, openable } from '../model/categories.ts';
 import { opens, type Rule } from '../model/rules.ts';
+import { noteWords } from '../notes.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { categoryWords, moment } from './parts.tsx';
@@ -30,7 +32,7 @@ export function RulesPage({ view, frame }: { view: RulesView; frame: Frame }) {
       <p>
         <strong>{t('version', { n: shown.version })}</strong>
         {` · ${shown.inForceSince ? t('inForce', { date: moment(shown.inForceSince, frame) }) : t('draft')}`}
-        {shown.note && ` · ${shown.note}`}
+        {shown.note && ` · ${noteWords(shown.note, frame.lang)}`}
       </p>
       <Alert kind={view.left > 0 ? 'warning' : 'success'}>
         {view.left > 0 ? t('left', { n: view.left }) : t('noneLeft')}
@@ -58,8 +60,8 @@ function CategoryPart({ view, category, frame }: { view: RulesView; category: Ca
       <h2 id={`of-${category}`}>{categoryWords(category, frame)}</h2>
       {first && (
         <p class="usa-hint">
-          <cite>{first.citation}</cite>
-          {first.note && ` · ${first.note}`}
+          <Cite text={first.citation} />
+          {first.note && ` · ${noteWords(first.note, frame.lang)}`}
         </p>
       )}
       <Table

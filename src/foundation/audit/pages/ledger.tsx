@@ -10,6 +10,7 @@ import { type LedgerView, MOST } from '../actions/ledger.ts';
 import { paths } from '../paths.ts';
 import type { LedgerLine } from '../store.ts';
 import { words } from '../words.ts';
+import { actWords } from '../words-acts.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
@@ -33,6 +34,7 @@ export function LedgerPage({ view, frame }: { view: LedgerView; frame: Frame }) 
         )}
         {view.people.length > 0 && (
           <Select
+            areNames
             name="person"
             label={t('person')}
             value={view.person}
@@ -67,7 +69,7 @@ function columns(frame: Frame): Column<LedgerLine>[] {
       rowHeader: true,
       cell: (line) => (line.userName ? `${line.userName}, ${line.agencyName ?? ''}` : t('program')),
     },
-    { label: t('act'), cell: (line) => `${line.act} · ${t(`device-${line.device}` as Key)}` },
+    { label: t('act'), cell: (line) => <Act line={line} frame={frame} /> },
     { label: t('records'), cell: (line) => <Records line={line} frame={frame} /> },
     {
       label: t('sealed'),
@@ -84,6 +86,16 @@ function columns(frame: Frame): Column<LedgerLine>[] {
         ),
     },
   ];
+}
+
+/** In words for who reads it; the code small beside, for who compares it with a proof. */
+function Act({ line, frame }: { line: LedgerLine; frame: Frame }) {
+  return (
+    <>
+      {`${actWords(line.act, frame.lang)} · ${words(frame.lang)(`device-${line.device}` as Key)}`}
+      <small class="tl-code">{line.act}</small>
+    </>
+  );
 }
 
 function Records({ line, frame }: { line: LedgerLine; frame: Frame }) {

@@ -51,6 +51,7 @@ function Fields({ view, frame }: { view: GiveView; frame: Frame }) {
     <Form action={paths.give(view.youthId)} requiredNote>
       <input type="hidden" name="agency" value={view.agency} />
       <Select
+        areNames
         {...field('person')}
         label={t('toWhom')}
         required

@@ -103,6 +103,7 @@ function ReleaseForm({ view, note, frame }: { view: VaultView; note: VaultNote; 
         <Form action={paths.releases(view.youthId, note.id)} requiredNote>
           <input type="hidden" name="agency" value={view.agency} />
           <Select
+            areNames
             name="person"
             label={t('releaseTo')}
             required

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Failure, invalid, ok, type Result } from '#kernel/result.ts';
+import type { Lang, Text } from '#platform/i18n/catalogue.ts';
 import type { Words } from '../words.ts';
 import { isDate } from './literals.ts';
 
@@ -9,21 +10,24 @@ import { isDate } from './literals.ts';
  * reference/instruments/score-only.json; `bandsCheckedOn` null: not yet verified, and shown so.
  */
 const both = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+/** A name or a title keeps its own language where it has no other. */
+const title = z.union([z.string().min(1), both]);
 const band = z.strictObject({ id: z.string().min(1), from: z.int(), to: z.int(), label: both });
 const checked = z.string().refine(isDate).nullable();
 const tool = z.strictObject({
   id: z.string().min(1),
-  name: z.string().min(1),
-  owner: z.string().min(1),
+  name: title,
+  owner: title,
   /** The forms of exploitation that it speaks of. */
   forms: z.array(z.enum(['cse', 'lt', 'ltfc'])).min(1),
-  license: z.strictObject({ kind: z.enum(['licensed', 'permission', 'public-domain', 'open']), note: z.string() }),
+  license: z.strictObject({ kind: z.enum(['licensed', 'permission', 'public-domain', 'open']), note: both }),
   population: both,
   /** A figure never stands without the population that it was measured in, and where it was read. */
   accuracy: z.strictObject({
     status: z.enum(['published', 'not-validated', 'not-found']),
-    figures: z.string(),
-    source: z.string(),
+    figures: both,
+    /** Null: nothing was found to read it in. */
+    source: title.nullable(),
     checkedOn: checked,
   }),
   total: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
@@ -43,6 +47,9 @@ export type Band = z.infer<typeof band>;
 
 /** Reads the registry. Throws a ZodError when a tool does not fit. */
 export const parseScoredTools = (json: unknown): LicensedTool[] => registry.parse(json).tools;
+
+/** A name or a title in the reader's language, where it has one there. */
+export const titleIn = (of: string | Text, lang: Lang): string => (typeof of === 'string' ? of : of[lang]);
 
 /** Whether the owner's license or permission must be on record before a total is entered. */
 export const needsLicense = ({ license }: Pick<LicensedTool, 'license'>): boolean =>

@@ -120,10 +120,9 @@ export function SkipBox({ asked }: { asked: Asked }) {
   const id = `${asked.id}${signs.skipPart}`;
   const isOn = asked.node.answers.some(isDeclined);
   return (
-    <div class="usa-checkbox">
+    <div class="tl-choice tl-choice--skip usa-checkbox">
       <input type="hidden" name={`${asked.name}${signs.skipPart}`} value="" />
       <input
-        class="usa-checkbox__input"
         type="checkbox"
         id={id}
         name={`${asked.name}${signs.skipPart}`}
@@ -131,7 +130,7 @@ export function SkipBox({ asked }: { asked: Asked }) {
         checked={isOn}
         autocomplete="off"
       />
-      <label class="usa-checkbox__label" for={id}>
+      <label for={id}>
         {asked.t('skip')}
         <span class="usa-sr-only">: {asked.label}</span>
       </label>

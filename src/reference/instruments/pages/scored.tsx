@@ -1,7 +1,9 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import type { Text } from '#platform/i18n/catalogue.ts';
 import { Card } from '#ui/card.tsx';
 import { Select } from '#ui/choice-field.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
@@ -12,7 +14,7 @@ import { dayWords } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { ScoredView } from '../actions/scored.ts';
 import type { License } from '../license-store.ts';
-import { type LicensedTool, needsLicense } from '../model/score-only.ts';
+import { type LicensedTool, needsLicense, titleIn } from '../model/score-only.ts';
 import { paths } from '../paths.ts';
 import { scoredTool, scoredTools } from '../scored-tools.ts';
 import { libraryWords, scoredWords } from '../words-library.ts';
@@ -51,7 +53,7 @@ function columns(view: ScoredView, frame: Frame): Column<License>[] {
   const day = (text: string) => dayWords(text, frame.lang);
   return [
     { label: t('agency'), rowHeader: true, cell: (row) => row.agencyName },
-    { label: libraryWords(frame.lang)('tool'), cell: (row) => scoredTool(row.tool)?.name ?? row.tool },
+    { label: libraryWords(frame.lang)('tool'), cell: (row) => toolName(row.tool, frame) },
     {
       label: t('span'),
       cell: (row) => (
@@ -97,7 +99,7 @@ function NewLicense({ view, frame }: { view: ScoredView; frame: Frame }) {
           required
           value={value('tool')}
           error={error('tool')}
-          choices={scoredTools.filter(needsLicense).map(({ id, name }) => ({ value: id, label: name }))}
+          choices={scoredTools.filter(needsLicense).map(({ id }) => ({ value: id, label: toolName(id, frame) }))}
         />
         <Select
           name="agency"
@@ -137,16 +139,25 @@ function NewLicense({ view, frame }: { view: ScoredView; frame: Frame }) {
   );
 }
 
+const toolName = (id: string, frame: Frame): string => titleIn(scoredTool(id)?.name ?? id, frame.lang);
+
+const ownerName = (of: string | Text, frame: Frame) =>
+  typeof of === 'string' ? <span lang="en">{of}</span> : titleIn(of, frame.lang);
+
+/** A title that has no other language is cited as it is. */
+const Titled = ({ of, frame }: { of: string | Text; frame: Frame }) =>
+  typeof of === 'string' ? <Cite text={of} /> : <>{titleIn(of, frame.lang)}</>;
+
 function ToolCard({ tool, frame }: { tool: LicensedTool; frame: Frame }) {
   const t = scoredWords(frame.lang);
   const library = libraryWords(frame.lang);
   const { total, bands, accuracy, bandsCheckedOn } = tool;
   return (
-    <Card heading={tool.name} aside={<Tag tone="calm">{t(`license-${tool.license.kind}`)}</Tag>}>
+    <Card heading={titleIn(tool.name, frame.lang)} aside={<Tag tone="calm">{t(`license-${tool.license.kind}`)}</Tag>}>
       <SummaryList
         rows={[
-          { label: t('owner'), value: tool.owner },
-          { label: library('license'), value: tool.license.note },
+          { label: t('owner'), value: ownerName(tool.owner, frame) },
+          { label: library('license'), value: tool.license.note[frame.lang] },
           { label: library('population'), value: tool.population[frame.lang] },
           {
             label: library('accuracy'),
@@ -154,7 +165,14 @@ function ToolCard({ tool, frame }: { tool: LicensedTool; frame: Frame }) {
               accuracy.status === 'not-validated' ? (
                 <Tag>{library('notValidated')}</Tag>
               ) : (
-                library('accuracySource', { figures: accuracy.figures, source: accuracy.source })
+                <div>
+                  {accuracy.figures[frame.lang]}{' '}
+                  {accuracy.source !== null && (
+                    <>
+                      {library('figuresFrom')} <Titled of={accuracy.source} frame={frame} />
+                    </>
+                  )}
+                </div>
               ),
           },
           {

@@ -9,17 +9,21 @@ import { type ProtocolView, protocolInput, seeProtocol } from './library.ts';
 
 export const guideInput = protocolInput.extend({ lang: z.string().optional() });
 
+/** `publishedAt`, `zone`: when the version came into force, and the county's time zone. */
+export type GuideView = ProtocolView & { publishedAt: Date; zone: string };
+
 /** Only what runs has a guide: a wall must not say what is not in force. */
-export async function seeGuide(errand: Errand, input: { protocolId: string }): Promise<Result<ProtocolView>> {
+export async function seeGuide(errand: Errand, input: { protocolId: string }): Promise<Result<GuideView>> {
   const view = await seeProtocol(errand, input);
-  return view.ok && view.value.shown.publishedAt ? ok(view.value) : absent;
+  const publishedAt = view.ok && view.value.shown.publishedAt;
+  return publishedAt ? ok({ ...view.value, publishedAt, zone: errand.actor.timeZone }) : absent;
 }
 
 const made = new Map<string, Promise<Uint8Array>>();
 
 /** The one-page guide, in the largest letters that fit one page. Made once for each wording of it. */
-export function guidePdf({ shown, county }: ProtocolView, lang: Lang): Promise<Uint8Array> {
-  const guide = guideOf(shown.definition, lang, county);
+export function guidePdf({ shown, county, phones, publishedAt, zone }: GuideView, lang: Lang): Promise<Uint8Array> {
+  const guide = guideOf(shown.definition, lang, { ...county, phones, publishedAt, zone });
   const key = JSON.stringify(guide);
   const known = made.get(key);
   if (known) return known;

@@ -3,8 +3,10 @@ import { absent, ok, type Result } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { choicesOf } from '../county.ts';
+import { desksOf } from '../desk-store.ts';
 import type { CountyChoices } from '../model/condition.ts';
 import { type Gaps, gapsOf } from '../model/gaps.ts';
+import { type Phone, phonesOf } from '../model/phones.ts';
 import { inForce, openDraft, type Standing, standingOf } from '../model/versions.ts';
 import {
   type Act,
@@ -68,6 +70,8 @@ export type ProtocolView = {
   current: Version | null;
   open: Version | null;
   county: CountyChoices;
+  /** Who answers each of its numbers in this county. */
+  phones: Phone[];
   gaps: Gaps;
   steward: boolean;
 };
@@ -93,6 +97,7 @@ export async function seeProtocol(
     current,
     open,
     county,
+    phones: phonesOf(shown.definition.phones, county.settings, await desksOf(errand)),
     gaps: gapsOf(shown.definition, county),
     steward,
   });

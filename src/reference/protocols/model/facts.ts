@@ -36,12 +36,12 @@ const possible = [c('yes', 'yes', 'sí'), c('possible', 'may be', 'puede ser'), 
 export const facts = {
   event: one('What happened', 'Qué pasó', [
     c('report', 'a report came in', 'llegó un reporte'),
-    c('police-contact', 'police met a youth', 'la policía encontró a un joven'),
+    c('police-contact', 'police met a youth', 'la policía encontró a una persona joven'),
     c('identification', 'a form of exploitation was identified', 'se identificó una forma de explotación'),
     c('discovery', 'an official learned that a child may be trafficked', 'un funcionario supo de una posible trata'),
-    c('missing', 'a youth is missing', 'un joven falta'),
+    c('missing', 'a youth is missing', 'una persona joven falta'),
     c('intake', 'intake at a juvenile hall or camp', 'ingreso a un centro juvenil'),
-    c('walk-in', 'a youth came in', 'un joven llegó'),
+    c('walk-in', 'a youth came in', 'una persona joven llegó'),
     c('concern', 'someone is concerned', 'alguien tiene una preocupación'),
   ]),
   door: one('Door', 'Puerta', [
@@ -58,7 +58,7 @@ export const facts = {
     c('street', 'street outreach', 'alcance en la calle'),
     c('court', 'court', 'tribunal'),
     c('family', 'parent or caregiver', 'madre, padre o cuidador'),
-    c('self', 'the youth', 'el joven mismo'),
+    c('self', 'the youth', 'la propia persona joven'),
   ]),
   form: many('Form of exploitation', 'Forma de explotación', [
     c('cse', 'commercial sexual exploitation', 'explotación sexual comercial'),
@@ -111,8 +111,8 @@ export const facts = {
     c('some', 'some signs', 'algunas señales'),
     c('clear', 'clear concern', 'preocupación clara'),
   ]),
-  agreed: yesNo('The youth agrees', 'El joven está de acuerdo'),
-  accepted: many('Help that the youth accepted', 'Ayuda que el joven aceptó', [
+  agreed: yesNo('The youth agrees', 'La persona joven está de acuerdo'),
+  accepted: many('Help that the youth accepted', 'Ayuda que la persona joven aceptó', [
     c('advocate', 'an advocate', 'un defensor'),
     c('legal', 'a lawyer', 'un abogado'),
     c('wage', 'help with wages', 'ayuda con el salario'),

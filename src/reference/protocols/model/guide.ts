@@ -1,8 +1,11 @@
 /** What stands on the one-page guide for a wall or a patrol car, from the definition and the county's settings. */
+import { dayOf } from '#kernel/calendar.ts';
 import { type Lang, say } from '#platform/i18n/catalogue.ts';
+import { dayWords } from '#ui/time-words.ts';
 import { words } from '../words.ts';
 import type { ProtocolDefinition, Step } from './definition.ts';
 import { ownerRoles } from './owners.ts';
+import type { Phone } from './phones.ts';
 import { conditionWords, dueWords } from './sentences.ts';
 
 export type Guide = {
@@ -12,7 +15,7 @@ export type Guide = {
   /** Who it is for: the roles that own a step. */
   who: string[];
   /** A phone without a number says so; it is never left out. */
-  phones: { who: string; number: string | null; checked: boolean }[];
+  phones: (Pick<Phone, 'number' | 'checked' | 'agency'> & { who: string })[];
   steps: {
     n: number;
     title: string;
@@ -29,10 +32,19 @@ export type Guide = {
 };
 
 export type Settings = { readonly [id: string]: string | undefined };
-export type GuideOptions = { settings: Settings; switches: ReadonlySet<string> };
+/** `phones`: who answers in this county. `publishedAt` and `zone`: when this version came into force, by the county's clock. */
+export type GuideOptions = {
+  settings: Settings;
+  switches: ReadonlySet<string>;
+  phones: readonly Phone[];
+  publishedAt: Date;
+  zone: string;
+};
 
 /** Steps that the county has switched off are left out. */
-export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, switches }: GuideOptions): Guide {
+export function guideOf(definition: ProtocolDefinition, lang: Lang, options: GuideOptions): Guide {
+  const { settings, switches, phones } = options;
+  const since = dayOf(options.publishedAt, options.zone);
   const t = words(lang);
   const on = (id: string | undefined) => id === undefined || switches.has(id);
   const steps = inOrderOfNeeds(definition).filter((step) => on(step.switch));
@@ -41,12 +53,7 @@ export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, 
     title: say(definition.posterTitle, lang),
     purpose: say(definition.purpose, lang),
     who: [...new Set(steps.map((step) => ownerRoles[step.owner.role][lang]))],
-    phones: definition.phones.map((phone) => ({
-      who: say(phone.who, lang),
-      number: (phone.setting ? settings[phone.setting] : undefined) ?? phone.number,
-      checked:
-        phone.source.checkedOn !== null || (phone.setting !== undefined && settings[phone.setting] !== undefined),
-    })),
+    phones: phones.map(({ who, ...phone }) => ({ ...phone, who: say(who, lang) })),
     steps: steps.map((step, i) => ({
       n: i + 1,
       title: say(step.title, lang),
@@ -57,7 +64,7 @@ export function guideOf(definition: ProtocolDefinition, lang: Lang, { settings, 
       law: step.duty.kind === 'must',
     })),
     doNot: definition.doNot.map((text) => say(text, lang)),
-    version: t('guideVersion', { n: definition.version, day: definition.effective }),
+    version: t('guideVersion', { n: definition.version, day: dayWords(since, lang) }),
     unverified: definition.steps.some((step) => step.duty.source.checkedOn === null),
   };
 }

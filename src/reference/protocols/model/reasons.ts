@@ -3,9 +3,9 @@ import type { Text } from '#platform/i18n/catalogue.ts';
 
 export const stopReasons = {
   'police-asked-to-wait': { en: 'law enforcement asked us to wait', es: 'la policía pidió esperar' },
-  'youth-left': { en: 'the youth left', es: 'el joven se fue' },
-  'youth-asked-to-wait': { en: 'the youth asked for more time', es: 'el joven pidió más tiempo' },
-  'in-hospital': { en: 'the youth is in hospital', es: 'el joven está en el hospital' },
+  'youth-left': { en: 'the youth left', es: 'la persona joven se fue' },
+  'youth-asked-to-wait': { en: 'the youth asked for more time', es: 'la persona joven pidió más tiempo' },
+  'in-hospital': { en: 'the youth is in hospital', es: 'la persona joven está en el hospital' },
   'court-decides-first': { en: 'a court must decide first', es: 'un tribunal debe decidir primero' },
   'other-county-has-it': { en: 'another county is deciding', es: 'otro condado está decidiendo' },
 } as const satisfies Record<string, Text>;
@@ -19,9 +19,9 @@ export const notNeededReasons = {
     legal: true,
   },
   'other-agency-did-it': { en: 'another agency did it', es: 'otra agencia lo hizo', legal: true },
-  'youth-declined': { en: 'the youth said no for now', es: 'el joven dijo que no por ahora', legal: false },
+  'youth-declined': { en: 'the youth said no for now', es: 'la persona joven dijo que no por ahora', legal: false },
   'family-declined': { en: 'the family said no for now', es: 'la familia dijo que no por ahora', legal: false },
-  'cannot-reach': { en: 'the youth could not be reached', es: 'no se pudo contactar al joven', legal: false },
+  'cannot-reach': { en: 'the youth could not be reached', es: 'no se pudo contactar a la persona joven', legal: false },
   'not-available': { en: 'there is no such service now', es: 'no hay ese servicio ahora', legal: false },
 } as const satisfies Record<string, Text & { legal: boolean }>;
 

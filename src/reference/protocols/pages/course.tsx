@@ -21,7 +21,7 @@ export function CoursePart({ view, frame }: Props) {
     <TextArea name="note" label={t('whyDecided')} value={value('note')} error={error('note')} rows={3} required />
   );
   return (
-    <section class="tl-card" aria-labelledby="course">
+    <section class="tl-card tl-screen-only" aria-labelledby="course">
       <h2 id="course">{t('courseTitle')}</h2>
       {standing === 'draft' && (
         <Form action={to('sent')} label={t('sendDo')}>

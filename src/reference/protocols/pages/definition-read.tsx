@@ -1,21 +1,25 @@
 /** A protocol to read: all that its definition holds, with each number's source and whether anyone has checked it. */
 import type { Child } from 'hono/jsx';
 import { type Lang, say } from '#platform/i18n/catalogue.ts';
+import { Cite } from '#ui/cite.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { CountyChoices } from '../model/condition.ts';
 import type { ProtocolDefinition, Source, Step } from '../model/definition.ts';
 import { factChoices } from '../model/facts.ts';
 import { agencyKinds, ownerRoles } from '../model/owners.ts';
+import { type Phone, phonesOf } from '../model/phones.ts';
 import { conditionWords, dueWords, lateWords, ownerWords, sourceWords, stepTitle } from '../model/sentences.ts';
 import { words } from '../words.ts';
 import { FlowPicture } from './flow-picture.tsx';
 
-type Props = { definition: ProtocolDefinition; lang: Lang; county: CountyChoices };
+type Props = { definition: ProtocolDefinition; lang: Lang; county: CountyChoices; phones?: readonly Phone[] };
 
-export const DefinitionRead = ({ definition, lang, county }: Props) => {
+/** `phones`: who answers in this county; without it, only what the definition and the county's settings say. */
+export const DefinitionRead = ({ definition, lang, county, phones }: Props) => {
   const t = words(lang);
+  const known = phones ?? phonesOf(definition.phones, county.settings, []);
   return (
-    <article>
+    <article class="tl-protocol">
       <p class="usa-intro">{say(definition.purpose, lang)}</p>
       <SourceLine source={definition.source} lang={lang} />
       <h2>{t('startsWhen')}</h2>
@@ -30,13 +34,14 @@ export const DefinitionRead = ({ definition, lang, county }: Props) => {
         ))}
       </ul>
       <Choices definition={definition} lang={lang} county={county} />
+      <FlowPicture definition={definition} lang={lang} settings={county.settings} />
       <h2>{t('stepsTitle')}</h2>
-      <ol class="usa-list usa-list--unstyled">
+      <p class="tl-protocol__late">{t('lateOfAll', { rules: lateRules(definition.onLate, lang) })}</p>
+      <ol class="usa-list usa-list--unstyled tl-protocol__steps">
         {definition.steps.map((step, i) => (
-          <StepRead n={i + 1} definition={definition} step={step} lang={lang} county={county} />
+          <StepRead n={i + 1} definition={definition} step={step} lang={lang} county={county} phones={known} />
         ))}
       </ol>
-      <FlowPicture definition={definition} lang={lang} settings={county.settings} />
       <Closing definition={definition} lang={lang} county={county} />
     </article>
   );
@@ -44,7 +49,7 @@ export const DefinitionRead = ({ definition, lang, county }: Props) => {
 
 const SourceLine = ({ source, lang }: { source: Source; lang: Lang }) => (
   <p>
-    <cite>{source.citation}</cite> <Checked source={source} lang={lang} />
+    <Cite text={source.citation} /> <Checked source={source} lang={lang} />
   </p>
 );
 
@@ -62,7 +67,7 @@ const Row = ({ label, children }: { label: string; children?: Child }) => (
 
 const effects = { offer: 'effectOffer', work: 'effectWork', notice: 'effectNotice', system: 'effectSystem' } as const;
 
-const StepRead = ({ definition, step, lang, county, n }: Props & { step: Step; n: number }) => {
+const StepRead = ({ definition, step, lang, county, phones, n }: Props & { step: Step; n: number }) => {
   const t = words(lang);
   const gate = definition.switches.find((each) => each.id === step.switch);
   return (
@@ -84,18 +89,20 @@ const StepRead = ({ definition, step, lang, county, n }: Props & { step: Step; n
           <Row label={t('afterSteps')}>{step.needs.map((id) => stepTitle(definition, id, lang)).join(', ')}</Row>
         ) : null}
         <Evidence step={step} lang={lang} />
-        <Ring definition={definition} step={step} lang={lang} county={county} />
-        <Row label={t('ifLate')}>
-          {(step.onLate ?? definition.onLate).map((rule) => lateWords(rule, lang)).join('; ')}
-        </Row>
+        <Ring phone={phones?.find((each) => each.id === step.phone)} lang={lang} />
+        {step.onLate ? <Row label={t('ifLate')}>{lateRules(step.onLate, lang)}</Row> : null}
       </dl>
       <p>{t(effects[step.effect])}</p>
       <p>
-        {t(step.duty.kind, { citation: step.duty.source.citation })} <Checked source={step.duty.source} lang={lang} />
+        {t(step.duty.kind, { citation: '' })} <Cite text={step.duty.source.citation} />{' '}
+        <Checked source={step.duty.source} lang={lang} />
       </p>
     </li>
   );
 };
+
+const lateRules = (rules: ProtocolDefinition['onLate'], lang: Lang) =>
+  rules.map((rule) => lateWords(rule, lang)).join('; ');
 
 const fallback = ({ owner }: Step, lang: Lang) => ({
   role: ownerRoles[owner.fallback.role][lang],
@@ -123,15 +130,12 @@ const Evidence = ({ step, lang }: { step: Step; lang: Lang }) => {
   );
 };
 
-const Ring = ({ definition, step, lang, county }: Props & { step: Step }) => {
+const Ring = ({ phone, lang }: { phone: Phone | undefined; lang: Lang }) => {
   const t = words(lang);
-  const phone = definition.phones.find((each) => each.id === step.phone);
   if (!phone) return null;
-  const who = say(phone.who, lang);
-  const set = phone.setting ? county.settings[phone.setting] : undefined;
-  const number = set ?? phone.number;
-  const key = number === null ? 'numberNotSet' : set || phone.source.checkedOn ? 'numberIs' : 'numberUnchecked';
-  return <Row label={t('ring')}>{t(key, { who, number: number ?? '' })}</Row>;
+  const who = phone.agency ? `${say(phone.who, lang)}, ${phone.agency}` : say(phone.who, lang);
+  const key = phone.number === null ? 'numberNotSet' : phone.checked ? 'numberIs' : 'numberUnchecked';
+  return <Row label={t('ring')}>{t(key, { who, number: phone.number ?? '' })}</Row>;
 };
 
 const Choices = ({ definition, lang, county }: Props) => {
@@ -146,7 +150,7 @@ const Choices = ({ definition, lang, county }: Props) => {
         </p>
       ))}
       {definition.settings.length > 0 ? <h2>{t('settingsTitle')}</h2> : null}
-      <ul class="usa-list">
+      <ul class="usa-list tl-protocol__settings">
         {definition.settings.map((each) => {
           const value = county.settings[each.id];
           return (

@@ -14,7 +14,7 @@ type Settings = { readonly [id: string]: string | undefined };
 type Props = { definition: ProtocolDefinition; lang: Lang; settings?: Settings };
 
 /** Lines run only in the gaps between boxes, so that none crosses a word. */
-const BOX = { width: 216, height: 92, gapX: 40, gapY: 44, columns: 3, line: 16 };
+const BOX = { width: 216, height: 92, gapX: 40, gapY: 44, columns: 3, line: 16, titleLetters: 24 };
 const WIDTH = BOX.columns * (BOX.width + BOX.gapX) + BOX.gapX;
 const START_Y = 36;
 
@@ -98,7 +98,7 @@ const Terminal = ({ x, y, label }: { x: number; y: number; label: string }) => (
 );
 
 const Box = ({ definition, step, lang, settings = {}, x, y }: Props & { step: Step; x: number; y: number }) => {
-  const title = wrap(say(step.title, lang), 27, 2);
+  const title = wrap(say(step.title, lang), BOX.titleLetters, 2);
   const clock = shortClock(definition, step, lang, settings);
   const lines = [
     ...title.map((text) => ({ text, bold: true })),

@@ -45,7 +45,8 @@ function phoneBoxes(guide: Guide): string {
     if (phone.number === null)
       return `[${who} #v(0.75em) #line(length: 100%, stroke: 0.6pt) #v(-0.55em) #text(size: 0.78em, ${literal(t('guideWriteNumber'))})]`;
     const check = phone.checked ? '' : ` #text(size: 0.78em, ${literal(t('guideCheckNumber'))})`;
-    return `[${who} #text(size: 1.3em, weight: "bold", ${literal(phone.number)})${check}]`;
+    const agency = phone.agency ? ` #linebreak() #text(size: 0.78em, ${literal(phone.agency)})` : '';
+    return `[${who} #text(size: 1.3em, weight: "bold", ${literal(phone.number)})${check}${agency}]`;
   });
   const columns = guide.phones.length === 4 ? 4 : Math.min(3, guide.phones.length);
   return [

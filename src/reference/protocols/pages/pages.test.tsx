@@ -21,6 +21,9 @@ describe('The flow picture', () => {
         expect(html).toContain(`aria-labelledby="flow-${definition.id}-title flow-${definition.id}-desc"`);
         expect(html).not.toMatch(/#[0-9a-f]{3,6}\b|rgb\(|style=/i);
         expect(html).not.toMatch(/undefined|\[object/);
+        const titles = [...html.matchAll(/font-weight="bold">([^<]*)</g)].map((at) => at[1] ?? '');
+        expect(titles.filter((text) => text.includes('…'))).toEqual([]);
+        expect(titles.filter((text) => text.length > 24)).toEqual([]);
       });
 
   test('no two boxes touch, and a step stands below all that it needs', () => {
@@ -63,6 +66,14 @@ describe('The reading page', () => {
         expect(html).toContain(words(lang)('notVerified', { certainty: '' }).trim());
         expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
       });
+
+  test('says once what happens when a step is late, and at a step only what is its own', () => {
+    const definition = all.find((each) => each.id === 'first-responder');
+    if (!definition) throw new Error('missing');
+    const html = String(<DefinitionRead definition={definition} lang="en" county={nothingSet} />);
+    expect(html.match(/tell the supervisor at once/g)).toHaveLength(1);
+    expect(html.split('<dt>If late</dt>').length - 1).toBe(definition.steps.filter((step) => step.onLate).length);
+  });
 
   test('says that the county has not set a time, and shows it once it has', () => {
     const definition = all.find((each) => each.id === 'school');

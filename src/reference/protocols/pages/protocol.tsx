@@ -27,15 +27,15 @@ export function ProtocolPage({ view, frame }: { view: ProtocolView; frame: Frame
       <Actions>
         <ButtonLink href={paths.guide(view.id)}>{t('guideOpen')}</ButtonLink>
         <ButtonLink href={`${paths.guide(view.id)}?lang=${frame.lang === 'en' ? 'es' : 'en'}`} look="outline">
-          {t('guideOther')}
+          <span lang={frame.lang === 'en' ? 'es' : 'en'}>{t('guideOther')}</span>
         </ButtonLink>
         <PrintButton />
       </Actions>
-      <section class="tl-card" aria-labelledby="open">
+      <section class="tl-card tl-open" aria-labelledby="open">
         <h2 id="open">{t('stillOpen')}</h2>
         <GapList gaps={view.gaps} frame={frame} />
       </section>
-      <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} />
+      <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} phones={view.phones} />
       {view.steward && <BeginPart view={view} frame={frame} />}
     </PartPage>
   );
@@ -46,12 +46,14 @@ function BeginPart({ view, frame }: { view: ProtocolView; frame: Frame }) {
   const { value, error } = typed(frame.again);
   if (view.open)
     return (
-      <Alert kind="info">
-        <a href={paths.version(view.id, view.open.version)}>{t('draftOpen', { n: view.open.version })}</a>
-      </Alert>
+      <div class="tl-screen-only">
+        <Alert kind="info">
+          <a href={paths.version(view.id, view.open.version)}>{t('draftOpen', { n: view.open.version })}</a>
+        </Alert>
+      </div>
     );
   return (
-    <section aria-labelledby="begin">
+    <section class="tl-screen-only" aria-labelledby="begin">
       <h2 id="begin">{t('beginTitle')}</h2>
       <p>{t('beginIntro')}</p>
       <Form action={paths.drafts(view.id)}>

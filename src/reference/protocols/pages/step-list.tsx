@@ -20,7 +20,7 @@ export function StepList({ view, frame }: Props) {
   const t = words(frame.lang);
   const { shown } = view;
   return (
-    <section aria-labelledby="steps">
+    <section class="tl-screen-only" aria-labelledby="steps">
       <h2 id="steps">{t('editTitle')}</h2>
       <Actions>
         <ButtonLink href={paths.whole(view.id, shown.version)} look="outline">

@@ -43,10 +43,10 @@ export function VersionPage({ view, frame }: Props) {
       {view.steward && view.acts.length > 0 && <Acts acts={view.acts} frame={frame} />}
       {open ? (
         <Disclosure summary={t('readWhole')}>
-          <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} />
+          <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} phones={view.phones} />
         </Disclosure>
       ) : (
-        <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} />
+        <DefinitionRead definition={shown.definition} lang={frame.lang} county={view.county} phones={view.phones} />
       )}
     </PartPage>
   );

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Kept } from '#kernel/kept.ts';
 import type { Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { Desk } from './model/owners.ts';
+import type { Desk } from './model/phones.ts';
 
 type Desks = { desks: readonly Desk[]; until: Date | null };
 const kept = new Kept<Desks>();

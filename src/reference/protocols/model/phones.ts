@@ -1,11 +1,25 @@
-import type { ProtocolDefinition } from '#reference/protocols/index.ts';
-import type { Desk } from './owners.ts';
+/** Which number answers for a protocol's phone: on the response's page, on the officer's page and on the guide alike. */
+import type { ProtocolDefinition } from './definition.ts';
+
+/** An agency as routing needs it: what protocols call it, and which roles its people hold. */
+export type Desk = {
+  agencyId: string;
+  kinds: readonly string[];
+  roles: readonly string[];
+  region: string | null;
+  name?: string;
+  phone?: string | null;
+  /** Its people share one desk: a hotline. */
+  shared?: boolean;
+};
 
 /** A number to ring. `number` null: nobody has entered it, and the page says so. */
 export type Phone = {
   id: string;
   who: ProtocolDefinition['phones'][number]['who'];
   number: string | null;
+  /** The county entered it, or somebody looked it up and noted the day. */
+  checked: boolean;
   /** The agency whose own number stands in for one that the county has not set. */
   agency: string | null;
 };
@@ -28,10 +42,17 @@ export function phonesOf(
   settings: { readonly [id: string]: string | undefined },
   county: readonly Desk[],
 ): Phone[] {
-  return phones.map(({ id, who, number, setting }) => {
-    const own = (setting ? settings[setting] : undefined) ?? number;
+  return phones.map(({ id, who, number, setting, source }) => {
+    const set = setting ? settings[setting] : undefined;
+    const own = set ?? number;
     const desk = own ? undefined : county.find(desks[id] ?? (() => false));
-    return { id, who, number: own ?? desk?.phone ?? null, agency: own ? null : (desk?.name ?? null) };
+    return {
+      id,
+      who,
+      number: own ?? desk?.phone ?? null,
+      checked: set !== undefined || Boolean(desk?.phone) || source.checkedOn !== null,
+      agency: own ? null : (desk?.name ?? null),
+    };
   });
 }
 
