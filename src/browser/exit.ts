@@ -1,12 +1,12 @@
 // Stands inside each public page (under 1 kB). "Leave quickly" and Shift three times put a neutral page in this one's
 // place. The site's own links and forms replace each other too, so that it is one entry of the history: after
 // leaving, the back button goes to what came before the site. Nothing is stored.
-const exit = document.getElementById('exit') as HTMLAnchorElement;
+const exit = () => document.getElementById('exit') as HTMLAnchorElement;
 const go = (href: string) => location.replace(href);
 const leave = () => {
   document.documentElement.hidden = true;
   document.title = '\u200b';
-  go(exit.href);
+  go(exit().href);
 };
 let shifts = 0;
 let last = 0;
@@ -20,7 +20,7 @@ addEventListener('keydown', (event) => {
 
 addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
-  if (link === exit) {
+  if (link === exit()) {
     event.preventDefault();
     leave();
   } else if (
@@ -51,7 +51,16 @@ addEventListener('submit', (event) => {
     plain = true;
     form.requestSubmit(event.submitter);
   };
-  fetch(to, { method: 'POST', body: typed }).then((reply) => (reply.redirected ? go(reply.url) : goPlain()), goPlain);
+  // An answer without another address takes this page's place: no entry of the history holds what was asked.
+  const show = (page: string) => {
+    document.documentElement.innerHTML = page;
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus();
+  };
+  fetch(to, { method: 'POST', body: typed }).then(
+    (reply) => (reply.redirected ? go(reply.url) : reply.ok ? reply.text().then(show, goPlain) : goPlain()),
+    goPlain,
+  );
 });
 
 export {};

@@ -1,6 +1,8 @@
 /** Links of this module. */
 export const paths = {
   home: '/work',
+  /** A door of the finder, for whoever has no account. */
+  find: '/find',
   signIn: '/sign-in',
   second: '/sign-in/second-step',
   passkey: '/sign-in/passkey',

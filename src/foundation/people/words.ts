@@ -3,6 +3,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 export const words = catalogue({
   signIn: ['Sign in', 'Iniciar sesión'],
   signInTitle: ['Sign in to your county’s workspace', 'Entrar al espacio de trabajo de su condado'],
+  findHelp: ['Find help near you, without an account', 'Buscar ayuda cerca, sin cuenta'],
   email: ['Work e-mail', 'Correo del trabajo'],
   password: ['Password', 'Contraseña'],
   emailNeeded: ['Type your work e-mail.', 'Escriba su correo del trabajo.'],

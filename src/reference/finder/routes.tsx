@@ -5,7 +5,7 @@ import { answer, answerInput } from './actions/answer.ts';
 import { AnswersPage } from './pages/answers.tsx';
 import { NeedPage } from './pages/need.tsx';
 import { paths } from './paths.ts';
-import { words } from './words.ts';
+import { words } from './public-words.ts';
 
 const open = { public: 'a youth or a parent finds help without an account, and nothing of it is kept' } as const;
 const unwritten = { none: 'nobody is signed in and nothing is about a youth; what is asked is written nowhere' } as const;

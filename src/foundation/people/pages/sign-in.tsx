@@ -19,6 +19,9 @@ export function SignInPage({ frame, samplePeople, hasProvider, passkeyOptions }:
   const t = words(frame.lang);
   return (
     <StaffPage frame={frame} title={t('signIn')} scripts={['passkey']}>
+      <p>
+        <a href={`${paths.find}?lang=${frame.lang}`}>{t('findHelp')}</a>
+      </p>
       <h1>{t('signInTitle')}</h1>
       <div class="tl-grid">
         <PasswordForm frame={frame} />

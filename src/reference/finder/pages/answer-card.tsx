@@ -4,7 +4,7 @@ import type { AnswersView } from '../actions/answer.ts';
 import type { Answer } from '../model/find.ts';
 import { milesOf } from '../model/nearby.ts';
 import { openingAt } from '../model/opening.ts';
-import { words } from '../words.ts';
+import { words } from '../public-words.ts';
 
 type Props = { answer: Answer; view: AnswersView; frame: Frame };
 
@@ -57,12 +57,7 @@ function Reach({ answer: { offer }, frame }: Props) {
         <p>
           {address}
           <br />
-          <a
-            href={`https://www.google.com/maps/dir/?api=1&travelmode=transit&destination=${encodeURIComponent(address)}`}
-            rel="noreferrer noopener nofollow"
-          >
-            {t('byBus')}
-          </a>{' '}
+          <a href={`geo:0,0?q=${encodeURIComponent(address)}`}>{t('byBus')}</a>{' '}
           <span class="usa-hint">{t('byBusNote')}</span>
         </p>
       )}

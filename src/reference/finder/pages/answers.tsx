@@ -5,7 +5,7 @@ import { dayWords } from '#ui/time-words.ts';
 import type { AnswersView } from '../actions/answer.ts';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
-import { words } from '../words.ts';
+import { words } from '../public-words.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { FinderPage, inLang } from './shell.tsx';

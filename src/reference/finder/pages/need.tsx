@@ -2,7 +2,7 @@ import type { Frame } from '#platform/http/door.ts';
 import { type Need, needs } from '#reference/directory/index.ts';
 import { Form } from '#ui/form.tsx';
 import { paths } from '../paths.ts';
-import { words } from '../words.ts';
+import { words } from '../public-words.ts';
 import { FinderPage, inLang } from './shell.tsx';
 
 /** The first page: one question, one tap. What is tapped is sent, never written into an address. */

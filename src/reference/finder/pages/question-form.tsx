@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextField } from '#ui/text-field.tsx';
 import { type AnswersView, matters } from '../actions/answer.ts';
 import { paths } from '../paths.ts';
-import { words } from '../words.ts';
+import { words } from '../public-words.ts';
 import { inLang } from './shell.tsx';
 
 /** What would make the answers fit: all of it may be left out. */

@@ -3,7 +3,7 @@ import type { Frame } from '#platform/http/door.ts';
 import type { Assets } from '#ui/assets.ts';
 import { PublicPage } from '#ui/public-page.tsx';
 import { paths } from '../paths.ts';
-import { words } from '../words.ts';
+import { words } from '../public-words.ts';
 
 /** Every page of the finder: a title that could be any page, nothing kept, and what leaving cannot hide. */
 export function FinderPage({ frame, children }: { frame: Frame; children?: Child }) {

@@ -92,8 +92,8 @@ export const words = catalogue({
   whenYouCome: ['When you come: {what}', 'Cuando llegues: {what}'],
   bring: ['Bring: {list}', 'Lleva: {list}'],
   cost: ['Cost: {what}', 'Costo: {what}'],
-  byBus: ['How to get there by bus', 'Cómo llegar en autobús'],
-  byBusNote: ['Opens another site, which sees where you go.', 'Abre otro sitio, que ve a dónde vas.'],
+  byBus: ['Open in the phone’s map, for the bus', 'Abrir en el mapa del teléfono, para el autobús'],
+  byBusNote: ['The map app sees where you go.', 'La aplicación de mapas ve a dónde vas.'],
   onPaper: [
     'You can print this page. Nothing on the paper says why you asked.',
     'Puedes imprimir esta página. Nada en el papel dice por qué preguntaste.',
