@@ -5,6 +5,7 @@ import { codeHash, readCode, SAMPLE_SHIFT_CODE } from '#foundation/people/index.
 import { newId } from '#kernel/ids.ts';
 import { samplePeople } from '#platform/sample/model/people.ts';
 import { asGate, createCounty, readJson } from './county.ts';
+import { loadSampleDirectory } from './sample/directory-rows.ts';
 
 const AgencyFile = z.object({
   counties: z.array(z.object({ id: z.string(), name: z.object({ en: z.string(), es: z.string() }), zone: z.string() })),
@@ -31,8 +32,19 @@ export type SampleCounty = {
   userIds: Record<string, string>;
 };
 
-/** Loads the sample county's agencies and people, with its neighbor. The year of casework is `loadSampleYear`'s. */
-export async function loadSampleCounty(ownerUrl: string, referenceDir: string, scale: number): Promise<SampleCounty> {
+/** The county that the program is shown with; the other is its neighbor. */
+const MAIN = 'sample';
+
+/**
+ * Loads the sample county's agencies, people and directory of help, with its neighbor. The year of casework is
+ * `loadSampleYear`'s.
+ */
+export async function loadSampleCounty(
+  ownerUrl: string,
+  referenceDir: string,
+  scale: number,
+  { seed = 'throughline', now = new Date() }: { seed?: string; now?: Date } = {},
+): Promise<SampleCounty> {
   const file = AgencyFile.parse(readJson(join(referenceDir, 'agencies', 'agencies.json')));
   const regions = readJson(join(referenceDir, 'regions', 'spas.json'));
   return asGate(ownerUrl, async (client) => {
@@ -45,8 +57,20 @@ export async function loadSampleCounty(ownerUrl: string, referenceDir: string, s
       );
     const agencyIds = await writeAgencies(client, file, countyIds);
     const userIds = await writePeople(client, scale, countyIds, agencyIds, file);
+    const main = countyIds[MAIN] ?? '';
+    await setUpFirst(client, main);
+    // Who sets up a county may not write its directory: that is for the county's own people, or the owner.
+    await client.query('reset role');
+    await loadSampleDirectory(client, main, { seed, now });
     return { countyIds, agencyIds, userIds };
   });
+}
+
+/** Both were set up in one transaction, at one moment; a visitor without an account sees the first one's directory. */
+async function setUpFirst(client: pg.Client, countyId: string): Promise<void> {
+  await client.query(`update people.counties set created_at = created_at - interval '1 minute' where county_id = $1`, [
+    countyId,
+  ]);
 }
 
 async function writeAgencies(

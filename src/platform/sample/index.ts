@@ -7,6 +7,8 @@ import { chance } from './model/random.ts';
 import { type Year, yearBefore } from './model/rhythm.ts';
 import type { SampleAgency, SamplePerson, SampleYouth } from './model/shapes.ts';
 
+export { type DirectoryOptions, generateDirectory } from './directory.ts';
+export type { SampleDirectory, SampleNeed } from './model/directory-shapes.ts';
 export type * from './model/events.ts';
 export { type StepPace, stepPace } from './model/pace.ts';
 export type * from './model/shapes.ts';

@@ -13,6 +13,9 @@ export function inventName(chance: Chance, tradition: TraditionName, like: 'girl
   return middle === given ? { given, family } : { given, middle, family };
 }
 
+/** One word made of the parts of surnames: what houses, streets and libraries of the sample county are called. */
+export const inventWord = (chance: Chance, tradition: TraditionName): string => surname(chance, TRADITIONS[tradition]);
+
 /** Short forms of a given name, or none. */
 export const nicknamesOf = (given: string): readonly string[] => NICKNAMES[given] ?? [];
 
