@@ -2,7 +2,7 @@
 export const paths = {
   home: '/work',
   /** A door of the finder, for whoever has no account. */
-  find: '/find',
+  help: '/find',
   signIn: '/sign-in',
   second: '/sign-in/second-step',
   passkey: '/sign-in/passkey',

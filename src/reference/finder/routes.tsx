@@ -8,7 +8,9 @@ import { paths } from './paths.ts';
 import { words } from './public-words.ts';
 
 const open = { public: 'a youth or a parent finds help without an account, and nothing of it is kept' } as const;
-const unwritten = { none: 'nobody is signed in and nothing is about a youth; what is asked is written nowhere' } as const;
+const unwritten = {
+  none: 'nobody is signed in and nothing is about a youth; what is asked is written nowhere',
+} as const;
 
 const needDoor = getDoor({
   method: 'GET',

@@ -20,7 +20,7 @@ export function SignInPage({ frame, samplePeople, hasProvider, passkeyOptions }:
   return (
     <StaffPage frame={frame} title={t('signIn')} scripts={['passkey']}>
       <p>
-        <a href={`${paths.find}?lang=${frame.lang}`}>{t('findHelp')}</a>
+        <a href={`${paths.help}?lang=${frame.lang}`}>{t('findHelp')}</a>
       </p>
       <h1>{t('signInTitle')}</h1>
       <div class="tl-grid">

@@ -23,9 +23,7 @@ export function AnswerCard({ answer, view, frame }: Props) {
       </p>
       {answer.full && <p>{t('full')}</p>}
       {comes && <p>{t('whenYouCome', { what: comes })}</p>}
-      {answer.ask.length > 0 && (
-        <p>{t('askFirst', { list: answer.ask.map((each) => t(`ask-${each}`)).join(' ') })}</p>
-      )}
+      {answer.ask.length > 0 && <p>{t('askFirst', { list: answer.ask.map((each) => t(`ask-${each}`)).join(' ') })}</p>}
       {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
       {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
       <Reach {...{ answer, view, frame }} />

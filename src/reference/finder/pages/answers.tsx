@@ -60,7 +60,8 @@ function Lines({ view, frame }: Props) {
       <ul>
         {lines.map((line) => (
           <li>
-            {line.who[frame.lang]}: <a href={`tel:${line.call.replace(/[^+\d]/g, '')}`}>{t('call', { number: line.call })}</a>
+            {line.who[frame.lang]}:{' '}
+            <a href={`tel:${line.call.replace(/[^+\d]/g, '')}`}>{t('call', { number: line.call })}</a>
             {line.text && (
               <>
                 {' · '}
