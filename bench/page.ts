@@ -19,7 +19,7 @@ export async function page(ground: Ground): Promise<Row[]> {
     const [screening, response] = [idOf('screening', 0), idOf('response', 0)];
     const staff = ['/here', '/work', '/youth', `/youth/${youth}`, `/youth/${youth}/notes`, `/youth/${youth}/identity`]
       .concat([`/youth/${youth}/particulars`, `/youth/${youth}/timeline`, `/youth/${youth}/identification`])
-      .concat([`/screenings/${screening}/result`, `/responses/${response}`, '/find', '/me']);
+      .concat([`/screenings/${screening}/result`, `/responses/${response}`, '/search', '/me']);
     const sizes: { path: string; page: number; first: number; script: number }[] = [];
     for (const path of staff) {
       const size = await sizeOf(wire, path, worker?.cookie ?? '');

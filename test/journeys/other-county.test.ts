@@ -17,9 +17,9 @@ describe.each([{ script: true }, { script: false }])('a worker from another coun
     await worker.go('/youth');
     expect(await worker.page.content()).not.toContain(record.marks.number);
     await worker.accessible();
-    await worker.go('/find');
-    await worker.page.locator('form[action="/find"] input:visible').first().fill(record.marks.given);
-    await worker.page.locator('form[action="/find"]').last().locator('button').last().click();
+    await worker.go('/search');
+    await worker.page.locator('form[action="/search"] input:visible').first().fill(record.marks.given);
+    await worker.page.locator('form[action="/search"]').last().locator('button').last().click();
     await worker.page.waitForLoadState('domcontentloaded');
     expect(await worker.page.content()).not.toContain(record.marks.number);
     await worker.go('/work');

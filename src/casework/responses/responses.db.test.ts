@@ -211,7 +211,7 @@ describe('the officer’s one page', () => {
 
   it('is the only room that a shift card opens', async () => {
     const officer = await county.as('officer-shift');
-    for (const path of ['/here', '/youth', '/find', '/known', '/shifts', '/administration', '/me/password'])
+    for (const path of ['/here', '/youth', '/search', '/known', '/shifts', '/administration', '/me/password'])
       expect((await officer.get(path)).status, path).toBe(404);
   });
 });

@@ -38,7 +38,7 @@ const answersTo = async (handle: string) =>
 describe('who may ask whether the county knows a youth', () => {
   it.each(MAY)('%s: the form is there, the question is answered, and stands in the ledger', async (handle) => {
     const asker = await county.as(handle);
-    expect((await asker.get('/find')).text).toContain('action="/known"');
+    expect((await asker.get('/search')).text).toContain('action="/known"');
     const answer = await asker.send('/known', question);
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('Is this youth known to the county?');
@@ -54,7 +54,7 @@ describe('who may ask whether the county knows a youth', () => {
 
   it.each(MAY_NOT)('not %s: no form, no door, no answer from the database', async (handle) => {
     const asker = await county.as(handle);
-    expect((await asker.get('/find')).text).not.toContain('/known');
+    expect((await asker.get('/search')).text).not.toContain('/known');
     for (const typed of [question, { name: '', knownAge: '' }, { name: 'x'.repeat(500) }])
       expect((await asker.post('/known', typed)).status).toBe(404);
     expect(await answersTo(handle)).toBe(0);

@@ -1,8 +1,8 @@
 /** Links of this module. `access` and `looks` are the access module's pages of one youth. */
 export const paths = {
   list: '/youth',
-  find: '/find',
-  found: (sought: string) => `/find/${sought}`,
+  find: '/search',
+  found: (sought: string) => `/search/${sought}`,
   known: '/known',
   knownAnswer: (sought: string) => `/known/${sought}`,
   youth: (youthId: string) => `/youth/${youthId}`,
