@@ -4,7 +4,8 @@ import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Need, needs, offers, places, type Served, standing } from '#reference/directory/index.ts';
 import { spoken } from '../languages.ts';
-import { type Answer, find, type Question } from '../model/find.ts';
+import { type Answer, find } from '../model/find.ts';
+import type { Question } from '../model/question.ts';
 import { type Shelf, shelfOf } from '../model/shelf.ts';
 import { whereIs } from '../model/where.ts';
 

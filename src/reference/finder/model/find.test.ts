@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, timeOf } from '#kernel/calendar.ts';
 import type { Offer, Schedule } from '#reference/directory/index.ts';
-import { find, type Question } from './find.ts';
+import { find } from './find.ts';
 import { anOffer } from './fixtures.ts';
 import { bandOf, kilometresBetween, milesOf, OUT_OF_REACH } from './nearby.ts';
 import { openingAt } from './opening.ts';
-import { shelfOf } from './shelf.ts';
+import { fitOf, type Question } from './question.ts';
+import { openStates, shelfOf } from './shelf.ts';
 
 const ZONE = 'America/Los_Angeles';
 const SAN_PEDRO = { latitude: 33.736, longitude: -118.292 };
@@ -99,6 +100,90 @@ describe('how far it is', () => {
   });
 });
 
+describe('a shelf of many', () => {
+  const trait = fc.constantFrom('boys' as const, 'undocumented' as const, 'lgbtq' as const);
+  const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+  const offers = fc
+    .array(
+      fc.record({
+        needs: fc.constantFrom(['food' as const], ['food' as const, 'work' as const], ['work' as const]),
+        minimumAge: fc.option(fc.integer({ min: 0, max: 18 })),
+        maximumAge: fc.option(fc.integer({ min: 16, max: 30 })),
+        languages: fc.subarray(['en', 'es', 'es-MX', 'hy']),
+        documents: fc.subarray(['State ID']),
+        checkedOn: fc.option(fc.constantFrom('2026-11-20', '2026-03-01', '2024-01-01')),
+        point: fc.option(
+          fc.record({
+            latitude: fc.double({ min: 33.7, max: 34.8, noNaN: true }),
+            longitude: fc.double({ min: -118.9, max: -117.6, noNaN: true }),
+          }),
+        ),
+        locationId: fc.option(fc.constant('place')),
+        region: fc.option(fc.constantFrom('spa-1', 'spa-8')),
+        schedules: fc.constantFrom<Schedule[]>([], always, office),
+        profile: fc.record(
+          {
+            no_id_needed: maybe(fc.boolean()),
+            walk_in: maybe(fc.boolean()),
+            serves: maybe(fc.subarray(['boys' as const, 'lgbtq' as const])),
+            capacity: maybe(fc.constant({ state: 'full' as const, said_on: '2026-11-01' })),
+          },
+          { requiredKeys: [] },
+        ),
+      }),
+      { maxLength: 40 },
+    )
+    .map((all) =>
+      all.map((each, n) =>
+        anOffer({ ...each, profile: JSON.parse(JSON.stringify(each.profile)), id: String(n).padStart(3, '0') }),
+      ),
+    );
+  const asked = fc.record({
+    openNow: fc.boolean(),
+    age: fc.option(fc.integer({ min: 10, max: 25 })),
+    language: fc.option(fc.constantFrom('es', 'hy', 'vi')),
+    noId: fc.boolean(),
+    walkIn: fc.boolean(),
+    serves: fc.uniqueArray(trait),
+    from: fc.option(fc.constant(SAN_PEDRO)),
+  });
+
+  it('answers with exactly those that fit, none that does not, in an order that each next one keeps', () => {
+    fc.assert(
+      fc.property(offers, asked, (all, what) => {
+        const ask = question(what);
+        const { answers, rest } = find(shelfOf(all), ask, late, ZONE, 100);
+        const fitting = all.filter(
+          (offer) =>
+            offer.needs.includes('food') &&
+            fitOf(offer, ask) !== null &&
+            !(ask.openNow && openingAt(offer.schedules, late, ZONE).state === 'closed'),
+        );
+        expect(rest).toBe(0);
+        expect(answers.map(({ offer }) => offer.id).sort()).toEqual(fitting.map(({ id }) => id));
+        for (const answer of answers) expect(answer.open).toBe(openingAt(answer.offer.schedules, late, ZONE).state);
+        for (const [at, one] of answers.entries()) {
+          const next = answers[at + 1];
+          if (!next) continue;
+          const parts = (answer: typeof one) => [
+            answer.full ? 1 : 0,
+            answer.kilometres !== null && answer.kilometres > 50 ? 1 : 0,
+            answer.ask.length,
+            openStates.indexOf(answer.open),
+          ];
+          const [before, after] = [parts(one), parts(next)];
+          const first = before.findIndex((value, n) => value !== after[n]);
+          if (first >= 0) expect(before[first]).toBeLessThan(after[first] ?? 0);
+        }
+        const few = find(shelfOf(all), ask, late, ZONE, 3);
+        expect(few.answers.map(({ offer }) => offer.id)).toEqual(answers.slice(0, 3).map(({ offer }) => offer.id));
+        expect(few.rest).toBe(Math.max(0, answers.length - 3));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('the hours at hand', () => {
   it('say open exactly when the schedules themselves do, on days without a change of clocks', () => {
     const hour = fc.integer({ min: 0, max: 24 }).map((n) => `${String(n).padStart(2, '0')}:00`);
@@ -114,8 +199,10 @@ describe('the hours at hand', () => {
       fc.property(fc.array(one, { maxLength: 3 }), when, (schedules, at) => {
         const offer = anOffer({ schedules });
         const [hours = 0, minutes = 0] = timeOf(at, ZONE).split(':').map(Number);
-        const open = shelfOf([offer]).openNow(offer, dayOf(at, ZONE), hours * 60 + minutes);
-        expect(open).toBe(openingAt(schedules, at, ZONE).state);
+        const [open = 1] = shelfOf([offer])
+          .of('food')
+          .openAt(dayOf(at, ZONE), hours * 60 + minutes);
+        expect(openStates[open]).toBe(openingAt(schedules, at, ZONE).state);
       }),
       { numRuns: 1000 },
     );

@@ -1,27 +1,8 @@
-import { dayOf, daysBetween, timeOf } from '#kernel/calendar.ts';
-import type { Need, Offer, Served } from '#reference/directory/index.ts';
-import { bandOf, kilometresBetween, OUT_OF_REACH, type Point } from './nearby.ts';
-import type { OpenNow, Shelf } from './shelf.ts';
-
-/** What somebody asked. Nothing of it is kept: it lives as long as its answer takes. */
-export type Question = {
-  need: Need;
-  /** Where they are, and in which region that is. */
-  from: Point | null;
-  region: string | null;
-  openNow: boolean;
-  age: number | null;
-  /** BCP 47, the language's own part (`es`). */
-  language: string | null;
-  noId: boolean;
-  noCase: boolean;
-  walkIn: boolean;
-  affirming: boolean;
-  serves: readonly Served[];
-};
-
-/** A condition that was asked for, and what is known of it. What is known to be otherwise is no answer at all. */
-export type Asked = 'age' | 'language' | 'no-id' | 'no-case' | 'walk-in' | 'affirming' | Served;
+import { dayOf, timeOf } from '#kernel/calendar.ts';
+import type { Offer } from '#reference/directory/index.ts';
+import { bandOf, kilometresBetween, OUT_OF_REACH } from './nearby.ts';
+import { type Asked, fitOf, type Question, traitsAsked } from './question.ts';
+import { dayNumber, NEVER, NO_AGE, type OpenNow, openStates, type Row, type Shelf, traitBit } from './shelf.ts';
 
 export type Answer = {
   offer: Offer;
@@ -40,95 +21,130 @@ export type Answer = {
 export type Answers = { answers: Answer[]; rest: number };
 
 /**
- * Which offers answer, in this order: within reach, then what fits (least to be asked first), then open now, then how far, then
- * how lately somebody said that it is right. A place that is full comes after those that are not.
+ * Which offers answer, in this order: those that are not full, within reach, then what fits (least to be asked first), then open
+ * now, then how far, then how lately somebody said that it is right.
  */
 export function find(shelf: Shelf, question: Question, now: Date, zone: string, most: number): Answers {
   const day = dayOf(now, zone);
   const [hours = 0, minutes = 0] = timeOf(now, zone).split(':').map(Number);
-  const minute = hours * 60 + minutes;
-  const found: { answer: Answer; rank: readonly number[] }[] = [];
-  for (const offer of shelf.of(question.need)) {
-    const fit = fitOf(offer, question);
-    if (!fit) continue;
-    const open = shelf.openNow(offer, day, minute);
-    if (question.openNow && open === 'closed') continue;
-    const kilometres = question.from && offer.point ? kilometresBetween(question.from, offer.point) : null;
-    const checkedDaysAgo = offer.checkedOn === null ? null : daysBetween(offer.checkedOn, day);
-    const full = offer.profile.capacity?.state === 'full';
-    const answer: Answer = { offer, kilometres, open, ...fit, full, checkedDaysAgo };
-    found.push({ answer, rank: rankOf(answer, question) });
+  const row = shelf.of(question.need);
+  const today = dayNumber(day);
+  const asks: Asks = {
+    question,
+    traits: traitsAsked(question).reduce((bits, trait) => bits | traitBit(trait), 0),
+    languageBit: question.language === null ? 0 : shelf.languageBit(question.language),
+    open: row.openAt(day, hours * 60 + minutes),
+    today,
+  };
+  const best = new Best(most);
+  for (let at = 0; at < row.offers.length; at++) {
+    const rank = rankAt(row, at, asks);
+    if (rank !== null) best.offer(at, rank);
   }
-  found.sort((a, b) => inOrder(a.rank, b.rank) || (a.answer.offer.id < b.answer.offer.id ? -1 : 1));
-  return { answers: found.slice(0, most).map(({ answer }) => answer), rest: Math.max(0, found.length - most) };
+  return {
+    answers: best.places.flatMap((at) => answerAt(row, at, asks) ?? []),
+    rest: Math.max(0, best.count - most),
+  };
 }
 
-function rankOf(answer: Answer, question: Question): number[] {
-  const band = distanceBand(answer, question);
-  return [
-    answer.full ? 1 : 0,
-    band === OUT_OF_REACH ? 1 : 0,
-    answer.ask.length,
-    answer.open === 'open' ? 0 : answer.open === 'unknown' ? 1 : 2,
-    band,
-    freshness(answer.checkedDaysAgo),
-    answer.kilometres ?? 0,
-  ];
+type Asks = { question: Question; traits: number; languageBit: number; open: Uint8Array; today: number };
+
+/**
+ * One number by which offers stand in their order, least first; null where something that was asked for is known to be
+ * otherwise. Each part of it weighs more than all that come after; the last is the distance in kilometres.
+ */
+function rankAt(row: Row, at: number, asks: Asks): number | null {
+  const { question } = asks;
+  const yes = row.yes[at] ?? 0;
+  const no = row.no[at] ?? 0;
+  if ((asks.traits & no) !== 0) return null;
+  const open = asks.open[at] ?? 1;
+  if (question.openNow && open === 2) return null;
+  let toAsk = bitsIn(asks.traits & ~yes);
+  if (question.age !== null) {
+    const [least = NO_AGE, most = NO_AGE] = [row.minimumAge[at], row.maximumAge[at]];
+    if (least === NO_AGE && most === NO_AGE) toAsk++;
+    else if (question.age < least || (most !== NO_AGE && question.age > most)) return null;
+  }
+  if (question.language !== null && ((row.languages[at] ?? 0) & asks.languageBit) === 0) toAsk++;
+  const kilometres = question.from
+    ? near(question.from, row.latitude[at] ?? Number.NaN, row.longitude[at] ?? Number.NaN)
+    : null;
+  const known = kilometres !== null && !Number.isNaN(kilometres);
+  const band = known ? bandOf(kilometres) : unplacedBand(row.offers[at], question);
+  const whole =
+    (((((row.full[at] ?? 0) * 2 + (band === OUT_OF_REACH ? 1 : 0)) * 16 + toAsk) * 3 + open) * 8 + band) * 4 +
+    freshness(row.checked[at] ?? NEVER, asks.today);
+  return whole + (known ? Math.min(kilometres, 9_999) / 10_000 : 0);
+}
+
+const radians = Math.PI / 180;
+/** Kilometres on a flat map of the neighborhood: within a thousandth of the sphere's in a county, and quicker. */
+function near(from: { latitude: number; longitude: number }, latitude: number, longitude: number): number {
+  const up = (latitude - from.latitude) * 111.195;
+  const across = (longitude - from.longitude) * 111.195 * Math.cos(((latitude + from.latitude) / 2) * radians);
+  return Math.hypot(up, across);
 }
 
 const BY_TELEPHONE = 1;
 const SOMEWHERE_IN_REGION = 2;
 
 /** What comes by telephone is near everyone. A place that says where it is only to those who call is somewhere in its region. */
-function distanceBand({ offer, kilometres }: Answer, { from, region }: Question): number {
-  if (kilometres !== null) return bandOf(kilometres);
-  if (!from) return 0;
+function unplacedBand(offer: Offer | undefined, { from, region }: Question): number {
+  if (!from || !offer) return 0;
   if (offer.locationId === null) return BY_TELEPHONE;
   return offer.region === null || offer.region === region ? SOMEWHERE_IN_REGION : OUT_OF_REACH - 1;
 }
 
 /** Said within a season, within a year, longer ago or never: older entries sink. */
-const freshness = (days: number | null): number => (days === null ? 3 : days <= 90 ? 0 : days <= 365 ? 1 : 2);
-
-const inOrder = (one: readonly number[], other: readonly number[]): number => {
-  for (const [at, value] of one.entries()) {
-    const difference = value - (other[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+const freshness = (checked: number, today: number): number => {
+  if (checked === NEVER) return 3;
+  const days = today - checked;
+  return days <= 90 ? 0 : days <= 365 ? 1 : 2;
 };
 
-/** What of the question is so, and what is not known; null where something is known to be otherwise. */
-export function fitOf(offer: Offer, question: Question): { fits: Asked[]; ask: Asked[] } | null {
-  const fits: Asked[] = [];
-  const ask: Asked[] = [];
-  for (const [asked, known] of conditions(offer, question)) {
-    if (known === false) return null;
-    (known === true ? fits : ask).push(asked);
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** The best so many, in order, as they are offered; of equal rank, the earlier offered. */
+class Best {
+  readonly places: number[] = [];
+  readonly #ranks: number[] = [];
+  readonly #most: number;
+  count = 0;
+
+  constructor(most: number) {
+    this.#most = most;
   }
-  return { fits, ask };
+
+  offer(place: number, rank: number): void {
+    this.count++;
+    const worst = this.#ranks.at(-1);
+    if (this.#ranks.length === this.#most && worst !== undefined && rank >= worst) return;
+    let at = this.#ranks.length;
+    while (at > 0 && (this.#ranks[at - 1] ?? 0) > rank) at--;
+    this.#ranks.splice(at, 0, rank);
+    this.places.splice(at, 0, place);
+    if (this.#ranks.length <= this.#most) return;
+    this.#ranks.pop();
+    this.places.pop();
+  }
 }
 
-function* conditions(offer: Offer, question: Question): Generator<[Asked, boolean | null]> {
-  const { profile } = offer;
-  if (question.age !== null) yield ['age', agesFit(offer, question.age)];
-  if (question.language !== null) yield ['language', speaks(offer, question.language)];
-  if (question.noId) yield ['no-id', needsNoId(offer)];
-  if (question.noCase) yield ['no-case', profile.open_without_case ?? null];
-  if (question.walkIn) yield ['walk-in', profile.walk_in ?? null];
-  if (question.affirming) yield ['affirming', profile.affirming ?? null];
-  // A service that names some whom it serves has not said that it serves no other.
-  for (const each of question.serves) yield [each, profile.serves?.includes(each) ? true : null];
+function answerAt(row: Row, at: number, { question, open, today }: Asks): Answer | null {
+  const offer = row.offers[at];
+  const fit = offer && fitOf(offer, question);
+  if (!fit) return null;
+  const checked = row.checked[at] ?? NEVER;
+  return {
+    offer,
+    kilometres: question.from && offer.point ? kilometresBetween(question.from, offer.point) : null,
+    open: openStates[open[at] ?? 1] ?? 'unknown',
+    ...fit,
+    full: row.full[at] === 1,
+    checkedDaysAgo: checked === NEVER ? null : today - checked,
+  };
 }
-
-function agesFit({ minimumAge, maximumAge }: Offer, age: number): boolean | null {
-  if (minimumAge === null && maximumAge === null) return null;
-  return age >= (minimumAge ?? 0) && age <= (maximumAge ?? Number.POSITIVE_INFINITY);
-}
-
-/** Not among those that are named: an interpreter may be there all the same, so it is to be asked. */
-const speaks = ({ languages }: Offer, language: string): boolean | null =>
-  languages.some((each) => each.split('-')[0] === language) ? true : null;
-
-const needsNoId = ({ profile, documents }: Offer): boolean | null =>
-  profile.no_id_needed ?? (documents.length > 0 ? false : null);
