@@ -30,6 +30,7 @@ import {
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
+import { directoryDoors } from '#reference/directory/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 
@@ -40,6 +41,7 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
   ...consentDoors,
   ...arrivalDoors,
+  ...directoryDoors,
   ...instrumentDoors,
   ...screeningDoors,
   ...protocolDoors,

@@ -1,0 +1,4 @@
+/** The county's directory of help: open to everyone as HSDS 3.0, kept by administrators and liaisons. */
+export type { Offer, Phone, Schedule } from './model/offer.ts';
+export { offers } from './offers.ts';
+export { doors as directoryDoors } from './routes.tsx';
