@@ -16,6 +16,7 @@ import {
   setAdministration,
   setMenu,
   setSettings,
+  sourceOf,
 } from '#foundation/people/index.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
 import type { Database } from '#platform/database/open.ts';
@@ -55,6 +56,7 @@ export function makeApp(parts: AppParts) {
     session,
     actorOf,
     sessionToken,
+    sourceOf: (c) => sourceOf(c, (parts.signIn ?? trialSignIn).proxies),
     entriesOf,
     problemPage: (what, frame) => ProblemPage({ problem: what, frame }),
     signInPath: '/sign-in',

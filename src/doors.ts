@@ -30,6 +30,8 @@ import {
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
+import { directoryDoors } from '#reference/directory/index.ts';
+import { finderDoors } from '#reference/finder/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 
@@ -40,6 +42,7 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
   ...consentDoors,
   ...arrivalDoors,
+  ...directoryDoors,
   ...instrumentDoors,
   ...screeningDoors,
   ...protocolDoors,
@@ -49,6 +52,7 @@ export const doors: readonly AnyDoor[] = [
   ...youthDoors,
   ...deskDoors,
   ...measureDoors,
+  ...finderDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */

@@ -25,12 +25,32 @@ describe('what is open before sign-in', () => {
     'GET /begin/:token',
     'GET /calendar/:token',
     'GET /families/tonight',
+    'GET /hsds',
+    'GET /hsds/',
+    'GET /hsds/docs',
+    'GET /hsds/openapi.json',
+    'GET /hsds/organizations',
+    'GET /hsds/organizations/:id',
+    'GET /hsds/profile',
+    'GET /hsds/service_at_locations',
+    'GET /hsds/service_at_locations/:id',
+    'GET /hsds/services',
+    'GET /hsds/services/:id',
+    'GET /hsds/taxonomies',
+    'GET /hsds/taxonomies/:id',
+    'GET /hsds/taxonomy_terms',
+    'GET /hsds/taxonomy_terms/:id',
     'GET /shift',
     'GET /sign-in',
     'GET /sign-in/provider',
     'GET /sign-in/provider/return',
     'GET /sign-in/second-step',
     'POST /begin/:token',
+    'POST /hsds/organizations',
+    'POST /hsds/service_at_locations',
+    'POST /hsds/services',
+    'POST /hsds/taxonomies',
+    'POST /hsds/taxonomy_terms',
     'POST /sample/sign-in',
     'POST /session/renewal/:of?',
     'POST /shift',
@@ -123,7 +143,7 @@ describe('rules', () => {
 describe('no other origin', () => {
   /** Addresses that are never contacted: names of code systems, our own, and where "Exit" leads a person who asks to leave. */
   const NEVER_ASKED =
-    /^https?:\/\/(hl7\.org\/fhir|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|www\.w3\.org\/(2000\/svg|1999\/xlink)|throughline\.example|localhost|127\.0\.0\.1|www\.weather\.gov\/'?$)/;
+    /^https?:\/\/(hl7\.org\/fhir|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|json-schema\.org\/draft|www\.w3\.org\/(2000\/svg|1999\/xlink)|throughline\.example|localhost|127\.0\.0\.1|www\.weather\.gov\/'?$)/;
 
   it('is named in pages, styles or scripts', () => {
     const found = [...code, ...sources(['src/**/*.scss', 'src/**/*.css'])].flatMap(({ path, code }) =>

@@ -198,10 +198,46 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       reference: 'x',
       recorded_by: keeper,
     });
+    await layDirectory();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
       [county, keeper],
     );
+  }
+
+  async function layDirectory(): Promise<void> {
+    const of = (name: string) => put(`directory.${name}`, { id: id(), name: 'x', body: '{}' });
+    const organization = await of('organizations');
+    const service = await put('directory.services', {
+      id: id(),
+      name: 'x',
+      organization_id: organization,
+      body: '{}',
+    });
+    const location = await put('directory.locations', { id: id(), organization_id: organization, body: '{}' });
+    await put('directory.services_at_locations', {
+      id: id(),
+      service_id: service,
+      location_id: location,
+      body: '{}',
+    });
+    await put('directory.taxonomy_terms', { id: id(), name: 'x', taxonomy_id: await of('taxonomies'), body: '{}' });
+    const made = await put('directory.imports', { id: id(), source: 'x.csv', made_by: keeper });
+    await put('directory.import_rows', {
+      import_id: made,
+      place: 1,
+      kind: 'location',
+      entity_id: location,
+      outcome: 'added',
+      label: 'x',
+      source: 'x.csv',
+    });
+    await put('directory.confidential_places', {
+      import_id: made,
+      kind: 'location',
+      entity_id: location,
+      body: '{}',
+    });
   }
 }

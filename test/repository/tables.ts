@@ -9,6 +9,7 @@ const owners: Record<string, string> = {
   vault: 'src/foundation/consent',
   instruments: 'src/reference/instruments',
   protocols: 'src/reference/protocols',
+  directory: 'src/reference/directory',
   youth: 'src/casework/youth',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',

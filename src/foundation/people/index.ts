@@ -1,5 +1,6 @@
 export { accountDoors } from './account-routes.tsx';
 export { changeSetting } from './actions/settings.ts';
+export { sourceOf } from './cookies.ts';
 export { mountGateway, publicGateways, sessionToken } from './gateway.tsx';
 export {
   isTimeZone,

@@ -241,6 +241,98 @@ export interface ConsentConsents {
   youth_id: string;
 }
 
+export interface DirectoryConfidentialPlaces {
+  body: Json;
+  county_id: string;
+  entity_id: string;
+  import_id: string;
+  kind: string;
+  was: Json | null;
+}
+
+export interface DirectoryImportRows {
+  becomes: Json | null;
+  county_id: string;
+  entity_id: string | null;
+  faults: Generated<Json>;
+  import_id: string;
+  kind: string;
+  label: string;
+  outcome: string;
+  place: number;
+  source: string;
+  was: Json | null;
+}
+
+export interface DirectoryImports {
+  applied_at: Timestamp | null;
+  county_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  source: string;
+  undone_at: Timestamp | null;
+}
+
+export interface DirectoryLocations {
+  body: Json;
+  county_id: string;
+  id: string;
+  modified_at: Generated<Timestamp>;
+  organization_id: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DirectoryOrganizations {
+  body: Json;
+  county_id: string;
+  id: string;
+  modified_at: Generated<Timestamp>;
+  name: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DirectoryServices {
+  body: Json;
+  checked_on: string | null;
+  county_id: string;
+  id: string;
+  modified_at: Generated<Timestamp>;
+  name: string;
+  organization_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DirectoryServicesAtLocations {
+  body: Json;
+  county_id: string;
+  id: string;
+  location_id: string;
+  modified_at: Generated<Timestamp>;
+  service_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DirectoryTaxonomies {
+  body: Json;
+  county_id: string;
+  id: string;
+  modified_at: Generated<Timestamp>;
+  name: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DirectoryTaxonomyTerms {
+  body: Json;
+  county_id: string;
+  id: string;
+  modified_at: Generated<Timestamp>;
+  name: string;
+  parent_id: string | null;
+  taxonomy_id: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface IdentificationIdentifications {
   agency_id: string;
   county_id: string;
@@ -954,6 +1046,15 @@ export interface DB {
   'audit.entries': AuditEntries;
   'audit.looks': AuditLooks;
   'consent.consents': ConsentConsents;
+  'directory.confidential_places': DirectoryConfidentialPlaces;
+  'directory.import_rows': DirectoryImportRows;
+  'directory.imports': DirectoryImports;
+  'directory.locations': DirectoryLocations;
+  'directory.organizations': DirectoryOrganizations;
+  'directory.services': DirectoryServices;
+  'directory.services_at_locations': DirectoryServicesAtLocations;
+  'directory.taxonomies': DirectoryTaxonomies;
+  'directory.taxonomy_terms': DirectoryTaxonomyTerms;
   'identification.identifications': IdentificationIdentifications;
   'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;

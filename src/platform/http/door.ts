@@ -18,6 +18,8 @@ type Row<I, V> = {
   access: { signedIn: true } | { roles: readonly Role[] } | { public: string };
   /** A shift card may come in here: the officer's one page and what it leads to. Every other door is closed to it. */
   shift?: true;
+  /** For programs of others: no session is looked at, any site may ask, at a pace, and what cannot be done is said in JSON. */
+  programs?: true;
   /** What the ledger calls this act, or why it writes nothing. */
   audit: string | { none: string };
   input: z.ZodType<I>;

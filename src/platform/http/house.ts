@@ -28,6 +28,8 @@ export type House = {
   /** The person of the session's row; null where it does not hold. */
   actorOf: (rows: readonly unknown[]) => Actor | null;
   sessionToken: (c: Context) => string | null;
+  /** Where a request comes from on the network, for the pace of programs only. */
+  sourceOf: (c: Context) => string;
   /** The ledger's entries, written in the errand's own transaction. */
   entriesOf: (tx: Tx, actor: Actor, act: string, touched: readonly Touched[], device: Device) => Statement;
   problemPage: (problem: Problem, frame: Frame) => Child;

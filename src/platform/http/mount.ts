@@ -6,12 +6,19 @@ import { alreadyDone, inTransaction, run } from './errand.ts';
 import type { Bag, House } from './house.ts';
 import { type Fields, factsOf, isText, readForm } from './input.ts';
 import { claim, claimed, contentHash, remember } from './once.ts';
+import { mountForPrograms } from './programs.ts';
 import { csrfMatches, fromHere } from './protection.ts';
 import { words } from './words.ts';
 
 /** Opens every door of the tables on the site. */
 export function mountDoors(app: Hono<Bag>, house: House, doors: readonly AnyDoor[]): void {
+  mountForPrograms(
+    app,
+    house,
+    doors.filter((each) => each.programs),
+  );
   for (const each of doors) {
+    if (each.programs) continue;
     if (each.method === 'GET') app.get(each.path, (c) => answerGet(c, house, each));
     else app.post(each.path, (c) => answerPost(c, house, each));
   }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Kept } from '#kernel/kept.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Need, needs, offers, places, type Served, standing } from '#reference/directory/index.ts';
+import { type Need, needs, type Offer, offers, places, type Served } from '#reference/directory/index.ts';
 import { spoken } from '../languages.ts';
 import { type Answer, find } from '../model/find.ts';
 import type { Question } from '../model/question.ts';
@@ -51,21 +50,22 @@ export type AnswersView = {
 };
 
 const MOST = 23;
-const shelves = new Kept<Shelf>();
+const shelves = new WeakMap<readonly Offer[], Shelf>();
 
 /** Answers a question from the directory as this process has it. Nothing of the question is written anywhere. */
 export async function answer(errand: Errand, input: Input): Promise<Result<AnswersView>> {
-  const county = await standing(errand);
-  const shelf = await shelves.of(county.id, county.mark, async () => shelfOf(await offers(errand)));
+  const { offers: all, timeZone } = await offers(errand);
+  const shelf = shelves.get(all) ?? shelfOf(all);
+  shelves.set(all, shelf);
   const { question, problems } = questionFrom(input);
-  const { answers, rest } = find(shelf, question, errand.now, county.timeZone, MOST);
+  const { answers, rest } = find(shelf, question, errand.now, timeZone, MOST);
   const { where, age, language } = input;
   return ok({
     question,
     answers,
     rest,
     known: shelf.count,
-    zone: county.timeZone,
+    zone: timeZone,
     asked: { where, age, language, matters: input.matters },
     problems,
     languages: spoken,

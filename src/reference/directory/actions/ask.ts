@@ -1,0 +1,59 @@
+import { ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { answerList, answerOne } from '../model/answer.ts';
+import { type Directory, directoryOf } from '../model/directory.ts';
+import { isId, type Resource, readQuery } from '../model/query.ts';
+import { directoryAt, standingOf } from '../store.ts';
+
+/** What a program is answered: a status, and what stands in the body. */
+export type Reply =
+  | { status: 200; body: unknown }
+  | { status: 200; lines: readonly unknown[] }
+  | { status: 400 | 404; body: { error: string } };
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Pages of what fits every parameter. The same whether the parameters stood in the address or in the body. */
+export const askList =
+  (resource: Resource) =>
+  async (errand: Errand, given: Given): Promise<Result<Reply>> => {
+    const asked = readQuery(resource, given);
+    if (!asked.ok) return notRight(asked.because);
+    const answer = answerList(await homeDirectory(errand), resource, asked.query);
+    if (answer.kind === 'not-right') return notRight(answer.because);
+    return ok(answer.kind === 'lines' ? { status: 200, lines: answer.lines } : { status: 200, body: answer.page });
+  };
+
+/** One thing with everything in it. */
+export const askOne =
+  (resource: Resource) =>
+  async (errand: Errand, { id, ...given }: Given): Promise<Result<Reply>> => {
+    const fullService = given.full_service ?? 'false';
+    const others = Object.keys(given).filter((name) => name !== 'full_service' || resource !== 'organizations');
+    if (others.length > 0) return notRight(`“${String(others[0]).slice(0, 40)}” is not a parameter here.`);
+    if (fullService !== 'true' && fullService !== 'false') return notRight('“full_service” is true or false.');
+    const found =
+      typeof id === 'string' && isId(id)
+        ? answerOne(await homeDirectory(errand), resource, id, fullService === 'true')
+        : null;
+    return ok(
+      found ? { status: 200, body: found } : { status: 404, body: { error: 'There is nothing with this id here.' } },
+    );
+  };
+
+const notRight = (error: string): Result<Reply> => ok({ status: 400, body: { error } });
+
+/** Everyone is shown the directory of the county that this program is run for. */
+async function homeDirectory({ tx }: Errand): Promise<Directory> {
+  const standing = await standingOf(tx, null);
+  return standing ? directoryAt(tx, standing) : nothing;
+}
+
+const nothing = directoryOf({
+  taxonomy: [],
+  taxonomy_term: [],
+  organization: [],
+  location: [],
+  service: [],
+  service_at_location: [],
+});

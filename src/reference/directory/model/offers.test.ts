@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyDirectory } from '../directory.fixture.ts';
+import { type Directory, directoryOf, type Rows } from './directory.ts';
+import { offersOf } from './offers.ts';
+
+const row = (id: string, body: Record<string, unknown>, checkedOn: string | null = null) => ({
+  id,
+  body: { id, ...body },
+  modifiedAt: new Date('2026-01-02T00:00:00Z'),
+  checkedOn,
+});
+
+const shelter = (over: Partial<Rows> = {}): Directory =>
+  directoryOf({
+    taxonomy: [row('t', { name: 'needs' })],
+    taxonomy_term: [row('n', { name: 'Ride', code: 'ride', taxonomy_id: 't' })],
+    organization: [row('o', { name: 'Casa Luz', website: 'https://example.org', phones: [{ id: 'p', number: '1' }] })],
+    location: [
+      row('l', {
+        latitude: 34,
+        longitude: -118,
+        addresses: [
+          { id: 'b', address_type: 'postal', address_1: 'Box 1' },
+          { id: 'a', address_type: 'physical', address_1: '1 Main St', city: 'X', postal_code: '90012' },
+        ],
+        languages: [{ id: 'g', code: 'ko' }],
+      }),
+    ],
+    service: [
+      row(
+        's',
+        {
+          organization_id: 'o',
+          name: 'Beds',
+          status: 'active',
+          needs: ['place-tonight'],
+          walk_in: true,
+          minimum_age: 12,
+          attributes: [{ id: 'x', taxonomy_term_id: 'n' }],
+          schedules: [{ id: 'h', byday: 'MO', timezone: -8, interval: 2 }],
+          languages: [{ id: 'e', code: 'es' }],
+        },
+        '2026-01-01',
+      ),
+    ],
+    service_at_location: [row('v', { service_id: 's', location_id: 'l' })],
+    ...over,
+  });
+
+it('is a service at a place, with everything that a youth asks', () => {
+  expect(offersOf(shelter())).toEqual([
+    {
+      id: 'v',
+      serviceId: 's',
+      locationId: 'l',
+      name: 'Beds',
+      organization: 'Casa Luz',
+      description: '',
+      needs: ['place-tonight', 'ride'],
+      profile: { needs: ['place-tonight'], walk_in: true },
+      minimumAge: 12,
+      maximumAge: null,
+      languages: ['es', 'ko'],
+      schedules: [{ id: 'h', byday: 'MO', timezone: '-8', interval: 2 }],
+      phones: [{ id: 'p', number: '1' }],
+      address: { line: '1 Main St', city: 'X', postalCode: '90012' },
+      point: { latitude: 34, longitude: -118 },
+      region: null,
+      website: 'https://example.org',
+      fees: null,
+      documents: [],
+      checkedOn: '2026-01-01',
+    },
+  ]);
+});
+
+it('stands alone where a service has no place, and is not there when the service is closed', () => {
+  expect(offersOf(shelter({ service_at_location: [] }))).toMatchObject([{ id: 's', locationId: null, address: null }]);
+  expect(offersOf(shelter({ service: [row('s', { organization_id: 'o', name: 'Beds', status: 'defunct' })] }))).toEqual(
+    [],
+  );
+});
+
+it('holds nothing of a place whose whereabouts must not be known', () => {
+  fc.assert(
+    fc.property(anyDirectory, ({ rows, secrets }) => {
+      const bytes = JSON.stringify(offersOf(directoryOf(rows)));
+      expect(secrets.filter((secret) => bytes.includes(secret))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,21 @@
+import type { Tx } from '#platform/database/connect.ts';
+import type { Directory } from './model/directory.ts';
+import type { Offer } from './model/offer.ts';
+import { offersOf } from './model/offers.ts';
+import { directoryAt, standingOf } from './store.ts';
+
+const none: readonly Offer[] = [];
+const made = new WeakMap<Directory, readonly Offer[]>();
+
+/**
+ * What help there is, for a visitor without an account: of the county that this program is run for. The same list, the very same
+ * value, until something in the directory changes.
+ */
+export async function offers({ tx }: { tx: Tx }): Promise<{ offers: readonly Offer[]; timeZone: string }> {
+  const standing = await standingOf(tx, null);
+  if (!standing) return { offers: none, timeZone: 'UTC' };
+  const directory = await directoryAt(tx, standing);
+  const known = made.get(directory) ?? offersOf(directory);
+  made.set(directory, known);
+  return { offers: known, timeZone: standing.timeZone };
+}

@@ -1,0 +1,52 @@
+import { catalogue } from '#platform/i18n/catalogue.ts';
+
+/** The page about the open directory, for those who write programs. */
+export const apiWords = catalogue({
+  publicApiSite: ['County help for youth', 'Ayuda del condado para jóvenes'],
+  publicApiTitle: ['The open list of help', 'La lista abierta de ayuda'],
+  publicApiLead: [
+    'All that we know of help for youth is open. Your program can read it. You need no key and no account.',
+    'Todo lo que sabemos de ayuda para jóvenes está abierto. Su programa puede leerlo. No hace falta clave ni cuenta.',
+  ],
+  publicApiStart: ['Where to start', 'Por dónde empezar'],
+  publicApiStartText: [
+    'The list speaks HSDS 3.0, by Open Referral. Ask for the first address below. It names the others.',
+    'La lista habla HSDS 3.0, de Open Referral. Pida la primera dirección de abajo. Ella nombra las demás.',
+  ],
+  publicApiAddress: ['Address', 'Dirección'],
+  publicApiGives: ['What you get', 'Qué da'],
+  publicApiRoot: ['Version, profile and the map of it all', 'Versión, perfil y el mapa de todo'],
+  publicApiOpenApi: ['The map of it all (OpenAPI)', 'El mapa de todo (OpenAPI)'],
+  publicApiProfile: ['What we add to HSDS', 'Qué agregamos a HSDS'],
+  'publicApi-services': ['What help there is', 'Qué ayuda hay'],
+  'publicApi-organizations': ['Who gives it', 'Quién la da'],
+  'publicApi-service_at_locations': ['What help is at which place', 'Qué ayuda hay en qué lugar'],
+  'publicApi-taxonomies': ['Lists of kinds', 'Listas de tipos'],
+  'publicApi-taxonomy_terms': ['Kinds of help', 'Tipos de ayuda'],
+  publicApiOne: [
+    'Put an id after it to get one thing with all its parts.',
+    'Agregue un id para obtener una sola cosa con todas sus partes.',
+  ],
+  publicApiAsk: ['How to ask', 'Cómo preguntar'],
+  publicApiAnd: [
+    'Each word you add makes the list shorter. A wrong word is not passed over. You are told which one it is.',
+    'Cada palabra que agrega acorta la lista. Una palabra errónea no se pasa por alto. Se le dice cuál es.',
+  ],
+  publicApiPost: [
+    'You can also send the same words in the body, with POST. Then they do not stay in an address or a log. Please search this way for people who look for help.',
+    'También puede enviar las mismas palabras en el cuerpo, con POST. Así no quedan en una dirección ni en un registro. Busque de esta manera para personas que buscan ayuda.',
+  ],
+  publicApiPace: [
+    'Ask at an easy pace. If you ask too fast, you get the code 429 and the time to wait.',
+    'Pregunte con calma. Si pregunta muy rápido, recibe el código 429 y el tiempo de espera.',
+  ],
+  publicApiSafe: ['Safe places', 'Lugares seguros'],
+  publicApiSafeText: [
+    'Some places must stay hidden. You can read what help they give. You can not read where they are.',
+    'Algunos lugares deben quedar ocultos. Puede leer qué ayuda dan. No puede leer dónde están.',
+  ],
+  publicApiHistory: [
+    'We do not give the past of a record. It may hold what was taken back.',
+    'No damos la historia de un registro. Puede contener lo que se retiró.',
+  ],
+});
