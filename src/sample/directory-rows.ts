@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { newId } from '#kernel/ids.ts';
 import { generateDirectory } from '#platform/sample/index.ts';
 import { needs } from '#reference/directory/model/profile.ts';
 import { places } from '#reference/directory/places.ts';
@@ -11,6 +12,7 @@ const ORDER = [
   'directory.services_at_locations',
   'directory.taxonomies',
   'directory.taxonomy_terms',
+  'directory.imports',
   'directory.confidential_places',
 ] as const;
 
@@ -40,9 +42,34 @@ export async function loadSampleDirectory(
   for (const each of made.taxonomies) bulk.add('directory.taxonomies', { ...row, ...each });
   for (const { taxonomyId, ...each } of made.terms)
     bulk.add('directory.taxonomy_terms', { ...row, ...each, taxonomy_id: taxonomyId });
+  // Where a confidential place is came with an import, as it would in a county.
+  const brought = newId(row.modified_at.getTime());
+  bulk.add('directory.imports', {
+    ...county,
+    id: brought,
+    source: 'Sample directory',
+    made_at: row.modified_at,
+    made_by: await keeperOf(client, countyId),
+    applied_at: row.modified_at,
+  });
   for (const { locationId, body } of made.confidential)
-    bulk.add('directory.confidential_places', { ...county, location_id: locationId, body });
+    bulk.add('directory.confidential_places', {
+      ...county,
+      import_id: brought,
+      kind: 'location',
+      entity_id: locationId,
+      body,
+    });
   await bulk.flush();
+}
+
+/** The sample county's liaison keeps its directory. */
+async function keeperOf(client: pg.Client, countyId: string): Promise<string> {
+  const { rows } = await client.query(`select id::text from people.users where county_id = $1 and handle = 'liaison'`, [
+    countyId,
+  ]);
+  if (!rows[0]) throw new Error('The sample county has no liaison');
+  return rows[0].id;
 }
 
 const YEAR_MS = 365 * 24 * 3_600_000;
