@@ -25,6 +25,7 @@ export const words = catalogue({
     'La lista de lugares todavía está vacía. Llama al 211 o a una línea de arriba.',
   ],
   callNow: ['Call or text now', 'Llama o escribe ahora'],
+  linesFrom: ['Where these numbers come from', 'De dónde vienen estos números'],
   call: ['Call {number}', 'Llamar al {number}'],
   text: ['Text {number}', 'Mandar un texto al {number}'],
   checked: ['Checked {day}', 'Comprobado el {day}'],

@@ -67,13 +67,20 @@ function Lines({ view, frame }: Props) {
                 {' · '}
                 <a href={`sms:${line.text}`}>{t('text', { number: line.text })}</a>
               </>
-            )}{' '}
-            <span class="usa-hint">
-              {t('checked', { day: dayWords(line.checkedOn, frame.lang) })} ({line.source})
-            </span>
+            )}
           </li>
         ))}
       </ul>
+      <Disclosure summary={t('linesFrom')}>
+        <ul>
+          {lines.map((line) => (
+            <li>
+              {line.call}: <span lang="en">{line.source}</span>.{' '}
+              {t('checked', { day: dayWords(line.checkedOn, frame.lang) })}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </section>
   );
 }

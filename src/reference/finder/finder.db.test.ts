@@ -1,0 +1,82 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCounty, type County } from '../../../test/harness/county.ts';
+
+let county: County;
+beforeAll(async () => {
+  county = await aCounty();
+});
+afterAll(() => county.close());
+
+const asked = (fields: Record<string, string | string[]>, lang = 'en') =>
+  county.visitor().post(`/find?lang=${lang}`, fields);
+
+describe('the finder', () => {
+  it('asks one question in both languages, in 14 kB, with a title that could be any page', async () => {
+    for (const [lang, heading] of [
+      ['en', 'What do you need right now?'],
+      ['es', '¿Qué necesitas ahora?'],
+    ] as const) {
+      const page = await county.visitor().get(`/find?lang=${lang}`);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(heading);
+      expect(page.headers.get('set-cookie')).toBeNull();
+      expect(page.text).not.toMatch(/<script[^>]+src=|<link[^>]+href="(?!data:)/);
+      expect(page.text).not.toMatch(/<title>[^<]*(traffick|trata|help|ayuda|safe)/i);
+      expect(gzipSync(page.text).length).toBeLessThanOrEqual(14_000);
+    }
+  });
+
+  it('answers without an account, keeps nothing, and writes what was asked nowhere', async () => {
+    const before = await county.owner('select count(*)::int as n from audit.entries');
+    const page = await asked({ need: 'food', where: '90731', age: '16', matters: ['no-id', 'walk-in'] });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('set-cookie')).toBeNull();
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.text).toMatch(/miles? away/);
+    expect(page.text).toContain('(sample)');
+    expect(page.text).not.toMatch(/action="[^"]*(90731|food)/);
+    expect(await county.owner('select count(*)::int as n from audit.entries')).toEqual(before);
+  });
+
+  it('says beside its field what it could not read, and answers the rest', async () => {
+    const page = await asked({ need: 'food', where: 'Atlantis', age: 'many' });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('We do not know that place.');
+    expect(page.text).toContain('Write your age as a number.');
+    expect(page.text).toContain('value="Atlantis"');
+    expect(page.text).toContain('These fit best');
+  });
+
+  it('comes back to its question where no need was sent', async () => {
+    const page = await asked({ where: '90731' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('What do you need right now?');
+  });
+
+  it('never tells where a confidential place is, whatever is asked', async () => {
+    const places = await county.owner('select body from directory.confidential_places');
+    expect(places.length).toBeGreaterThan(3);
+    const secrets = places.flatMap(({ body }) =>
+      [...JSON.stringify(body).matchAll(/"(?:address_1|latitude|longitude)":"?([^",}]+)/g)].map(
+        ([, value]) => value ?? '',
+      ),
+    );
+    expect(secrets.length).toBeGreaterThan(places.length);
+    for (const need of ['place-tonight', 'talk', 'child', 'get-out', 'my-kid'])
+      for (const where of ['', '90731', '93550', '91401']) {
+        const { text } = await asked({ need, where, matters: ['no-id'] });
+        for (const secret of secrets) expect(text, `${need} ${where}`).not.toContain(secret);
+      }
+  });
+
+  it('shows at once what changed in the directory', async () => {
+    const [row] = await county.owner(
+      `select s.id, s.name from directory.services s where s.body -> 'needs' @> '["ride"]' and s.body ->> 'status' = 'active' limit 1`,
+    );
+    const pages = async () => (await asked({ need: 'ride' })).text;
+    expect(await pages()).toContain(String(row?.name));
+    await county.owner(`update directory.services set withdrawn_at = now() where name = $1 returning 1`, [row?.name]);
+    expect(await pages()).not.toContain(String(row?.name));
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aScene, type Person, type Scene } from '../harness/browser.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await aScene();
+});
+afterAll(() => scene.close());
+
+/** Someone on a cheap phone, without an account. Without script: the page's own few lines are taken out of it. */
+async function aStranger({
+  script,
+  lang = 'en',
+  width = 320,
+}: {
+  script: boolean;
+  lang?: 'en' | 'es';
+  width?: number;
+}) {
+  const person = await scene.person(null, { width, lang });
+  if (!script)
+    await person.context.route('**/find*', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<script[\s\S]*?<\/script>/g, '');
+      await route.fulfill({ response, body });
+    });
+  return person;
+}
+const tap = (person: Person, name: string | RegExp) => person.page.getByRole('button', { name }).first().click();
+const tick = (person: Person, name: string) => person.page.getByText(name, { exact: true }).click();
+
+describe.each([{ script: true }, { script: false }])('the finder (script: $script)', ({ script }) => {
+  it('a 16-year-old in San Pedro at 23:40 without ID finds a bed that is open, and leaves no trace', async () => {
+    scene.county.setNow(new Date('2026-11-30T23:40:00-08:00'));
+    const youth = await aStranger({ script });
+    await youth.go('/find');
+    await youth.accessible();
+    await tap(youth, 'A place to stay tonight');
+    await youth.sees('Call or text now');
+    await youth.sees('These fit best');
+    await youth.page.getByLabel('Where are you?').fill('San Pedro');
+    await youth.page.getByLabel('How old are you?').fill('16');
+    await tick(youth, 'No ID needed');
+    await tick(youth, 'Open now');
+    await tap(youth, 'Show me places');
+    await youth.sees(/Takes your age/);
+    await youth.accessible();
+    const [first] = await youth.page.locator('article').all();
+    expect(await first?.innerText()).toMatch(/Open (now|day and night)/);
+    expect(new URL(youth.page.url()).pathname).toBe('/find');
+    expect(youth.page.url()).not.toMatch(/Pedro|16|place/);
+    expect(await youth.context.cookies()).toEqual([]);
+    expect(await youth.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    expect(await youth.page.title()).toBe('What is near');
+    await youth.context.close();
+    scene.county.setNow(null);
+  });
+
+  it('a mother in Palmdale reads it in Spanish', async () => {
+    const mother = await aStranger({ script, lang: 'es' });
+    await mother.go('/find');
+    await tap(mother, 'Ayuda para mi hijo o hija');
+    await mother.sees('Lo que mejor te sirve');
+    await mother.page.getByLabel('¿Dónde estás?').fill('Palmdale');
+    await mother.page.getByLabel('¿En qué idioma quieres hablar?').selectOption('es');
+    await tap(mother, 'Mostrar lugares');
+    await mother.sees(/Habla tu idioma/);
+    expect(await mother.page.locator('html').getAttribute('lang')).toBe('es');
+    await mother.accessible();
+    await mother.context.close();
+  });
+
+  it('a boy who wants work, and a youth with a baby, see what is to be asked when they call', async () => {
+    const boy = await aStranger({ script, width: 768 });
+    await boy.go('/find');
+    await tap(boy, 'Work');
+    await boy.sees('These fit best');
+    await tick(boy, 'Takes boys');
+    await tick(boy, 'No papers needed');
+    await tap(boy, 'Show me places');
+    await boy.sees(/No papers needed|do I need papers\?/);
+    await boy.accessible();
+    await boy.context.close();
+    const parent = await aStranger({ script, width: 1280 });
+    await parent.go('/find');
+    await tap(parent, 'Help with my child');
+    await parent.sees('These fit best');
+    await parent.accessible();
+    await parent.context.close();
+  });
+});
+
+it('leaves quickly by button and by Shift three times, and Back does not come back to what was asked', async () => {
+  const youth = await aStranger({ script: true });
+  const away = `${scene.base}/healthz`;
+  await youth.go('/healthz');
+  await youth.go('/find');
+  await tap(youth, 'Food');
+  await youth.sees('These fit best');
+  await youth.page.evaluate((href) => document.getElementById('exit')?.setAttribute('href', href), away);
+  for (let n = 0; n < 3; n++) await youth.page.keyboard.press('Shift');
+  await youth.page.waitForURL(away);
+  await youth.page.goBack();
+  expect(youth.page.url()).toBe(away);
+  await youth.seesNot('These fit best');
+  await youth.context.close();
+});
