@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { clocks } from './clocks.ts';
+import { finder } from './finder.ts';
 import { gate } from './gate.ts';
 import { openGround } from './ground.ts';
 import { beTheLoad } from './load.ts';
@@ -16,7 +17,7 @@ import { start } from './start.ts';
  * `npm run bench` takes every measure; `npm run bench -- respond record` only these; `--scale 0.1` a smaller county for a
  * quick look (the lines are meant for 1). Prints a table, writes `.build/bench.json`.
  */
-const measures: Record<string, Measure> = { respond, record, gate, search, page, clocks, start };
+const measures: Record<string, Measure> = { respond, record, gate, search, page, clocks, start, finder };
 
 if (process.argv.includes('--load')) await beTheLoad();
 else await bench(process.argv.slice(2));

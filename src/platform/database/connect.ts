@@ -50,8 +50,12 @@ function nameOf(text: string): string {
   return name;
 }
 
+type Ended = { command: string; rowCount: null; rows: never[] };
+const nothing = { rowCount: null, rows: [] as never[] };
+
 class NamedClient extends pg.Client {
   #gathering = false;
+  #beginning = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
@@ -62,8 +66,11 @@ class NamedClient extends pg.Client {
 
   override query(...args: unknown[]): never {
     const [text, values, done] = args;
-    this.#gather();
     if (text === 'begin' && !done) return this.#begin() as never;
+    // Nothing was asked in between: there is nothing to end either.
+    if (this.#beginning && (text === 'commit' || text === 'rollback')) return this.#unbegun(text) as never;
+    this.#gather();
+    this.#begun();
     const call = super.query as unknown as (...all: unknown[]) => never;
     if (typeof text === 'string' && Array.isArray(values))
       return call.call(this, { name: nameOf(text), text, values }, done);
@@ -83,11 +90,22 @@ class NamedClient extends pg.Client {
   }
 
   /**
-   * A transaction begins on the way of its first statement. Should it not begin, the connection is gone; and outside a
-   * transaction nobody is signed in, so that the gate shows no row.
+   * A transaction begins on the way of its first statement; one without a statement asks nothing of the database. Should it
+   * not begin, the connection is gone; and outside a transaction nobody is signed in, so that the gate shows no row.
    */
-  #begin(): Promise<{ command: string; rowCount: null; rows: never[] }> {
+  #begin(): Promise<Ended> {
+    this.#beginning = true;
+    return Promise.resolve({ command: 'BEGIN', ...nothing });
+  }
+
+  #begun(): void {
+    if (!this.#beginning) return;
+    this.#beginning = false;
     (super.query('begin') as unknown as Promise<unknown>).catch(() => {});
-    return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] });
+  }
+
+  #unbegun(text: string): Promise<Ended> {
+    this.#beginning = false;
+    return Promise.resolve({ command: text.toUpperCase(), ...nothing });
   }
 }

@@ -2,7 +2,20 @@ import { dayOf, timeOf } from '#kernel/calendar.ts';
 import type { Offer } from '#reference/directory/index.ts';
 import { bandOf, kilometresBetween, OUT_OF_REACH } from './nearby.ts';
 import { type Asked, fitOf, type Question, traitsAsked } from './question.ts';
-import { dayNumber, NEVER, NO_AGE, type OpenNow, openStates, type Row, type Shelf, traitBit } from './shelf.ts';
+import {
+  ANY_REGION,
+  BY_TELEPHONE,
+  dayNumber,
+  NEVER,
+  NO_AGE,
+  type OpenNow,
+  openStates,
+  PLACED,
+  type Row,
+  regionNumber,
+  type Shelf,
+  traitBit,
+} from './shelf.ts';
 
 export type Answer = {
   offer: Offer;
@@ -35,11 +48,14 @@ export function find(shelf: Shelf, question: Question, now: Date, zone: string, 
     languageBit: question.language === null ? 0 : shelf.languageBit(question.language),
     open: row.openAt(day, hours * 60 + minutes),
     today,
+    upKm: DEGREE_KM,
+    acrossKm: DEGREE_KM * Math.cos(((question.from?.latitude ?? 0) * Math.PI) / 180),
+    region: regionNumber(question.region),
   };
   const best = new Best(most);
   for (let at = 0; at < row.offers.length; at++) {
     const rank = rankAt(row, at, asks);
-    if (rank !== null) best.offer(at, rank);
+    if (rank >= 0) best.offer(at, rank);
   }
   return {
     answers: best.places.flatMap((at) => answerAt(row, at, asks) ?? []),
@@ -47,54 +63,61 @@ export function find(shelf: Shelf, question: Question, now: Date, zone: string, 
   };
 }
 
-type Asks = { question: Question; traits: number; languageBit: number; open: Uint8Array; today: number };
+type Asks = {
+  question: Question;
+  traits: number;
+  languageBit: number;
+  open: Uint8Array;
+  today: number;
+  /** Kilometres of a degree up, and across at this latitude. */
+  upKm: number;
+  acrossKm: number;
+  region: number;
+};
+
+const DEGREE_KM = 111.195;
 
 /**
- * One number by which offers stand in their order, least first; null where something that was asked for is known to be
+ * One number by which offers stand in their order, least first; -1 where something that was asked for is known to be
  * otherwise. Each part of it weighs more than all that come after; the last is the distance in kilometres.
  */
-function rankAt(row: Row, at: number, asks: Asks): number | null {
+function rankAt(row: Row, at: number, asks: Asks): number {
   const { question } = asks;
-  const yes = row.yes[at] ?? 0;
-  const no = row.no[at] ?? 0;
-  if ((asks.traits & no) !== 0) return null;
+  if ((asks.traits & (row.no[at] ?? 0)) !== 0) return -1;
   const open = asks.open[at] ?? 1;
-  if (question.openNow && open === 2) return null;
-  let toAsk = bitsIn(asks.traits & ~yes);
+  if (question.openNow && open === 2) return -1;
+  let toAsk = asks.traits === 0 ? 0 : bitsIn(asks.traits & ~(row.yes[at] ?? 0));
   if (question.age !== null) {
-    const [least = NO_AGE, most = NO_AGE] = [row.minimumAge[at], row.maximumAge[at]];
+    const least = row.minimumAge[at] ?? NO_AGE;
+    const most = row.maximumAge[at] ?? NO_AGE;
     if (least === NO_AGE && most === NO_AGE) toAsk++;
-    else if (question.age < least || (most !== NO_AGE && question.age > most)) return null;
+    else if (question.age < least || (most !== NO_AGE && question.age > most)) return -1;
   }
   if (question.language !== null && ((row.languages[at] ?? 0) & asks.languageBit) === 0) toAsk++;
-  const kilometres = question.from
-    ? near(question.from, row.latitude[at] ?? Number.NaN, row.longitude[at] ?? Number.NaN)
-    : null;
-  const known = kilometres !== null && !Number.isNaN(kilometres);
-  const band = known ? bandOf(kilometres) : unplacedBand(row.offers[at], question);
+  const placed = row.placed[at] ?? PLACED;
+  let kilometres = 0;
+  let band = 0;
+  if (question.from !== null && placed === PLACED) {
+    // A flat map of the neighborhood: within a hundredth of the sphere's distance in a county, and quicker.
+    const up = ((row.latitude[at] ?? 0) - question.from.latitude) * asks.upKm;
+    const across = ((row.longitude[at] ?? 0) - question.from.longitude) * asks.acrossKm;
+    kilometres = Math.sqrt(up * up + across * across);
+    band = bandOf(kilometres);
+  } else if (question.from !== null) band = unplacedBand(placed, asks.region);
   const whole =
     (((((row.full[at] ?? 0) * 2 + (band === OUT_OF_REACH ? 1 : 0)) * 16 + toAsk) * 3 + open) * 8 + band) * 4 +
     freshness(row.checked[at] ?? NEVER, asks.today);
-  return whole + (known ? Math.min(kilometres, 9_999) / 10_000 : 0);
+  return whole + Math.min(kilometres, 9_999) / 10_000;
 }
 
-const radians = Math.PI / 180;
-/** Kilometres on a flat map of the neighborhood: within a thousandth of the sphere's in a county, and quicker. */
-function near(from: { latitude: number; longitude: number }, latitude: number, longitude: number): number {
-  const up = (latitude - from.latitude) * 111.195;
-  const across = (longitude - from.longitude) * 111.195 * Math.cos(((latitude + from.latitude) / 2) * radians);
-  return Math.hypot(up, across);
-}
-
-const BY_TELEPHONE = 1;
-const SOMEWHERE_IN_REGION = 2;
+const TELEPHONE_BAND = 1;
+const REGION_BAND = 2;
 
 /** What comes by telephone is near everyone. A place that says where it is only to those who call is somewhere in its region. */
-function unplacedBand(offer: Offer | undefined, { from, region }: Question): number {
-  if (!from || !offer) return 0;
-  if (offer.locationId === null) return BY_TELEPHONE;
-  return offer.region === null || offer.region === region ? SOMEWHERE_IN_REGION : OUT_OF_REACH - 1;
-}
+const unplacedBand = (placed: number, region: number): number => {
+  if (placed === BY_TELEPHONE) return TELEPHONE_BAND;
+  return placed === ANY_REGION || placed === region ? REGION_BAND : OUT_OF_REACH - 1;
+};
 
 /** Said within a season, within a year, longer ago or never: older entries sink. */
 const freshness = (checked: number, today: number): number => {

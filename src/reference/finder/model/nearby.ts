@@ -21,7 +21,8 @@ const bandsKm = [1.5, 5, 12, 25, 50] as const;
 export const OUT_OF_REACH = bandsKm.length;
 
 /** 0 is next door; `OUT_OF_REACH` is farther than most can go. */
-export const bandOf = (kilometres: number): number => {
-  const band = bandsKm.findIndex((most) => kilometres <= most);
-  return band < 0 ? OUT_OF_REACH : band;
-};
+export function bandOf(kilometres: number): number {
+  let band = 0;
+  while (band < OUT_OF_REACH && kilometres > (bandsKm[band] ?? 0)) band++;
+  return band;
+}

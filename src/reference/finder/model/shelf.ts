@@ -21,6 +21,8 @@ export type Row = {
   minimumAge: Int16Array;
   maximumAge: Int16Array;
   full: Uint8Array;
+  /** 0: it has a point; 1: by telephone; else it says where it is only to those who call, with its region's number from 2 on. */
+  placed: Uint8Array;
   /** Days since 2000 on which somebody last said that the entry is right; a long time ago where nobody did. */
   checked: Int32Array;
   /** For each offer, 0 open, 1 unknown, 2 closed (`openStates`); worked out once a minute. */
@@ -29,6 +31,17 @@ export type Row = {
 
 /** The directory as this process keeps it for questions, until the directory changes. */
 export type Shelf = { of: (need: Need) => Row; languageBit: (language: string) => number; count: number };
+
+export const PLACED = 0;
+export const BY_TELEPHONE = 1;
+export const ANY_REGION = 2;
+const regions: string[] = [];
+/** A small number for a region, the same in this process; `ANY_REGION` where none is said. */
+export function regionNumber(region: string | null): number {
+  if (region === null) return ANY_REGION;
+  const known = regions.indexOf(region);
+  return ANY_REGION + 1 + (known < 0 ? regions.push(region) - 1 : known);
+}
 
 export const NO_AGE = -1;
 const FIRST_DAY = '2000-01-01';
@@ -94,6 +107,9 @@ function rowOf(offers: readonly Offer[], languageBit: (language: string) => numb
     ),
     minimumAge: column(new Int16Array(size), ({ minimumAge }) => minimumAge ?? NO_AGE),
     maximumAge: column(new Int16Array(size), ({ maximumAge }) => maximumAge ?? NO_AGE),
+    placed: column(new Uint8Array(size), (offer) =>
+      offer.point ? PLACED : offer.locationId === null ? BY_TELEPHONE : regionNumber(offer.region),
+    ),
     full: column(new Uint8Array(size), ({ profile }) => (profile.capacity?.state === 'full' ? 1 : 0)),
     checked: column(new Int32Array(size), ({ checkedOn }) => (checkedOn === null ? NEVER : dayNumber(checkedOn))),
     openAt: openingsOf(offers),
