@@ -72,7 +72,8 @@ function formProblem(name: string, answer: Answer): Problem['key'] | undefined {
     valueUri: () => !(isText && isUri(value)) && 'problemUrl',
     valueUrl: () => !(isText && isUri(value)) && 'problemUrl',
     valueCoding: () => !(isThing && ('code' in value || 'display' in value)) && 'problemType',
-    valueReference: () => !(isThing && ('reference' in value || 'display' in value)) && 'problemType',
+    valueReference: () =>
+      !(isThing && ['reference', 'identifier', 'display'].some((part) => part in value)) && 'problemType',
     valueQuantity: () => !(isThing && 'value' in value && typeof value.value === 'number') && 'problemNumber',
     valueAttachment: () => !isThing && 'problemType',
   };

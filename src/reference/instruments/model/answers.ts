@@ -1,5 +1,5 @@
 import { extensionOf } from './extensions.ts';
-import type { Answer, Coding, Quantity, Value } from './fhir.ts';
+import type { Answer, Coding, Quantity, Reference, Value } from './fhir.ts';
 
 /** A value in the form in which it is compared. */
 export type Plain =
@@ -35,9 +35,13 @@ export function plain(value: Value): Plain | null {
   if (typeof held === 'string') return { kind: 'text', text: held };
   if (kind === 'Coding') return { kind: 'coding', coding: held as Coding };
   if (kind === 'Quantity') return { kind: 'quantity', quantity: held as Quantity };
-  if (kind === 'Reference') return { kind: 'text', text: String((held as { reference?: unknown }).reference ?? '') };
+  if (kind === 'Reference') return { kind: 'text', text: referenceText(held as Reference) };
   return { kind: 'object', object: held };
 }
+
+/** What tells one reference from another: its address, else its identifier, else its words. FHIR asks for none of them. */
+export const referenceText = ({ reference, identifier, display }: Reference): string =>
+  reference ?? (identifier?.value === undefined ? display : `${identifier.system ?? ''}|${identifier.value}`) ?? '';
 
 /** Whether two values are the same. A coding without a system equals one with any. */
 export function isSame(one: Plain, other: Plain): boolean {

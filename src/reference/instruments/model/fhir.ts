@@ -16,7 +16,12 @@ export type Coding = {
   _display?: Element;
 } & Element;
 export type Quantity = { value?: number; unit?: string; system?: string; code?: string; comparator?: string };
-export type Reference = { reference?: string; display?: string; type?: string };
+export type Reference = {
+  reference?: string;
+  display?: string;
+  type?: string;
+  identifier?: { system?: string; value?: string };
+};
 export type Attachment = { contentType?: string; title?: string; data?: string; url?: string; size?: number };
 export type Expression = { language?: string; expression?: string; name?: string; description?: string };
 

@@ -191,7 +191,8 @@ export function written(questionnaire: Questionnaire, item: Item, answer: Answer
   if (valueTime !== undefined) return valueTime;
   if (valueCoding) return valueCoding.display ?? valueCoding.code ?? '';
   if (valueQuantity) return valueQuantity.value === undefined ? '' : plainNumber(valueQuantity.value);
-  if (valueReference) return valueReference.reference ?? valueReference.display ?? '';
+  if (valueReference)
+    return valueReference.reference ?? valueReference.display ?? valueReference.identifier?.value ?? '';
   const value = Object.entries(answer).find(([name]) => /^value[A-Z]/.test(name))?.[1];
   return typeof value === 'number'
     ? plainNumber(value)

@@ -1,3 +1,4 @@
+import { referenceText } from './answers.ts';
 import { extensionOf, inLanguage, isMarked } from './extensions.ts';
 import type { AnswerOption, Coding, Concept, Element, Item, Questionnaire, Value } from './fhir.ts';
 import { conceptsOf, type ValueSets, valueSetAt } from './value-sets.ts';
@@ -93,7 +94,7 @@ function bareValue(option: AnswerOption): Value {
 function labelOf(option: AnswerOption, lang: string): string {
   const { valueCoding: coding, valueReference: reference } = option;
   if (coding) return inLanguage(coding.display ?? coding.code, coding._display, lang);
-  if (reference) return reference.display ?? reference.reference ?? '';
+  if (reference) return reference.display ?? reference.reference ?? reference.identifier?.value ?? '';
   if (option.valueString !== undefined) return inLanguage(option.valueString, option._valueString, lang);
   return String(Object.values(bareValue(option))[0] ?? '');
 }
@@ -114,7 +115,7 @@ function named(options: Unnamed[]): Option[] {
 
 function shortKey(value: Value): string {
   if (value.valueCoding) return value.valueCoding.code ?? value.valueCoding.display ?? '';
-  if (value.valueReference) return value.valueReference.reference ?? value.valueReference.display ?? '';
+  if (value.valueReference) return referenceText(value.valueReference);
   return String(Object.values(value)[0] ?? '');
 }
 

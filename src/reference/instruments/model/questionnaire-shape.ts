@@ -27,7 +27,13 @@ const values = {
   valueCanonical: text,
   valueCoding: coding.optional(),
   valueQuantity: z.looseObject({ value: number, unit: text, system: text, code: text }).optional(),
-  valueReference: z.looseObject({ reference: text, display: text }).optional(),
+  valueReference: z
+    .looseObject({
+      reference: text,
+      display: text,
+      identifier: z.looseObject({ system: text, value: text }).optional(),
+    })
+    .optional(),
   valueAttachment: z.looseObject({ contentType: text, title: text, data: text, url: text, size: number }).optional(),
   valueExpression: expression.optional(),
   valueCodeableConcept: z.looseObject({ coding: z.array(coding).optional(), text }).optional(),

@@ -32,7 +32,8 @@ function thingWords(answer: Answer, lang: Lang): string {
     const { value, unit, code } = valueQuantity;
     return [value === undefined ? '' : number(value, lang), unit ?? code ?? ''].join(' ').trim();
   }
-  if (valueReference) return valueReference.display ?? valueReference.reference ?? '';
+  if (valueReference)
+    return valueReference.display ?? valueReference.reference ?? valueReference.identifier?.value ?? '';
   if (valueAttachment) return valueAttachment.title ?? valueAttachment.url ?? valueAttachment.contentType ?? '';
   const numeric = valueDecimal ?? valueInteger;
   if (numeric !== undefined) return number(numeric, lang);
