@@ -120,6 +120,10 @@ export const readingWords = catalogue({
     'Item {linkId} is calculated and has an initial value. The calculation wins.',
     'El elemento {linkId} se calcula y tiene un valor inicial. Vale el cálculo.',
   ],
+  noteNobody: [
+    'Question {linkId} is required, but is hidden or cannot be changed, and nothing fills it in. It is not asked for.',
+    'La pregunta {linkId} es obligatoria, pero está oculta o no se puede cambiar, y nada la llena. No se exige.',
+  ],
   noteIdle: [
     'Item {linkId} is a group or a text and has parts that only a question can have. They are kept and not used.',
     'El elemento {linkId} es un grupo o un texto y tiene partes que solo tiene una pregunta. Se guardan y no se usan.',

@@ -14,6 +14,12 @@ export function isField(questionnaire: Questionnaire, item: Item): boolean {
   return true;
 }
 
+/** Whether a person can answer it, or anything in it. What nobody can answer is not asked for. */
+export const isAnswerable = (questionnaire: Questionnaire, item: Item): boolean =>
+  item.type === 'group'
+    ? (item.item ?? []).some((below) => isAnswerable(questionnaire, below))
+    : isField(questionnaire, item);
+
 /** How a question is put to a person. */
 export type Control = 'radios' | 'checkboxes' | 'select' | 'area' | 'file' | 'quantity' | 'input';
 

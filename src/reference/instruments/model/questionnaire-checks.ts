@@ -1,7 +1,8 @@
 import { circleNotes } from './circle-notes.ts';
 import { whyNotCompiled } from './expressions.ts';
-import { extensionsOf, fhirpathOf, isHidden, urls } from './extensions.ts';
+import { extensionsOf, fhirpathOf, isHidden, isRequired, urls } from './extensions.ts';
 import type { Element, Extension, Item, Questionnaire } from './fhir.ts';
+import { isField } from './form-field.ts';
 import { keptNotes } from './kept-notes.ts';
 import { optionsOf } from './options.ts';
 import type { Remark } from './questionnaire.ts';
@@ -65,10 +66,19 @@ function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
       notes.push({ key: 'noteNoOptions', values: { linkId } });
   }
   if (extensionsOf(item, 'calculated').length > 0 && item.initial) notes.push({ key: 'noteBoth', values: { linkId } });
+  if (isQuestion && isRequired(item) && !isField(questionnaire, item) && !isFilled(item))
+    notes.push({ key: 'noteNobody', values: { linkId } });
   if (!isQuestion && (item.initial || item.answerOption)) notes.push({ key: 'noteIdle', values: { linkId } });
   if (item.type === 'display' && item.item?.length) notes.push({ key: 'noteIdle', values: { linkId } });
   return notes;
 }
+
+/** Whether the questionnaire itself gives the answer. */
+const isFilled = (item: Item): boolean =>
+  Boolean(item.initial?.length) ||
+  Boolean(item.answerOption?.some((option) => option.initialSelected)) ||
+  extensionsOf(item, 'calculated').length > 0 ||
+  extensionsOf(item, 'initial').length > 0;
 
 /** Expressions in other languages, or with faults: kept, and not run. */
 function expressionNotes(element: Element, linkId: string): Remark[] {

@@ -34,6 +34,17 @@ describe('a required question', () => {
     ).toEqual(['problemBoth']);
   });
 
+  it('is asked for only where a person can answer it', () => {
+    const hidden = { extension: [hl7('questionnaire-hidden', { valueBoolean: true })] };
+    expect(wrong({ ...required, readOnly: true })).toEqual([]);
+    expect(wrong({ ...required, ...hidden })).toEqual([]);
+    expect(wrong({ ...required, repeats: true, ...hidden })).toEqual([]);
+    expect(checkResponse(aQuestionnaire([aGroup('g', [required], hidden)]), aResponse())).toEqual([]);
+    const group = aGroup('g', [{ ...required, readOnly: true }], { required: true });
+    expect(checkResponse(aQuestionnaire([group]), aResponse())).toEqual([]);
+    expect(wrong({ ...required, readOnly: true, maxLength: 2 }, { valueString: 'abc' })).toEqual(['problemTooLong']);
+  });
+
   it('can be skipped by the word of the whole questionnaire or of its group; the nearest counts', () => {
     const group = (...extension: NonNullable<Item['extension']>) => aGroup('g', [required], { extension });
     const check = (item: Item) =>

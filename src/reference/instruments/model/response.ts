@@ -6,6 +6,7 @@ import { enabledNodes } from './enablement.ts';
 import type { Moment } from './expressions.ts';
 import { isHidden, isRequired, occurrences } from './extensions.ts';
 import type { Questionnaire, Response, ResponseItem } from './fhir.ts';
+import { isAnswerable } from './form-field.ts';
 import { absenceIn, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
 import { allowsSkip, structureOf } from './structure.ts';
@@ -14,7 +15,8 @@ import { writeTree } from './write-tree.ts';
 
 /**
  * Everything in the answers that does not fit their questionnaire. Closed questions ask for nothing and are not
- * looked at. "Chose not to answer" satisfies a required question wherever it is offered.
+ * looked at. "Chose not to answer" satisfies a required question wherever it is offered. What is hidden or read-only is
+ * not asked for, required or not: nobody at the form could mend it.
  */
 export function checkResponse(questionnaire: Questionnaire, response: Response, moment: Moment = {}): Problem[] {
   const tree = treeOf(questionnaire, response, moment.valueSets);
@@ -70,14 +72,16 @@ export const isBlank = (node: Node): boolean => node.answers.length === 0 && nod
 function countProblems(tree: Tree, node: Node): Problem[] {
   const { item } = node;
   if (item.type === 'display' || !isExpected(node)) return [];
-  const { min, max } = occurrences(item);
+  const isAsked = isAnswerable(tree.questionnaire, item);
+  const { min: least, max } = occurrences(item);
+  const min = isAsked ? least : 0;
   if (item.type === 'group') return node.index === 0 ? groupCount(tree, node, min, max) : [];
   if (node.answers.some(isDeclined)) {
     if (!allowsSkip(tree.questionnaire, item)) return [at(node, 'problemNoSkip')];
     return node.answers.some(hasValue) ? [at(node, 'problemBoth')] : [];
   }
   const count = node.answers.filter(hasValue).length;
-  if (count === 0) return isRequired(item) ? [at(node, 'problemRequired')] : [];
+  if (count === 0) return isAsked && isRequired(item) ? [at(node, 'problemRequired')] : [];
   if (count < min) return [at(node, 'problemTooFew', { min })];
   return count > max ? [at(node, 'problemTooMany', { max })] : [];
 }
