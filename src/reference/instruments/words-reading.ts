@@ -124,6 +124,10 @@ export const readingWords = catalogue({
     'Question {linkId} is required, but is hidden or cannot be changed, and nothing fills it in. It is not asked for.',
     'La pregunta {linkId} es obligatoria, pero está oculta o no se puede cambiar, y nada la llena. No se exige.',
   ],
+  noteInitial: [
+    'Not every initial value of {linkId} is used: it is of another type, or there are more than the question takes.',
+    'No se usan todos los valores iniciales de {linkId}: son de otro tipo, o hay más de los que admite la pregunta.',
+  ],
   noteIdle: [
     'Item {linkId} is a group or a text and has parts that only a question can have. They are kept and not used.',
     'El elemento {linkId} es un grupo o un texto y tiene partes que solo tiene una pregunta. Se guardan y no se usan.',

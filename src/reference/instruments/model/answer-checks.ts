@@ -9,6 +9,7 @@ import { optionsOf } from './options.ts';
 import { fitsPattern } from './pattern.ts';
 import type { Problem } from './problem.ts';
 import type { Node } from './tree.ts';
+import { namesOfType } from './value-names.ts';
 
 /** What is wrong with one answer: its type, its form, its bounds, or that it is none of those offered. */
 export function problemsOfAnswer(questionnaire: Questionnaire, node: Node, answer: Answer, moment: Moment): Problem[] {
@@ -29,28 +30,13 @@ export function problemsOfAnswer(questionnaire: Questionnaire, node: Node, answe
   ];
 }
 
-const namesByType: Partial<Record<Item['type'], string[]>> = {
-  boolean: ['valueBoolean'],
-  decimal: ['valueDecimal'],
-  integer: ['valueInteger'],
-  date: ['valueDate'],
-  dateTime: ['valueDateTime'],
-  time: ['valueTime'],
-  string: ['valueString'],
-  text: ['valueString'],
-  url: ['valueUri', 'valueUrl'],
-  attachment: ['valueAttachment'],
-  reference: ['valueReference'],
-  quantity: ['valueQuantity'],
-};
-
 function allowedNames(questionnaire: Questionnaire, item: Item, moment: Moment): string[] {
-  const fixed = namesByType[item.type];
-  if (fixed) return fixed;
+  const fixed = namesOfType(item);
+  if (item.type !== 'choice' && item.type !== 'open-choice') return [...fixed];
   const options = optionsOf(questionnaire, item, moment.valueSets);
   if (!options) return unlisted;
   const offered = options.flatMap((option) => Object.keys(option.value));
-  return item.type === 'open-choice' ? [...offered, 'valueCoding', 'valueString'] : [...offered, 'valueCoding'];
+  return [...offered, ...fixed];
 }
 
 /** What a choice may hold whose list is not at hand. */

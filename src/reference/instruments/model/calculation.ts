@@ -1,9 +1,10 @@
-import { hasValue, plain } from './answers.ts';
+import { plain } from './answers.ts';
 import { enabledNodes } from './enablement.ts';
 import { evaluate, type Moment, type Scene, sceneOf } from './expressions.ts';
 import { extensionOf, fhirpathOf, isMarked, urls } from './extensions.ts';
 import type { Answer, Item, Questionnaire, Response } from './fhir.ts';
 import { weightOfAnswer } from './fhirpath-functions.ts';
+import { initialOf } from './initial-values.ts';
 import type { Problem } from './problem.ts';
 import { type Node, treeOf } from './tree.ts';
 import { toAnswers } from './typed-answers.ts';
@@ -65,7 +66,7 @@ export function withInitialValues(
 ): Response {
   const tree = treeOf(questionnaire, before, moment.valueSets);
   const asked = tree.nodes.filter((node) => isAsked(node) && node.answers.length === 0);
-  for (const node of asked) setAnswers(node, initialOf(node.item));
+  for (const node of asked) setAnswers(node, initialOf(tree.questionnaire, node.item, moment.valueSets));
   const response = writeTree(tree);
   const expressed = asked.filter((node) => node.answers.length === 0 && initialExpressionOf(node));
   if (expressed.length === 0) return response;
@@ -107,15 +108,6 @@ function lineUp(node: Node): Node[] {
 }
 
 const initialExpressionOf = (node: Node): string | undefined => fhirpathOf(extensionOf(node.item, 'initial'));
-
-function initialOf(item: Item): Answer[] {
-  if (item.type === 'group' || item.type === 'display') return [];
-  const selected = (item.answerOption ?? []).filter((option) => option.initialSelected === true);
-  const values = (item.initial?.length ? item.initial : selected)
-    .map((value) => Object.fromEntries(Object.entries(value).filter(([name]) => name.startsWith('value'))) as Answer)
-    .filter(hasValue);
-  return structuredClone(item.repeats ? values : values.slice(0, 1));
-}
 
 function resultAt(scene: Scene, node: Node): { node: Node; answers: Answer[]; problem?: Problem } {
   const source = fhirpathOf(extensionOf(node.item, 'calculated')) ?? '';

@@ -3,6 +3,7 @@ import { whyNotCompiled } from './expressions.ts';
 import { extensionsOf, fhirpathOf, isHidden, isRequired, urls } from './extensions.ts';
 import type { Element, Extension, Item, Questionnaire } from './fhir.ts';
 import { isField } from './form-field.ts';
+import { usesAllInitial } from './initial-values.ts';
 import { keptNotes } from './kept-notes.ts';
 import { optionsOf } from './options.ts';
 import type { Remark } from './questionnaire.ts';
@@ -68,6 +69,7 @@ function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
   if (extensionsOf(item, 'calculated').length > 0 && item.initial) notes.push({ key: 'noteBoth', values: { linkId } });
   if (isQuestion && isRequired(item) && !isField(questionnaire, item) && !isFilled(item))
     notes.push({ key: 'noteNobody', values: { linkId } });
+  if (isQuestion && !usesAllInitial(questionnaire, item)) notes.push({ key: 'noteInitial', values: { linkId } });
   if (!isQuestion && (item.initial || item.answerOption)) notes.push({ key: 'noteIdle', values: { linkId } });
   if (item.type === 'display' && item.item?.length) notes.push({ key: 'noteIdle', values: { linkId } });
   return notes;

@@ -30,4 +30,17 @@ describe('the preview says', () => {
       ]),
     ).toEqual(['noteNobody hidden', 'noteNobody fixed', 'noteNobody inside']);
   });
+
+  it('which initial values are not used', () => {
+    expect(
+      toldOf([
+        aQuestion('fits', 'decimal', { initial: [{ valueInteger: 5 }] }),
+        aQuestion('unit', 'quantity', { initial: [{ valueQuantity: { unit: 'kg' } }] }),
+        aQuestion('part', 'integer', { initial: [{ valueDecimal: 5.5 }] }),
+        aQuestion('truth', 'boolean', { initial: [{ valueString: 'true' }] }),
+        aQuestion('several', 'string', { initial: [{ valueString: 'a' }, { valueString: 'b' }] }),
+        aQuestion('twice', 'string', { repeats: true, initial: [{ valueString: 'a' }, { valueString: 'a' }] }),
+      ]),
+    ).toEqual(['noteInitial part', 'noteInitial truth', 'noteInitial several']);
+  });
 });
