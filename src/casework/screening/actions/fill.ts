@@ -5,6 +5,7 @@ import type { Again, Errand } from '#platform/http/door.ts';
 import {
   type AnswerProblem,
   checkResponse,
+  clockAt,
   type Instrument,
   instrumentVersion,
   isAdvice,
@@ -46,7 +47,10 @@ export async function openSheet(errand: Errand, screeningId: string): Promise<Sh
   ];
   const door = doorOf(screening.door);
   if (!instrument || !youth || !door) return null;
-  return { screening, instrument, door, youth, moment: momentFor(instrument.questionnaire, door, screening.terms) };
+  // What was worked out stays: expressions that read the clock read that of the end.
+  const clock = clockAt(screening.finishedAt ?? errand.now, errand.actor.timeZone);
+  const moment = momentFor(instrument.questionnaire, door, screening.terms, clock);
+  return { screening, instrument, door, youth, moment };
 }
 
 export async function fill(errand: Errand, input: Input): Promise<Result<Sheet & { problems: AnswerProblem[] }>> {

@@ -127,7 +127,7 @@ const parsers: Partial<Record<Item['type'], Parser>> = {
     return isDate(day) ? { valueDate: day } : 'problemDate';
   },
   dateTime: (text, _item, _unit, moment) => {
-    const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? `${text}:00` : text;
+    const local = text.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?=$|Z|[+-])/, '$1:00');
     if (!isDateTime(local)) return 'problemDateTime';
     const hasZone = !local.includes('T') || /(Z|[+-]\d\d:\d\d)$/.test(local);
     return { valueDateTime: hasZone || !moment.zoned ? local : moment.zoned(local) };
