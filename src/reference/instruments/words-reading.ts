@@ -83,8 +83,8 @@ export const readingWords = catalogue({
     '«{what}» se guarda y vuelve a salir, pero no se usa. Está en: {list}.',
   ],
   notePattern: [
-    'The pattern for the answer to {linkId} is not checked: it could take too long.',
-    'El patrón de la respuesta a {linkId} no se comprueba: podría tardar demasiado.',
+    'The pattern for the answer to {linkId} is not checked: it could take too long, or does not suit this type.',
+    'El patrón de la respuesta a {linkId} no se comprueba: podría tardar demasiado, o no sirve para este tipo.',
   ],
   noteMended: [
     'The part “{where}” is written as {from}. It is read as {to}.',

@@ -56,7 +56,6 @@ function formProblem(name: string, answer: Answer): Problem['key'] | undefined {
     valueTime: () => !(isText && isTime(value)) && 'problemTime',
     valueString: () => !(isText && value.trim() !== '') && 'problemEmpty',
     valueUri: () => !(isText && isUri(value)) && 'problemUrl',
-    valueUrl: () => !(isText && isUri(value)) && 'problemUrl',
     valueCoding: () => !(isThing && ('code' in value || 'display' in value)) && 'problemType',
     valueReference: () =>
       !(isThing && ['reference', 'identifier', 'display'].some((part) => part in value)) && 'problemType',
@@ -69,14 +68,14 @@ function formProblem(name: string, answer: Answer): Problem['key'] | undefined {
 type Found = [Problem['key'], Problem['values']];
 
 function lengthProblems(item: Item, answer: Answer): Found[] {
-  const text = answer.valueString ?? answer.valueUri ?? answer.valueUrl;
+  const text = answer.valueString ?? answer.valueUri;
   const found: Found[] = [];
   const length = text === undefined ? 0 : [...text].length;
   if (text !== undefined && item.maxLength !== undefined && length > item.maxLength)
     found.push(['problemTooLong', { max: item.maxLength, length }]);
   const min = extensionOf(item, 'minLength')?.valueInteger;
   if (text !== undefined && min !== undefined && length < min) found.push(['problemTooShort', { min, length }]);
-  if (text !== undefined && !fitsPattern(item, text)) found.push(['problemPattern', {}]);
+  if (!fitsPattern(item, answer)) found.push(['problemPattern', {}]);
   const file = answer.valueAttachment;
   const maxSize = extensionOf(item, 'maxSize')?.valueDecimal;
   const size = file?.size ?? Math.floor(((file?.data?.length ?? 0) * 3) / 4);
