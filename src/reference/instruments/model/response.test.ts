@@ -12,6 +12,7 @@ import {
   responsesTo,
   skipAllowed,
   when,
+  yesNo,
 } from '../fixtures.ts';
 import { declinedAnswer } from './answers.ts';
 import type { Answer, Item, Response } from './fhir.ts';
@@ -22,6 +23,15 @@ const wrong = (item: Item, ...answers: Answer[]) =>
     (problem) => problem.key,
   );
 const asked = (type: Item['type'], more: Partial<Item> = {}) => aQuestion('a', type, more);
+it('an answer that stands alone is not given beside another', () => {
+  const alone = hl7('questionnaire-optionExclusive', { valueBoolean: true });
+  const [yes = {}, no = {}] = yesNo ?? [];
+  const item = asked('choice', { repeats: true, answerOption: [yes, { ...no, extension: [alone] }] });
+  expect(wrong(item, yes)).toEqual([]);
+  expect(wrong(item, no)).toEqual([]);
+  expect(wrong(item, yes, no)).toEqual(['problemExclusive']);
+});
+
 describe('a required question', () => {
   const required = asked('string', { required: true });
 

@@ -7,6 +7,7 @@ import type { Moment } from './expressions.ts';
 import { isHidden, isRequired, occurrences } from './extensions.ts';
 import type { Questionnaire, Response, ResponseItem } from './fhir.ts';
 import { isAnswerable } from './form-field.ts';
+import { optionOf } from './option-keys.ts';
 import { absenceIn, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
 import { allowsSkip, structureOf } from './structure.ts';
@@ -102,7 +103,20 @@ function answerProblems(tree: Tree, node: Node, moment: Moment): Problem[] {
   const seen = new Set(values.map((answer) => JSON.stringify(plain(answer))));
   const twice: Problem[] =
     node.item.repeats && node.item.answerOption && seen.size < values.length ? [at(node, 'problemTwice')] : [];
-  return [...values.flatMap((answer) => problemsOfAnswer(tree.questionnaire, node, answer, moment)), ...twice];
+  return [
+    ...values.flatMap((answer) => problemsOfAnswer(tree.questionnaire, node, answer, moment)),
+    ...twice,
+    ...exclusiveProblems(tree, node, moment),
+  ];
+}
+
+/** An answer such as “none of these” stands alone (FHIR's optionExclusive). */
+function exclusiveProblems(tree: Tree, node: Node, moment: Moment): Problem[] {
+  const values = node.answers.filter(hasValue);
+  if (values.length < 2) return [];
+  const options = optionsOf(tree.questionnaire, node.item, moment.valueSets) ?? [];
+  const alone = values.flatMap((answer) => optionOf(options, answer) ?? []).find(({ exclusive }) => exclusive);
+  return alone ? [at(node, 'problemExclusive', { text: alone.label('en'), textEs: alone.label('es') })] : [];
 }
 
 /** Answers to questions that the questionnaire does not have, or has elsewhere. */
