@@ -104,6 +104,7 @@ export const words = catalogue({
   other: ['Other', 'Otra respuesta'],
   otherText: ['Other, in your words', 'Otra, en sus palabras'],
   unit: ['Unit', 'Unidad'],
+  inUnit: ['Unit: {unit}.', 'Unidad: {unit}.'],
   choose: ['Choose', 'Elija'],
   whyWeAsk: ['Why we ask', 'Por qué preguntamos'],
   writeAs: ['Write it like this: {format}', 'Escríbalo así: {format}'],

@@ -1,13 +1,12 @@
 import { declinedAnswer } from './answers.ts';
 import type { Moment } from './expressions.ts';
-import { extensionsOf } from './extensions.ts';
-import type { Answer, Attachment, Coding, Item, Questionnaire } from './fhir.ts';
+import type { Answer, Attachment, Item, Questionnaire } from './fhir.ts';
 import { type Fault, filesAfter } from './file-answers.ts';
 import { isDate, isDateTime, isTime, isUri } from './literals.ts';
 import { optionOf, ownKey } from './option-keys.ts';
 import { absenceIn, type Option, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
-import { measured } from './typed-answers.ts';
+import { measured, unitsOf } from './units.ts';
 
 /** Values and name endings that are ours. An option's own key never begins with a single `_`. */
 export const signs = {
@@ -156,9 +155,6 @@ function writtenDate(text: string): string {
   const [, month = '', day = '', year = ''] = parts;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
-
-export const unitsOf = (item: Item): Coding[] =>
-  extensionsOf(item, 'unitOption').flatMap((extension) => extension.valueCoding ?? []);
 
 export const unitKey = (unit: { code?: string; display?: string; unit?: string }): string =>
   unit.code ?? unit.display ?? unit.unit ?? '';

@@ -1,8 +1,8 @@
 import { plain } from './answers.ts';
-import { extensionOf } from './extensions.ts';
-import type { Answer, Coding, Item, Quantity, Questionnaire, Value } from './fhir.ts';
+import type { Answer, Coding, Item, Questionnaire, Value } from './fhir.ts';
 import { optionOf } from './option-keys.ts';
 import { optionsOf } from './options.ts';
+import { measured } from './units.ts';
 
 /**
  * What an expression gave, as answers of the item's type. What does not fit is left out; of many values a question
@@ -62,18 +62,6 @@ const toNumber = (value: unknown): number =>
     : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
       ? Number(value)
       : Number.NaN;
-
-/** A number in the item's own unit. */
-export function measured(value: number, item: Item): Quantity {
-  const unit = extensionOf(item, 'unit')?.valueCoding;
-  if (!unit) return { value };
-  const quantity: Quantity = { value };
-  const shown = unit.display ?? unit.code;
-  if (shown !== undefined) quantity.unit = shown;
-  if (unit.system !== undefined) quantity.system = unit.system;
-  if (unit.code !== undefined) quantity.code = unit.code;
-  return quantity;
-}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

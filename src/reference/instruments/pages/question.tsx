@@ -8,6 +8,7 @@ import { isConditional } from '../model/live.ts';
 import { optionsOf } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
 import type { Node } from '../model/tree.ts';
+import { unitOf, unitWords } from '../model/units.ts';
 import { words } from '../words.ts';
 import { answerWords } from './answer-words.ts';
 import type { Asked, Sheet } from './asked.ts';
@@ -138,6 +139,8 @@ function hintsOf(node: Node, sheet: Sheet): string[] {
     .map((child) => inLanguage(child.item.text, child.item._text, sheet.lang));
   const format = extensionOf(node.item, 'entryFormat')?.valueString;
   if (format) texts.push(t('writeAs', { format }));
+  const unit = unitOf(node.item);
+  if (unit) texts.push(t('inUnit', { unit: unitWords(unit, sheet.lang) }));
   const slider = sliderOf(node.item);
   if (slider) texts.push(t('sliderBetween', { min: slider.min, max: slider.max }));
   if (node.item.type === 'attachment' && !node.item.readOnly) texts.push(...fileHints(node.item, sheet));
