@@ -79,6 +79,7 @@ export type Item = Element & {
   text?: string;
   _text?: Element;
   prefix?: string;
+  _prefix?: Element;
   enableWhen?: EnableWhen[];
   enableBehavior?: 'all' | 'any';
   required?: boolean;

@@ -56,6 +56,7 @@ const item = z.looseObject({
   text,
   _text: element,
   prefix: text,
+  _prefix: element,
   extension: extensions,
   enableWhen: z.array(enableWhen).optional(),
   enableBehavior: z.enum(['all', 'any']).optional(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answered, aQuestion, aQuestionnaire, aResponse, hl7 } from '../fixtures.ts';
+import { aGroup, answered, aQuestion, aQuestionnaire, aResponse, control, hl7, when, yesNo } from '../fixtures.ts';
 import { startResponse } from '../model/calculation.ts';
-import type { Element, Questionnaire, Response } from '../model/fhir.ts';
+import type { Element, Item, Questionnaire, Response } from '../model/fhir.ts';
 import { readForm } from '../model/form.ts';
 import { QuestionnaireFields } from './questionnaire-form.tsx';
 import { QuestionnaireAnswers } from './questionnaire-read.tsx';
@@ -58,5 +58,64 @@ describe('the unit of a number', () => {
   it('in braces is words', () => {
     const score = hl7('questionnaire-unit', { valueCoding: { code: '{score}' } });
     expect(form(aQuestionnaire([aQuestion('s', 'decimal', { extension: [score] })]))).toContain('Unit: score.');
+  });
+});
+
+describe('the words about questions', () => {
+  const display = (linkId: string, code: string, more: Partial<Item> = {}) =>
+    aQuestion(linkId, 'display', { text: `Text ${linkId}`, extension: [control(code)], ...more });
+
+  it('are all there: several helps, one for the whole form, one in a list of its own', () => {
+    const closed = [when('q', '=', { answerString: 'never' })];
+    const questionnaire = aQuestionnaire([
+      display('of-all', 'help'),
+      aQuestion('q', 'string', {
+        item: [display('first', 'help'), display('second', 'help'), display('shut', 'help', { enableWhen: closed })],
+      }),
+      aGroup('g', [display('of-group', 'help'), display('law', 'legal'), aQuestion('in', 'string')]),
+    ]);
+    const text = form(questionnaire);
+    for (const linkId of ['of-all', 'first', 'second', 'of-group', 'law'])
+      expect(text.split(`Text ${linkId}`).length, linkId).toBe(2);
+    expect(text).not.toContain('Text shut');
+  });
+
+  it('are all there where a group is a table', () => {
+    const row = (linkId: string, type: Item['type']) =>
+      aQuestion(linkId, type, {
+        ...(type === 'choice' && { answerOption: yesNo ?? [] }),
+        item: [display(`${linkId}-help`, 'help'), display(`${linkId}-hint`, 'flyover')],
+      });
+    const above = (linkId: string) => display(linkId, 'lower');
+    const questionnaire = aQuestionnaire([
+      aGroup('t', [above('t-above'), row('a', 'choice'), row('b', 'choice')], { extension: [control('table')] }),
+      aGroup('r', [above('r-above'), row('c', 'string')], { repeats: true, extension: [control('gtable')] }),
+      aGroup('n', [above('n-above'), aGroup('n1', [above('n1-above'), row('d', 'string')])], {
+        extension: [control('grid')],
+      }),
+    ]);
+    const text = form(questionnaire);
+    const expected = ['a', 'b', 'c', 'd'].flatMap((id) => [`${id}-help`, `${id}-hint`]);
+    for (const linkId of [...expected, 't-above', 'r-above', 'n-above', 'n1-above'])
+      expect(text.split(`Text ${linkId}`).length, linkId).toBe(2);
+  });
+
+  it('begin with the number that their author gave them, translated where it is', () => {
+    const numbered = (prefix: string) => ({ prefix, _prefix: spanish(`es-${prefix}`) });
+    const questionnaire = aQuestionnaire([
+      aQuestion('d', 'display', numbered('D.')),
+      aGroup('g', [aQuestion('q', 'string', numbered('Q.'))], numbered('G.')),
+      aQuestion('r', 'string', { ...numbered('R.'), readOnly: true, initial: [{ valueString: 'x' }] }),
+      aGroup('t', [aQuestion('c', 'choice', { ...numbered('C.'), answerOption: yesNo ?? [] })], {
+        ...numbered('T.'),
+        extension: [control('table')],
+      }),
+    ]);
+    const start = startResponse(questionnaire);
+    for (const prefix of ['D.', 'G.', 'Q.', 'R.', 'T.', 'C.']) {
+      expect(form(questionnaire, start)).toMatch(new RegExp(`(^| )${prefix} `));
+      expect(form(questionnaire, start, 'es')).toMatch(new RegExp(`(^| )es-${prefix} `));
+    }
+    expect(read(questionnaire, start)).toBe('R. Question r x');
   });
 });
