@@ -39,7 +39,10 @@ function workOut(questionnaire: Questionnaire, item: Item, valueSets: ValueSets 
 }
 
 function fromConcept(questionnaire: Questionnaire, concept: Concept): Unnamed {
-  const { system, code, display, version } = concept;
+  const { system, code, version } = concept;
+  // A value set may list bare codes: their words are then in the code system.
+  const named = concept.display === undefined ? (conceptFor(questionnaire, concept) ?? concept) : concept;
+  const { display } = named;
   const coding: Coding = {};
   if (system !== undefined) coding.system = system;
   if (version !== undefined) coding.version = version;
@@ -51,7 +54,7 @@ function fromConcept(questionnaire: Questionnaire, concept: Concept): Unnamed {
     exclusive: false,
     prefix: '',
     absence: extensionOf(concept, 'absence')?.valueCode,
-    label: (lang) => inLanguage(display ?? code, concept._display, lang),
+    label: (lang) => designationOf(concept, lang) ?? designationOf(named, lang) ?? display ?? code ?? '',
   };
 }
 
@@ -69,8 +72,30 @@ function fromAnswerOption(option: AnswerOption): Unnamed {
 export const weightOn = (element: Element | undefined): number | undefined =>
   extensionOf(element, 'weight')?.valueDecimal;
 
+/** A code's words in a language: by the translation extension, else as value sets and code systems give them. */
+function designationOf(concept: Concept, lang: string): string | undefined {
+  const translated = inLanguage(undefined, concept._display, lang);
+  if (translated) return translated;
+  const all: unknown[] = Array.isArray(concept.designation) ? concept.designation : [];
+  const found = all.find(
+    (one): one is { value: string } =>
+      isNamed(one) && one.language.split('-')[0] === lang.split('-')[0] && one.value.trim() !== '',
+  );
+  return found?.value;
+}
+
+const isNamed = (one: unknown): one is { language: string; value: string } =>
+  typeof one === 'object' &&
+  one !== null &&
+  typeof Reflect.get(one, 'language') === 'string' &&
+  typeof Reflect.get(one, 'value') === 'string';
+
 /** The score that a contained code system gives to a code. */
-export function weightInCodeSystem(questionnaire: Questionnaire, coding: Coding): number | undefined {
+export const weightInCodeSystem = (questionnaire: Questionnaire, coding: Coding): number | undefined =>
+  weightOn(conceptFor(questionnaire, coding));
+
+/** A code in a contained code system. */
+function conceptFor(questionnaire: Questionnaire, coding: Coding): Concept | undefined {
   if (coding.system === undefined || coding.code === undefined) return undefined;
   const system = questionnaire.contained?.find(
     (resource) => resource.resourceType === 'CodeSystem' && resource.url === coding.system,
@@ -82,7 +107,7 @@ export function weightInCodeSystem(questionnaire: Questionnaire, coding: Coding)
     }
     return undefined;
   };
-  return weightOn(find(system?.concept));
+  return find(system?.concept);
 }
 
 /** Only the `value[x]` of an option: what an answer would hold. */

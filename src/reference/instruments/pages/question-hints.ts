@@ -1,6 +1,6 @@
 import { isCalculated, isOverridden } from '../model/calculation.ts';
-import { extensionOf, isHelp, isHidden, isHint } from '../model/extensions.ts';
-import type { Item } from '../model/fhir.ts';
+import { extensionOf, inLanguage, isHelp, isHidden, isHint } from '../model/extensions.ts';
+import type { Element, Item } from '../model/fhir.ts';
 import { bytesFor, kilobytes, kindsFor } from '../model/file-answers.ts';
 import { wordsOf } from '../model/item-words.ts';
 import { sliderOf } from '../model/layout.ts';
@@ -22,7 +22,8 @@ export function hintsOf(node: Node, sheet: Sheet): string[] {
   const texts = node.children
     .filter((child) => isHint(child.item) && !isConditional(child))
     .map((child) => wordsOf(child.item, sheet.lang));
-  const format = extensionOf(node.item, 'entryFormat')?.valueString;
+  const written = extensionOf(node.item, 'entryFormat');
+  const format = inLanguage(written?.valueString, written?._valueString as Element | undefined, sheet.lang);
   if (format) texts.push(t('writeAs', { format }));
   const unit = unitOf(node.item);
   if (unit) texts.push(t('inUnit', { unit: unitWords(unit, sheet.lang) }));

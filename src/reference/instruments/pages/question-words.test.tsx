@@ -119,3 +119,49 @@ describe('the words about questions', () => {
     expect(read(questionnaire, start)).toBe('R. Question r x');
   });
 });
+
+describe('the words of answers', () => {
+  const contained = [
+    {
+      resourceType: 'ValueSet',
+      id: 'v',
+      compose: {
+        include: [
+          {
+            system: 'urn:c',
+            concept: [
+              { code: 'y', display: 'Yes', designation: [{ language: 'es-MX', value: 'Sí' }] },
+              { code: 'n', display: 'No way', _display: spanish('De ninguna manera'), designation: 'broken' },
+              { code: 'm' },
+              { code: 'x' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      resourceType: 'CodeSystem',
+      url: 'urn:c',
+      concept: [{ code: 'm', display: 'Perhaps', designation: [{ language: 'es', value: 'Quizás' }] }],
+    },
+  ];
+  const questionnaire = aQuestionnaire([aQuestion('q', 'choice', { answerValueSet: '#v' })], { contained });
+
+  it('are translated as their value set or code system says', () => {
+    expect(form(questionnaire)).toContain('Yes No way Perhaps x');
+    expect(form(questionnaire, aResponse(), 'es')).toContain('Sí De ninguna manera Quizás x');
+  });
+
+  it('go out with the code that was chosen', () => {
+    const { response } = readForm(questionnaire, [['q.q', 'm']], aResponse());
+    expect(response.item).toEqual([answered('q', { valueCoding: { system: 'urn:c', code: 'm', display: 'Perhaps' } })]);
+    expect(read(questionnaire, response, 'es')).toBe('Question q Quizás');
+  });
+
+  it('say in the reader’s language how to write them', () => {
+    const entryFormat = { ...hl7('entryFormat', { valueString: 'month/day' }), _valueString: spanish('mes/día') };
+    const asked = aQuestionnaire([aQuestion('d', 'string', { extension: [entryFormat] })]);
+    expect(form(asked)).toContain('Write it like this: month/day');
+    expect(form(asked, aResponse(), 'es')).toContain('Escríbalo así: mes/día');
+  });
+});
