@@ -9,8 +9,8 @@ export const readingWords = catalogue({
   ],
   faultNotQuestionnaire: ['This file is not a FHIR Questionnaire.', 'Este archivo no es un Questionnaire de FHIR.'],
   faultTooLarge: [
-    'This file is too large or too deep. At most {items} items can come in.',
-    'Este archivo es demasiado grande o profundo. Se admiten {items} elementos como máximo.',
+    'This file is too large or too deep. At most {items} items can come in, 200 inside one another.',
+    'Este archivo es demasiado grande o profundo. Se admiten {items} elementos como máximo, 200 uno dentro de otro.',
   ],
   faultShape: [
     'The part “{where}” does not have the form that FHIR asks for: {detail}.',

@@ -10,7 +10,8 @@ import { namePart } from './tree.ts';
 
 type Named = { answer: Answer; key: string };
 
-const most = { entries: 20_000, instances: 200 };
+/** A name tells every repeating group around its question: 200 of them, with linkIds of 36 signs, need 8,000. */
+const most = { entries: 20_000, instances: 200, name: 20_000 };
 
 /** Where a posted form is laid out and read, question by question. */
 export class Desk {
@@ -39,7 +40,7 @@ export class Desk {
   private sort(name: string, value: unknown): void {
     if (name === buttons.add && typeof value === 'string') this.wantsMoreOf = value;
     else if (name === buttons.remove && typeof value === 'string') this.wantsGone = value;
-    else if (name.startsWith('q.') && name.length < 4_000) {
+    else if (name.startsWith('q.') && name.length < most.name) {
       const file = attachmentFrom(value);
       if (typeof value === 'string') this.texts.set(name, [...(this.texts.get(name) ?? []), value].slice(-500));
       else if (file) this.files.set(name, [...(this.files.get(name) ?? []), file].slice(-20));

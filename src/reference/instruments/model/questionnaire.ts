@@ -11,7 +11,7 @@ export type Reading =
   | { ok: true; questionnaire: Questionnaire; notes: Remark[] }
   | { ok: false; faults: Remark[]; notes: Remark[] };
 
-export const most = { characters: 1_500_000, depth: 200, items: 5_000, parts: 500_000, faults: 50 };
+export const most = { characters: 1_500_000, depth: 420, items: 5_000, parts: 500_000, faults: 50 };
 
 /**
  * Reads a FHIR R4 Questionnaire. Nothing is lost: the questionnaire handed back equals the one that came in, unknown
