@@ -13,9 +13,11 @@ export const readingWords = catalogue({
     'Este archivo es demasiado grande o profundo. Se admiten {items} elementos como máximo, 200 uno dentro de otro.',
   ],
   faultShape: [
-    'The part “{where}” does not have the form that FHIR asks for: {detail}.',
-    'La parte «{where}» no tiene la forma que pide FHIR: {detail}.',
+    'The part “{where}” does not have the form that FHIR asks for. Export the file again as FHIR R4 JSON.',
+    'La parte «{where}» no tiene la forma que pide FHIR. Exporte el archivo otra vez como FHIR R4 JSON.',
   ],
+  faultNotList: ['The part “{where}” must be a list.', 'La parte «{where}» debe ser una lista.'],
+  faultMissing: ['The part “{where}” is missing.', 'Falta la parte «{where}».'],
   faultItemType: [
     'Item {linkId} has the type “{type}”, which FHIR R4 does not have.',
     'El elemento {linkId} tiene el tipo «{type}», que no existe en FHIR R4.',
@@ -93,6 +95,10 @@ export const readingWords = catalogue({
   noteLeftOut: [
     'The part “{where}” does not have the form that FHIR asks for. It is kept and not used.',
     'La parte «{where}» no tiene la forma que pide FHIR. Se guarda y no se usa.',
+  ],
+  noteGivenLinkId: [
+    'The group or text at {where} has no linkId. It is called {linkId} here; the file stays as it is.',
+    'El grupo o texto en {where} no tiene linkId. Aquí se llama {linkId}; el archivo queda como está.',
   ],
   noteNoTitle: ['It has no title.', 'No tiene título.'],
   noteNoItems: ['It has no questions.', 'No tiene preguntas.'],

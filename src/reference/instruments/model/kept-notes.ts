@@ -7,14 +7,17 @@ import { structureOf } from './structure.ts';
 const acted = new Set<string>(Object.values(urls).flat());
 /** They say who wrote what, or how it was drawn elsewhere; nothing is lost by not acting on them. */
 const harmless =
-  /(questionnaire-(choiceOrientation|displayCategory|usageMode|supportLink|baseType)|designNote|sdc-questionnaire-(width|shortText|preferredTerminologyServer|performerType|assembled|endpoint|itemExtractionContext)|preferredTerminologyServer|throughline\.example\/.*)$/;
+  /(questionnaire-(choiceOrientation|displayCategory|usageMode|baseType)|designNote|sdc-questionnaire-(width|shortText|preferredTerminologyServer|performerType|assembled|endpoint|itemExtractionContext)|preferredTerminologyServer|throughline\.example\/.*)$/;
 
 const itemParts = new Set(
   'id extension modifierExtension linkId _linkId definition code prefix _prefix text _text type enableWhen enableBehavior required repeats readOnly maxLength answerValueSet answerOption initial item fhir_comments'.split(
     ' ',
   ),
 );
-const r5Parts = new Set(['answerConstraint', 'disabledDisplay']);
+/** Parts of R5 that are acted on, or say what is done anyway. */
+const isR5Done = (part: string, value: unknown, type: string): boolean =>
+  (part === 'disabledDisplay' && value === 'hidden') ||
+  (part === 'answerConstraint' && (value === 'optionsOnly' || type === 'choice' || type === 'open-choice'));
 
 /** What is kept and exported again but not acted on: one sentence for each kind, with the items that carry it. */
 export function keptNotes(questionnaire: Questionnaire): Remark[] {
@@ -25,7 +28,8 @@ export function keptNotes(questionnaire: Questionnaire): Remark[] {
     note(url, questionnaire.id ?? '–');
   for (const item of all) {
     for (const url of urlsIn({ ...item, item: undefined })) note(url, item.linkId);
-    for (const part of Object.keys(item)) if (!itemParts.has(part) && !r5Parts.has(part)) note(part, item.linkId);
+    for (const [part, value] of Object.entries(item))
+      if (!itemParts.has(part) && !isR5Done(part, value, item.type)) note(part, item.linkId);
   }
   const kept = [...places].map(
     ([what, at]): Remark => ({ key: 'noteKept', values: { what: shortName(what), list: listed([...at]) } }),

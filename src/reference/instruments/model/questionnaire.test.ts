@@ -37,7 +37,7 @@ describe('reading a questionnaire', () => {
         enableWhen: [{ question: 'a', operator: '=' }],
       }),
     ).toMatchObject([{ key: 'faultNoAnswer' }]);
-    expect(faultsIn(aQuestion('a', 'string', { item: {} as never }))).toMatchObject([{ key: 'faultShape' }]);
+    expect(faultsIn(aQuestion('a', 'string', { item: {} as never }))).toMatchObject([{ key: 'faultNotList' }]);
   });
 
   it.each([

@@ -104,13 +104,16 @@ function faultAt(input: unknown, { path, message, from }: Mend): Remark {
   const linkId = where.includes(': ') ? where.slice(0, where.lastIndexOf(': ')) : where;
   if (at === 'type' && typeof from === 'string' && path.length > 1)
     return { key: 'faultItemType', values: { linkId, type: from } };
-  if (at === 'operator') return { key: 'faultOperator', values: { where, operator: String(from) } };
+  if (at === 'operator' && typeof from === 'string') return { key: 'faultOperator', values: { where, operator: from } };
+  if (from === undefined && at !== 'linkId') return { key: 'faultMissing', values: { where } };
   if (at === 'linkId') return { key: 'faultNoLinkId', values: { where: path.map(String).join('.') } };
-  return { key: 'faultShape', values: { where, detail: message } };
+  return { key: message.includes('expected array') ? 'faultNotList' : 'faultShape', values: { where } };
 }
 
 function mendedAt(input: unknown, { path, from, to }: Mend): Remark {
   const where = placeOf(input, path);
+  if (path.at(-1) === 'linkId' && (from === undefined || from === ''))
+    return { key: 'noteGivenLinkId', values: { where: path.slice(0, -1).map(String).join('.'), linkId: String(to) } };
   if (to === undefined || to === '' || typeof to === 'object') return { key: 'noteLeftOut', values: { where } };
   return { key: 'noteMended', values: { where, from: JSON.stringify(from) ?? '', to: String(to) } };
 }
