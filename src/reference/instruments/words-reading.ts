@@ -12,6 +12,10 @@ export const readingWords = catalogue({
     'This file is too large or too deep. At most {items} items can come in, 200 inside one another.',
     'Este archivo es demasiado grande o profundo. Se admiten {items} elementos como máximo, 200 uno dentro de otro.',
   ],
+  faultCharacters: [
+    'This file holds characters that cannot be kept (NUL, or half of a character). Export it again.',
+    'Este archivo contiene caracteres que no se pueden guardar (NUL, o medio carácter). Expórtelo otra vez.',
+  ],
   faultShape: [
     'The part “{where}” does not have the form that FHIR asks for. Export the file again as FHIR R4 JSON.',
     'La parte «{where}» no tiene la forma que pide FHIR. Exporte el archivo otra vez como FHIR R4 JSON.',
@@ -106,6 +110,22 @@ export const readingWords = catalogue({
     'It has modifier extensions, which are kept but not acted on. Check what they mean.',
     'Tiene extensiones modificadoras, que se guardan pero no se aplican. Revise qué significan.',
   ],
+  noteRules: [
+    'It follows rules of its own ({rules}), which are not known here. Check what they mean.',
+    'Sigue reglas propias ({rules}), que aquí no se conocen. Revise qué significan.',
+  ],
+  noteCondition: [
+    'The condition of {linkId} does not fit the answers that {question} can have: it is always met, or never.',
+    'La condición de {linkId} no corresponde a las respuestas que puede tener {question}: se cumple siempre, o nunca.',
+  ],
+  noteLook: [
+    'The look “{code}” is not used here. These are shown in the usual way: {list}.',
+    'El aspecto «{code}» no se usa aquí. Estos se muestran de la manera habitual: {list}.',
+  ],
+  noteAnswers: [
+    'The answers to choose from at {linkId} are worked out from other answers. That is not done here: its answer is typed.',
+    'Las opciones de {linkId} se calculan con otras respuestas. Aquí no se hace: la respuesta se escribe.',
+  ],
   noteNoText: [
     'Question {linkId} has no words. Its linkId is shown.',
     'La pregunta {linkId} no tiene texto. Se muestra su linkId.',
@@ -119,8 +139,8 @@ export const readingWords = catalogue({
     'La pregunta {linkId} no tiene opciones. La respuesta se escribe.',
   ],
   noteValueSet: [
-    'The answers to {linkId} come from {valueSet}, which is not in the file. Its answer is typed.',
-    'Las opciones de {linkId} vienen de {valueSet}, que no está en el archivo. La respuesta se escribe.',
+    'The answers to {linkId} come from {valueSet}, which is not in the file, or not whole. Its answer is typed; conditions and scores that need a code do not work.',
+    'Las opciones de {linkId} vienen de {valueSet}, que no está en el archivo, o no entero. La respuesta se escribe; las condiciones y puntuaciones que necesitan un código no funcionan.',
   ],
   noteBoth: [
     'Item {linkId} is calculated and has an initial value. The calculation wins.',

@@ -114,6 +114,7 @@ export type Questionnaire = Element & {
   _description?: Element;
   language?: string;
   status?: string;
+  implicitRules?: string;
   contained?: ({ resourceType?: string; id?: string } & More)[];
   item?: Item[];
 };

@@ -1,5 +1,6 @@
 import { urls } from './extensions.ts';
 import type { Item, Questionnaire } from './fhir.ts';
+import { listed } from './look-notes.ts';
 import { hasUnusedPattern } from './pattern.ts';
 import type { Remark } from './questionnaire.ts';
 import { structureOf } from './structure.ts';
@@ -69,6 +70,3 @@ const urlsOf = (extensions: unknown): string[] =>
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const shortName = (url: string): string => url.split('/').at(-1)?.slice(0, 120) || url.slice(0, 120);
-
-const listed = (linkIds: string[]): string =>
-  linkIds.slice(0, 5).join(', ') + (linkIds.length > 5 ? ` (+${linkIds.length - 5})` : '');

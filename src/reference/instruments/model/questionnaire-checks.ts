@@ -1,10 +1,12 @@
 import { circleNotes } from './circle-notes.ts';
+import { conditionNotes } from './condition-notes.ts';
 import { whyNotCompiled } from './expressions.ts';
 import { extensionsOf, fhirpathOf, isHidden, isRequired, urls } from './extensions.ts';
 import type { Element, Extension, Item, Questionnaire } from './fhir.ts';
 import { isField } from './form-field.ts';
 import { usesAllInitial } from './initial-values.ts';
 import { keptNotes } from './kept-notes.ts';
+import { lookNotes } from './look-notes.ts';
 import { optionsOf } from './options.ts';
 import type { Remark } from './questionnaire.ts';
 import { structureOf } from './structure.ts';
@@ -44,12 +46,27 @@ export function notesOf(questionnaire: Questionnaire): Remark[] {
   const notes: Remark[] = [];
   if (!questionnaire.title) notes.push({ key: 'noteNoTitle', values: {} });
   if (all.length === 0) notes.push({ key: 'noteNoItems', values: {} });
-  if ('modifierExtension' in questionnaire || all.some((item) => 'modifierExtension' in item))
-    notes.push({ key: 'noteModifier', values: {} });
+  if (typeof questionnaire.implicitRules === 'string')
+    notes.push({ key: 'noteRules', values: { rules: questionnaire.implicitRules } });
+  if (hasModifiers(questionnaire)) notes.push({ key: 'noteModifier', values: {} });
   notes.push(...expressionNotes(questionnaire, questionnaire.title ?? ''));
   for (const item of all) notes.push(...itemNotes(questionnaire, item), ...expressionNotes(item, item.linkId));
-  notes.push(...circleNotes(questionnaire), ...keptNotes(questionnaire));
+  notes.push(...conditionNotes(questionnaire), ...circleNotes(questionnaire), ...lookNotes(questionnaire));
+  notes.push(...keptNotes(questionnaire));
   return notes;
+}
+
+/** They may change what any part means, in a condition or a contained list too. */
+function hasModifiers(questionnaire: Questionnaire): boolean {
+  const waiting: unknown[] = [questionnaire];
+  while (waiting.length > 0) {
+    const at = waiting.pop();
+    if (typeof at !== 'object' || at === null) continue;
+    if ('modifierExtension' in at && Array.isArray(at.modifierExtension) && at.modifierExtension.length > 0)
+      return true;
+    waiting.push(...Object.values(at));
+  }
+  return false;
 }
 
 function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
@@ -59,12 +76,13 @@ function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
   if (isQuestion && !item.text && !isHidden(item)) notes.push({ key: 'noteNoText', values: { linkId } });
   if ((item.enableWhen?.length ?? 0) > 1 && !item.enableBehavior)
     notes.push({ key: 'noteNoBehavior', values: { linkId } });
+  const isWorkedOut = extensionsOf(item, 'answers').length > 0;
+  if (isWorkedOut) notes.push({ key: 'noteAnswers', values: { linkId } });
   if (item.type === 'choice' || item.answerValueSet) {
     const known = optionsOf(questionnaire, item);
     if (item.answerValueSet && !known)
       notes.push({ key: 'noteValueSet', values: { linkId, valueSet: item.answerValueSet } });
-    else if (!known && extensionsOf(item, 'answers').length === 0)
-      notes.push({ key: 'noteNoOptions', values: { linkId } });
+    else if (!known && !isWorkedOut) notes.push({ key: 'noteNoOptions', values: { linkId } });
   }
   if (extensionsOf(item, 'calculated').length > 0 && item.initial) notes.push({ key: 'noteBoth', values: { linkId } });
   if (isQuestion && isRequired(item) && !isField(questionnaire, item) && !isFilled(item))

@@ -99,6 +99,7 @@ export const questionnaireShape = z.looseObject({
   description: text,
   _description: element,
   language: text,
+  implicitRules: text,
   status: text,
   extension: extensions,
   contained: z.array(contained).optional(),

@@ -21,6 +21,7 @@ export function readQuestionnaire(input: unknown): Reading {
   if (!isObject(input)) return refuse({ key: 'faultNotJson', values: {} });
   if (isTooDeep(input)) return refuse({ key: 'faultTooLarge', values: { items: most.items } });
   if (input.resourceType !== 'Questionnaire') return refuse({ key: 'faultNotQuestionnaire', values: {} });
+  if (!isKeepable(input)) return refuse({ key: 'faultCharacters', values: {} });
   const old = oldPart(input.item);
   if (old) return refuse({ key: 'faultStu3', values: old });
   const copy = copyToWorkWith(input);
@@ -69,6 +70,9 @@ export function isTooDeep(input: object): boolean {
   }
   return false;
 }
+
+/** The database keeps neither NUL nor half a character; FHIR has neither. */
+const isKeepable = (input: object): boolean => !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(input));
 
 /** FHIR STU3 wrote options and conditions in another way; read as R4 they would be lost without a word. */
 function oldPart(items: unknown): { linkId: string; part: string } | undefined {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { aGroup, answered, aQuestion, aQuestionnaire, aResponse, calculated, hl7 } from '../fixtures.ts';
+import {
+  aGroup,
+  answered,
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  calculated,
+  control,
+  hl7,
+  when,
+  yesNo,
+} from '../fixtures.ts';
 import { readingWords } from '../words-reading.ts';
-import type { Item, Questionnaire } from './fhir.ts';
+import type { Extension, Item, Questionnaire } from './fhir.ts';
 import { readForm } from './form.ts';
 import { readQuestionnaire } from './questionnaire.ts';
 import { checkResponse } from './response.ts';
@@ -89,4 +100,91 @@ describe('the preview says', () => {
     expect(toldOf([{ ...aQuestion('a', 'choice'), answerOption: 'x' }])).toEqual(['faultNotList a: answerOption']);
     expect(toldOf([{ ...aQuestion('a', 'string'), initial: ['x'] }])).toEqual(['faultShape a: initial.0']);
   });
+
+  it('that parts change the meaning in ways not known here', () => {
+    const plainOnes = [aQuestion('a', 'choice', { answerOption: yesNo ?? [] })];
+    expect(toldOf(plainOnes, { implicitRules: 'urn:rules' })).toEqual(['noteRules urn:rules']);
+    const modifierExtension = [{ url: 'urn:not', valueBoolean: true }];
+    const condition = { question: 'a', operator: 'exists', answerBoolean: true, modifierExtension };
+    for (const file of [
+      { ...aQuestionnaire(plainOnes), modifierExtension },
+      aQuestionnaire([{ ...aQuestion('a', 'string'), modifierExtension } as never]),
+      aQuestionnaire([...plainOnes, aQuestion('b', 'string', { enableWhen: [condition as never] })]),
+      aQuestionnaire([aQuestion('a', 'choice', { answerOption: [{ valueString: 'x', modifierExtension } as never] })]),
+    ])
+      expect(told(file)).toContain('noteModifier');
+    expect(toldOf(plainOnes, { modifierExtension: [] } as never)).toEqual([]);
+  });
+
+  it('which conditions no answer can change', () => {
+    const asked = [
+      aQuestion('choice', 'choice', { answerOption: yesNo ?? [] }),
+      aQuestion('open', 'open-choice', { answerOption: yesNo ?? [] }),
+      aQuestion('years', 'choice', { answerOption: [{ valueInteger: 1 }] }),
+      ...(['boolean', 'integer', 'date', 'url', 'quantity', 'reference', 'attachment'] as const).map((type) =>
+        aQuestion(type, type),
+      ),
+      aGroup('group', [aQuestion('in', 'string')]),
+    ];
+    const condition = (...of: Parameters<typeof when>) =>
+      toldOf([...asked, aQuestion('q', 'string', { enableWhen: [when(...of)] })]);
+    const yes = { answerCoding: { system: 'urn:answers', code: 'yes' } };
+    for (const fits of [
+      condition('choice', '=', yes),
+      condition('open', '=', { answerString: 'other' }),
+      condition('open', '=', { answerCoding: { code: 'elsewhere' } }),
+      condition('years', '>', { answerDecimal: 0.5 }),
+      condition('integer', '<=', { answerDecimal: 0.5 }),
+      condition('date', '>', { answerInteger: '2026-01-01' }),
+      condition('url', '=', { answerString: 'urn:x' }),
+      condition('attachment', 'exists', { answerBoolean: true }),
+      condition('reference', '!=', { answerReference: { reference: 'X/1' } }),
+      condition('quantity', '>', { answerQuantity: { value: 1 } }),
+    ])
+      expect(fits).toEqual([]);
+    for (const [question, of] of [
+      ['choice', condition('choice', '=', { answerString: 'yes' })],
+      ['choice', condition('choice', '=', { answerCoding: { system: 'urn:answers', code: 'YES' } })],
+      ['choice', condition('choice', '>', yes)],
+      ['years', condition('years', '=', { answerInteger: 2 })],
+      ['boolean', condition('boolean', '=', { answerString: 'true' })],
+      ['quantity', condition('quantity', '>', { answerDecimal: 1 })],
+      ['attachment', condition('attachment', '=', { answerString: 'a' })],
+      ['group', condition('group', 'exists', { answerBoolean: true })],
+    ] as const)
+      expect(of).toEqual([`noteCondition q ${question}`]);
+  });
+
+  it('which looks are not used, and not those that are', () => {
+    const look = (linkId: string, type: Item['type'], code: string, ...more: Extension[]) =>
+      aQuestion(linkId, type, { extension: [control(code), ...more] });
+    const ends = [hl7('minValue', { valueInteger: 0 }), hl7('maxValue', { valueInteger: 9 })];
+    expect(
+      toldOf([
+        ...['radio-button', 'check-box', 'drop-down', 'autocomplete'].map((code) => look(code, 'boolean', code)),
+        ...['help', 'unit', 'flyover', 'legal'].map((code) => look(code, 'display', code)),
+        look('spinner', 'integer', 'spinner'),
+        look('no-ends', 'integer', 'slider'),
+        look('ends', 'integer', 'slider', ...ends),
+        aGroup('page', [aQuestion('in-page', 'string')], { extension: [control('page')] }),
+        aGroup('mixed', [aQuestion('in-mixed', 'string')], { extension: [control('table')] }),
+        aGroup('rows', [aQuestion('in-rows', 'string')], { repeats: true, extension: [control('gtable')] }),
+      ]),
+    ).toEqual(['noteLook spinner spinner', 'noteLook slider no-ends', 'noteLook page page', 'noteLook table mixed']);
+  });
+
+  it('that a list is not worked out, and that a list elsewhere is not at hand', () => {
+    const url = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-answerExpression';
+    const valueExpression = { language: 'text/fhirpath', expression: "'a' | 'b'" };
+    expect(toldOf([aQuestion('a', 'choice', { extension: [{ url, valueExpression }] })])).toEqual(['noteAnswers a']);
+    expect(toldOf([aQuestion('a', 'choice', { answerValueSet: '#gone' })])).toEqual(['noteValueSet a #gone']);
+  });
+});
+
+it.each(['a\u0000b', 'half \ud83d', '\udc00'])('a file with characters that cannot be kept is refused: %j', (text) => {
+  expect(toldOf([aQuestion('a', 'string', { text })])).toEqual(['faultCharacters']);
+});
+
+it.each(['\\u0000 as a person writes it', '\u{1F600}', '\\\\ud83d'])('other characters come in: %j', (text) => {
+  expect(toldOf([aQuestion('a', 'string', { text })])).toEqual([]);
 });
