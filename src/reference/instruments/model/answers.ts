@@ -71,9 +71,15 @@ export function compare(one: Plain, other: Plain): number | null {
 }
 
 function compareQuantities(one: Quantity, other: Quantity): number | null {
-  const unit = (quantity: Quantity) => quantity.code ?? quantity.unit ?? '';
-  if (unit(one) !== unit(other) || one.value === undefined || other.value === undefined) return null;
+  if (!areUnitsOne(one, other) || one.value === undefined || other.value === undefined) return null;
   return one.value - other.value;
+}
+
+/** Nothing is converted. A quantity without a unit is in any: it compares with what the question asks for. */
+function areUnitsOne(one: Quantity, other: Quantity): boolean {
+  if (one.code !== undefined && other.code !== undefined) return one.code === other.code;
+  const [first, second] = [one, other].map(({ code, unit }) => [code, unit].filter((word) => word !== undefined));
+  return !first?.length || !second?.length || first.some((word) => second.includes(word));
 }
 
 const dated = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;

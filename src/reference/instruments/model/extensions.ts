@@ -38,7 +38,11 @@ export const urls = {
   mimeType: [`${hl7}mimeType`],
   exclusive: [`${hl7}questionnaire-optionExclusive`],
   optionPrefix: [`${hl7}questionnaire-optionPrefix`],
-  weight: [`${hl7}ordinalValue`, `${hl7}itemWeight`, `${hl7}questionnaire-ordinalValue`],
+  weight: [
+    `${hl7}itemWeight`,
+    ...['', 'questionnaire-', 'codesystem-', 'valueset-'].map((of) => `${hl7}${of}ordinalValue`),
+    `${hl7}iso21090-CO-value`,
+  ],
   translation: [`${hl7}translation`],
   absent: [`${hl7}data-absent-reason`],
   /** Ours. On a Questionnaire, a group or a question: whether "choose not to answer" is offered there and below. */

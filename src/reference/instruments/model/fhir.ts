@@ -92,7 +92,7 @@ export type Item = Element & {
   item?: Item[];
 };
 
-export type Concept = Coding & { designation?: unknown; concept?: Concept[]; contains?: Concept[] };
+export type Concept = Coding & { designation?: unknown; property?: unknown; concept?: Concept[]; contains?: Concept[] };
 type ValueSetPart = { system?: string; concept?: Concept[]; filter?: unknown[]; valueSet?: string[] };
 export type ValueSet = {
   resourceType: 'ValueSet';

@@ -69,8 +69,10 @@ function fromAnswerOption(option: AnswerOption): Unnamed {
 }
 
 /** The score that an element itself carries. */
-export const weightOn = (element: Element | undefined): number | undefined =>
-  extensionOf(element, 'weight')?.valueDecimal;
+export function weightOn(element: Element | undefined): number | undefined {
+  const carrier = extensionOf(element, 'weight');
+  return carrier?.valueDecimal ?? carrier?.valueInteger;
+}
 
 /** A code's words in a language: by the translation extension, else as value sets and code systems give them. */
 function designationOf(concept: Concept, lang: string): string | undefined {
@@ -91,8 +93,20 @@ const isNamed = (one: unknown): one is { language: string; value: string } =>
   typeof Reflect.get(one, 'value') === 'string';
 
 /** The score that a contained code system gives to a code. */
-export const weightInCodeSystem = (questionnaire: Questionnaire, coding: Coding): number | undefined =>
-  weightOn(conceptFor(questionnaire, coding));
+export function weightInCodeSystem(questionnaire: Questionnaire, coding: Coding): number | undefined {
+  const concept = conceptFor(questionnaire, coding);
+  return weightOn(concept) ?? weightAmong(concept?.property);
+}
+
+/** FHIR R5 gives the score as a property of the code. */
+function weightAmong(properties: unknown): number | undefined {
+  for (const one of Array.isArray(properties) ? properties : []) {
+    const { code, valueDecimal, valueInteger } = (one ?? {}) as Record<string, unknown>;
+    const value = valueDecimal ?? valueInteger;
+    if ((code === 'itemWeight' || code === 'ordinalValue') && typeof value === 'number') return value;
+  }
+  return undefined;
+}
 
 /** A code in a contained code system. */
 function conceptFor(questionnaire: Questionnaire, coding: Coding): Concept | undefined {
