@@ -8,10 +8,17 @@ export const buttons = { add: 'q+', remove: 'q-' };
 
 /** Whether a person can answer it in a form. */
 export function isField(questionnaire: Questionnaire, item: Item): boolean {
-  if (item.type === 'group' || item.type === 'display' || item.readOnly) return false;
+  if (item.type === 'group' || item.type === 'display' || isFixed(questionnaire, item)) return false;
   const { parentOf } = structureOf(questionnaire);
   for (let at: Item | undefined = item; at; at = parentOf.get(at)) if (isHidden(at)) return false;
   return true;
+}
+
+/** Whether a person may not change it: it is read-only, or a group around it is. */
+export function isFixed(questionnaire: Questionnaire, item: Item): boolean {
+  const { parentOf } = structureOf(questionnaire);
+  for (let at = parentOf.get(item); at; at = parentOf.get(at)) if (at.readOnly && at.type === 'group') return true;
+  return item.readOnly === true;
 }
 
 /** Whether a person can answer it, or anything in it. What nobody can answer is not asked for. */

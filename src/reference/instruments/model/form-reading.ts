@@ -1,7 +1,7 @@
 import { isDeclined } from './answers.ts';
 import type { Moment } from './expressions.ts';
 import type { Answer, Attachment, Item, Questionnaire, ResponseItem } from './fhir.ts';
-import { buttons, isField } from './form-field.ts';
+import { buttons, isField, isFixed } from './form-field.ts';
 import { type Posted, readPosted, signs } from './form-values.ts';
 import { answerKeys } from './option-keys.ts';
 import type { Problem } from './problem.ts';
@@ -80,13 +80,14 @@ export class Desk {
         key: 'problemTooManyGroups',
         values: { max: most.instances },
       });
+    const isOpen = !isFixed(this.questionnaire, item);
     const instances = Array.from({ length: count }, (_, index) => {
       const name = `${base}:${index}`;
-      if (name === this.wantsGone) return undefined;
+      if (isOpen && name === this.wantsGone) return undefined;
       const placeholder = before[index] && { linkId: item.linkId };
       return this.readGroup(item, name, before[index]) ?? placeholder;
     }).filter((instance) => instance !== undefined);
-    return this.wantsMoreOf === base ? this.withOneMore(item, base, instances) : instances;
+    return isOpen && this.wantsMoreOf === base ? this.withOneMore(item, base, instances) : instances;
   }
 
   /** An empty form shows a first instance already: one more is then the second. */

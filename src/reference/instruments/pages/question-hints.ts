@@ -2,6 +2,7 @@ import { isCalculated, isOverridden } from '../model/calculation.ts';
 import { extensionOf, inLanguage, isHelp, isHidden, isHint } from '../model/extensions.ts';
 import type { Element, Item } from '../model/fhir.ts';
 import { bytesFor, kilobytes, kindsFor } from '../model/file-answers.ts';
+import { isFixed } from '../model/form-field.ts';
 import { wordsOf } from '../model/item-words.ts';
 import { sliderOf } from '../model/layout.ts';
 import { isConditional } from '../model/live.ts';
@@ -29,9 +30,10 @@ export function hintsOf(node: Node, sheet: Sheet): string[] {
   if (unit) texts.push(t('inUnit', { unit: unitWords(unit, sheet.lang) }));
   const slider = sliderOf(node.item);
   if (slider) texts.push(t('sliderBetween', { min: slider.min, max: slider.max }));
-  if (node.item.type === 'attachment' && !node.item.readOnly) texts.push(...fileHints(node.item, sheet));
+  const isShownOnly = isFixed(sheet.tree.questionnaire, node.item);
+  if (node.item.type === 'attachment' && !isShownOnly) texts.push(...fileHints(node.item, sheet));
   if (!isCalculated(node.item)) return texts;
-  if (node.item.readOnly) return [...texts, t('calculatedOnly')];
+  if (isShownOnly) return [...texts, t('calculatedOnly')];
   return [...texts, t(isOverridden(node) ? 'putByPerson' : 'calculatedHint')];
 }
 

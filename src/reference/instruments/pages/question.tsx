@@ -1,5 +1,5 @@
 import { isRequired } from '../model/extensions.ts';
-import { controlOf } from '../model/form-field.ts';
+import { controlOf, isFixed } from '../model/form-field.ts';
 import { askedAs } from '../model/item-words.ts';
 import { optionsOf } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
@@ -55,7 +55,11 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
       ) : null}
     </>
   );
-  return item.readOnly ? <ReadOnly asked={asked} notes={notes} /> : <Field asked={asked} notes={notes} />;
+  return isFixed(sheet.tree.questionnaire, item) ? (
+    <ReadOnly asked={asked} notes={notes} />
+  ) : (
+    <Field asked={asked} notes={notes} />
+  );
 }
 
 type Framed = { asked: Asked; notes: unknown };

@@ -4,7 +4,7 @@ import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
 import { isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
 import type { Item, Questionnaire, Response } from '../model/fhir.ts';
-import { buttons } from '../model/form-field.ts';
+import { buttons, isFixed } from '../model/form-field.ts';
 import { askedAs, wordsOf } from '../model/item-words.ts';
 import { type Layout, layoutOf, sharedOptions, shownIn } from '../model/layout.ts';
 import { isConditional, liveConditions } from '../model/live.ts';
@@ -140,6 +140,7 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
   const legend = item.repeats && layout !== 'rows' ? t('instance', { what: text, n: node.index + 1 }) : text;
   const siblings = sheet.tree.nodes.filter((other) => other.item === item && other.scope === node.scope);
   const problems = (layout === 'rows' ? siblings : [node]).flatMap(({ name }) => sheet.problems.get(name) ?? []);
+  const canChange = item.repeats && !isFixed(sheet.tree.questionnaire, item);
   const isLast = layout === 'rows' || siblings.at(-1) === node;
   return (
     <>
@@ -155,9 +156,9 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
         ) : null}
         <Why texts={helpsOf(node, sheet)} lang={sheet.lang} />
         <Inside node={node} siblings={siblings} layout={layout} sheet={sheet} />
-        {item.repeats && !layout && siblings.length > 1 ? <TakeAway node={node} what={legend} sheet={sheet} /> : null}
+        {canChange && !layout && siblings.length > 1 ? <TakeAway node={node} what={legend} sheet={sheet} /> : null}
       </fieldset>
-      {item.repeats && isLast && siblings.length < occurrences(item).max ? (
+      {canChange && isLast && siblings.length < occurrences(item).max ? (
         <button
           type="submit"
           class="usa-button usa-button--outline"
@@ -191,7 +192,8 @@ function Inside({ node, siblings, layout, sheet }: InsideProps) {
         what: askedAs(item, sheet.lang),
         n: row.index + 1,
       });
-      const after = siblings.length > 1 ? <TakeAway node={row} what={name} sheet={sheet} /> : undefined;
+      const canChange = !isFixed(sheet.tree.questionnaire, item);
+      const after = canChange && siblings.length > 1 ? <TakeAway node={row} what={name} sheet={sheet} /> : undefined;
       return { name, cells: cellsOf(row), after };
     });
     return table(shown, rows);
