@@ -76,6 +76,10 @@ export const readingWords = catalogue({
     'These items are calculated from one another in a circle. The program stops after some rounds: {list}.',
     'Estos elementos se calculan unos de otros en círculo. El programa para tras unas vueltas: {list}.',
   ],
+  noteMixedCircle: [
+    'These items open one another and are calculated from one another in a circle. The program stops after some rounds: {list}.',
+    'Estos elementos se abren y se calculan unos de otros en círculo. El programa para tras unas vueltas: {list}.',
+  ],
   noteVariableCircle: [
     'These variables need one another in a circle. They stay empty: {list}.',
     'Estas variables se necesitan unas a otras en círculo. Quedan vacías: {list}.',
@@ -153,6 +157,10 @@ export const readingWords = catalogue({
   noteInitial: [
     'Not every initial value of {linkId} is used: it is of another type, or there are more than the question takes.',
     'No se usan todos los valores iniciales de {linkId}: son de otro tipo, o hay más de los que admite la pregunta.',
+  ],
+  noteOptions: [
+    'Question {linkId} offers an answer that is empty, or the same answer twice.',
+    'La pregunta {linkId} ofrece una respuesta vacía, o la misma respuesta dos veces.',
   ],
   noteIdle: [
     'Item {linkId} is a group or a text and has parts that only a question can have. They are kept and not used.',

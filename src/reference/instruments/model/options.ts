@@ -32,7 +32,9 @@ export function optionsOf(questionnaire: Questionnaire, item: Item, valueSets?: 
 type Unnamed = Omit<Option, 'key'>;
 
 function workOut(questionnaire: Questionnaire, item: Item, valueSets: ValueSets | undefined): Option[] | null {
-  if (item.answerOption?.length) return named(item.answerOption.map(fromAnswerOption));
+  // One without a value offers nothing.
+  const offered = item.answerOption?.map(fromAnswerOption).filter((option) => isAnswer(option.value));
+  if (offered?.length) return named(offered);
   const valueSet = item.answerValueSet && valueSetAt(questionnaire, item.answerValueSet, valueSets);
   const concepts = valueSet ? conceptsOf(questionnaire, valueSet, valueSets) : null;
   return concepts?.length ? named(concepts.map((concept) => fromConcept(questionnaire, concept))) : null;
@@ -123,6 +125,11 @@ function conceptFor(questionnaire: Questionnaire, coding: Coding): Concept | und
   };
   return find(system?.concept);
 }
+
+const isAnswer = (value: Value): boolean => {
+  const held: unknown = Object.values(value)[0];
+  return typeof held === 'object' && held !== null ? Object.keys(held).length > 0 : held !== undefined && held !== '';
+};
 
 /** Only the `value[x]` of an option: what an answer would hold. */
 function bareValue(option: AnswerOption): Value {

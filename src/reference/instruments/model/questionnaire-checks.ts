@@ -1,3 +1,4 @@
+import { isSame, plain } from './answers.ts';
 import { circleNotes } from './circle-notes.ts';
 import { conditionNotes } from './condition-notes.ts';
 import { whyNotCompiled } from './expressions.ts';
@@ -84,6 +85,9 @@ function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
       notes.push({ key: 'noteValueSet', values: { linkId, valueSet: item.answerValueSet } });
     else if (!known && !isWorkedOut) notes.push({ key: 'noteNoOptions', values: { linkId } });
   }
+  if (hasIdleOptions(item)) notes.push({ key: 'noteOptions', values: { linkId } });
+  if (item.type !== 'quantity' && extensionsOf(item, 'unitOption').length > 0)
+    notes.push({ key: 'noteKept', values: { what: 'questionnaire-unitOption', list: linkId } });
   if (extensionsOf(item, 'calculated').length > 0 && item.initial) notes.push({ key: 'noteBoth', values: { linkId } });
   if (isQuestion && isRequired(item) && !isField(questionnaire, item) && !isFilled(item))
     notes.push({ key: 'noteNobody', values: { linkId } });
@@ -91,6 +95,13 @@ function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
   if (!isQuestion && (item.initial || item.answerOption)) notes.push({ key: 'noteIdle', values: { linkId } });
   if (item.type === 'display' && item.item?.length) notes.push({ key: 'noteIdle', values: { linkId } });
   return notes;
+}
+
+function hasIdleOptions({ answerOption = [] }: Item): boolean {
+  const values = answerOption.flatMap((option) => plain(option) ?? []);
+  const isTwice = values.some((value, at) => values.findIndex((other) => isSame(value, other)) < at);
+  const isEmpty = values.some((value) => value.kind === 'coding' && !value.coding.code && !value.coding.display);
+  return values.length < answerOption.length || isTwice || isEmpty;
 }
 
 /** Whether the questionnaire itself gives the answer. */

@@ -7,13 +7,15 @@ import {
   aResponse,
   calculated,
   control,
+  enabledBy,
   hl7,
   when,
   yesNo,
 } from '../fixtures.ts';
 import { readingWords } from '../words-reading.ts';
-import type { Extension, Item, Questionnaire } from './fhir.ts';
+import type { AnswerOption, Extension, Item, Questionnaire } from './fhir.ts';
 import { readForm } from './form.ts';
+import { optionsOf } from './options.ts';
 import { readQuestionnaire } from './questionnaire.ts';
 import { checkResponse } from './response.ts';
 
@@ -153,6 +155,37 @@ describe('the preview says', () => {
       ['group', condition('group', 'exists', { answerBoolean: true })],
     ] as const)
       expect(of).toEqual([`noteCondition q ${question}`]);
+  });
+
+  it('which options are empty or stand twice, and what only a quantity can have', () => {
+    const option = (code: string, system = 'urn:c') => ({ valueCoding: { system, code } });
+    const choice = (...answerOption: AnswerOption[]) => aQuestion('q', 'choice', { answerOption });
+    expect(toldOf([choice(option('a'), option('b'), option('a', 'urn:d'))])).toEqual([]);
+    expect(toldOf([choice(option('a'), option('a'))])).toEqual(['noteOptions q']);
+    expect(toldOf([choice(option('a'), {})])).toEqual(['noteOptions q']);
+    expect(toldOf([choice(option('a'), { valueCoding: {} })])).toEqual(['noteOptions q']);
+    const empty = choice(option('a'), {}, { valueCoding: {} }, { valueString: '' });
+    expect(optionsOf(aQuestionnaire([empty]), empty)?.map(({ key }) => key)).toEqual(['a']);
+    const unitOption = hl7('questionnaire-unitOption', option('kg'));
+    expect(toldOf([aQuestion('w', 'quantity', { extension: [unitOption] })])).toEqual([]);
+    expect(toldOf([aQuestion('w', 'decimal', { extension: [unitOption] })])).toEqual([
+      'noteKept questionnaire-unitOption w',
+    ]);
+  });
+
+  it('which items open and calculate one another in a circle', () => {
+    const answerOf = (linkId: string) => `%resource.item.where(linkId='${linkId}').answer.value`;
+    const opened = (linkId: string, by: string) =>
+      aQuestion(linkId, 'integer', { enableWhen: [when(by, 'exists', { answerBoolean: true })] });
+    const worked = (linkId: string, from: string) =>
+      aQuestion(linkId, 'integer', { extension: [calculated(answerOf(from))] });
+    const shown = (linkId: string, from: string) =>
+      aQuestion(linkId, 'integer', { extension: [enabledBy(`${answerOf(from)} > 1`)] });
+    expect(toldOf([opened('a', 'b'), worked('b', 'a')])).toEqual(['noteMixedCircle a → b → a']);
+    expect(toldOf([opened('a', 'b'), worked('b', 'c'), shown('c', 'a')])).toEqual(['noteMixedCircle a → b → c → a']);
+    expect(toldOf([shown('a', 'b'), shown('b', 'a')])).toEqual(['noteOpeningCircle a → b → a']);
+    expect(toldOf([worked('a', 'b'), worked('b', 'a')])).toEqual(['noteCalculationCircle a → b → a']);
+    expect(toldOf([opened('a', 'b'), worked('b', 'c'), aQuestion('c', 'integer')])).toEqual([]);
   });
 
   it('which looks are not used, and not those that are', () => {

@@ -32,7 +32,7 @@ function thingWords(item: Item, answer: Answer, lang: Lang): string {
   if (valueQuantity) {
     const { value } = valueQuantity;
     const shown = value === undefined ? '' : number(value, lang);
-    return [shown, unitOfAnswer(item, valueQuantity, lang)].join(' ').trim();
+    return [valueQuantity.comparator ?? '', shown, unitOfAnswer(item, valueQuantity, lang)].join(' ').trim();
   }
   if (valueReference)
     return valueReference.display ?? valueReference.reference ?? valueReference.identifier?.value ?? '';

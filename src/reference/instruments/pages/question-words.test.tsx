@@ -55,6 +55,12 @@ describe('the unit of a number', () => {
     ]);
   });
 
+  it('stands after the sign that a quantity has', () => {
+    const questionnaire = aQuestionnaire([aQuestion('w', 'quantity')]);
+    const less = { value: 5, comparator: '<', unit: 'kg' };
+    expect(read(questionnaire, aResponse(answered('w', { valueQuantity: less })))).toContain('&lt; 5 kg');
+  });
+
   it('in braces is words', () => {
     const score = hl7('questionnaire-unit', { valueCoding: { code: '{score}' } });
     expect(form(aQuestionnaire([aQuestion('s', 'decimal', { extension: [score] })]))).toContain('Unit: score.');
