@@ -3,6 +3,7 @@
 export { endingOf, fileIdOf, filesNamedIn, withFiles } from './files.ts';
 export { checkResponse, openedBy, readForm, settleResponse, startResponse } from './guarded.ts';
 export { ownLicenses } from './license-store.ts';
+export { livePage } from './live-form.ts';
 export { clockAt } from './model/clock.ts';
 export { isAdvice } from './model/constraints.ts';
 export type { Moment } from './model/expressions.ts';

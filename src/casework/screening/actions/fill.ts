@@ -9,6 +9,7 @@ import {
   type Instrument,
   instrumentVersion,
   isAdvice,
+  livePage,
   type Moment,
   openedBy,
   type Questionnaire,
@@ -60,8 +61,11 @@ export async function fill(errand: Errand, input: Input): Promise<Result<Sheet &
   return ok({ ...sheet, problems: [], opened: input.opened === 'yes' });
 }
 
+/** `live`: for a page that saved itself and stays open. */
+type Saved = { finished: boolean; opened: boolean; live?: ReturnType<typeof livePage> };
+
 /** Saves what was typed; with `do=finish` the screening is finished and scored, and can no longer be changed. */
-export async function save(errand: Errand, input: Input): Promise<Result<{ finished: boolean; opened: boolean }>> {
+export async function save(errand: Errand, input: Input): Promise<Result<Saved>> {
   const sheet = await openSheet(errand, input.screeningId);
   if (!sheet) return absent;
   const { screening, instrument, moment } = sheet;
@@ -98,7 +102,9 @@ export async function save(errand: Errand, input: Input): Promise<Result<{ finis
   if (!kept) return conflict('alreadyFinished');
   await keepFiles(errand, screening, settled, sent.contents);
   errand.touched({ youthId: screening.youthId, recordIds: [screening.id] });
-  return ok({ finished, opened });
+  const isOpenPage = input.autosave === '1';
+  const live = isOpenPage ? livePage(instrument.questionnaire, settled, errand.actor.lang, moment) : undefined;
+  return ok({ finished, opened, ...(live && { live }) });
 }
 
 /** A file does not come back with its form, so what was wrong with it is said at once. */

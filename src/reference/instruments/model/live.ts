@@ -2,7 +2,7 @@ import { isSame, plain } from './answers.ts';
 import { isCalculated } from './calculation.ts';
 import { enabledNodes, nearest } from './enablement.ts';
 import type { Moment } from './expressions.ts';
-import { extensionOf } from './extensions.ts';
+import { extensionOf, isHidden } from './extensions.ts';
 import type { EnableWhen, Questionnaire, Response, Value } from './fhir.ts';
 import { isField } from './form-field.ts';
 import { inField } from './form-values.ts';
@@ -64,7 +64,10 @@ export function liveState(
   const tree = treeOf(questionnaire, response, moment.valueSets);
   const enabled = enabledNodes(tree, moment);
   const conditional = tree.nodes.filter((node) => isConditional(node) && !moment.closed?.has(node.item.linkId));
-  const calculated = tree.nodes.filter((node) => isCalculated(node.item) && node.item.type !== 'group');
+  // Nothing goes to a page that is not on it: what is hidden, or may not be asked, stays here.
+  const calculated = tree.nodes.filter(
+    (node) => isCalculated(node.item) && node.item.type !== 'group' && !isHidden(node.item) && enabled.has(node),
+  );
   const valueOfField = (node: Node) => {
     const [first] = node.answers;
     if (!isField(tree.questionnaire, node.item)) return words(node);
