@@ -3,10 +3,11 @@ import { enabledNodes, enablement } from './model/enablement.ts';
 import type { Moment } from './model/expressions.ts';
 import type { Questionnaire, Response } from './model/fhir.ts';
 import { type Entries, type FormRead, readForm as read } from './model/form.ts';
+import { isField, isUnderAnswer } from './model/form-field.ts';
 import type { Problem } from './model/problem.ts';
 import { checkResponse as check, settleResponse as settle } from './model/response.ts';
 import { structureOf } from './model/structure.ts';
-import { treeOf } from './model/tree.ts';
+import { type Node, treeOf } from './model/tree.ts';
 import { withinTime } from './time-limit.ts';
 
 /** The engine as other modules use it: a questionnaire whose expressions never end costs two seconds, not the server. */
@@ -26,21 +27,25 @@ export const readForm = (
 export const checkResponse = (questionnaire: Questionnaire, response: Response, moment: Moment = {}): Problem[] =>
   guarded(questionnaire, () => check(questionnaire, response, moment));
 
-/** The questions, by form name, that are open after these answers, were not before, and have no answer. */
+/**
+ * The questions, by form name, that are open after these answers, were not before, and have no answer. Below an answer
+ * of a question that takes several, a page has what was answered when it was made, whatever it saved since.
+ * @param under what the page says of itself (`underAnswers` of model/form-field.ts); undefined: it does not say.
+ */
 export const openedBy = (
   questionnaire: Questionnaire,
   before: Response,
   after: Response,
   moment: Moment = {},
+  under?: unknown,
 ): string[] =>
   guarded(questionnaire, () => {
+    const drawn = typeof under === 'string' ? new Set(under.split(' ')) : null;
     const tree = treeOf(questionnaire, after, moment.valueSets);
     const was = enablement(questionnaire, before, moment);
+    const isSeen = (node: Node) => (drawn && isUnderAnswer(node) ? drawn.has(node.name) : was.has(node.name));
     return [...enabledNodes(tree, moment)]
-      .filter(
-        ({ name, item, answers }) =>
-          !['group', 'display'].includes(item.type) && answers.length === 0 && !was.has(name),
-      )
+      .filter((node) => isField(tree.questionnaire, node.item) && node.answers.length === 0 && !isSeen(node))
       .map(({ name }) => name);
   });
 

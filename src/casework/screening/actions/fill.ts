@@ -75,7 +75,9 @@ export async function save(errand: Errand, input: Input): Promise<Result<Saved>>
   // Without scripts, a question that these answers opened was on nobody's page yet: it is shown before the end.
   const opened =
     input.do === 'finish' &&
-    openedBy(instrument.questionnaire, screening.answers, read.response, moment).some((name) => !(name in input));
+    openedBy(instrument.questionnaire, screening.answers, read.response, moment, input['q-under']).some(
+      (name) => !(name in input),
+    );
   const finished = input.do === 'finish' && !opened;
   if (read.problems.length > 0 && (input.autosave !== '1' || sent.hasFiles))
     return invalid(

@@ -2,6 +2,7 @@ import { controlsOf, isHidden } from './extensions.ts';
 import type { Item, Questionnaire } from './fhir.ts';
 import type { Option } from './options.ts';
 import { structureOf } from './structure.ts';
+import { type Node, ownersOf } from './tree.ts';
 
 /** The buttons that add an instance of a repeating group, and take one away. */
 export const buttons = { add: 'q+', remove: 'q-' };
@@ -26,6 +27,13 @@ export const isAnswerable = (questionnaire: Questionnaire, item: Item): boolean 
   item.type === 'group'
     ? (item.item ?? []).some((below) => isAnswerable(questionnaire, below))
     : isField(questionnaire, item);
+
+/** The field in which a page says which questions below answers are on it; see openedBy. */
+export const underAnswers = 'q-under';
+
+/** Whether it is there only for one answer of a question that takes several. */
+export const isUnderAnswer = (node: Node): boolean =>
+  [...ownersOf(node)].some((owner) => owner.item.type !== 'group' && owner.item.repeats);
 
 /** How a question is put to a person. */
 export type Control = 'radios' | 'checkboxes' | 'select' | 'area' | 'file' | 'quantity' | 'input';

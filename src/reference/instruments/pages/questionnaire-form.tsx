@@ -4,11 +4,12 @@ import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
 import { isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
 import type { Item, Questionnaire, Response } from '../model/fhir.ts';
-import { buttons, isFixed } from '../model/form-field.ts';
+import { buttons, isFixed, isUnderAnswer, underAnswers } from '../model/form-field.ts';
 import { askedAs, wordsOf } from '../model/item-words.ts';
 import { type Layout, layoutOf, sharedOptions, shownIn } from '../model/layout.ts';
 import { isConditional, liveConditions } from '../model/live.ts';
 import type { Problem } from '../model/problem.ts';
+import { structureOf } from '../model/structure.ts';
 import { type Node, namePart, treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
 import type { FileHref, Sheet } from './asked.ts';
@@ -50,13 +51,20 @@ export function QuestionnaireFields(props: FieldsProps) {
     again: props.again ?? false,
     fileHref: props.fileHref ?? (() => undefined),
   };
+  const below = tree.nodes.filter(isUnderAnswer);
   const shown = tree.roots.filter((node) => !props.only || props.only.has(node.item.linkId));
   return (
     <div data-questionnaire>
+      {structureOf(questionnaire).all.some(hasQuestionsBelow) ? (
+        <input type="hidden" name={underAnswers} value={below.map(({ name }) => name).join(' ')} />
+      ) : null}
       <Nodes nodes={shown} sheet={sheet} />
     </div>
   );
 }
+
+const hasQuestionsBelow = (item: Item): boolean =>
+  item.type !== 'group' && Boolean(item.repeats) && (item.item ?? []).some((below) => below.type !== 'display');
 
 /** Says whether what was typed is saved. The island speaks in it; without script it stays empty. */
 /** @param refused what to do where a saving was refused; without it, to press the questionnaire's own button. */
