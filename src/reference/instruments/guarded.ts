@@ -1,3 +1,4 @@
+import { withAnswerLists } from './model/answer-lists.ts';
 import { startResponse as start } from './model/calculation.ts';
 import { enabledNodes, enablement } from './model/enablement.ts';
 import type { Moment } from './model/expressions.ts';
@@ -15,17 +16,27 @@ export const guarded = <T>(questionnaire: Questionnaire, work: () => T): T =>
   structureOf(questionnaire).runs ? withinTime(work) : work();
 
 export const startResponse = (questionnaire: Questionnaire, moment: Moment = {}): Response =>
-  guarded(questionnaire, () => start(questionnaire, moment));
+  guarded(questionnaire, () => start(withAnswerLists(questionnaire, nothing, moment), moment));
+
+const nothing: Response = { resourceType: 'QuestionnaireResponse', status: 'in-progress' };
 
 export const readForm = (
   questionnaire: Questionnaire,
   entries: Entries,
   before: Response,
   moment: Moment = {},
-): FormRead => guarded(questionnaire, () => read(questionnaire, entries, before, moment));
+): FormRead =>
+  guarded(questionnaire, () => {
+    const all = [...entries];
+    const shown = withAnswerLists(questionnaire, before, moment);
+    const first = read(shown, all, before, moment);
+    // A list may hang on answers that come with the choice from it.
+    const now = withAnswerLists(questionnaire, first.response, moment);
+    return now === shown ? first : read(now, all, before, moment);
+  });
 
 export const checkResponse = (questionnaire: Questionnaire, response: Response, moment: Moment = {}): Problem[] =>
-  guarded(questionnaire, () => check(questionnaire, response, moment));
+  guarded(questionnaire, () => check(withAnswerLists(questionnaire, response, moment), response, moment));
 
 /**
  * The questions, by form name, that are open after these answers, were not before, and have no answer. Below an answer
@@ -33,13 +44,14 @@ export const checkResponse = (questionnaire: Questionnaire, response: Response, 
  * @param under what the page says of itself (`underAnswers` of model/form-field.ts); undefined: it does not say.
  */
 export const openedBy = (
-  questionnaire: Questionnaire,
+  document: Questionnaire,
   before: Response,
   after: Response,
   moment: Moment = {},
   under?: unknown,
 ): string[] =>
-  guarded(questionnaire, () => {
+  guarded(document, () => {
+    const questionnaire = withAnswerLists(document, after, moment);
     const drawn = typeof under === 'string' ? new Set(under.split(' ')) : null;
     const tree = treeOf(questionnaire, after, moment.valueSets);
     const was = enablement(questionnaire, before, moment);
@@ -53,4 +65,5 @@ export const settleResponse = (
   questionnaire: Questionnaire,
   response: Response,
   moment: Moment = {},
-): ReturnType<typeof settle> => guarded(questionnaire, () => settle(questionnaire, response, moment));
+): ReturnType<typeof settle> =>
+  guarded(questionnaire, () => settle(withAnswerLists(questionnaire, response, moment), response, moment));

@@ -127,8 +127,8 @@ export const readingWords = catalogue({
     'El aspecto «{code}» no se usa aquí. Estos se muestran de la manera habitual: {list}.',
   ],
   noteAnswers: [
-    'The answers to choose from at {linkId} are worked out from other answers. That is not done here: its answer is typed.',
-    'Las opciones de {linkId} se calculan con otras respuestas. Aquí no se hace: la respuesta se escribe.',
+    'The answers to choose from at {linkId} are worked out from other answers. They are on the page after it is saved.',
+    'Las opciones de {linkId} se calculan con otras respuestas. Están en la página después de guardarla.',
   ],
   noteNoText: [
     'Question {linkId} has no words. Its linkId is shown.',

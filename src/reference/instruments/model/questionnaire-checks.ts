@@ -77,7 +77,7 @@ function itemNotes(questionnaire: Questionnaire, item: Item): Remark[] {
   if (isQuestion && !item.text && !isHidden(item)) notes.push({ key: 'noteNoText', values: { linkId } });
   if ((item.enableWhen?.length ?? 0) > 1 && !item.enableBehavior)
     notes.push({ key: 'noteNoBehavior', values: { linkId } });
-  const isWorkedOut = extensionsOf(item, 'answers').length > 0;
+  const isWorkedOut = fhirpathOf(extensionsOf(item, 'answers')[0]) !== undefined;
   if (isWorkedOut) notes.push({ key: 'noteAnswers', values: { linkId } });
   if (item.type === 'choice' || item.answerValueSet) {
     const known = optionsOf(questionnaire, item);

@@ -57,6 +57,11 @@ function workOut(questionnaire: Questionnaire): Structure {
   const hasExpressions =
     all.some(isCalculated) || [questionnaire, ...all].some((at) => extensionsOf(at, 'constraint').length > 0);
   const runs =
-    hasExpressions || all.some((item) => extensionsOf(item, 'initial').length > 0 || extensionOf(item, 'regex'));
+    hasExpressions ||
+    all.some(
+      (item) =>
+        (['initial', 'answers'] as const).some((kind) => extensionsOf(item, kind).length > 0) ||
+        extensionOf(item, 'regex'),
+    );
   return { all, byLinkId, parentOf, orderOf, hasExpressions, runs };
 }

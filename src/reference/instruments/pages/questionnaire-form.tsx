@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import { guarded } from '../guarded.ts';
+import { withAnswerLists } from '../model/answer-lists.ts';
 import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
 import { isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
@@ -39,7 +40,8 @@ export type FieldsProps = {
  * hidden and disabled, and open after the next save. With the island `questionnaire` they open at once.
  */
 export function QuestionnaireFields(props: FieldsProps) {
-  const { questionnaire, response, lang, moment = {} } = props;
+  const { response, lang, moment = {} } = props;
+  const questionnaire = guarded(props.questionnaire, () => withAnswerLists(props.questionnaire, response, moment));
   const tree = treeOf(questionnaire, response, moment.valueSets);
   const sheet: Sheet = {
     tree,

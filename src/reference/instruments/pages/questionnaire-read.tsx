@@ -1,4 +1,6 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
+import { guarded } from '../guarded.ts';
+import { withAnswerLists } from '../model/answer-lists.ts';
 import { isOverridden } from '../model/calculation.ts';
 import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
@@ -34,17 +36,17 @@ type Sheet = {
 
 /** The answers to read: each question with its answer in words. Closed questions are left out. */
 export function QuestionnaireAnswers(props: ReadProps) {
-  const {
-    questionnaire,
-    response,
-    lang,
-    moment = {},
-    withUnanswered = false,
-    level = 3,
-    fileHref = () => undefined,
-  } = props;
+  const { response, lang, moment = {}, withUnanswered = false, level = 3, fileHref = () => undefined } = props;
+  const questionnaire = guarded(props.questionnaire, () => withAnswerLists(props.questionnaire, response, moment));
   const tree = treeOf(questionnaire, response, moment.valueSets);
-  const sheet: Sheet = { tree, enabled: enabledNodes(tree, moment), lang, moment, withUnanswered, fileHref };
+  const sheet: Sheet = {
+    tree,
+    enabled: guarded(questionnaire, () => enabledNodes(tree, moment)),
+    lang,
+    moment,
+    withUnanswered,
+    fileHref,
+  };
   return <Level nodes={tree.roots} sheet={sheet} level={level} />;
 }
 
