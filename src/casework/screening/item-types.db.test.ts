@@ -50,6 +50,8 @@ it('an answer of each type goes the whole way: typed, kept, shown again, finishe
           extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit', valueCoding: unit }],
         }),
       })),
+      // Careless files come in too: this one is called by its place.
+      { type: 'string', text: 'Nameless', initial: [{ valueString: 'x' }] },
       {
         linkId: 'today',
         type: 'date',
@@ -85,6 +87,9 @@ it('an answer of each type goes the whole way: typed, kept, shown again, finishe
   const out = new Map(read.item.map((item) => [item.linkId, item.answer]));
   for (const [linkId, [, expected]] of Object.entries(typed))
     expect([linkId, out.get(linkId)]).toEqual([linkId, [expected]]);
+  expect(read.item.find((item) => item.linkId === `item-${Object.keys(typed).length}`)).toMatchObject({
+    text: 'Nameless',
+  });
   expect(out.get('today')?.[0]?.valueDate).toMatch(/^\d{4}-\d\d-\d\d$/);
   // What was worked out from the clock is that of the end, whenever it goes out.
   expect(new Date(out.get('now')?.[0]?.valueDateTime ?? '').getTime()).toBe(new Date(read.authored).getTime());

@@ -11,6 +11,7 @@ export { inLanguage } from './model/extensions.ts';
 export type { Item, Questionnaire, Response, ResponseItem } from './model/fhir.ts';
 export type { Problem as AnswerProblem } from './model/problem.ts';
 export { type LicensedTool, needsLicense, readScoreOnly } from './model/score-only.ts';
+export { itemByLinkId } from './model/structure.ts';
 export { QuestionnaireFields, SaveStatus } from './pages/questionnaire-form.tsx';
 export { QuestionnaireAnswers } from './pages/questionnaire-read.tsx';
 export { paths as instrumentPaths } from './paths.ts';

@@ -31,8 +31,8 @@ export const readingWords = catalogue({
     'La condición en {where} tiene el operador «{operator}», que no existe en FHIR R4.',
   ],
   faultNoLinkId: [
-    'The item at {where} has no linkId, so its answers could not be kept.',
-    'El elemento en {where} no tiene linkId; sus respuestas no se podrían guardar.',
+    'The item at {where} has a linkId that is no text, so its answers could not be kept.',
+    'El elemento en {where} tiene un linkId que no es texto; sus respuestas no se podrían guardar.',
   ],
   faultDuplicate: [
     'The linkId {linkId} stands {count} times. Answers would be mixed up.',
@@ -80,6 +80,10 @@ export const readingWords = catalogue({
     'These items open one another and are calculated from one another in a circle. The program stops after some rounds: {list}.',
     'Estos elementos se abren y se calculan unos de otros en círculo. El programa para tras unas vueltas: {list}.',
   ],
+  noteVariableTwice: [
+    'The variable {name} of {linkId} stands twice. The last one counts.',
+    'La variable {name} de {linkId} está dos veces. Vale la última.',
+  ],
   noteVariableCircle: [
     'These variables need one another in a circle. They stay empty: {list}.',
     'Estas variables se necesitan unas a otras en círculo. Quedan vacías: {list}.',
@@ -105,8 +109,8 @@ export const readingWords = catalogue({
     'La parte «{where}» no tiene la forma que pide FHIR. Se guarda y no se usa.',
   ],
   noteGivenLinkId: [
-    'The group or text at {where} has no linkId. It is called {linkId} here; the file stays as it is.',
-    'El grupo o texto en {where} no tiene linkId. Aquí se llama {linkId}; el archivo queda como está.',
+    'The item at {where} has no linkId. Here and in its answers it is called {linkId}; the file stays as it is.',
+    'El elemento en {where} no tiene linkId. Aquí y en sus respuestas se llama {linkId}; el archivo queda como está.',
   ],
   noteNoTitle: ['It has no title.', 'No tiene título.'],
   noteNoItems: ['It has no questions.', 'No tiene preguntas.'],

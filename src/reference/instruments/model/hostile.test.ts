@@ -96,7 +96,7 @@ it.each([
   ['value sets that take in one another, and one itself', 'noteValueSetCircle'],
   ['a thousand levels', 'faultTooLarge'],
   ['one linkId twice', 'faultDuplicate'],
-  ['no linkId', 'faultNoLinkId'],
+  ['no linkId', 'noteGivenLinkId'],
   ['a condition on nothing', 'faultNowhere'],
   ['unknown extensions everywhere', 'noteKept'],
 ])('what is wrong with a file with %s is named', (what, key) => {

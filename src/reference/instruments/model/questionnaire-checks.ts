@@ -122,7 +122,10 @@ function expressionNotes(element: Element, linkId: string): Remark[] {
   const others = (element.extension ?? []).filter((extension) =>
     (urls.candidates as readonly string[]).includes(extension.url),
   );
+  const names = extensionsOf(element, 'variable').flatMap((extension) => extension.valueExpression?.name ?? []);
+  const twice = new Set(names.filter((name, at) => names.indexOf(name) < at));
   return [
+    ...[...twice].map((name): Remark => ({ key: 'noteVariableTwice', values: { linkId, name } })),
     ...others.map((): Remark => ({ key: 'noteCandidates', values: { linkId } })),
     ...[...direct, ...nested].flatMap((extension) => expressionNote(extension, linkId)),
   ];

@@ -23,8 +23,7 @@ describe('reading a questionnaire', () => {
     expect(faultsIn({ linkId: 'a', type: 'slider' })).toEqual([
       { key: 'faultItemType', values: { linkId: 'a', type: 'slider' } },
     ]);
-    expect(faultsIn({ type: 'string' })).toMatchObject([{ key: 'faultNoLinkId' }]);
-    expect(faultsIn({ linkId: '', type: 'string' })).toMatchObject([{ key: 'faultNoLinkId' }]);
+    expect(faultsIn({ linkId: ['a'], type: 'string' })).toMatchObject([{ key: 'faultNoLinkId' }]);
     expect(
       faultsIn(aQuestion('a', 'string'), {
         ...aQuestion('b', 'string'),

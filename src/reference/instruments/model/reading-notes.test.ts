@@ -9,6 +9,7 @@ import {
   control,
   enabledBy,
   hl7,
+  variable,
   when,
   yesNo,
 } from '../fixtures.ts';
@@ -59,7 +60,7 @@ describe('the preview says', () => {
     ).toEqual(['noteInitial part', 'noteInitial truth', 'noteInitial several']);
   });
 
-  it('that a group or a text without a linkId is called by its place', () => {
+  it('that an item without a linkId is called by its place', () => {
     const file = aQuestionnaire([
       aGroup('g', [{ type: 'group', lindId: 'x', item: [aQuestion('q', 'string')] } as never]),
     ]);
@@ -67,7 +68,11 @@ describe('the preview says', () => {
     expect(toldOf([{ type: 'display', text: 'x' }])).toEqual(['noteGivenLinkId item.0 item-0']);
     const { response } = readForm(file, [['q.q', 'x']], aResponse());
     expect(checkResponse(file, response)).toEqual([]);
-    expect(toldOf([{ type: 'string', text: 'x' }])).toEqual(['faultNoLinkId item.0.linkId']);
+    const nameless = aQuestionnaire([{ type: 'string', text: 'x' } as never]);
+    expect(told(nameless)).toEqual(['noteGivenLinkId item.0 item-0']);
+    const given = readForm(nameless, [['q.item-0', 'x']], aResponse()).response;
+    expect(given.item).toEqual([answered('item-0', { valueString: 'x' })]);
+    expect(toldOf([{ linkId: {}, type: 'string', text: 'x' }])).toEqual(['faultNoLinkId item.0.linkId']);
   });
 
   it('what the type “question” is read as', () => {
@@ -186,6 +191,11 @@ describe('the preview says', () => {
     expect(toldOf([shown('a', 'b'), shown('b', 'a')])).toEqual(['noteOpeningCircle a → b → a']);
     expect(toldOf([worked('a', 'b'), worked('b', 'a')])).toEqual(['noteCalculationCircle a → b → a']);
     expect(toldOf([opened('a', 'b'), worked('b', 'c'), aQuestion('c', 'integer')])).toEqual([]);
+  });
+
+  it('which variables stand twice', () => {
+    const extension = [variable('a', '1'), variable('b', '2'), variable('a', '3')];
+    expect(toldOf([aQuestion('q', 'integer', { extension })])).toEqual(['noteVariableTwice q a']);
   });
 
   it('which looks are not used, and not those that are', () => {

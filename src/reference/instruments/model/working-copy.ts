@@ -58,7 +58,7 @@ const needed = new Set([
 function mendOf(copy: unknown, path: PropertyKey[], message: string): Mend {
   const from = path.reduce<unknown>((at, step) => (isIndexable(at) ? at[step] : undefined), copy);
   const item = path.slice(0, -1).reduce<unknown>((at, step) => (isIndexable(at) ? at[step] : undefined), copy);
-  const own = isIndexable(item) ? (typeFor(item, path, from) ?? linkIdFor(item, path, from)) : undefined;
+  const own = isIndexable(item) ? (typeFor(item, path, from) ?? linkIdFor(path, from)) : undefined;
   return { path, message, from, to: own ?? replacement(path.at(-1), from, message, path) };
 }
 
@@ -72,11 +72,9 @@ function typeFor(item: Indexable, path: PropertyKey[], from: unknown): string | 
   return from === 'question' ? (hasList(item) ? 'choice' : 'string') : undefined;
 }
 
-/** No answer hangs on the linkId of a group or a text: without one it gets a name by its place. */
-function linkIdFor(item: Indexable, path: PropertyKey[], from: unknown): string | undefined {
-  if (path.at(-1) !== 'linkId' || (from !== undefined && from !== '')) return undefined;
-  return item.type === 'group' || item.type === 'display' ? path.slice(0, -1).map(String).join('-') : undefined;
-}
+/** Without a linkId an item is called by its place, which in a version never changes. */
+const linkIdFor = (path: PropertyKey[], from: unknown): string | undefined =>
+  path.at(-1) === 'linkId' && (from === undefined || from === '') ? path.slice(0, -1).map(String).join('-') : undefined;
 
 /** In R5 a string with a list may take other words too, which in R4 is an open choice. */
 function openStrings(copy: unknown): Mend[] {
