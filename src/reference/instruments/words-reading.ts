@@ -64,6 +64,10 @@ export const readingWords = catalogue({
     'Las expresiones de este archivo tardan demasiado en calcularse. Puede que nunca terminen.',
   ],
   // What the preview tells.
+  noteNumber: [
+    'The number {number} cannot be kept exactly. It goes out with the digits that a computer holds, about 15.',
+    'El número {number} no se puede guardar exacto. Sale con las cifras que cabe guardar, unas 15.',
+  ],
   noteBundled: [
     '{n} {n|value set or code system|value sets or code systems} of the bundle came into the tool with it.',
     '{n} {n|conjunto de valores o sistema de códigos|conjuntos de valores o sistemas de códigos} del paquete entraron con la herramienta.',

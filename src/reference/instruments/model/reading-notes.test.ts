@@ -18,6 +18,7 @@ import type { AnswerOption, Extension, Item, Questionnaire } from './fhir.ts';
 import { readForm } from './form.ts';
 import { optionsOf } from './options.ts';
 import { readQuestionnaire } from './questionnaire.ts';
+import { readQuestionnaireFile } from './questionnaire-file.ts';
 import { checkResponse } from './response.ts';
 
 /** The sentences about a file, each checked to be whole in both languages. */
@@ -230,4 +231,15 @@ it.each(['a\u0000b', 'half \ud83d', '\udc00'])('a file with characters that cann
 
 it.each(['\\u0000 as a person writes it', '\u{1F600}', '\\\\ud83d'])('other characters come in: %j', (text) => {
   expect(toldOf([aQuestion('a', 'string', { text })])).toEqual([]);
+});
+
+it('numbers that would go out changed are named', () => {
+  const items = (number: string) =>
+    `{"resourceType":"Questionnaire","title":"a \\"1e999\\" b","item":[{"linkId":"a","type":"decimal","text":"x","initial":[{"valueDecimal":${number}}]}]}`;
+  const numbersIn = (number: string) =>
+    readQuestionnaireFile(items(number)).notes.filter(({ key }) => key === 'noteNumber');
+  for (const kept of ['0', '-1.50', '0.000001', '1e21', '123456789012345', '0.1', '100.0'])
+    expect(numbersIn(kept)).toEqual([]);
+  for (const changed of ['1e999', '0.12345678901234567891', '9007199254740993'])
+    expect(numbersIn(changed)).toEqual([{ key: 'noteNumber', values: { number: changed } }]);
 });
