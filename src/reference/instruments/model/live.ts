@@ -52,7 +52,7 @@ function liveCondition(tree: Tree, node: Node, when: EnableWhen): LiveCondition 
 }
 
 /** What a save answers the open page: which conditional parts are open now, and what was worked out. */
-export type LiveState = { show: Record<string, boolean>; values: Record<string, string> };
+export type LiveState = { show: Record<string, boolean>; values: Record<string, string | string[]> };
 
 /** `words` puts an answer that cannot be edited into words; see pages/answer-words.ts. */
 export function liveState(
@@ -69,9 +69,9 @@ export function liveState(
     (node) => isCalculated(node.item) && node.item.type !== 'group' && !isHidden(node.item) && enabled.has(node),
   );
   const valueOfField = (node: Node) => {
-    const [first] = node.answers;
     if (!isField(tree.questionnaire, node.item)) return words(node);
-    return first ? inField(tree.questionnaire, node.item, first, moment) : '';
+    const written = node.answers.map((answer) => inField(tree.questionnaire, node.item, answer, moment));
+    return node.item.repeats ? written : (written[0] ?? '');
   };
   return {
     show: Object.fromEntries(conditional.map((node) => [node.name, enabled.has(node)])),
