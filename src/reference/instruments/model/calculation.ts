@@ -14,7 +14,9 @@ export type Calculated = { response: Response; problems: Problem[] };
 
 const most = { rounds: 24 };
 
-export const isCalculated = (item: Item): boolean => fhirpathOf(extensionOf(item, 'calculated')) !== undefined;
+/** A group has no answer to work out: its expression is a variable for what stands in it, where it has a name. */
+export const isCalculated = (item: Item): boolean =>
+  item.type !== 'group' && item.type !== 'display' && fhirpathOf(extensionOf(item, 'calculated')) !== undefined;
 export const isOverridden = (node: Node): boolean => isMarked(node.found, 'overridden');
 
 /**
@@ -75,7 +77,8 @@ export function withInitialValues(
   const scene = sceneOf(second, new Set(second.nodes), moment);
   for (const node of second.nodes) {
     const source = names.has(node.name) ? initialExpressionOf(node) : undefined;
-    if (source) setAnswers(node, toAnswers(questionnaire, node.item, evaluate(scene, node, source).values));
+    if (source)
+      setAnswers(node, toAnswers(questionnaire, node.item, evaluate(scene, node, source).values, moment.zoned));
   }
   return writeTree(second);
 }
@@ -112,7 +115,7 @@ const initialExpressionOf = (node: Node): string | undefined => fhirpathOf(exten
 function resultAt(scene: Scene, node: Node): { node: Node; answers: Answer[]; problem?: Problem } {
   const source = fhirpathOf(extensionOf(node.item, 'calculated')) ?? '';
   const { values, fault } = evaluate(scene, node, source);
-  const answers = toAnswers(scene.questionnaire, node.item, values);
+  const answers = toAnswers(scene.questionnaire, node.item, values, scene.moment.zoned);
   if (fault !== undefined) return { node, answers, problem: problemAt(node, 'problemExpression') };
   if (values.length > 0 && answers.length === 0) return { node, answers, problem: problemAt(node, 'problemResult') };
   return { node, answers };
