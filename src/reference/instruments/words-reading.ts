@@ -122,6 +122,10 @@ export const readingWords = catalogue({
     'It has modifier extensions, which are kept but not acted on. Check what they mean.',
     'Tiene extensiones modificadoras, que se guardan pero no se aplican. Revise qué significan.',
   ],
+  noteLaunch: [
+    'It expects to be handed data from another program ({names}). Here none is: answers drawn from it start empty.',
+    'Espera recibir datos de otro programa ({names}). Aquí no los recibe: las respuestas que toma de ellos empiezan vacías.',
+  ],
   noteRules: [
     'It follows rules of its own ({rules}), which are not known here. Check what they mean.',
     'Sigue reglas propias ({rules}), que aquí no se conocen. Revise qué significan.',

@@ -79,6 +79,13 @@ export const isFhirpath = (expression: Expression | undefined): boolean =>
   typeof expression?.expression === 'string' &&
   (expression.language === undefined || expression.language === 'text/fhirpath');
 
+/** What a program that opens the form could hand to it: `patient`, `user`. */
+export const launchNames = (questionnaire: Questionnaire): string[] =>
+  extensionsOf(questionnaire, 'launchContext').flatMap((extension) => {
+    const name = extension.extension?.find((part) => part.url === 'name');
+    return name?.valueCoding?.code ?? name?.valueString ?? (typeof name?.valueId === 'string' ? name.valueId : []);
+  });
+
 /** How the author wants an item shown: `drop-down`, `radio-button`, `check-box`, `help`, and so on. */
 export const controlsOf = (item: Item): string[] =>
   extensionsOf(item, 'control').flatMap(

@@ -2,7 +2,7 @@ import { isSame, plain } from './answers.ts';
 import { circleNotes } from './circle-notes.ts';
 import { conditionNotes } from './condition-notes.ts';
 import { whyNotCompiled } from './expressions.ts';
-import { extensionsOf, fhirpathOf, isHidden, isRequired, urls } from './extensions.ts';
+import { extensionsOf, fhirpathOf, isHidden, isRequired, launchNames, urls } from './extensions.ts';
 import type { Element, Extension, Item, Questionnaire } from './fhir.ts';
 import { isField } from './form-field.ts';
 import { usesAllInitial } from './initial-values.ts';
@@ -50,6 +50,8 @@ export function notesOf(questionnaire: Questionnaire): Remark[] {
   if (typeof questionnaire.implicitRules === 'string')
     notes.push({ key: 'noteRules', values: { rules: questionnaire.implicitRules } });
   if (hasModifiers(questionnaire)) notes.push({ key: 'noteModifier', values: {} });
+  const launched = launchNames(questionnaire);
+  if (launched.length > 0) notes.push({ key: 'noteLaunch', values: { names: launched.join(', ') } });
   notes.push(...expressionNotes(questionnaire, questionnaire.title ?? ''));
   for (const item of all) notes.push(...itemNotes(questionnaire, item), ...expressionNotes(item, item.linkId));
   notes.push(...conditionNotes(questionnaire), ...circleNotes(questionnaire), ...lookNotes(questionnaire));
