@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aQuestion, aQuestionnaire } from '../fixtures.ts';
+import { answered, aQuestion, aQuestionnaire } from '../fixtures.ts';
 import { startResponse } from './calculation.ts';
 import type { Item, Value } from './fhir.ts';
 import { formEntries, readForm } from './form.ts';
@@ -62,5 +62,23 @@ describe('an initial value', () => {
       { valueString: 'own' },
     ]);
     expect(first(aQuestion('q', 'open-choice', { answerOption, initial }))).toEqual([{ valueString: 'own' }]);
+  });
+
+  it('below an answer comes with the answer, and is not put back where a person took it away', () => {
+    const below = [aQuestion('k', 'string', { initial: [{ valueString: 'first' }] })];
+    const questionnaire = aQuestionnaire([
+      aQuestion('q', 'choice', { repeats: true, answerOption: structuredClone(colors), item: below }),
+    ]);
+    const one = readForm(questionnaire, [['q.q', 'red']], startResponse(questionnaire)).response;
+    const red = { ...colors[0], item: [answered('k', { valueString: 'first' })] };
+    expect(one.item).toEqual([answered('q', red)]);
+    const both: [string, string][] = [
+      ['q.q', 'red'],
+      ['q.q', 'blue'],
+      ['q.q:red.k', ''],
+    ];
+    const two = readForm(questionnaire, both, one).response;
+    const blue = { ...colors[1], item: [answered('k', { valueString: 'first' })] };
+    expect(two.item).toEqual([answered('q', colors[0] ?? {}, blue)]);
   });
 });
