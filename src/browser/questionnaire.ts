@@ -51,19 +51,33 @@ function start(form: HTMLFormElement): void {
       if (!part.dataset.when && isOpen !== undefined) open(part, isOpen);
     }
     for (const [name, value] of Object.entries(saved.values ?? {})) {
-      for (const field of fields(form, name))
-        if (field !== document.activeElement && /^(text|date|time|datetime-local)$/.test(field.type))
-          field.value = value;
-      for (const output of form.querySelectorAll('output')) if (output.dataset.value === name) output.value = value;
+      put(fields(form, name), [value].flat());
+      for (const output of form.querySelectorAll('output'))
+        if (output.dataset.value === name) output.value = String(value);
     }
     settle();
   };
 
   for (const line of form.querySelectorAll<HTMLElement>('[data-slider]')) slide(form, line);
   form.addEventListener('change', settle);
-  form.addEventListener('input', settle);
+  form.addEventListener('input', (event) => {
+    (event.target as HTMLElement).dataset.typed = '';
+    settle();
+  });
   settle();
   if (form.dataset.save) keepSaved(form, form.dataset.save, show);
+}
+
+// What was worked out goes into every kind of field: one left as it was would be sent as a person's own answer. Only what
+// is being typed stays.
+function put(all: Field[], values: string[]): void {
+  let at = 0;
+  for (const field of all) {
+    if (field.type === 'hidden' || field.matches(':focus[data-typed]')) continue;
+    if (field.type === 'radio' || field.type === 'checkbox')
+      (field as HTMLInputElement).checked = values.includes(field.value);
+    else field.value = values[at++] ?? '';
+  }
 }
 
 const isOn = (field: Field): boolean =>

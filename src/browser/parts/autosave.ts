@@ -1,6 +1,6 @@
 // Saves a form while it is typed. Nothing is kept in the browser. Without it the form works by its button.
 
-export type Saved = { at?: string; show?: Record<string, boolean>; values?: Record<string, string> };
+export type Saved = { at?: string; show?: Record<string, boolean>; values?: Record<string, string | string[]> };
 
 // A save a second after typing stops, one at a time; again later when there is no connection.
 export function keepSaved(form: HTMLFormElement, address: string, show: (saved: Saved) => void): void {

@@ -25,11 +25,22 @@ function known(items: readonly Item[] | undefined, mode: Mode = 'observed'): Kno
 export const speaksOfSigns = (questionnaire: Questionnaire): boolean =>
   known(questionnaire.item).some((item) => item.indicator !== null);
 
-/** What may not be shown or kept at this door now, as the engine's closed questions. */
-export function momentFor(questionnaire: Questionnaire, door: Door, protection: Protection): Moment {
+/**
+ * What may not be shown or kept at this door now, as the engine's closed questions; and the time of the form.
+ * @param clock see `clockAt`; of a finished screening, that of its end.
+ */
+export function momentFor(
+  questionnaire: Questionnaire,
+  door: Door,
+  protection: Protection,
+  clock: Pick<Moment, 'now' | 'today' | 'zoned'>,
+): Moment {
   const all = known(questionnaire.item);
   const allowed = new Set(allowedItems(all, door, protection, indicatorById).map((item) => item.linkId));
-  return { closed: new Set(all.filter((item) => !allowed.has(item.linkId)).map((item) => item.linkId)) };
+  return {
+    ...clock,
+    closed: new Set(all.filter((item) => !allowed.has(item.linkId)).map((item) => item.linkId)),
+  };
 }
 
 /** The signs that were offered at this door, so that what stayed unanswered is known. */

@@ -112,6 +112,7 @@ export const doors: readonly AnyDoor[] = [
     input: screeningInput,
     action: save,
     largest: MOST_WITH_FILES,
+    quiet: ({ live }) => live ?? {},
     to: ({ finished, opened }, { screeningId }) =>
       finished ? paths.result(screeningId) : `${paths.screening(screeningId)}${opened ? '?opened=yes' : ''}`,
     form: fillDoor,

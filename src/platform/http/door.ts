@@ -40,6 +40,8 @@ export type PostDoor<I, V> = Row<I, V> & {
   largest?: number;
   /** Where to go when it is done. */
   to: (view: V, input: I) => string;
+  /** What the open page is told where a form saved itself while it was typed; nothing, where it is not said. */
+  quiet?: (view: V) => object;
   /** A question, not an act: it changes nothing and is answered at once, so that what was asked stands in no address. */
   answer?: (view: V, frame: Frame) => Child | Response | Promise<Child | Response>;
   /** The page that holds the form: shown again, with what was typed, when something is not right. */

@@ -83,7 +83,8 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (outcome.result.ok && door.answer)
     return show(c, await door.answer(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
-  if (outcome.result.ok) return quiet ? c.json({}) : c.redirect(location, 303);
+  if (outcome.result.ok && quiet) return c.json(door.quiet?.(outcome.result.value) ?? {});
+  if (outcome.result.ok) return c.redirect(location, 303);
   const { failure } = outcome.result;
   if (failure.kind === 'absent') return problem(c, house, outcome.actor, 'absent', 404);
   return again(

@@ -148,7 +148,11 @@ describe('a file', () => {
       asText(aQuestionnaire([{ linkId: 'x', type: 'choice', option: [] } as never])),
       'Item x has the part “option”',
     ],
-    ['no linkId', asText(aQuestionnaire([{ type: 'string' } as never])), 'has no linkId'],
+    [
+      'a linkId of another kind',
+      asText(aQuestionnaire([{ linkId: {}, type: 'string' } as never])),
+      'a linkId that is no text',
+    ],
     [
       'two of one linkId',
       asText(aQuestionnaire([aQuestion('x', 'string'), aQuestion('x', 'string')])),

@@ -55,6 +55,10 @@ export const words = catalogue({
   ],
   problemNotOffered: ['Choose one of the answers offered.', 'Elija una de las respuestas ofrecidas.'],
   problemTwice: ['The same answer is given twice.', 'La misma respuesta está dos veces.'],
+  problemExclusive: [
+    '“{text}” cannot stand beside other answers. Choose it alone, or take it away.',
+    '«{textEs}» no puede estar junto a otras respuestas. Elíjala sola, o quítela.',
+  ],
   problemUnit: ['Choose a unit.', 'Elija una unidad.'],
   problemFileSize: ['The file may have {max} kB at most.', 'El archivo puede tener {max} kB como máximo.'],
   problemFileKind: [
@@ -100,6 +104,7 @@ export const words = catalogue({
   other: ['Other', 'Otra respuesta'],
   otherText: ['Other, in your words', 'Otra, en sus palabras'],
   unit: ['Unit', 'Unidad'],
+  inUnit: ['Unit: {unit}.', 'Unidad: {unit}.'],
   choose: ['Choose', 'Elija'],
   whyWeAsk: ['Why we ask', 'Por qué preguntamos'],
   writeAs: ['Write it like this: {format}', 'Escríbalo así: {format}'],

@@ -3,7 +3,13 @@ import { findYouth, type Hub, meetYouth } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { instrumentInUse, instrumentsInUse, type Questionnaire, startResponse } from '#reference/instruments/index.ts';
+import {
+  clockAt,
+  instrumentInUse,
+  instrumentsInUse,
+  type Questionnaire,
+  startResponse,
+} from '#reference/instruments/index.ts';
 import { type Door, doorOf } from '../model/doors.ts';
 import { findScreening, insertScreening, saveTerms, type Terms } from '../store.ts';
 
@@ -104,7 +110,7 @@ export async function begin(errand: Errand, input: BeginInput): Promise<Result<{
     instrumentVersion: instrument.version,
     door: door.id,
     terms: termsOf(input, door),
-    answers: startResponse(instrument.questionnaire, { now: errand.now }),
+    answers: startResponse(instrument.questionnaire, clockAt(errand.now, errand.actor.timeZone)),
   });
   errand.touched({ youthId, recordIds: [screeningId], basis: 'own-case' });
   return ok({ screeningId });

@@ -5,9 +5,11 @@ import type { Again, Errand } from '#platform/http/door.ts';
 import {
   type AnswerProblem,
   checkResponse,
+  clockAt,
   type Instrument,
   instrumentVersion,
   isAdvice,
+  livePage,
   type Moment,
   openedBy,
   type Questionnaire,
@@ -46,7 +48,10 @@ export async function openSheet(errand: Errand, screeningId: string): Promise<Sh
   ];
   const door = doorOf(screening.door);
   if (!instrument || !youth || !door) return null;
-  return { screening, instrument, door, youth, moment: momentFor(instrument.questionnaire, door, screening.terms) };
+  // What was worked out stays: expressions that read the clock read that of the end.
+  const clock = clockAt(screening.finishedAt ?? errand.now, errand.actor.timeZone);
+  const moment = momentFor(instrument.questionnaire, door, screening.terms, clock);
+  return { screening, instrument, door, youth, moment };
 }
 
 export async function fill(errand: Errand, input: Input): Promise<Result<Sheet & { problems: AnswerProblem[] }>> {
@@ -56,8 +61,11 @@ export async function fill(errand: Errand, input: Input): Promise<Result<Sheet &
   return ok({ ...sheet, problems: [], opened: input.opened === 'yes' });
 }
 
+/** `live`: for a page that saved itself and stays open. */
+type Saved = { finished: boolean; opened: boolean; live?: ReturnType<typeof livePage> };
+
 /** Saves what was typed; with `do=finish` the screening is finished and scored, and can no longer be changed. */
-export async function save(errand: Errand, input: Input): Promise<Result<{ finished: boolean; opened: boolean }>> {
+export async function save(errand: Errand, input: Input): Promise<Result<Saved>> {
   const sheet = await openSheet(errand, input.screeningId);
   if (!sheet) return absent;
   const { screening, instrument, moment } = sheet;
@@ -67,7 +75,9 @@ export async function save(errand: Errand, input: Input): Promise<Result<{ finis
   // Without scripts, a question that these answers opened was on nobody's page yet: it is shown before the end.
   const opened =
     input.do === 'finish' &&
-    openedBy(instrument.questionnaire, screening.answers, read.response, moment).some((name) => !(name in input));
+    openedBy(instrument.questionnaire, screening.answers, read.response, moment, input['q-under']).some(
+      (name) => !(name in input),
+    );
   const finished = input.do === 'finish' && !opened;
   if (read.problems.length > 0 && (input.autosave !== '1' || sent.hasFiles))
     return invalid(
@@ -94,7 +104,9 @@ export async function save(errand: Errand, input: Input): Promise<Result<{ finis
   if (!kept) return conflict('alreadyFinished');
   await keepFiles(errand, screening, settled, sent.contents);
   errand.touched({ youthId: screening.youthId, recordIds: [screening.id] });
-  return ok({ finished, opened });
+  const isOpenPage = input.autosave === '1';
+  const live = isOpenPage ? livePage(instrument.questionnaire, settled, errand.actor.lang, moment) : undefined;
+  return ok({ finished, opened, ...(live && { live }) });
 }
 
 /** A file does not come back with its form, so what was wrong with it is said at once. */

@@ -1,6 +1,6 @@
 import {
-  type Item,
   inLanguage,
+  itemByLinkId,
   type Questionnaire,
   type Response,
   type ResponseItem,
@@ -32,10 +32,9 @@ export function canonicalOf(
  * its words as they were asked, the exact version of the tool, and which of the county's versions that is.
  */
 export function responseFile(questionnaire: Questionnaire, answers: Response, out: Outgoing, lang: string): object {
-  const byLinkId = new Map(allOf(questionnaire.item).map((item) => [item.linkId, item]));
   const worded = (items: readonly ResponseItem[]): ResponseItem[] => items.map((found) => wordedItem(found));
   const wordedItem = ({ linkId, text, answer, item, ...rest }: ResponseItem): ResponseItem => {
-    const asked = byLinkId.get(linkId);
+    const asked = itemByLinkId(questionnaire, linkId);
     const words = (asked && inLanguage(asked.text, asked._text, lang)) || text;
     return {
       ...rest,
@@ -68,9 +67,6 @@ export function responseFile(questionnaire: Questionnaire, answers: Response, ou
     ...(answers.item?.length && { item: worded(answers.item) }),
   };
 }
-
-const allOf = (items: readonly Item[] | undefined): Item[] =>
-  (items ?? []).flatMap((item) => [item, ...allOf(item.item)]);
 
 /** The answers with the content of each kept file in its place, so that the file goes out whole. */
 export function withContents(answers: Response, contents: ReadonlyMap<string, string>): Response {

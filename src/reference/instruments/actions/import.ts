@@ -3,7 +3,6 @@ import { isDay } from '#kernel/calendar.ts';
 import { invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { insertDraft, type VersionRow, versionsOf } from '../library-store.ts';
-import type { Moment } from '../model/expressions.ts';
 import { factsIn, type InstrumentFacts } from '../model/facts.ts';
 import type { Questionnaire } from '../model/fhir.ts';
 import { most } from '../model/questionnaire.ts';
@@ -11,11 +10,11 @@ import { type FileReading, readQuestionnaireFile, type Summary, summaryOf } from
 import { addressFor } from '../model/standing.ts';
 import { structureOf } from '../model/structure.ts';
 import { OutOfTime, withinTime } from '../time-limit.ts';
-import { clockOf, type Trial, tryOut } from './trial.ts';
+import { type Clock, clockOf, type Trial, tryOut } from './trial.ts';
 
 /** A tool of the county that a file could be the next version of. */
 export type Known = Pick<VersionRow, 'id' | 'title' | 'titles' | 'url' | 'version'>;
-export type ImportView = { known: Known[]; clock: Pick<Moment, 'now' | 'today'> };
+export type ImportView = { known: Known[]; clock: Clock };
 
 /** The newest version of each tool. */
 export async function seeImport(errand: Errand): Promise<Result<ImportView>> {

@@ -1,7 +1,7 @@
-import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { checkResponse, readForm, startResponse } from '../guarded.ts';
 import { totalScore } from '../model/calculation.ts';
+import { clockAt } from '../model/clock.ts';
 import type { Moment } from '../model/expressions.ts';
 import type { Questionnaire, Response } from '../model/fhir.ts';
 import type { Problem } from '../model/problem.ts';
@@ -33,7 +33,7 @@ export const STATE = 'state';
 export function tryOut(
   questionnaire: Questionnaire,
   sent: Readonly<Record<string, unknown>> | null,
-  clock: Pick<Moment, 'now' | 'today'>,
+  clock: Clock,
 ): Trial {
   const moment: Moment = { ...clock };
   const fits = structureOf(questionnaire).all.length <= most.questions;
@@ -51,10 +51,8 @@ export function tryOut(
   };
 }
 
-export const clockOf = ({ now, actor }: Pick<Errand, 'now' | 'actor'>): Pick<Moment, 'now' | 'today'> => ({
-  now,
-  today: dayOf(now, actor.timeZone),
-});
+export type Clock = Pick<Moment, 'now' | 'today' | 'zoned'>;
+export const clockOf = ({ now, actor }: Pick<Errand, 'now' | 'actor'>): Clock => clockAt(now, actor.timeZone);
 
 /** Posted fields as the engine reads them; of a file only what it is called, its kind and its size. */
 const entriesOf = (sent: Readonly<Record<string, unknown>>): [string, unknown][] =>

@@ -9,6 +9,7 @@ import { optionsOf } from './options.ts';
 import { fitsPattern } from './pattern.ts';
 import type { Problem } from './problem.ts';
 import type { Node } from './tree.ts';
+import { namesOfType } from './value-names.ts';
 
 /** What is wrong with one answer: its type, its form, its bounds, or that it is none of those offered. */
 export function problemsOfAnswer(questionnaire: Questionnaire, node: Node, answer: Answer, moment: Moment): Problem[] {
@@ -29,28 +30,13 @@ export function problemsOfAnswer(questionnaire: Questionnaire, node: Node, answe
   ];
 }
 
-const namesByType: Partial<Record<Item['type'], string[]>> = {
-  boolean: ['valueBoolean'],
-  decimal: ['valueDecimal'],
-  integer: ['valueInteger'],
-  date: ['valueDate'],
-  dateTime: ['valueDateTime'],
-  time: ['valueTime'],
-  string: ['valueString'],
-  text: ['valueString'],
-  url: ['valueUri', 'valueUrl'],
-  attachment: ['valueAttachment'],
-  reference: ['valueReference'],
-  quantity: ['valueQuantity'],
-};
-
 function allowedNames(questionnaire: Questionnaire, item: Item, moment: Moment): string[] {
-  const fixed = namesByType[item.type];
-  if (fixed) return fixed;
+  const fixed = namesOfType(item);
+  if (item.type !== 'choice' && item.type !== 'open-choice') return [...fixed];
   const options = optionsOf(questionnaire, item, moment.valueSets);
   if (!options) return unlisted;
   const offered = options.flatMap((option) => Object.keys(option.value));
-  return item.type === 'open-choice' ? [...offered, 'valueCoding', 'valueString'] : [...offered, 'valueCoding'];
+  return [...offered, ...fixed];
 }
 
 /** What a choice may hold whose list is not at hand. */
@@ -70,9 +56,9 @@ function formProblem(name: string, answer: Answer): Problem['key'] | undefined {
     valueTime: () => !(isText && isTime(value)) && 'problemTime',
     valueString: () => !(isText && value.trim() !== '') && 'problemEmpty',
     valueUri: () => !(isText && isUri(value)) && 'problemUrl',
-    valueUrl: () => !(isText && isUri(value)) && 'problemUrl',
     valueCoding: () => !(isThing && ('code' in value || 'display' in value)) && 'problemType',
-    valueReference: () => !(isThing && ('reference' in value || 'display' in value)) && 'problemType',
+    valueReference: () =>
+      !(isThing && ['reference', 'identifier', 'display'].some((part) => part in value)) && 'problemType',
     valueQuantity: () => !(isThing && 'value' in value && typeof value.value === 'number') && 'problemNumber',
     valueAttachment: () => !isThing && 'problemType',
   };
@@ -82,14 +68,14 @@ function formProblem(name: string, answer: Answer): Problem['key'] | undefined {
 type Found = [Problem['key'], Problem['values']];
 
 function lengthProblems(item: Item, answer: Answer): Found[] {
-  const text = answer.valueString ?? answer.valueUri ?? answer.valueUrl;
+  const text = answer.valueString ?? answer.valueUri;
   const found: Found[] = [];
   const length = text === undefined ? 0 : [...text].length;
   if (text !== undefined && item.maxLength !== undefined && length > item.maxLength)
     found.push(['problemTooLong', { max: item.maxLength, length }]);
   const min = extensionOf(item, 'minLength')?.valueInteger;
   if (text !== undefined && min !== undefined && length < min) found.push(['problemTooShort', { min, length }]);
-  if (text !== undefined && !fitsPattern(item, text)) found.push(['problemPattern', {}]);
+  if (!fitsPattern(item, answer)) found.push(['problemPattern', {}]);
   const file = answer.valueAttachment;
   const maxSize = extensionOf(item, 'maxSize')?.valueDecimal;
   const size = file?.size ?? Math.floor(((file?.data?.length ?? 0) * 3) / 4);

@@ -1,5 +1,5 @@
 import { extensionOf } from './extensions.ts';
-import type { Answer, Coding, Quantity, Value } from './fhir.ts';
+import type { Answer, Coding, Quantity, Reference, Value } from './fhir.ts';
 
 /** A value in the form in which it is compared. */
 export type Plain =
@@ -35,9 +35,13 @@ export function plain(value: Value): Plain | null {
   if (typeof held === 'string') return { kind: 'text', text: held };
   if (kind === 'Coding') return { kind: 'coding', coding: held as Coding };
   if (kind === 'Quantity') return { kind: 'quantity', quantity: held as Quantity };
-  if (kind === 'Reference') return { kind: 'text', text: String((held as { reference?: unknown }).reference ?? '') };
+  if (kind === 'Reference') return { kind: 'text', text: referenceText(held as Reference) };
   return { kind: 'object', object: held };
 }
+
+/** What tells one reference from another: its address, else its identifier, else its words. FHIR asks for none of them. */
+export const referenceText = ({ reference, identifier, display }: Reference): string =>
+  reference ?? (identifier?.value === undefined ? display : `${identifier.system ?? ''}|${identifier.value}`) ?? '';
 
 /** Whether two values are the same. A coding without a system equals one with any. */
 export function isSame(one: Plain, other: Plain): boolean {
@@ -67,9 +71,15 @@ export function compare(one: Plain, other: Plain): number | null {
 }
 
 function compareQuantities(one: Quantity, other: Quantity): number | null {
-  const unit = (quantity: Quantity) => quantity.code ?? quantity.unit ?? '';
-  if (unit(one) !== unit(other) || one.value === undefined || other.value === undefined) return null;
+  if (!areUnitsOne(one, other) || one.value === undefined || other.value === undefined) return null;
   return one.value - other.value;
+}
+
+/** Nothing is converted. A quantity without a unit is in any: it compares with what the question asks for. */
+function areUnitsOne(one: Quantity, other: Quantity): boolean {
+  if (one.code !== undefined && other.code !== undefined) return one.code === other.code;
+  const [first, second] = [one, other].map(({ code, unit }) => [code, unit].filter((word) => word !== undefined));
+  return !first?.length || !second?.length || first.some((word) => second.includes(word));
 }
 
 const dated = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;

@@ -38,7 +38,13 @@ describe('calculated answers', () => {
       [aQuestion('decimal', 'decimal', { extension: [calculated('1 / 4')] }), [0.25]],
       [aQuestion('integer', 'integer', { extension: [calculated('7 div 2')] }), [3]],
       [aQuestion('date', 'date', { extension: [calculated('@2026-03-14')] }), ['2026-03-14']],
-      [aQuestion('time', 'time', { extension: [calculated('@T10:30:00')] }), ['10:30:00']],
+      [aQuestion('time', 'time', { extension: [calculated('@T10:30')] }), ['10:30:00']],
+      [aQuestion('moment', 'dateTime', { extension: [calculated('@2026-03-14T10:30Z')] }), ['2026-03-14T10:30:00Z']],
+      [
+        aQuestion('local', 'dateTime', { extension: [calculated('@2026-03-14T10:30:00')] }),
+        ['2026-03-14T10:30:00-07:00'],
+      ],
+      [aQuestion('day', 'dateTime', { extension: [calculated('@2026-03-14')] }), ['2026-03-14']],
       [aQuestion('string', 'string', { extension: [calculated("'a' & 'b'")] }), ['ab']],
       [aQuestion('url', 'url', { extension: [calculated("'urn:x'")] }), ['urn:x']],
       [
@@ -55,7 +61,7 @@ describe('calculated answers', () => {
       [aQuestion('one', 'string', { extension: [calculated("'a' | 'b'")] }), ['a']],
     ];
     const questionnaire = aQuestionnaire(items.map(([item]) => item));
-    const { response, problems } = calculate(questionnaire, aResponse());
+    const { response, problems } = calculate(questionnaire, aResponse(), { zoned: (local) => `${local}-07:00` });
     expect(problems).toEqual([]);
     for (const [item, expected] of items)
       expect([item.linkId, valuesOf(questionnaire, response, item.linkId)]).toEqual([item.linkId, expected]);

@@ -1,9 +1,10 @@
-import { hasValue, plain } from './answers.ts';
+import { plain } from './answers.ts';
 import { enabledNodes } from './enablement.ts';
 import { evaluate, type Moment, type Scene, sceneOf } from './expressions.ts';
 import { extensionOf, fhirpathOf, isMarked, urls } from './extensions.ts';
 import type { Answer, Item, Questionnaire, Response } from './fhir.ts';
 import { weightOfAnswer } from './fhirpath-functions.ts';
+import { initialOf } from './initial-values.ts';
 import type { Problem } from './problem.ts';
 import { type Node, treeOf } from './tree.ts';
 import { toAnswers } from './typed-answers.ts';
@@ -13,7 +14,9 @@ export type Calculated = { response: Response; problems: Problem[] };
 
 const most = { rounds: 24 };
 
-export const isCalculated = (item: Item): boolean => fhirpathOf(extensionOf(item, 'calculated')) !== undefined;
+/** A group has no answer to work out: its expression is a variable for what stands in it, where it has a name. */
+export const isCalculated = (item: Item): boolean =>
+  item.type !== 'group' && item.type !== 'display' && fhirpathOf(extensionOf(item, 'calculated')) !== undefined;
 export const isOverridden = (node: Node): boolean => isMarked(node.found, 'overridden');
 
 /**
@@ -65,7 +68,7 @@ export function withInitialValues(
 ): Response {
   const tree = treeOf(questionnaire, before, moment.valueSets);
   const asked = tree.nodes.filter((node) => isAsked(node) && node.answers.length === 0);
-  for (const node of asked) setAnswers(node, initialOf(node.item));
+  for (const node of asked) setAnswers(node, initialOf(tree.questionnaire, node.item, moment.valueSets));
   const response = writeTree(tree);
   const expressed = asked.filter((node) => node.answers.length === 0 && initialExpressionOf(node));
   if (expressed.length === 0) return response;
@@ -74,7 +77,8 @@ export function withInitialValues(
   const scene = sceneOf(second, new Set(second.nodes), moment);
   for (const node of second.nodes) {
     const source = names.has(node.name) ? initialExpressionOf(node) : undefined;
-    if (source) setAnswers(node, toAnswers(questionnaire, node.item, evaluate(scene, node, source).values));
+    if (source)
+      setAnswers(node, toAnswers(questionnaire, node.item, evaluate(scene, node, source).values, moment.zoned));
   }
   return writeTree(second);
 }
@@ -108,19 +112,10 @@ function lineUp(node: Node): Node[] {
 
 const initialExpressionOf = (node: Node): string | undefined => fhirpathOf(extensionOf(node.item, 'initial'));
 
-function initialOf(item: Item): Answer[] {
-  if (item.type === 'group' || item.type === 'display') return [];
-  const selected = (item.answerOption ?? []).filter((option) => option.initialSelected === true);
-  const values = (item.initial?.length ? item.initial : selected)
-    .map((value) => Object.fromEntries(Object.entries(value).filter(([name]) => name.startsWith('value'))) as Answer)
-    .filter(hasValue);
-  return structuredClone(item.repeats ? values : values.slice(0, 1));
-}
-
 function resultAt(scene: Scene, node: Node): { node: Node; answers: Answer[]; problem?: Problem } {
   const source = fhirpathOf(extensionOf(node.item, 'calculated')) ?? '';
   const { values, fault } = evaluate(scene, node, source);
-  const answers = toAnswers(scene.questionnaire, node.item, values);
+  const answers = toAnswers(scene.questionnaire, node.item, values, scene.moment.zoned);
   if (fault !== undefined) return { node, answers, problem: problemAt(node, 'problemExpression') };
   if (values.length > 0 && answers.length === 0) return { node, answers, problem: problemAt(node, 'problemResult') };
   return { node, answers };

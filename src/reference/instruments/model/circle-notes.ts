@@ -8,12 +8,15 @@ import { includedBy } from './value-sets.ts';
 /** What leads back to itself, each circle as a sentence. The engine ends such circles; a person should know of them. */
 export function circleNotes(questionnaire: Questionnaire): Remark[] {
   const { all } = structureOf(questionnaire);
+  const opening = edgesOf(all, openedBy);
+  const calculation = edgesOf(all, (item) => readBy(item, 'calculated'));
+  const either = edgesOf(all, (item) => [...openedBy(item), ...readBy(item, 'calculated')]);
+  const plain = new Set([...circlesIn(opening), ...circlesIn(calculation)].flat());
   return [
-    ...told(
-      'noteOpeningCircle',
-      edgesOf(all, (item) => (item.enableWhen ?? []).map((when) => when.question)),
-    ),
-    ...told('noteCalculationCircle', calculationEdges(all)),
+    ...told('noteOpeningCircle', opening),
+    ...told('noteCalculationCircle', calculation),
+    // One that needs both kinds to close; those above are told already.
+    ...told('noteMixedCircle', either, (circle) => !circle.some((linkId) => plain.has(linkId))),
     ...[questionnaire, ...all].flatMap((element) => told('noteVariableCircle', variableEdges(element))),
     ...told('noteValueSetCircle', valueSetEdges(questionnaire)),
   ];
@@ -21,29 +24,32 @@ export function circleNotes(questionnaire: Questionnaire): Remark[] {
 
 type Edges = ReadonlyMap<string, readonly string[]>;
 
-const told = (key: Remark['key'], edges: Edges): Remark[] =>
-  circlesIn(edges).map((circle) => ({ key, values: { list: listed(circle) } }));
+const told = (key: Remark['key'], edges: Edges, isTold: (circle: string[]) => boolean = () => true): Remark[] =>
+  circlesIn(edges)
+    .filter(isTold)
+    .map((circle) => ({ key, values: { list: listed(circle) } }));
 
 const listed = (circle: string[]): string => {
   const shown = circle.slice(0, 8).join(' → ');
   return circle.length > 8 ? `${shown} …` : `${shown} → ${circle[0]}`;
 };
 
-const edgesOf = (items: readonly Item[], of: (item: Item) => string[]): Edges =>
-  new Map(items.map((item) => [item.linkId, of(item)] as const).filter(([, to]) => to.length > 0));
-
-/** What a calculation reads is told by the linkIds quoted in it: enough to warn. */
-function calculationEdges(items: readonly Item[]): Edges {
-  const calculated = items.filter((item) => extensionsOf(item, 'calculated').length > 0);
-  const known = new Set(calculated.map((item) => item.linkId));
-  return edgesOf(calculated, (item) =>
-    extensionsOf(item, 'calculated').flatMap((extension) =>
-      [...(fhirpathOf(extension) ?? '').matchAll(/'([^']{1,255})'/g)].flatMap(([, text = '']) =>
-        known.has(text) ? [text] : [],
-      ),
-    ),
-  );
+/** Only to items that are in the file, and lead on. */
+function edgesOf(items: readonly Item[], of: (item: Item) => string[]): Edges {
+  const all = new Map(items.map((item) => [item.linkId, of(item)] as const).filter(([, to]) => to.length > 0));
+  return new Map([...all].map(([linkId, to]) => [linkId, to.filter((one) => all.has(one))]));
 }
+
+const openedBy = (item: Item): string[] => [
+  ...(item.enableWhen ?? []).map((when) => when.question),
+  ...readBy(item, 'enableWhen'),
+];
+
+/** What an expression reads is told by the linkIds quoted in it: enough to warn. */
+const readBy = (item: Item, kind: 'calculated' | 'enableWhen'): string[] =>
+  extensionsOf(item, kind).flatMap((extension) =>
+    [...(fhirpathOf(extension) ?? '').matchAll(/'([^']{1,255})'/g)].map(([, text = '']) => text),
+  );
 
 function variableEdges(element: Element): Edges {
   const variables = extensionsOf(element, 'variable').flatMap((extension) => {

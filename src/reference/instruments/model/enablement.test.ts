@@ -111,6 +111,20 @@ describe('a condition', () => {
       true,
     ],
     [
+      'quantity without a unit',
+      when('a', '>', { answerQuantity: { value: 5 } }),
+      'quantity',
+      [{ valueQuantity: { value: 6, unit: 'kilograms', code: 'kg' } }],
+      true,
+    ],
+    [
+      'quantity by the words of its unit',
+      when('a', '<=', { answerQuantity: { value: 5, unit: 'kilograms' } }),
+      'quantity',
+      [{ valueQuantity: { value: 5, unit: 'kilograms', code: 'kg' } }],
+      true,
+    ],
+    [
       'quantity of another unit',
       when('a', '>', { answerQuantity: { value: 5, code: 'm' } }),
       'quantity',

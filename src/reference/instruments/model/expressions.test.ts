@@ -86,3 +86,15 @@ describe('variables', () => {
     expect(worked(aQuestionnaire([integer('q', '%v39')], { extension: chain }), aResponse(), 'q')).toEqual([1]);
   });
 });
+
+it('an expression with a name on a group is a variable for what stands in it, and no answer of its own', () => {
+  const named = calculated('1 + 1');
+  named.valueExpression = { ...named.valueExpression, name: 'two' };
+  const inside = aQuestion('a', 'integer', { extension: [calculated('%two + 1')] });
+  const { response, problems } = calculate(
+    aQuestionnaire([aGroup('g', [inside], { extension: [named] })]),
+    aResponse(),
+  );
+  expect(response.item).toEqual([inGroup('g', answered('a', { valueInteger: 3 }))]);
+  expect(problems).toEqual([]);
+});

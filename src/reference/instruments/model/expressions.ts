@@ -1,4 +1,4 @@
-import { extensionsOf, fhirpathOf } from './extensions.ts';
+import { extensionsOf, fhirpathOf, launchNames } from './extensions.ts';
 import type { Element, Questionnaire, Response, ResponseItem } from './fhir.ts';
 import { functions, type Session, sessionOf } from './fhirpath-functions.ts';
 import { fhirpathLibrary } from './fhirpath-library.ts';
@@ -87,11 +87,7 @@ function run(scene: Scene, node: Node | null, source: string, resolved: boolean,
 function environment(scene: Scene, node: Node | null, place: unknown, busy: Set<string>): object {
   const variables: Record<PropertyKey, unknown> = Object.create(null);
   variables[sessionOf] = scene;
-  for (const extension of extensionsOf(scene.questionnaire, 'launchContext')) {
-    const name = extension.extension?.find((part) => part.url === 'name');
-    const word = name?.valueCoding?.code ?? name?.valueString ?? (name?.valueId as string | undefined);
-    if (word) variables[word] = [];
-  }
+  for (const name of launchNames(scene.questionnaire)) variables[name] = [];
   Object.assign(variables, structuredClone(scene.moment.launch ?? {}));
   variables.resource = scene.resource;
   variables.rootResource = scene.resource;

@@ -38,7 +38,11 @@ export const urls = {
   mimeType: [`${hl7}mimeType`],
   exclusive: [`${hl7}questionnaire-optionExclusive`],
   optionPrefix: [`${hl7}questionnaire-optionPrefix`],
-  weight: [`${hl7}ordinalValue`, `${hl7}itemWeight`, `${hl7}questionnaire-ordinalValue`],
+  weight: [
+    `${hl7}itemWeight`,
+    ...['', 'questionnaire-', 'codesystem-', 'valueset-'].map((of) => `${hl7}${of}ordinalValue`),
+    `${hl7}iso21090-CO-value`,
+  ],
   translation: [`${hl7}translation`],
   absent: [`${hl7}data-absent-reason`],
   /** Ours. On a Questionnaire, a group or a question: whether "choose not to answer" is offered there and below. */
@@ -74,6 +78,13 @@ export function fhirpathOf(extension: Extension | undefined): string | undefined
 export const isFhirpath = (expression: Expression | undefined): boolean =>
   typeof expression?.expression === 'string' &&
   (expression.language === undefined || expression.language === 'text/fhirpath');
+
+/** What a program that opens the form could hand to it: `patient`, `user`. */
+export const launchNames = (questionnaire: Questionnaire): string[] =>
+  extensionsOf(questionnaire, 'launchContext').flatMap((extension) => {
+    const name = extension.extension?.find((part) => part.url === 'name');
+    return name?.valueCoding?.code ?? name?.valueString ?? (typeof name?.valueId === 'string' ? name.valueId : []);
+  });
 
 /** How the author wants an item shown: `drop-down`, `radio-button`, `check-box`, `help`, and so on. */
 export const controlsOf = (item: Item): string[] =>

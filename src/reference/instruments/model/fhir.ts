@@ -16,7 +16,12 @@ export type Coding = {
   _display?: Element;
 } & Element;
 export type Quantity = { value?: number; unit?: string; system?: string; code?: string; comparator?: string };
-export type Reference = { reference?: string; display?: string; type?: string };
+export type Reference = {
+  reference?: string;
+  display?: string;
+  type?: string;
+  identifier?: { system?: string; value?: string };
+};
 export type Attachment = { contentType?: string; title?: string; data?: string; url?: string; size?: number };
 export type Expression = { language?: string; expression?: string; name?: string; description?: string };
 
@@ -74,6 +79,7 @@ export type Item = Element & {
   text?: string;
   _text?: Element;
   prefix?: string;
+  _prefix?: Element;
   enableWhen?: EnableWhen[];
   enableBehavior?: 'all' | 'any';
   required?: boolean;
@@ -86,7 +92,7 @@ export type Item = Element & {
   item?: Item[];
 };
 
-export type Concept = Coding & { designation?: unknown; concept?: Concept[]; contains?: Concept[] };
+export type Concept = Coding & { designation?: unknown; property?: unknown; concept?: Concept[]; contains?: Concept[] };
 type ValueSetPart = { system?: string; concept?: Concept[]; filter?: unknown[]; valueSet?: string[] };
 export type ValueSet = {
   resourceType: 'ValueSet';
@@ -108,6 +114,7 @@ export type Questionnaire = Element & {
   _description?: Element;
   language?: string;
   status?: string;
+  implicitRules?: string;
   contained?: ({ resourceType?: string; id?: string } & More)[];
   item?: Item[];
 };

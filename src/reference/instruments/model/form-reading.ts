@@ -1,7 +1,7 @@
 import { isDeclined } from './answers.ts';
 import type { Moment } from './expressions.ts';
 import type { Answer, Attachment, Item, Questionnaire, ResponseItem } from './fhir.ts';
-import { buttons, isField } from './form-field.ts';
+import { buttons, isField, isFixed } from './form-field.ts';
 import { type Posted, readPosted, signs } from './form-values.ts';
 import { answerKeys } from './option-keys.ts';
 import type { Problem } from './problem.ts';
@@ -10,7 +10,8 @@ import { namePart } from './tree.ts';
 
 type Named = { answer: Answer; key: string };
 
-const most = { entries: 20_000, instances: 200 };
+/** A name tells every repeating group around its question: 200 of them, with linkIds of 36 signs, need 8,000. */
+const most = { entries: 20_000, instances: 200, name: 20_000 };
 
 /** Where a posted form is laid out and read, question by question. */
 export class Desk {
@@ -39,7 +40,7 @@ export class Desk {
   private sort(name: string, value: unknown): void {
     if (name === buttons.add && typeof value === 'string') this.wantsMoreOf = value;
     else if (name === buttons.remove && typeof value === 'string') this.wantsGone = value;
-    else if (name.startsWith('q.') && name.length < 4_000) {
+    else if (name.startsWith('q.') && name.length < most.name) {
       const file = attachmentFrom(value);
       if (typeof value === 'string') this.texts.set(name, [...(this.texts.get(name) ?? []), value].slice(-500));
       else if (file) this.files.set(name, [...(this.files.get(name) ?? []), file].slice(-20));
@@ -79,13 +80,14 @@ export class Desk {
         key: 'problemTooManyGroups',
         values: { max: most.instances },
       });
+    const isOpen = !isFixed(this.questionnaire, item);
     const instances = Array.from({ length: count }, (_, index) => {
       const name = `${base}:${index}`;
-      if (name === this.wantsGone) return undefined;
+      if (isOpen && name === this.wantsGone) return undefined;
       const placeholder = before[index] && { linkId: item.linkId };
       return this.readGroup(item, name, before[index]) ?? placeholder;
     }).filter((instance) => instance !== undefined);
-    return this.wantsMoreOf === base ? this.withOneMore(item, base, instances) : instances;
+    return isOpen && this.wantsMoreOf === base ? this.withOneMore(item, base, instances) : instances;
   }
 
   /** An empty form shows a first instance already: one more is then the second. */

@@ -1,13 +1,12 @@
 import { declinedAnswer } from './answers.ts';
 import type { Moment } from './expressions.ts';
-import { extensionsOf } from './extensions.ts';
-import type { Answer, Attachment, Coding, Item, Questionnaire } from './fhir.ts';
+import type { Answer, Attachment, Item, Questionnaire } from './fhir.ts';
 import { type Fault, filesAfter } from './file-answers.ts';
 import { isDate, isDateTime, isTime, isUri } from './literals.ts';
 import { optionOf, ownKey } from './option-keys.ts';
 import { absenceIn, type Option, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
-import { measured } from './typed-answers.ts';
+import { measured, unitsOf } from './units.ts';
 
 /** Values and name endings that are ours. An option's own key never begins with a single `_`. */
 export const signs = {
@@ -127,7 +126,7 @@ const parsers: Partial<Record<Item['type'], Parser>> = {
     return isDate(day) ? { valueDate: day } : 'problemDate';
   },
   dateTime: (text, _item, _unit, moment) => {
-    const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? `${text}:00` : text;
+    const local = text.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?=$|Z|[+-])/, '$1:00');
     if (!isDateTime(local)) return 'problemDateTime';
     const hasZone = !local.includes('T') || /(Z|[+-]\d\d:\d\d)$/.test(local);
     return { valueDateTime: hasZone || !moment.zoned ? local : moment.zoned(local) };
@@ -156,9 +155,6 @@ function writtenDate(text: string): string {
   const [, month = '', day = '', year = ''] = parts;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
-
-export const unitsOf = (item: Item): Coding[] =>
-  extensionsOf(item, 'unitOption').flatMap((extension) => extension.valueCoding ?? []);
 
 export const unitKey = (unit: { code?: string; display?: string; unit?: string }): string =>
   unit.code ?? unit.display ?? unit.unit ?? '';
@@ -191,7 +187,8 @@ export function written(questionnaire: Questionnaire, item: Item, answer: Answer
   if (valueTime !== undefined) return valueTime;
   if (valueCoding) return valueCoding.display ?? valueCoding.code ?? '';
   if (valueQuantity) return valueQuantity.value === undefined ? '' : plainNumber(valueQuantity.value);
-  if (valueReference) return valueReference.reference ?? valueReference.display ?? '';
+  if (valueReference)
+    return valueReference.reference ?? valueReference.display ?? valueReference.identifier?.value ?? '';
   const value = Object.entries(answer).find(([name]) => /^value[A-Z]/.test(name))?.[1];
   return typeof value === 'number'
     ? plainNumber(value)

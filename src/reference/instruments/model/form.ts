@@ -3,7 +3,7 @@ import { calculate, isCalculated, isOverridden, overriddenMark, withInitialValue
 import type { Moment } from './expressions.ts';
 import { extensionOf, urls } from './extensions.ts';
 import type { Attachment, Questionnaire, Response } from './fhir.ts';
-import { isField } from './form-field.ts';
+import { isField, isUnderAnswer } from './form-field.ts';
 import { Desk } from './form-reading.ts';
 import { signs, unitKey, written } from './form-values.ts';
 import { optionOf } from './option-keys.ts';
@@ -35,14 +35,20 @@ export function readForm(document: Questionnaire, entries: Entries, before: Resp
   const items = desk.readItems(questionnaire.item, 'q', before.item);
   const { item: _item, ...rest } = before;
   let response: Response = items.length > 0 ? { ...rest, item: items } : rest;
-  const added = desk.added;
-  if (added) {
-    const isNew = (node: Node) =>
-      node.name.startsWith(`${added}.`) || [...ownersOf(node)].some((owner) => owner.name === added);
-    response = withInitialValues(questionnaire, response, isNew, moment);
-  }
+  response = withInitialValues(questionnaire, response, isNewAfter(questionnaire, before, desk.added, moment), moment);
   const calculated = calculate(questionnaire, markOverrides(questionnaire, before, response, moment), moment);
   return { response: calculated.response, problems: [...desk.problems, ...calculated.problems], typed: desk.typed };
+}
+
+/** Which questions came with this post: in an instance asked for, or below an answer that was not there before. */
+function isNewAfter(questionnaire: Questionnaire, before: Response, added: string | undefined, moment: Moment) {
+  const earlier = new Set(treeOf(questionnaire, before, moment.valueSets).nodes.map(({ name }) => name));
+  return (node: Node): boolean => {
+    const isAdded =
+      added !== undefined &&
+      (node.name.startsWith(`${added}.`) || [...ownersOf(node)].some((owner) => owner.name === added));
+    return isAdded || (isUnderAnswer(node) && !earlier.has(node.name));
+  };
 }
 
 /** The form that would give these answers: its names and values, empty ones too. */

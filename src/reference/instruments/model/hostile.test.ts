@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { previewOf } from '../actions/import.ts';
-import { aGroup, aQuestion, aQuestionnaire, calculated, enabledBy, variable, when } from '../fixtures.ts';
+import { aGroup, aQuestion, aQuestionnaire, aResponse, calculated, enabledBy, variable, when } from '../fixtures.ts';
+import { QuestionnaireFields } from '../pages/questionnaire-form.tsx';
 import { readingWords } from '../words-reading.ts';
 import type { Item } from './fhir.ts';
+import { formEntries, readForm } from './form.ts';
+import { checkResponse } from './response.ts';
 
 /** Files that mean no good, or were made carelessly: each is shown or refused in sentences, and soon. */
 const view = { known: [], clock: { now: new Date('2026-03-14T18:00:00Z'), today: '2026-03-14' } };
@@ -49,8 +52,9 @@ const files: Record<string, unknown> = {
     ...aQuestionnaire([aQuestion('a', 'choice', { answerValueSet: '#x' })]),
     contained: [included('x', ['y']), included('y', ['x', 'z']), included('z', ['z'])],
   },
-  'fifty levels': aQuestionnaire([nested(50)]),
-  'two thousand questions': aQuestionnaire(Array.from({ length: 2_000 }, (_, at) => aQuestion(`q${at}`, 'string'))),
+  'two hundred levels': aQuestionnaire([nested(199)]),
+  'a thousand levels': aQuestionnaire([nested(1_000)]),
+  'five thousand questions': aQuestionnaire(Array.from({ length: 5_000 }, (_, at) => aQuestion(`q${at}`, 'string'))),
   'one linkId twice': aQuestionnaire([aQuestion('a', 'string'), aGroup('g', [aQuestion('a', 'integer')])]),
   'no linkId': { ...aQuestionnaire([]), item: [{ type: 'string', text: 'Who?' }] },
   'a condition on nothing': aQuestionnaire([aQuestion('a', 'string', { enableWhen: [when('gone', '=', is)] })]),
@@ -90,12 +94,27 @@ it.each([
   ['sums of one another', 'noteCalculationCircle'],
   ['variables of one another', 'noteVariableCircle'],
   ['value sets that take in one another, and one itself', 'noteValueSetCircle'],
+  ['a thousand levels', 'faultTooLarge'],
   ['one linkId twice', 'faultDuplicate'],
-  ['no linkId', 'faultNoLinkId'],
+  ['no linkId', 'noteGivenLinkId'],
   ['a condition on nothing', 'faultNowhere'],
   ['unknown extensions everywhere', 'noteKept'],
 ])('what is wrong with a file with %s is named', (what, key) => {
   const { reading } = previewOf(view, JSON.stringify(files[what]), 0, null);
   const remarks = [...reading.notes, ...(reading.ok ? [] : reading.faults)];
   expect(remarks.map((remark) => remark.key)).toContain(key);
+});
+
+it('a question a hundred repeating groups down is answered, checked and goes out', () => {
+  let item = aQuestion('leaf-0f8fad5b-d9cb-469f-a165-70867728950e', 'string', { required: true });
+  for (let at = 0; at < 100; at++)
+    item = aGroup(`${at}-0f8fad5b-d9cb-469f-a165-70867728950e`, [item], { repeats: true });
+  const questionnaire = aQuestionnaire([{ ...item, required: true }]);
+  expect(previewOf(view, JSON.stringify(questionnaire), 0, null).reading.ok).toBe(true);
+  const [[name = ''] = []] = formEntries(questionnaire, aResponse());
+  const { response } = readForm(questionnaire, [[name, 'found']], aResponse());
+  expect(JSON.stringify(response)).toContain('"valueString":"found"');
+  expect(checkResponse(questionnaire, response)).toEqual([]);
+  expect(formEntries(questionnaire, response)).toEqual([[name, 'found']]);
+  expect(String(QuestionnaireFields({ questionnaire, response, problems: [], lang: 'en' }))).toContain('value="found"');
 });

@@ -1,5 +1,6 @@
 import { urls } from './extensions.ts';
 import type { Item, Questionnaire } from './fhir.ts';
+import { listed } from './look-notes.ts';
 import { hasUnusedPattern } from './pattern.ts';
 import type { Remark } from './questionnaire.ts';
 import { structureOf } from './structure.ts';
@@ -7,14 +8,17 @@ import { structureOf } from './structure.ts';
 const acted = new Set<string>(Object.values(urls).flat());
 /** They say who wrote what, or how it was drawn elsewhere; nothing is lost by not acting on them. */
 const harmless =
-  /(questionnaire-(choiceOrientation|displayCategory|usageMode|supportLink|baseType)|designNote|sdc-questionnaire-(width|shortText|preferredTerminologyServer|performerType|assembled|endpoint|itemExtractionContext)|preferredTerminologyServer|throughline\.example\/.*)$/;
+  /(questionnaire-(choiceOrientation|displayCategory|usageMode|baseType)|designNote|sdc-questionnaire-(width|shortText|preferredTerminologyServer|performerType|assembled|endpoint|itemExtractionContext)|preferredTerminologyServer|throughline\.example\/.*)$/;
 
 const itemParts = new Set(
   'id extension modifierExtension linkId _linkId definition code prefix _prefix text _text type enableWhen enableBehavior required repeats readOnly maxLength answerValueSet answerOption initial item fhir_comments'.split(
     ' ',
   ),
 );
-const r5Parts = new Set(['answerConstraint', 'disabledDisplay']);
+/** Parts of R5 that are acted on, or say what is done anyway. */
+const isR5Done = (part: string, value: unknown, type: string): boolean =>
+  (part === 'disabledDisplay' && value === 'hidden') ||
+  (part === 'answerConstraint' && (value === 'optionsOnly' || type === 'choice' || type === 'open-choice'));
 
 /** What is kept and exported again but not acted on: one sentence for each kind, with the items that carry it. */
 export function keptNotes(questionnaire: Questionnaire): Remark[] {
@@ -25,7 +29,8 @@ export function keptNotes(questionnaire: Questionnaire): Remark[] {
     note(url, questionnaire.id ?? '–');
   for (const item of all) {
     for (const url of urlsIn({ ...item, item: undefined })) note(url, item.linkId);
-    for (const part of Object.keys(item)) if (!itemParts.has(part) && !r5Parts.has(part)) note(part, item.linkId);
+    for (const [part, value] of Object.entries(item))
+      if (!itemParts.has(part) && !isR5Done(part, value, item.type)) note(part, item.linkId);
   }
   const kept = [...places].map(
     ([what, at]): Remark => ({ key: 'noteKept', values: { what: shortName(what), list: listed([...at]) } }),
@@ -65,6 +70,3 @@ const urlsOf = (extensions: unknown): string[] =>
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const shortName = (url: string): string => url.split('/').at(-1)?.slice(0, 120) || url.slice(0, 120);
-
-const listed = (linkIds: string[]): string =>
-  linkIds.slice(0, 5).join(', ') + (linkIds.length > 5 ? ` (+${linkIds.length - 5})` : '');

@@ -36,8 +36,14 @@ function isGrid(rows: Item[]): boolean {
   const first = shownIn(rows[0] ?? { linkId: '', type: 'group' });
   return rows.every((row) => {
     const cells = shownIn(row);
-    const isRow = row.type === 'group' && !row.repeats && !row.enableWhen && cells.length === first.length;
-    return isRow && cells.length > 0 && cells.every((cell, at) => isCell(cell) && cell.text === first[at]?.text);
+    const isAllShown = (row.item ?? []).every((one) => isHidden(one) || cells.includes(one));
+    const isRow =
+      isAllShown && row.type === 'group' && !row.repeats && !row.enableWhen && cells.length === first.length;
+    return (
+      isRow &&
+      cells.length > 0 &&
+      cells.every((cell, at) => isCell(cell) && cell.text === first[at]?.text && cell.prefix === first[at]?.prefix)
+    );
   });
 }
 

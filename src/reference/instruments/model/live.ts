@@ -2,7 +2,7 @@ import { isSame, plain } from './answers.ts';
 import { isCalculated } from './calculation.ts';
 import { enabledNodes, nearest } from './enablement.ts';
 import type { Moment } from './expressions.ts';
-import { extensionOf } from './extensions.ts';
+import { extensionOf, isHidden } from './extensions.ts';
 import type { EnableWhen, Questionnaire, Response, Value } from './fhir.ts';
 import { isField } from './form-field.ts';
 import { inField } from './form-values.ts';
@@ -52,7 +52,7 @@ function liveCondition(tree: Tree, node: Node, when: EnableWhen): LiveCondition 
 }
 
 /** What a save answers the open page: which conditional parts are open now, and what was worked out. */
-export type LiveState = { show: Record<string, boolean>; values: Record<string, string> };
+export type LiveState = { show: Record<string, boolean>; values: Record<string, string | string[]> };
 
 /** `words` puts an answer that cannot be edited into words; see pages/answer-words.ts. */
 export function liveState(
@@ -64,11 +64,14 @@ export function liveState(
   const tree = treeOf(questionnaire, response, moment.valueSets);
   const enabled = enabledNodes(tree, moment);
   const conditional = tree.nodes.filter((node) => isConditional(node) && !moment.closed?.has(node.item.linkId));
-  const calculated = tree.nodes.filter((node) => isCalculated(node.item) && node.item.type !== 'group');
+  // Nothing goes to a page that is not on it: what is hidden, or may not be asked, stays here.
+  const calculated = tree.nodes.filter(
+    (node) => isCalculated(node.item) && node.item.type !== 'group' && !isHidden(node.item) && enabled.has(node),
+  );
   const valueOfField = (node: Node) => {
-    const [first] = node.answers;
     if (!isField(tree.questionnaire, node.item)) return words(node);
-    return first ? inField(tree.questionnaire, node.item, first, moment) : '';
+    const written = node.answers.map((answer) => inField(tree.questionnaire, node.item, answer, moment));
+    return node.item.repeats ? written : (written[0] ?? '');
   };
   return {
     show: Object.fromEntries(conditional.map((node) => [node.name, enabled.has(node)])),

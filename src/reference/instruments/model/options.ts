@@ -1,3 +1,4 @@
+import { referenceText } from './answers.ts';
 import { extensionOf, inLanguage, isMarked } from './extensions.ts';
 import type { AnswerOption, Coding, Concept, Element, Item, Questionnaire, Value } from './fhir.ts';
 import { conceptsOf, type ValueSets, valueSetAt } from './value-sets.ts';
@@ -31,14 +32,19 @@ export function optionsOf(questionnaire: Questionnaire, item: Item, valueSets?: 
 type Unnamed = Omit<Option, 'key'>;
 
 function workOut(questionnaire: Questionnaire, item: Item, valueSets: ValueSets | undefined): Option[] | null {
-  if (item.answerOption?.length) return named(item.answerOption.map(fromAnswerOption));
+  // One without a value offers nothing.
+  const offered = item.answerOption?.map(fromAnswerOption).filter((option) => isAnswer(option.value));
+  if (offered?.length) return named(offered);
   const valueSet = item.answerValueSet && valueSetAt(questionnaire, item.answerValueSet, valueSets);
   const concepts = valueSet ? conceptsOf(questionnaire, valueSet, valueSets) : null;
   return concepts?.length ? named(concepts.map((concept) => fromConcept(questionnaire, concept))) : null;
 }
 
 function fromConcept(questionnaire: Questionnaire, concept: Concept): Unnamed {
-  const { system, code, display, version } = concept;
+  const { system, code, version } = concept;
+  // A value set may list bare codes: their words are then in the code system.
+  const named = concept.display === undefined ? (conceptFor(questionnaire, concept) ?? concept) : concept;
+  const { display } = named;
   const coding: Coding = {};
   if (system !== undefined) coding.system = system;
   if (version !== undefined) coding.version = version;
@@ -50,7 +56,7 @@ function fromConcept(questionnaire: Questionnaire, concept: Concept): Unnamed {
     exclusive: false,
     prefix: '',
     absence: extensionOf(concept, 'absence')?.valueCode,
-    label: (lang) => inLanguage(display ?? code, concept._display, lang),
+    label: (lang) => designationOf(concept, lang) ?? designationOf(named, lang) ?? display ?? code ?? '',
   };
 }
 
@@ -65,11 +71,47 @@ function fromAnswerOption(option: AnswerOption): Unnamed {
 }
 
 /** The score that an element itself carries. */
-export const weightOn = (element: Element | undefined): number | undefined =>
-  extensionOf(element, 'weight')?.valueDecimal;
+export function weightOn(element: Element | undefined): number | undefined {
+  const carrier = extensionOf(element, 'weight');
+  return carrier?.valueDecimal ?? carrier?.valueInteger;
+}
+
+/** A code's words in a language: by the translation extension, else as value sets and code systems give them. */
+function designationOf(concept: Concept, lang: string): string | undefined {
+  const translated = inLanguage(undefined, concept._display, lang);
+  if (translated) return translated;
+  const all: unknown[] = Array.isArray(concept.designation) ? concept.designation : [];
+  const found = all.find(
+    (one): one is { value: string } =>
+      isNamed(one) && one.language.split('-')[0] === lang.split('-')[0] && one.value.trim() !== '',
+  );
+  return found?.value;
+}
+
+const isNamed = (one: unknown): one is { language: string; value: string } =>
+  typeof one === 'object' &&
+  one !== null &&
+  typeof Reflect.get(one, 'language') === 'string' &&
+  typeof Reflect.get(one, 'value') === 'string';
 
 /** The score that a contained code system gives to a code. */
 export function weightInCodeSystem(questionnaire: Questionnaire, coding: Coding): number | undefined {
+  const concept = conceptFor(questionnaire, coding);
+  return weightOn(concept) ?? weightAmong(concept?.property);
+}
+
+/** FHIR R5 gives the score as a property of the code. */
+function weightAmong(properties: unknown): number | undefined {
+  for (const one of Array.isArray(properties) ? properties : []) {
+    const { code, valueDecimal, valueInteger } = (one ?? {}) as Record<string, unknown>;
+    const value = valueDecimal ?? valueInteger;
+    if ((code === 'itemWeight' || code === 'ordinalValue') && typeof value === 'number') return value;
+  }
+  return undefined;
+}
+
+/** A code in a contained code system. */
+function conceptFor(questionnaire: Questionnaire, coding: Coding): Concept | undefined {
   if (coding.system === undefined || coding.code === undefined) return undefined;
   const system = questionnaire.contained?.find(
     (resource) => resource.resourceType === 'CodeSystem' && resource.url === coding.system,
@@ -81,8 +123,13 @@ export function weightInCodeSystem(questionnaire: Questionnaire, coding: Coding)
     }
     return undefined;
   };
-  return weightOn(find(system?.concept));
+  return find(system?.concept);
 }
+
+const isAnswer = (value: Value): boolean => {
+  const held: unknown = Object.values(value)[0];
+  return typeof held === 'object' && held !== null ? Object.keys(held).length > 0 : held !== undefined && held !== '';
+};
 
 /** Only the `value[x]` of an option: what an answer would hold. */
 function bareValue(option: AnswerOption): Value {
@@ -93,7 +140,7 @@ function bareValue(option: AnswerOption): Value {
 function labelOf(option: AnswerOption, lang: string): string {
   const { valueCoding: coding, valueReference: reference } = option;
   if (coding) return inLanguage(coding.display ?? coding.code, coding._display, lang);
-  if (reference) return reference.display ?? reference.reference ?? '';
+  if (reference) return reference.display ?? reference.reference ?? reference.identifier?.value ?? '';
   if (option.valueString !== undefined) return inLanguage(option.valueString, option._valueString, lang);
   return String(Object.values(bareValue(option))[0] ?? '');
 }
@@ -114,7 +161,7 @@ function named(options: Unnamed[]): Option[] {
 
 function shortKey(value: Value): string {
   if (value.valueCoding) return value.valueCoding.code ?? value.valueCoding.display ?? '';
-  if (value.valueReference) return value.valueReference.reference ?? value.valueReference.display ?? '';
+  if (value.valueReference) return referenceText(value.valueReference);
   return String(Object.values(value)[0] ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { extensionOf } from './extensions.ts';
-import type { Item } from './fhir.ts';
+import type { Answer, Item } from './fhir.ts';
 
 const most = { length: 300, text: 2_000, open: 3 };
 
@@ -9,22 +9,40 @@ const most = { length: 300, text: 2_000, open: 3 };
  * back, few open repeats.
  */
 export function patternOf(item: Item): RegExp | undefined {
-  const source = extensionOf(item, 'regex')?.valueString;
-  if (source === undefined || !endsSoon(source)) return undefined;
+  const source = sourceOf(item);
+  if (source === undefined || !suited.has(item.type) || !endsSoon(source)) return undefined;
+  return compiled(source, 'su') ?? compiled(source, 's');
+}
+
+/** Whole characters where the pattern bears it; the older, looser reading else (`\#`, `\_`). */
+function compiled(source: string, flags: string): RegExp | undefined {
   try {
-    return new RegExp(`^(?:${source})$`, 'su');
+    return new RegExp(`^(?:${source})$`, flags);
   } catch {
     return undefined;
   }
+}
+
+/** Types whose answers are held as they are written. A decimal is not: 1.50 becomes 1.5. */
+const suited = new Set<Item['type']>(['string', 'text', 'url', 'open-choice', 'integer', 'date', 'dateTime', 'time']);
+
+/** Some authors write the pattern as FHIRPath: `matches('…')`. */
+function sourceOf(item: Item): string | undefined {
+  const source = extensionOf(item, 'regex')?.valueString;
+  const wrapped = source === undefined ? null : /^\s*matches\(\s*'(.*)'\s*\)\s*$/s.exec(source);
+  return wrapped?.[1]?.replace(/\\(['\\])/g, '$1') ?? source;
 }
 
 /** Whether the item has a pattern that is kept and not run. */
 export const hasUnusedPattern = (item: Item): boolean =>
   extensionOf(item, 'regex')?.valueString !== undefined && patternOf(item) === undefined;
 
-/** Longer texts are not held against a pattern. */
-export const fitsPattern = (item: Item, text: string): boolean =>
-  text.length > most.text || (patternOf(item)?.test(text) ?? true);
+/** Whether an answer has the form that the item's pattern asks for. Longer texts are not held against it. */
+export function fitsPattern(item: Item, answer: Answer): boolean {
+  const { valueString, valueUri, valueInteger, valueDate, valueDateTime, valueTime } = answer;
+  const written = valueString ?? valueUri ?? valueInteger?.toString() ?? valueDate ?? valueDateTime ?? valueTime;
+  return written === undefined || written.length > most.text || (patternOf(item)?.test(written) ?? true);
+}
 
 function endsSoon(source: string): boolean {
   if (source.length > most.length || /\(\?(?!:)|\\[1-9k]/.test(source)) return false;

@@ -1,3 +1,4 @@
+import { inexactNumbers } from './exact-numbers.ts';
 import type { Questionnaire } from './fhir.ts';
 import { isTooDeep, most, type Reading, type Remark, readQuestionnaire } from './questionnaire.ts';
 import { bare, includedBy } from './value-sets.ts';
@@ -20,14 +21,19 @@ export function readQuestionnaireFile(text: string, picked = 0): FileReading {
   if (isTooDeep(input)) return refused({ key: 'faultTooLarge', values: { items: most.items } });
   if (input.resourceType === undefined && Array.isArray(input.items))
     return refused({ key: 'faultLForms', values: {} });
-  if (input.resourceType !== 'Bundle') return { ...readQuestionnaire(input), choices: [], picked: 0 };
+  const numbers = inexactNumbers(text).map((number): Remark => ({ key: 'noteNumber', values: { number } }));
+  if (input.resourceType !== 'Bundle') {
+    const reading = readQuestionnaire(input);
+    return { ...reading, notes: [...numbers, ...reading.notes], choices: [], picked: 0 };
+  }
   const resources = resourcesOf(input);
   const found = resources.filter((resource) => resource.resourceType === 'Questionnaire');
   const chosen = found[picked] ?? found[0];
   if (!chosen) return refused({ key: 'faultNoneInside', values: {} });
   const { questionnaire, n } = withTerminology(chosen, resources);
   const reading = readQuestionnaire(questionnaire);
-  const notes: Remark[] = n > 0 ? [{ key: 'noteBundled', values: { n } }, ...reading.notes] : reading.notes;
+  const bundled: Remark[] = n > 0 ? [{ key: 'noteBundled', values: { n } }] : [];
+  const notes = [...bundled, ...numbers, ...reading.notes];
   const choices = found.length > 1 ? found.map((each, at) => ({ at, title: titleOf(each, at) })) : [];
   return { ...reading, notes, choices, picked: found.indexOf(chosen) };
 }

@@ -27,7 +27,13 @@ const values = {
   valueCanonical: text,
   valueCoding: coding.optional(),
   valueQuantity: z.looseObject({ value: number, unit: text, system: text, code: text }).optional(),
-  valueReference: z.looseObject({ reference: text, display: text }).optional(),
+  valueReference: z
+    .looseObject({
+      reference: text,
+      display: text,
+      identifier: z.looseObject({ system: text, value: text }).optional(),
+    })
+    .optional(),
   valueAttachment: z.looseObject({ contentType: text, title: text, data: text, url: text, size: number }).optional(),
   valueExpression: expression.optional(),
   valueCodeableConcept: z.looseObject({ coding: z.array(coding).optional(), text }).optional(),
@@ -50,6 +56,7 @@ const item = z.looseObject({
   text,
   _text: element,
   prefix: text,
+  _prefix: element,
   extension: extensions,
   enableWhen: z.array(enableWhen).optional(),
   enableBehavior: z.enum(['all', 'any']).optional(),
@@ -92,6 +99,7 @@ export const questionnaireShape = z.looseObject({
   description: text,
   _description: element,
   language: text,
+  implicitRules: text,
   status: text,
   extension: extensions,
   contained: z.array(contained).optional(),

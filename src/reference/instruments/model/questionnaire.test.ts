@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aGroup, aQuestion, aQuestionnaire, calculated, questionnaires, when } from '../fixtures.ts';
+import { aGroup, aQuestion, aQuestionnaire, calculated, hl7, questionnaires, when } from '../fixtures.ts';
 import { startResponse } from './calculation.ts';
 import type { Item } from './fhir.ts';
 import { readQuestionnaire, readQuestionnaireText, writeQuestionnaireText } from './questionnaire.ts';
@@ -23,8 +23,7 @@ describe('reading a questionnaire', () => {
     expect(faultsIn({ linkId: 'a', type: 'slider' })).toEqual([
       { key: 'faultItemType', values: { linkId: 'a', type: 'slider' } },
     ]);
-    expect(faultsIn({ type: 'string' })).toMatchObject([{ key: 'faultNoLinkId' }]);
-    expect(faultsIn({ linkId: '', type: 'string' })).toMatchObject([{ key: 'faultNoLinkId' }]);
+    expect(faultsIn({ linkId: ['a'], type: 'string' })).toMatchObject([{ key: 'faultNoLinkId' }]);
     expect(
       faultsIn(aQuestion('a', 'string'), {
         ...aQuestion('b', 'string'),
@@ -37,7 +36,7 @@ describe('reading a questionnaire', () => {
         enableWhen: [{ question: 'a', operator: '=' }],
       }),
     ).toMatchObject([{ key: 'faultNoAnswer' }]);
-    expect(faultsIn(aQuestion('a', 'string', { item: {} as never }))).toMatchObject([{ key: 'faultShape' }]);
+    expect(faultsIn(aQuestion('a', 'string', { item: {} as never }))).toMatchObject([{ key: 'faultNotList' }]);
   });
 
   it.each([
@@ -55,6 +54,14 @@ describe('reading a questionnaire', () => {
   ])('refuses %s', (_, text, key) => {
     const reading = readQuestionnaireText(text);
     expect(reading.ok ? [] : reading.faults.map((fault) => fault.key)).toEqual([key]);
+  });
+
+  it('says what it expects to be handed from outside', () => {
+    const launch = (name: object) => hl7('questionnaire-launchContext', { extension: [{ url: 'name', ...name }] });
+    const extension = [launch({ valueId: 'patient' }), launch({ valueCoding: { code: 'user' } })];
+    expect(readQuestionnaire(aQuestionnaire([aQuestion('a', 'string')], { extension })).notes).toEqual([
+      { key: 'noteLaunch', values: { names: 'patient, user' } },
+    ]);
   });
 
   it('reads a file with a byte order mark', () => {

@@ -11,7 +11,7 @@ export type Reading =
   | { ok: true; questionnaire: Questionnaire; notes: Remark[] }
   | { ok: false; faults: Remark[]; notes: Remark[] };
 
-export const most = { characters: 1_500_000, depth: 200, items: 5_000, parts: 500_000, faults: 50 };
+export const most = { characters: 1_500_000, depth: 420, items: 5_000, parts: 500_000, faults: 50 };
 
 /**
  * Reads a FHIR R4 Questionnaire. Nothing is lost: the questionnaire handed back equals the one that came in, unknown
@@ -21,6 +21,7 @@ export function readQuestionnaire(input: unknown): Reading {
   if (!isObject(input)) return refuse({ key: 'faultNotJson', values: {} });
   if (isTooDeep(input)) return refuse({ key: 'faultTooLarge', values: { items: most.items } });
   if (input.resourceType !== 'Questionnaire') return refuse({ key: 'faultNotQuestionnaire', values: {} });
+  if (!isKeepable(input)) return refuse({ key: 'faultCharacters', values: {} });
   const old = oldPart(input.item);
   if (old) return refuse({ key: 'faultStu3', values: old });
   const copy = copyToWorkWith(input);
@@ -70,6 +71,9 @@ export function isTooDeep(input: object): boolean {
   return false;
 }
 
+/** The database keeps neither NUL nor half a character; FHIR has neither. */
+const isKeepable = (input: object): boolean => !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(input));
+
 /** FHIR STU3 wrote options and conditions in another way; read as R4 they would be lost without a word. */
 function oldPart(items: unknown): { linkId: string; part: string } | undefined {
   for (const item of Array.isArray(items) ? items : []) {
@@ -104,13 +108,16 @@ function faultAt(input: unknown, { path, message, from }: Mend): Remark {
   const linkId = where.includes(': ') ? where.slice(0, where.lastIndexOf(': ')) : where;
   if (at === 'type' && typeof from === 'string' && path.length > 1)
     return { key: 'faultItemType', values: { linkId, type: from } };
-  if (at === 'operator') return { key: 'faultOperator', values: { where, operator: String(from) } };
+  if (at === 'operator' && typeof from === 'string') return { key: 'faultOperator', values: { where, operator: from } };
+  if (from === undefined && at !== 'linkId') return { key: 'faultMissing', values: { where } };
   if (at === 'linkId') return { key: 'faultNoLinkId', values: { where: path.map(String).join('.') } };
-  return { key: 'faultShape', values: { where, detail: message } };
+  return { key: message.includes('expected array') ? 'faultNotList' : 'faultShape', values: { where } };
 }
 
 function mendedAt(input: unknown, { path, from, to }: Mend): Remark {
   const where = placeOf(input, path);
+  if (path.at(-1) === 'linkId' && (from === undefined || from === ''))
+    return { key: 'noteGivenLinkId', values: { where: path.slice(0, -1).map(String).join('.'), linkId: String(to) } };
   if (to === undefined || to === '' || typeof to === 'object') return { key: 'noteLeftOut', values: { where } };
   return { key: 'noteMended', values: { where, from: JSON.stringify(from) ?? '', to: String(to) } };
 }

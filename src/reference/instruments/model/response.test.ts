@@ -12,6 +12,7 @@ import {
   responsesTo,
   skipAllowed,
   when,
+  yesNo,
 } from '../fixtures.ts';
 import { declinedAnswer } from './answers.ts';
 import type { Answer, Item, Response } from './fhir.ts';
@@ -22,6 +23,15 @@ const wrong = (item: Item, ...answers: Answer[]) =>
     (problem) => problem.key,
   );
 const asked = (type: Item['type'], more: Partial<Item> = {}) => aQuestion('a', type, more);
+it('an answer that stands alone is not given beside another', () => {
+  const alone = hl7('questionnaire-optionExclusive', { valueBoolean: true });
+  const [yes = {}, no = {}] = yesNo ?? [];
+  const item = asked('choice', { repeats: true, answerOption: [yes, { ...no, extension: [alone] }] });
+  expect(wrong(item, yes)).toEqual([]);
+  expect(wrong(item, no)).toEqual([]);
+  expect(wrong(item, yes, no)).toEqual(['problemExclusive']);
+});
+
 describe('a required question', () => {
   const required = asked('string', { required: true });
 
@@ -32,6 +42,17 @@ describe('a required question', () => {
     expect(
       wrong({ ...required, repeats: true, extension: [skipAllowed()] }, declinedAnswer(), { valueString: 'x' }),
     ).toEqual(['problemBoth']);
+  });
+
+  it('is asked for only where a person can answer it', () => {
+    const hidden = { extension: [hl7('questionnaire-hidden', { valueBoolean: true })] };
+    expect(wrong({ ...required, readOnly: true })).toEqual([]);
+    expect(wrong({ ...required, ...hidden })).toEqual([]);
+    expect(wrong({ ...required, repeats: true, ...hidden })).toEqual([]);
+    expect(checkResponse(aQuestionnaire([aGroup('g', [required], hidden)]), aResponse())).toEqual([]);
+    const group = aGroup('g', [{ ...required, readOnly: true }], { required: true });
+    expect(checkResponse(aQuestionnaire([group]), aResponse())).toEqual([]);
+    expect(wrong({ ...required, readOnly: true, maxLength: 2 }, { valueString: 'abc' })).toEqual(['problemTooLong']);
   });
 
   it('can be skipped by the word of the whole questionnaire or of its group; the nearest counts', () => {

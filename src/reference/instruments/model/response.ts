@@ -6,6 +6,8 @@ import { enabledNodes } from './enablement.ts';
 import type { Moment } from './expressions.ts';
 import { isHidden, isRequired, occurrences } from './extensions.ts';
 import type { Questionnaire, Response, ResponseItem } from './fhir.ts';
+import { isAnswerable } from './form-field.ts';
+import { optionOf } from './option-keys.ts';
 import { absenceIn, optionsOf } from './options.ts';
 import type { Problem } from './problem.ts';
 import { allowsSkip, structureOf } from './structure.ts';
@@ -14,7 +16,8 @@ import { writeTree } from './write-tree.ts';
 
 /**
  * Everything in the answers that does not fit their questionnaire. Closed questions ask for nothing and are not
- * looked at. "Chose not to answer" satisfies a required question wherever it is offered.
+ * looked at. "Chose not to answer" satisfies a required question wherever it is offered. What is hidden or read-only is
+ * not asked for, required or not: nobody at the form could mend it.
  */
 export function checkResponse(questionnaire: Questionnaire, response: Response, moment: Moment = {}): Problem[] {
   const tree = treeOf(questionnaire, response, moment.valueSets);
@@ -70,14 +73,16 @@ export const isBlank = (node: Node): boolean => node.answers.length === 0 && nod
 function countProblems(tree: Tree, node: Node): Problem[] {
   const { item } = node;
   if (item.type === 'display' || !isExpected(node)) return [];
-  const { min, max } = occurrences(item);
+  const isAsked = isAnswerable(tree.questionnaire, item);
+  const { min: least, max } = occurrences(item);
+  const min = isAsked ? least : 0;
   if (item.type === 'group') return node.index === 0 ? groupCount(tree, node, min, max) : [];
   if (node.answers.some(isDeclined)) {
     if (!allowsSkip(tree.questionnaire, item)) return [at(node, 'problemNoSkip')];
     return node.answers.some(hasValue) ? [at(node, 'problemBoth')] : [];
   }
   const count = node.answers.filter(hasValue).length;
-  if (count === 0) return isRequired(item) ? [at(node, 'problemRequired')] : [];
+  if (count === 0) return isAsked && isRequired(item) ? [at(node, 'problemRequired')] : [];
   if (count < min) return [at(node, 'problemTooFew', { min })];
   return count > max ? [at(node, 'problemTooMany', { max })] : [];
 }
@@ -98,7 +103,20 @@ function answerProblems(tree: Tree, node: Node, moment: Moment): Problem[] {
   const seen = new Set(values.map((answer) => JSON.stringify(plain(answer))));
   const twice: Problem[] =
     node.item.repeats && node.item.answerOption && seen.size < values.length ? [at(node, 'problemTwice')] : [];
-  return [...values.flatMap((answer) => problemsOfAnswer(tree.questionnaire, node, answer, moment)), ...twice];
+  return [
+    ...values.flatMap((answer) => problemsOfAnswer(tree.questionnaire, node, answer, moment)),
+    ...twice,
+    ...exclusiveProblems(tree, node, moment),
+  ];
+}
+
+/** An answer such as “none of these” stands alone (FHIR's optionExclusive). */
+function exclusiveProblems(tree: Tree, node: Node, moment: Moment): Problem[] {
+  const values = node.answers.filter(hasValue);
+  if (values.length < 2) return [];
+  const options = optionsOf(tree.questionnaire, node.item, moment.valueSets) ?? [];
+  const alone = values.flatMap((answer) => optionOf(options, answer) ?? []).find(({ exclusive }) => exclusive);
+  return alone ? [at(node, 'problemExclusive', { text: alone.label('en'), textEs: alone.label('es') })] : [];
 }
 
 /** Answers to questions that the questionnaire does not have, or has elsewhere. */

@@ -58,6 +58,49 @@ describe('scores', () => {
     expect(worked(aQuestionnaire(items(total), { contained }), response, 'total')).toEqual([18]);
   });
 
+  it.each([
+    'itemWeight',
+    'ordinalValue',
+    'questionnaire-ordinalValue',
+    'codesystem-ordinalValue',
+    'valueset-ordinalValue',
+    'iso21090-CO-value',
+  ])('are read from %s, on an option, its code, a value set and a code system, as whole numbers too', (name) => {
+    const carrying = (value: Record<string, unknown>) => ({ extension: [hl7(name, value)] });
+    const [first, second] = [carrying({ valueDecimal: 1.5 }), carrying({ valueInteger: 2 })];
+    const resources = [
+      { resourceType: 'ValueSet', id: 'v', expansion: { contains: [{ system: 'v', code: 'x', ...first }] } },
+      { resourceType: 'ValueSet', id: 'w', compose: { include: [{ system: 'w' }] } },
+      { resourceType: 'CodeSystem', url: 'w', concept: [{ code: 'x', ...second }] },
+    ];
+    const questionnaire = aQuestionnaire(
+      [
+        aQuestion('a', 'choice', { answerOption: [{ valueCoding: { code: 'x' }, ...first }] }),
+        aQuestion('b', 'choice', { answerOption: [{ valueCoding: { code: 'x', ...second } }] }),
+        aQuestion('c', 'choice', { answerValueSet: '#v' }),
+        aQuestion('d', 'choice', { answerValueSet: '#w' }),
+      ],
+      { contained: resources },
+    );
+    const chosen = (linkId: string, system?: string) =>
+      answered(linkId, { valueCoding: { code: 'x', ...(system !== undefined && { system }) } });
+    const given = aResponse(chosen('a'), chosen('b'), chosen('c', 'v'), chosen('d', 'w'));
+    expect(totalScore(questionnaire, given)).toBe(7);
+  });
+
+  it('are read from a property of the code', () => {
+    const system = {
+      resourceType: 'CodeSystem',
+      url: 's',
+      concept: [{ code: 'x', property: [null, { code: 'itemWeight', valueDecimal: 4 }] }],
+    };
+    const questionnaire = aQuestionnaire(
+      [aQuestion('a', 'choice', { answerOption: [{ valueCoding: { system: 's', code: 'x' } }] })],
+      { contained: [system] },
+    );
+    expect(totalScore(questionnaire, aResponse(answered('a', { valueCoding: { system: 's', code: 'x' } })))).toBe(4);
+  });
+
   it('are summed without an expression too, over all or over one group', () => {
     const questionnaire = aQuestionnaire(items('{}'), { contained });
     expect(totalScore(questionnaire, response)).toBe(18);

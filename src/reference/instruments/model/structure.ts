@@ -25,6 +25,10 @@ export function structureOf(questionnaire: Questionnaire): Structure {
   return structure;
 }
 
+/** A question, group or text by the name that its answers have: its linkId, or what it is called without one. */
+export const itemByLinkId = (questionnaire: Questionnaire, linkId: string): Item | undefined =>
+  structureOf(questionnaire).byLinkId.get(linkId);
+
 /** Whether "choose not to answer" is offered: the nearest setting above counts; none means no. */
 export function allowsSkip(questionnaire: Questionnaire, item: Item): boolean {
   if (item.type === 'group' || item.type === 'display') return false;
@@ -57,6 +61,11 @@ function workOut(questionnaire: Questionnaire): Structure {
   const hasExpressions =
     all.some(isCalculated) || [questionnaire, ...all].some((at) => extensionsOf(at, 'constraint').length > 0);
   const runs =
-    hasExpressions || all.some((item) => extensionsOf(item, 'initial').length > 0 || extensionOf(item, 'regex'));
+    hasExpressions ||
+    all.some(
+      (item) =>
+        (['initial', 'answers'] as const).some((kind) => extensionsOf(item, kind).length > 0) ||
+        extensionOf(item, 'regex'),
+    );
   return { all, byLinkId, parentOf, orderOf, hasExpressions, runs };
 }

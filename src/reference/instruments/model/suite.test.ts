@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aQuestion, aQuestionnaire, hl7, questionnaires, responsesTo } from '../fixtures.ts';
 import { startResponse } from './calculation.ts';
 import { enablement } from './enablement.ts';
-import type { Questionnaire, Response } from './fhir.ts';
+import type { Item, Questionnaire, Response } from './fhir.ts';
 import { formEntries, readForm } from './form.ts';
 import { optionsOf } from './options.ts';
 import { readQuestionnaire, readQuestionnaireText, writeQuestionnaireText } from './questionnaire.ts';
@@ -139,6 +139,30 @@ describe('a pattern', () => {
     expect(problems('[0-9]{5}', '90012')).toEqual([]);
     expect(problems('[0-9]{5}', '90012x')).toEqual(['problemPattern']);
     expect(problems('(M|F)', 'F')).toEqual([]);
+  });
+
+  it('is read where it stands in a FHIRPath matches(), or escapes more than it must', () => {
+    expect(problems("matches('^[0-9]{4}$')", '9001')).toEqual([]);
+    expect(problems("matches('^[0-9]{4}$')", '900')).toEqual(['problemPattern']);
+    expect(problems("matches('\\\\d{2}')", '90')).toEqual([]);
+    expect(problems('\\#\\d', '#1')).toEqual([]);
+    expect(problems('\\#\\d', '1')).toEqual(['problemPattern']);
+  });
+
+  it.each<[Item['type'], string, string[]]>([
+    ['integer', '123', ['problemPattern']],
+    ['integer', '12', []],
+    ['date', '2026-03-14', ['problemPattern']],
+    ['open-choice', 'abc', ['problemPattern']],
+    // 12.50 is held as 12.5: a pattern over what was typed would refuse it for good.
+    ['decimal', '12.50', []],
+  ])('holds for a %s: %s', (type, typed, expected) => {
+    const extension = [hl7('regex', { valueString: '[0-9]{2}' })];
+    const questionnaire = aQuestionnaire([aQuestion('p', type, { extension })]);
+    const { answers } = wholeWay(questionnaire, [['q.p', typed]]);
+    expect(checkResponse(questionnaire, answers).map(({ key }) => key)).toEqual(expected);
+    const isTold = readQuestionnaire(questionnaire).notes.some(({ key }) => key === 'notePattern');
+    expect(isTold).toBe(type === 'decimal');
   });
 
   it.each(['(a+)+', '(a|aa)*', '(?=a)a', '(a)\\1', 'a*a*a*a*b', 'a{1,90000}'])(

@@ -1,16 +1,23 @@
 import { plain } from './answers.ts';
-import { extensionOf } from './extensions.ts';
-import type { Answer, Coding, Item, Quantity, Questionnaire, Value } from './fhir.ts';
+import type { Answer, Coding, Item, Questionnaire, Value } from './fhir.ts';
+import { isDate, isDateTime, isTime, isUri } from './literals.ts';
 import { optionOf } from './option-keys.ts';
 import { optionsOf } from './options.ts';
+import { measured } from './units.ts';
 
 /**
  * What an expression gave, as answers of the item's type. What does not fit is left out; of many values a question
  * that does not repeat keeps the first.
+ * @param zoned puts the county's offset to a date and time without one; see Moment.
  */
-export function toAnswers(questionnaire: Questionnaire, item: Item, values: unknown[]): Answer[] {
+export function toAnswers(
+  questionnaire: Questionnaire,
+  item: Item,
+  values: unknown[],
+  zoned: (local: string) => string = (local) => local,
+): Answer[] {
   if (item.type === 'group' || item.type === 'display') return [];
-  const answers = values.flatMap((value) => toAnswer(questionnaire, item, structuredCopy(value)) ?? []);
+  const answers = values.flatMap((value) => toAnswer(questionnaire, item, structuredCopy(value), zoned) ?? []);
   return item.repeats ? answers : answers.slice(0, 1);
 }
 
@@ -18,7 +25,13 @@ export function toAnswers(questionnaire: Questionnaire, item: Item, values: unkn
 const structuredCopy = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
 
-function toAnswer(questionnaire: Questionnaire, item: Item, value: unknown): Value | undefined {
+function toAnswer(
+  questionnaire: Questionnaire,
+  item: Item,
+  value: unknown,
+  zoned: (local: string) => string,
+): Value | undefined {
+  if (item.type === 'dateTime' && typeof value === 'string') return toMoment(value, zoned);
   if (item.type === 'choice' || item.type === 'open-choice') return toChoice(questionnaire, item, value);
   if (isObject(value)) return fromObject(item, value);
   const make = fromPrimitive[item.type];
@@ -27,10 +40,13 @@ function toAnswer(questionnaire: Questionnaire, item: Item, value: unknown): Val
 
 type Make = (value: unknown, item: Item) => Value | undefined;
 
-const texted =
-  (name: 'valueDate' | 'valueDateTime' | 'valueTime' | 'valueUri', shape: RegExp): Make =>
-  (value) =>
-    typeof value === 'string' && shape.test(value) ? { [name]: value } : undefined;
+/** As FHIR R4 writes it: with seconds and an offset, or a date without a time. */
+function toMoment(value: string, zoned: (local: string) => string): Value | undefined {
+  if (isDate(value)) return { valueDateTime: value };
+  const whole = value.replace(/(T\d\d:\d\d)(?=$|Z|[+-])/, '$1:00').replace(/-00:00$/, 'Z');
+  if (!isDateTime(whole)) return undefined;
+  return { valueDateTime: /(Z|[+-]\d\d:\d\d)$/.test(whole) ? whole : zoned(whole) };
+}
 
 const stringly: Make = (value) =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -47,9 +63,9 @@ const fromPrimitive: Partial<Record<Item['type'], Make>> = {
     typeof value === 'string' && /^\d{4}(-\d\d(-\d\d)?)?/.test(value)
       ? { valueDate: value.split('T')[0] ?? '' }
       : undefined,
-  dateTime: texted('valueDateTime', /^\d{4}/),
-  time: texted('valueTime', /^\d\d:\d\d/),
-  url: texted('valueUri', /./),
+  time: (value) =>
+    typeof value === 'string' && isTime(value) ? { valueTime: value.replace(/^\d\d:\d\d$/, '$&:00') } : undefined,
+  url: (value) => (typeof value === 'string' && isUri(value) ? { valueUri: value } : undefined),
   quantity: (value, item) =>
     Number.isFinite(toNumber(value)) ? { valueQuantity: measured(toNumber(value), item) } : undefined,
   reference: (value) => (typeof value === 'string' ? { valueReference: { reference: value } } : undefined),
@@ -62,18 +78,6 @@ const toNumber = (value: unknown): number =>
     : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
       ? Number(value)
       : Number.NaN;
-
-/** A number in the item's own unit. */
-export function measured(value: number, item: Item): Quantity {
-  const unit = extensionOf(item, 'unit')?.valueCoding;
-  if (!unit) return { value };
-  const quantity: Quantity = { value };
-  const shown = unit.display ?? unit.code;
-  if (shown !== undefined) quantity.unit = shown;
-  if (unit.system !== undefined) quantity.system = unit.system;
-  if (unit.code !== undefined) quantity.code = unit.code;
-  return quantity;
-}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,9 +15,10 @@ export function copyToWorkWith(input: unknown): Copy {
   const mends: Mend[] = [];
   for (let round = 0; round < 4; round++) {
     const shaped = questionnaireShape.safeParse(copy);
-    if (shaped.success) return { ok: true, questionnaire: copy as Questionnaire, mends };
+    const open = shaped.success ? openStrings(copy) : [];
+    if (shaped.success && open.length === 0) return { ok: true, questionnaire: copy as Questionnaire, mends };
     if (copy === input) copy = structuredClone(input);
-    const found = shaped.error.issues.map((issue) => mendOf(copy, issue.path, issue.message));
+    const found = shaped.success ? open : shaped.error.issues.map((issue) => mendOf(copy, issue.path, issue.message));
     const faults = found.filter((mend) => mend.to === fault);
     if (faults.length > 0) return { ok: false, faults };
     for (const mend of found) put(copy, mend);
@@ -56,16 +57,45 @@ const needed = new Set([
 
 function mendOf(copy: unknown, path: PropertyKey[], message: string): Mend {
   const from = path.reduce<unknown>((at, step) => (isIndexable(at) ? at[step] : undefined), copy);
-  return { path, message, from, to: r5Type(copy, path, from) ?? replacement(path.at(-1), from, message, path) };
+  const item = path.slice(0, -1).reduce<unknown>((at, step) => (isIndexable(at) ? at[step] : undefined), copy);
+  const own = isIndexable(item) ? (typeFor(item, path, from) ?? linkIdFor(path, from)) : undefined;
+  return { path, message, from, to: own ?? replacement(path.at(-1), from, message, path) };
 }
 
-/** FHIR R5 asks for a `coding` where R4 has `choice` and `open-choice`. */
-function r5Type(copy: unknown, path: PropertyKey[], from: unknown): string | undefined {
-  if (path.at(-1) !== 'type' || from !== 'coding') return undefined;
-  const item = path.slice(0, -1).reduce<unknown>((at, step) => (isIndexable(at) ? at[step] : undefined), copy);
-  const constraint = isIndexable(item) ? item.answerConstraint : undefined;
-  return constraint === 'optionsOrString' || constraint === 'optionsOrType' ? 'open-choice' : 'choice';
+/**
+ * FHIR R5 asks for a `coding` where R4 has `choice` and `open-choice`. `question` stands in R4's list of types, above
+ * those that can be used: what is meant is told by whether there is something to choose from.
+ */
+function typeFor(item: Indexable, path: PropertyKey[], from: unknown): string | undefined {
+  if (path.at(-1) !== 'type') return undefined;
+  if (from === 'coding') return isOpen(item) ? 'open-choice' : 'choice';
+  return from === 'question' ? (hasList(item) ? 'choice' : 'string') : undefined;
 }
+
+/** Without a linkId an item is called by its place, which in a version never changes. */
+const linkIdFor = (path: PropertyKey[], from: unknown): string | undefined =>
+  path.at(-1) === 'linkId' && (from === undefined || from === '') ? path.slice(0, -1).map(String).join('-') : undefined;
+
+/** In R5 a string with a list may take other words too, which in R4 is an open choice. */
+function openStrings(copy: unknown): Mend[] {
+  const found: Mend[] = [];
+  const visit = (items: unknown, path: PropertyKey[]): void => {
+    for (const [at, item] of (Array.isArray(items) ? items : []).entries()) {
+      if (!isIndexable(item)) continue;
+      const here = [...path, 'item', at];
+      if ((item.type === 'string' || item.type === 'text') && isOpen(item) && hasList(item))
+        found.push({ path: [...here, 'type'], message: '', from: item.type, to: 'open-choice' });
+      visit(item.item, here);
+    }
+  };
+  visit(isIndexable(copy) ? copy.item : [], []);
+  return found;
+}
+
+const isOpen = ({ answerConstraint }: Indexable): boolean =>
+  answerConstraint === 'optionsOrString' || answerConstraint === 'optionsOrType';
+const hasList = ({ answerOption, answerValueSet }: Indexable): boolean =>
+  (Array.isArray(answerOption) && answerOption.length > 0) || typeof answerValueSet === 'string';
 
 function replacement(name: PropertyKey | undefined, from: unknown, message: string, path: PropertyKey[]): unknown {
   if (message.includes('expected boolean') && (from === 'true' || from === 'false')) return from === 'true';
@@ -86,5 +116,5 @@ function put(copy: unknown, { path, to }: Mend): void {
   else owner[name] = to;
 }
 
-const isIndexable = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === 'object' && value !== null;
+type Indexable = Record<PropertyKey, unknown>;
+const isIndexable = (value: unknown): value is Indexable => typeof value === 'object' && value !== null;

@@ -4,6 +4,7 @@ import type { Moment } from '../model/expressions.ts';
 import type { Answer, Item, Questionnaire } from '../model/fhir.ts';
 import { optionOf } from '../model/option-keys.ts';
 import { optionsOf } from '../model/options.ts';
+import { unitOf, unitOfAnswer, unitWords } from '../model/units.ts';
 import { words } from '../words.ts';
 
 /** One answer as a person would say it. */
@@ -22,20 +23,25 @@ export function answerWords(
   if (answer.valueDate !== undefined) return dayWords(answer.valueDate, lang);
   if (answer.valueDateTime !== undefined) return momentWords(answer.valueDateTime, lang);
   if (answer.valueTime !== undefined) return answer.valueTime.slice(0, 5);
-  return thingWords(answer, lang);
+  return thingWords(item, answer, lang);
 }
 
-function thingWords(answer: Answer, lang: Lang): string {
+function thingWords(item: Item, answer: Answer, lang: Lang): string {
   const { valueCoding, valueQuantity, valueReference, valueAttachment, valueDecimal, valueInteger } = answer;
   if (valueCoding) return valueCoding.display ?? valueCoding.code ?? '';
   if (valueQuantity) {
-    const { value, unit, code } = valueQuantity;
-    return [value === undefined ? '' : number(value, lang), unit ?? code ?? ''].join(' ').trim();
+    const { value } = valueQuantity;
+    const shown = value === undefined ? '' : number(value, lang);
+    return [valueQuantity.comparator ?? '', shown, unitOfAnswer(item, valueQuantity, lang)].join(' ').trim();
   }
-  if (valueReference) return valueReference.display ?? valueReference.reference ?? '';
+  if (valueReference)
+    return valueReference.display ?? valueReference.reference ?? valueReference.identifier?.value ?? '';
   if (valueAttachment) return valueAttachment.title ?? valueAttachment.url ?? valueAttachment.contentType ?? '';
   const numeric = valueDecimal ?? valueInteger;
-  if (numeric !== undefined) return number(numeric, lang);
+  if (numeric !== undefined) {
+    const unit = unitOf(item);
+    return [number(numeric, lang), unit ? unitWords(unit, lang) : ''].join(' ').trim();
+  }
   return String(answer.valueString ?? answer.valueUri ?? answer.valueUrl ?? '');
 }
 

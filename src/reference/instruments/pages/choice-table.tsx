@@ -1,11 +1,14 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: display:block on a phone takes the table roles away in some browsers
-import { inLanguage, isRequired } from '../model/extensions.ts';
+import { isRequired } from '../model/extensions.ts';
+import { askedAs } from '../model/item-words.ts';
 import { absenceIn, type Option } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
 import type { Node } from '../model/tree.ts';
 import { words } from '../words.ts';
 import type { Sheet } from './asked.ts';
 import { linesOf } from './question-choices.tsx';
+import { helpsOf, hintsOf } from './question-hints.ts';
+import { Why } from './why.tsx';
 
 type Props = { node: Node; rows: Node[]; options: readonly Option[]; sheet: Sheet };
 
@@ -14,13 +17,14 @@ export function ChoiceTable({ node, rows, options, sheet }: Props) {
   const t = words(sheet.lang);
   const { questionnaire } = sheet.tree;
   const canSkip = !absenceIn(options, 'asked-declined') && rows.some((row) => allowsSkip(questionnaire, row.item));
-  const columns = [...options.map((option) => option.label(sheet.lang)), ...(canSkip ? [t('skip')] : [])];
+  const columns = [
+    ...options.map((option) => [option.prefix, option.label(sheet.lang)].filter(Boolean).join(' ')),
+    ...(canSkip ? [t('skip')] : []),
+  ];
   return (
     <div class="tl-scroll">
       <table class="usa-table tl-table tl-table--form" role="table">
-        <caption class="usa-sr-only">
-          {inLanguage(node.item.text, node.item._text, sheet.lang) || node.item.linkId}
-        </caption>
+        <caption class="usa-sr-only">{askedAs(node.item, sheet.lang)}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">
@@ -48,17 +52,24 @@ type RowProps = { row: Node; options: readonly Option[]; columns: string[]; shee
 function ChoiceRow({ row, options, columns, sheet }: RowProps) {
   const t = words(sheet.lang);
   const { name, item } = row;
-  const text = inLanguage(item.text, item._text, sheet.lang) || item.linkId;
+  const text = askedAs(item, sheet.lang);
   const problems = sheet.problems.get(name) ?? [];
   const lines = linesOf(row, options, sheet);
+  const hints = hintsOf(row, sheet);
+  const hintId = hints.length > 0 ? `${name}#hint` : undefined;
   const problemId = problems.length > 0 ? `${name}#problem` : undefined;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
         <input type="hidden" name={name} value="" />
-        {item.prefix ? `${item.prefix} ` : ''}
         {text}
         {isRequired(item) ? <span class="usa-hint"> ({t('required')})</span> : null}
+        {hintId ? (
+          <span class="usa-hint" id={hintId}>
+            {hints.join(' ')}
+          </span>
+        ) : null}
+        <Why texts={helpsOf(row, sheet)} lang={sheet.lang} />
         {problemId ? (
           <span class="usa-error-message" id={problemId}>
             <span class="usa-sr-only">{t('errorPrefix')} </span>
@@ -80,7 +91,7 @@ function ChoiceRow({ row, options, columns, sheet }: RowProps) {
                   value={line.value}
                   checked={line.on}
                   aria-label={`${text}: ${label}`}
-                  aria-describedby={problemId}
+                  aria-describedby={[hintId, problemId].filter(Boolean).join(' ') || undefined}
                   autocomplete="off"
                 />
               ) : null}

@@ -27,7 +27,7 @@ export const factsOf = (row: Pick<VersionRow, 'facts' | 'titles'>, lang: string)
 export function Accuracy({ facts, frame }: { facts: InstrumentFacts | null; frame: Frame }) {
   const t = libraryWords(frame.lang);
   if (!facts) return <>{t('factsMissing')}</>;
-  return facts.accuracy ? <>{t('accuracySource', facts.accuracy)}</> : <Tag>{t('notValidated')}</Tag>;
+  return facts.accuracy ? t('accuracySource', facts.accuracy) : <Tag>{t('notValidated')}</Tag>;
 }
 
 /** License, population, accuracy: what must be known before a tool is trusted. */

@@ -133,7 +133,7 @@ export function Select({ asked, options }: { asked: Asked; options: readonly Opt
         <option value="">{t('choose')}</option>
         {choicesOf(asked, options).map((choice) => (
           <option value={choice.value} selected={choice.on}>
-            {choice.words}
+            {[choice.prefix, choice.words].filter(Boolean).join(' ')}
           </option>
         ))}
       </select>

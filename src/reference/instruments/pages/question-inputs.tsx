@@ -1,7 +1,8 @@
 import { isDeclined } from '../model/answers.ts';
-import { extensionOf, occurrences } from '../model/extensions.ts';
-import { signs, unitKey, unitsOf } from '../model/form-values.ts';
+import { occurrences } from '../model/extensions.ts';
+import { signs, unitKey } from '../model/form-values.ts';
 import { type Slider, sliderOf } from '../model/layout.ts';
+import { unitsOf, unitWords } from '../model/units.ts';
 import { type Asked, shown } from './asked.ts';
 
 /** A field to type in; a repeating question has one for each answer and one more. */
@@ -88,10 +89,7 @@ function kindOf({ item }: Asked, value: string): { type: string; inputmode?: 'nu
 function Unit({ asked, at }: { asked: Asked; at: number }) {
   const { item, id, name, t } = asked;
   const units = unitsOf(item);
-  if (units.length === 0) {
-    const unit = extensionOf(item, 'unit')?.valueCoding;
-    return unit ? <span class="usa-hint"> {unit.display ?? unit.code}</span> : null;
-  }
+  if (units.length === 0) return null;
   const held = asked.node.answers[at]?.valueQuantity;
   const key = held ? unitKey(held) : unitKey(units[0] ?? {});
   return (
@@ -107,7 +105,7 @@ function Unit({ asked, at }: { asked: Asked; at: number }) {
       >
         {units.map((unit) => (
           <option value={unitKey(unit)} selected={unitKey(unit) === key}>
-            {unit.display ?? unit.code}
+            {unitWords(unit, asked.lang)}
           </option>
         ))}
       </select>

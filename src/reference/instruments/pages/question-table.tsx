@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: display:block on a phone takes the table roles away in some browsers
 import type { Child } from 'hono/jsx';
-import { inLanguage, isRequired } from '../model/extensions.ts';
+import { isRequired } from '../model/extensions.ts';
 import type { Item } from '../model/fhir.ts';
+import { askedAs } from '../model/item-words.ts';
 import { shownIn } from '../model/layout.ts';
 import type { Node } from '../model/tree.ts';
 import { words } from '../words.ts';
@@ -18,12 +19,12 @@ type Props = { item: Item; columns: Item[]; rows: Row[]; sheet: Sheet; draw: Dra
  */
 export function QuestionTable({ item, columns, rows, sheet, draw }: Props) {
   const t = words(sheet.lang);
-  const heading = (column: Item) => inLanguage(column.text, column._text, sheet.lang) || column.linkId;
+  const heading = (column: Item) => askedAs(column, sheet.lang);
   const hasMore = rows.some((row) => row.after);
   return (
     <div class="tl-scroll">
       <table class="usa-table tl-table tl-table--form" role="table">
-        <caption class="usa-sr-only">{inLanguage(item.text, item._text, sheet.lang) || item.linkId}</caption>
+        <caption class="usa-sr-only">{askedAs(item, sheet.lang)}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

@@ -1,10 +1,6 @@
-import { isCalculated, isOverridden } from '../model/calculation.ts';
-import { extensionOf, inLanguage, isHelp, isHint, isRequired } from '../model/extensions.ts';
-import type { Item } from '../model/fhir.ts';
-import { bytesFor, kilobytes, kindsFor } from '../model/file-answers.ts';
-import { controlOf } from '../model/form-field.ts';
-import { sliderOf } from '../model/layout.ts';
-import { isConditional } from '../model/live.ts';
+import { isRequired } from '../model/extensions.ts';
+import { controlOf, isFixed } from '../model/form-field.ts';
+import { askedAs } from '../model/item-words.ts';
 import { optionsOf } from '../model/options.ts';
 import { allowsSkip } from '../model/structure.ts';
 import type { Node } from '../model/tree.ts';
@@ -13,6 +9,7 @@ import { answerWords } from './answer-words.ts';
 import type { Asked, Sheet } from './asked.ts';
 import { Choices, Select } from './question-choices.tsx';
 import { FileField } from './question-file.tsx';
+import { helpsOf, hintsOf } from './question-hints.ts';
 import { Inputs, SkipBox } from './question-inputs.tsx';
 import { Why } from './why.tsx';
 
@@ -32,7 +29,7 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
     item,
     name,
     id: name,
-    label: inLanguage(item.text, item._text, sheet.lang) || item.linkId,
+    label: askedAs(item, sheet.lang),
     lang: sheet.lang,
     t,
     canSkip: allowsSkip(sheet.tree.questionnaire, item),
@@ -42,7 +39,6 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
     row: sheet.row,
     describedBy: describedBy.join(' ') || undefined,
   };
-  const help = node.children.find((child) => isHelp(child.item));
   const notes = (
     <>
       {hints.length > 0 ? (
@@ -50,7 +46,7 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
           {hints.join(' ')}
         </span>
       ) : null}
-      {help ? <Why text={inLanguage(help.item.text, help.item._text, sheet.lang)} lang={sheet.lang} /> : null}
+      <Why texts={helpsOf(node, sheet)} lang={sheet.lang} />
       {problems.length > 0 ? (
         <span class="usa-error-message" id={`${name}#problem`}>
           <span class="usa-sr-only">{t('errorPrefix')} </span>
@@ -59,7 +55,11 @@ export function Question({ node, sheet }: { node: Node; sheet: Sheet }) {
       ) : null}
     </>
   );
-  return item.readOnly ? <ReadOnly asked={asked} notes={notes} /> : <Field asked={asked} notes={notes} />;
+  return isFixed(sheet.tree.questionnaire, item) ? (
+    <ReadOnly asked={asked} notes={notes} />
+  ) : (
+    <Field asked={asked} notes={notes} />
+  );
 }
 
 type Framed = { asked: Asked; notes: unknown };
@@ -105,7 +105,6 @@ function Label({ asked }: { asked: Asked }) {
   const { item, label, t } = asked;
   return (
     <>
-      {item.prefix ? `${item.prefix} ` : ''}
       {label}
       {asked.row ? `, ${asked.row}` : ''}
       {isRequired(item) ? <span class="usa-hint"> ({t('required')})</span> : null}
@@ -128,30 +127,4 @@ function ReadOnly({ asked, notes }: Framed) {
       </output>
     </div>
   );
-}
-
-/** Texts nested under a question, its unit, and that it is worked out. */
-function hintsOf(node: Node, sheet: Sheet): string[] {
-  const t = words(sheet.lang);
-  const texts = node.children
-    .filter((child) => isHint(child.item) && !isConditional(child))
-    .map((child) => inLanguage(child.item.text, child.item._text, sheet.lang));
-  const format = extensionOf(node.item, 'entryFormat')?.valueString;
-  if (format) texts.push(t('writeAs', { format }));
-  const slider = sliderOf(node.item);
-  if (slider) texts.push(t('sliderBetween', { min: slider.min, max: slider.max }));
-  if (node.item.type === 'attachment' && !node.item.readOnly) texts.push(...fileHints(node.item, sheet));
-  if (!isCalculated(node.item)) return texts;
-  if (node.item.readOnly) return [...texts, t('calculatedOnly')];
-  return [...texts, t(isOverridden(node) ? 'putByPerson' : 'calculatedHint')];
-}
-
-function fileHints(item: Item, sheet: Sheet): string[] {
-  const t = words(sheet.lang);
-  const kinds = new Intl.ListFormat(sheet.lang, { type: 'disjunction' }).format(kindsFor(item).map(({ name }) => name));
-  return [
-    t('fileHint', { kinds: kinds || '–', max: kilobytes(bytesFor(item)) }),
-    ...(item.repeats ? [t('fileMany')] : []),
-    ...(sheet.again ? [t('fileAgain')] : []),
-  ];
 }

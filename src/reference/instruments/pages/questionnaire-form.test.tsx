@@ -23,6 +23,7 @@ import { readQuestionnaireText } from '../model/questionnaire.ts';
 import { checkResponse } from '../model/response.ts';
 import { type FieldsProps, QuestionnaireFields } from './questionnaire-form.tsx';
 import { QuestionnaireAnswers } from './questionnaire-read.tsx';
+import { attributes, expectSound } from './sound.fixture.ts';
 
 const page = (
   questionnaire: Questionnaire,
@@ -32,26 +33,6 @@ const page = (
   String(<QuestionnaireFields questionnaire={questionnaire} response={response} problems={[]} lang="en" {...more} />);
 const readPage = (questionnaire: Questionnaire, response: Response, lang: 'en' | 'es' = 'en'): string =>
   String(<QuestionnaireAnswers questionnaire={questionnaire} response={response} lang={lang} />);
-
-const attributes = (html: string, name: string): string[] =>
-  [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
-
-/** What a person with a screen reader needs: every field has a name, no id stands twice, nothing points nowhere. */
-function expectSound(html: string): void {
-  const ids = attributes(html, 'id');
-  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-  for (const id of [
-    ...attributes(html, 'for'),
-    ...attributes(html, 'aria-describedby').flatMap((list) => list.split(' ')),
-    ...attributes(html, 'aria-labelledby'),
-  ])
-    expect(ids).toContain(id);
-  const labelled = new Set(attributes(html, 'for'));
-  for (const [field] of html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)) {
-    if (field.includes('type="hidden"')) continue;
-    expect(labelled.has(attributes(field, 'id')[0] ?? '') || field.includes('aria-label=')).toBe(true);
-  }
-}
 
 const spanish = (content: string): Element => ({
   extension: [

@@ -1,19 +1,23 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import { guarded } from '../guarded.ts';
+import { withAnswerLists } from '../model/answer-lists.ts';
 import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
-import { inLanguage, isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
-import type { Questionnaire, Response } from '../model/fhir.ts';
-import { buttons } from '../model/form-field.ts';
+import { isHelp, isHidden, isHint, occurrences } from '../model/extensions.ts';
+import type { Item, Questionnaire, Response } from '../model/fhir.ts';
+import { buttons, isFixed, isUnderAnswer, underAnswers } from '../model/form-field.ts';
+import { askedAs, wordsOf } from '../model/item-words.ts';
 import { type Layout, layoutOf, sharedOptions, shownIn } from '../model/layout.ts';
 import { isConditional, liveConditions } from '../model/live.ts';
 import type { Problem } from '../model/problem.ts';
+import { structureOf } from '../model/structure.ts';
 import { type Node, namePart, treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
 import type { FileHref, Sheet } from './asked.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { Question } from './question.tsx';
-import { cellsOf, QuestionTable } from './question-table.tsx';
+import { helpsOf } from './question-hints.ts';
+import { cellsOf, QuestionTable, type Row } from './question-table.tsx';
 import { Why } from './why.tsx';
 
 export type FieldsProps = {
@@ -36,7 +40,8 @@ export type FieldsProps = {
  * hidden and disabled, and open after the next save. With the island `questionnaire` they open at once.
  */
 export function QuestionnaireFields(props: FieldsProps) {
-  const { questionnaire, response, lang, moment = {} } = props;
+  const { response, lang, moment = {} } = props;
+  const questionnaire = guarded(props.questionnaire, () => withAnswerLists(props.questionnaire, response, moment));
   const tree = treeOf(questionnaire, response, moment.valueSets);
   const sheet: Sheet = {
     tree,
@@ -48,13 +53,20 @@ export function QuestionnaireFields(props: FieldsProps) {
     again: props.again ?? false,
     fileHref: props.fileHref ?? (() => undefined),
   };
+  const below = tree.nodes.filter(isUnderAnswer);
   const shown = tree.roots.filter((node) => !props.only || props.only.has(node.item.linkId));
   return (
     <div data-questionnaire>
+      {structureOf(questionnaire).all.some(hasQuestionsBelow) ? (
+        <input type="hidden" name={underAnswers} value={below.map(({ name }) => name).join(' ')} />
+      ) : null}
       <Nodes nodes={shown} sheet={sheet} />
     </div>
   );
 }
+
+const hasQuestionsBelow = (item: Item): boolean =>
+  item.type !== 'group' && Boolean(item.repeats) && (item.item ?? []).some((below) => below.type !== 'display');
 
 /** Says whether what was typed is saved. The island speaks in it; without script it stays empty. */
 /** @param refused what to do where a saving was refused; without it, to press the questionnaire's own button. */
@@ -85,7 +97,9 @@ export function Nodes({ nodes, sheet }: { nodes: Node[]; sheet: Sheet }) {
 
 /** What may not be asked at all is not on the page; what is not asked now is there for the island to open. */
 function Part({ node, sheet }: { node: Node; sheet: Sheet }) {
-  if (isHidden(node.item) || isHelp(node.item) || sheet.moment.closed?.has(node.item.linkId)) return null;
+  if (isHidden(node.item) || sheet.moment.closed?.has(node.item.linkId)) return null;
+  // What explains a question or a group stands with it; what explains the whole stands here.
+  if (isHelp(node.item) && node.scope.owner) return null;
   const isUnderQuestion = node.scope.owner !== null && node.scope.owner.item.type !== 'group';
   if (isUnderQuestion && isHint(node.item) && !isConditional(node)) return null;
   const body = <Body node={node} sheet={sheet} />;
@@ -110,7 +124,8 @@ function Part({ node, sheet }: { node: Node; sheet: Sheet }) {
 function Body({ node, sheet }: { node: Node; sheet: Sheet }) {
   const { item } = node;
   if (item.type === 'group') return isLaterRow(node, sheet) ? null : <Group node={node} sheet={sheet} />;
-  if (item.type === 'display') return <p class="usa-prose">{inLanguage(item.text, item._text, sheet.lang)}</p>;
+  if (isHelp(item)) return <Why texts={[wordsOf(item, sheet.lang)]} lang={sheet.lang} />;
+  if (item.type === 'display') return <p class="usa-prose">{wordsOf(item, sheet.lang)}</p>;
   return (
     <>
       <Question node={node} sheet={sheet} />
@@ -130,12 +145,12 @@ const isLaterRow = ({ item, index }: Node, { tree, moment }: Sheet): boolean =>
 function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
   const { item } = node;
   const t = words(sheet.lang);
-  const text = inLanguage(item.text, item._text, sheet.lang);
+  const text = wordsOf(item, sheet.lang);
   const layout = layoutOf(sheet.tree.questionnaire, item, sheet.moment.valueSets);
   const legend = item.repeats && layout !== 'rows' ? t('instance', { what: text, n: node.index + 1 }) : text;
-  const help = node.children.find((child) => isHelp(child.item));
   const siblings = sheet.tree.nodes.filter((other) => other.item === item && other.scope === node.scope);
   const problems = (layout === 'rows' ? siblings : [node]).flatMap(({ name }) => sheet.problems.get(name) ?? []);
+  const canChange = item.repeats && !isFixed(sheet.tree.questionnaire, item);
   const isLast = layout === 'rows' || siblings.at(-1) === node;
   return (
     <>
@@ -149,11 +164,11 @@ function Group({ node, sheet }: { node: Node; sheet: Sheet }) {
             {problems.map((problem) => t(problem.key, problem.values)).join(' ')}
           </span>
         ) : null}
-        {help ? <Why text={inLanguage(help.item.text, help.item._text, sheet.lang)} lang={sheet.lang} /> : null}
+        <Why texts={helpsOf(node, sheet)} lang={sheet.lang} />
         <Inside node={node} siblings={siblings} layout={layout} sheet={sheet} />
-        {item.repeats && !layout && siblings.length > 1 ? <TakeAway node={node} what={legend} sheet={sheet} /> : null}
+        {canChange && !layout && siblings.length > 1 ? <TakeAway node={node} what={legend} sheet={sheet} /> : null}
       </fieldset>
-      {item.repeats && isLast && siblings.length < occurrences(item).max ? (
+      {canChange && isLast && siblings.length < occurrences(item).max ? (
         <button
           type="submit"
           class="usa-button usa-button--outline"
@@ -175,31 +190,44 @@ function Inside({ node, siblings, layout, sheet }: InsideProps) {
   const { item } = node;
   const shown = shownIn(item);
   const draw = (cell: Node, inRow: Sheet) => <Part node={cell} sheet={inRow} />;
+  const table = (columns: Item[], rows: Row[]) => (
+    <>
+      <Hints node={node} sheet={sheet} />
+      <QuestionTable item={item} columns={columns} rows={rows} sheet={sheet} draw={draw} />
+    </>
+  );
   if (layout === 'rows') {
     const rows = siblings.map((row) => {
       const name = words(sheet.lang)('instance', {
-        what: inLanguage(item.text, item._text, sheet.lang) || item.linkId,
+        what: askedAs(item, sheet.lang),
         n: row.index + 1,
       });
-      const after = siblings.length > 1 ? <TakeAway node={row} what={name} sheet={sheet} /> : undefined;
+      const canChange = !isFixed(sheet.tree.questionnaire, item);
+      const after = canChange && siblings.length > 1 ? <TakeAway node={row} what={name} sheet={sheet} /> : undefined;
       return { name, cells: cellsOf(row), after };
     });
-    return <QuestionTable item={item} columns={shown} rows={rows} sheet={sheet} draw={draw} />;
+    return table(shown, rows);
   }
   if (layout === 'grid') {
-    const rows = cellsOf(node).map((row) => ({
-      name: inLanguage(row.item.text, row.item._text, sheet.lang) || row.item.linkId,
-      cells: cellsOf(row),
-    }));
-    const columns = shownIn(shown[0] ?? item);
-    return <QuestionTable item={item} columns={columns} rows={rows} sheet={sheet} draw={draw} />;
+    const rows = cellsOf(node).map((row) => ({ name: askedAs(row.item, sheet.lang), cells: cellsOf(row) }));
+    return table(shownIn(shown[0] ?? item), rows);
   }
   const open = cellsOf(node).filter((row) => !sheet.moment.closed?.has(row.item.linkId));
   const options = layout && sharedOptions(sheet.tree.questionnaire, item, sheet.moment.valueSets);
   if (options && !open.some(isConditional))
-    return <ChoiceTable node={node} rows={open} options={options} sheet={sheet} />;
+    return (
+      <>
+        <Hints node={node} sheet={sheet} />
+        <ChoiceTable node={node} rows={open} options={options} sheet={sheet} />
+      </>
+    );
   return <Nodes nodes={node.children} sheet={sheet} />;
 }
+
+/** What is said of a table stands above it. */
+const Hints = ({ node, sheet }: { node: Node; sheet: Sheet }) => (
+  <Nodes nodes={node.children.filter(({ item }) => isHint(item))} sheet={sheet} />
+);
 
 function TakeAway({ node, what, sheet }: { node: Node; what: string; sheet: Sheet }) {
   return (

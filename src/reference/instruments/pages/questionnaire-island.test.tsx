@@ -28,6 +28,17 @@ const questionnaire = aQuestionnaire(
     aQuestion('n', 'integer'),
     aQuestion('d', 'string', { enableWhen: [when('n', '>', { answerInteger: 9 })] }),
     aQuestion('e', 'string', { extension: [enabledBy(`${number} > 9`)] }),
+    aQuestion('level', 'choice', {
+      answerOption: [{ valueString: 'low' }, { valueString: 'high' }],
+      extension: [calculated(`iif(${number} > 9, 'high', 'low')`)],
+    }),
+    aQuestion('parts', 'choice', {
+      repeats: true,
+      answerOption: [{ valueString: 'low' }, { valueString: 'high' }],
+      extension: [calculated(`iif(${number} > 9, 'low' | 'high', 'low')`)],
+    }),
+    aQuestion('note', 'text', { extension: [calculated(`'It is ' & ${number}.toString()`)] }),
+    aQuestion('own', 'integer', { extension: [calculated(`${number} + 1`)] }),
     aQuestion('twice', 'integer', { readOnly: true, extension: [calculated(`${number} * 2`)] }),
   ],
   { extension: [skipAllowed()] },
@@ -103,6 +114,34 @@ describe.skipIf(!installed)('the form in a browser', { timeout: 60_000 }, () => 
     await page.locator('output', { hasText: '24' }).waitFor();
     expect(await part('e').isVisible()).toBe(true);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  it('shows what was worked out in every kind of field, and never sends it as a person’s own', async () => {
+    const kept = () =>
+      page.evaluate(() => Object.fromEntries(new FormData(document.querySelector('form') ?? undefined)));
+    for (const [typed, level, parts] of [
+      ['3', 'low', ['low']],
+      ['12', 'high', ['low', 'high']],
+      ['4', 'low', ['low']],
+    ] as const) {
+      await number(typed);
+      await page.clock.runFor(1_000);
+      await page.locator('output', { hasText: String(Number(typed) * 2) }).waitFor();
+      await says('Saved at 2:05 PM');
+      expect(await kept()).toMatchObject({
+        'q.level': level,
+        'q.note': `It is ${typed}`,
+        'q.own': String(Number(typed) + 1),
+      });
+      const on = page.locator('[name="q.parts"]:checked');
+      expect(await on.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value))).toEqual(parts);
+    }
+    await page.locator('[name="q.own"]').fill('40');
+    await page.clock.runFor(1_000);
+    await number('5');
+    await page.clock.runFor(1_000);
+    await page.locator('output', { hasText: '10' }).waitFor();
+    expect(await kept()).toMatchObject({ 'q.own': '40', 'q.level': 'low' });
   });
 
   it.each(['away', 'broken'] as const)('tries again when the server is %s', async (how) => {

@@ -1,9 +1,12 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
+import { guarded } from '../guarded.ts';
+import { withAnswerLists } from '../model/answer-lists.ts';
 import { isOverridden } from '../model/calculation.ts';
 import { enabledNodes } from '../model/enablement.ts';
 import type { Moment } from '../model/expressions.ts';
-import { inLanguage, isHidden } from '../model/extensions.ts';
+import { isHidden } from '../model/extensions.ts';
 import type { Questionnaire, Response } from '../model/fhir.ts';
+import { askedAs, wordsOf } from '../model/item-words.ts';
 import { isBlank } from '../model/response.ts';
 import { type Node, type Tree, treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
@@ -33,17 +36,17 @@ type Sheet = {
 
 /** The answers to read: each question with its answer in words. Closed questions are left out. */
 export function QuestionnaireAnswers(props: ReadProps) {
-  const {
-    questionnaire,
-    response,
-    lang,
-    moment = {},
-    withUnanswered = false,
-    level = 3,
-    fileHref = () => undefined,
-  } = props;
+  const { response, lang, moment = {}, withUnanswered = false, level = 3, fileHref = () => undefined } = props;
+  const questionnaire = guarded(props.questionnaire, () => withAnswerLists(props.questionnaire, response, moment));
   const tree = treeOf(questionnaire, response, moment.valueSets);
-  const sheet: Sheet = { tree, enabled: enabledNodes(tree, moment), lang, moment, withUnanswered, fileHref };
+  const sheet: Sheet = {
+    tree,
+    enabled: guarded(questionnaire, () => enabledNodes(tree, moment)),
+    lang,
+    moment,
+    withUnanswered,
+    fileHref,
+  };
   return <Level nodes={tree.roots} sheet={sheet} level={level} />;
 }
 
@@ -76,7 +79,7 @@ function Level({ nodes, sheet, level }: { nodes: Node[]; sheet: Sheet; level: nu
 function Group({ node, sheet, level }: { node: Node; sheet: Sheet; level: number }) {
   const { item } = node;
   const Heading = `h${Math.min(level, 6)}` as 'h3';
-  const text = inLanguage(item.text, item._text, sheet.lang);
+  const text = wordsOf(item, sheet.lang);
   const heading = item.repeats ? words(sheet.lang)('instance', { what: text, n: node.index + 1 }) : text;
   return (
     <section>
@@ -97,7 +100,7 @@ function Pair({ node, sheet, level }: { node: Node; sheet: Sheet; level: number 
   const below = node.children.filter((child) => isShown(child, sheet));
   return (
     <div>
-      <dt>{inLanguage(item.text, item._text, sheet.lang) || item.linkId}</dt>
+      <dt>{askedAs(item, sheet.lang)}</dt>
       {answers.length === 0 ? <dd class="usa-hint">{t('noAnswer')}</dd> : answers.map((answer) => <dd>{answer}</dd>)}
       {isOverridden(node) ? <dd class="usa-hint">{t('putByPerson')}</dd> : null}
       {below.length > 0 ? (
