@@ -96,8 +96,8 @@ export const words = catalogue({
   byBus: ['Open in the phone’s map, for the bus', 'Abrir en el mapa del teléfono, para el autobús'],
   byBusNote: ['The map app sees where you go.', 'La aplicación de mapas ve a dónde vas.'],
   onPaper: [
-    'You can print this page. Nothing on the paper says why you asked.',
-    'Puedes imprimir esta página. Nada en el papel dice por qué preguntaste.',
+    'You can print this page and take it with you.',
+    'Puedes imprimir esta página y llevarla contigo.',
   ],
   hides: [
     '“Leave quickly” puts the weather in place of this page. It cannot hide it from someone who watches your screen, or from your phone company.',

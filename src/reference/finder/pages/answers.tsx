@@ -42,7 +42,7 @@ export function AnswersPage({ view, frame }: Props) {
         <p>{t(view.known > 0 ? 'nothing' : 'nothingYet')}</p>
       )}
       <QuestionForm view={view} frame={frame} />
-      <p>
+      <p class="tl-lead">
         <a href={inLang(paths.find, frame)}>{t('otherNeed')}</a>
       </p>
       <p class="usa-hint">{t('onPaper')}</p>
