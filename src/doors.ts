@@ -30,7 +30,7 @@ import {
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { directoryDoors } from '#reference/directory/index.ts';
+import { directoryDoors, directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
@@ -107,6 +107,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) =>
       actor.kind === 'person' &&
       actor.roles.some((role) => role === 'mdt-coordinator' || role === 'plan-lead' || role === 'supervisor'),
+  },
+  {
+    href: directoryPaths.list,
+    label: (lang) => directoryWords(lang)('directory'),
+    for: (actor) => actor.roles.some((role) => role === 'administrator' || role === 'liaison'),
   },
   {
     href: peoplePaths.administration,

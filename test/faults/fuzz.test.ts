@@ -279,6 +279,9 @@ describe('every address', () => {
     for (const path of paths)
       for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
         const answer = await send({ path, method, who: 'socialworker' });
+        // What other programs may read answers a browser that asks first whether it may.
+        if (method === 'OPTIONS' && path.startsWith('/hsds') && path !== '/hsds/docs' && answer.status === 204)
+          continue;
         if (answer.status < 400 || answer.status >= 500) wrong.push(`${method} ${path} → ${answer.status}`);
         else if (wrongWith(answer)) wrong.push(`${method} ${path}: ${wrongWith(answer)}`);
       }

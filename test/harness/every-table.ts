@@ -206,38 +206,30 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     );
   }
 
+  /** Of a second county as well: everyone sees the directory of the first. */
   async function layDirectory(): Promise<void> {
-    const of = (name: string) => put(`directory.${name}`, { id: id(), name: 'x', body: '{}' });
-    const organization = await of('organizations');
-    const service = await put('directory.services', {
-      id: id(),
-      name: 'x',
-      organization_id: organization,
-      body: '{}',
-    });
-    const location = await put('directory.locations', { id: id(), organization_id: organization, body: '{}' });
-    await put('directory.services_at_locations', {
-      id: id(),
-      service_id: service,
-      location_id: location,
-      body: '{}',
-    });
-    await put('directory.taxonomy_terms', { id: id(), name: 'x', taxonomy_id: await of('taxonomies'), body: '{}' });
+    const { rows: others } = await client.query(
+      'select county_id::text as id from people.counties where county_id <> $1 limit 1',
+      [county],
+    );
+    for (const county_id of [county, String(others[0]?.id)]) {
+      const of = (name: string, row: Record<string, unknown>) =>
+        put(`directory.${name}`, { county_id, id: id(), body: '{}', ...row });
+      const organization = await of('organizations', { name: 'x' });
+      const service = await of('services', { name: 'x', organization_id: organization });
+      const location = await of('locations', { organization_id: organization });
+      await of('services_at_locations', { service_id: service, location_id: location });
+      await of('taxonomy_terms', { name: 'x', taxonomy_id: await of('taxonomies', { name: 'x' }) });
+    }
     const made = await put('directory.imports', { id: id(), source: 'x.csv', made_by: keeper });
     await put('directory.import_rows', {
       import_id: made,
       place: 1,
       kind: 'location',
-      entity_id: location,
       outcome: 'added',
       label: 'x',
       source: 'x.csv',
     });
-    await put('directory.confidential_places', {
-      import_id: made,
-      kind: 'location',
-      entity_id: location,
-      body: '{}',
-    });
+    await put('directory.confidential_places', { import_id: made, kind: 'location', entity_id: id(), body: '{}' });
   }
 }

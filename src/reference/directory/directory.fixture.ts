@@ -154,7 +154,7 @@ const locationBody = (id: string, at: number, organization: fc.Arbitrary<string>
         external_identifier: secretMark(at, 'code'),
         addresses: [
           {
-            id: '00000000-0000-4000-8000-000000000009',
+            id: `00000009-0000-4000-8000-00000000000${at}`,
             address_1: secretMark(at, 'street'),
             city: secretMark(at, 'city'),
             state_province: 'CA',
@@ -163,9 +163,9 @@ const locationBody = (id: string, at: number, organization: fc.Arbitrary<string>
             address_type: 'physical',
           },
         ],
-        phones: [{ id: '00000000-0000-4000-8000-000000000008', number: secretMark(at, 'phone') }],
-        accessibility: [{ id: '00000000-0000-4000-8000-000000000007', description: secretMark(at, 'ramp') }],
-        contacts: [{ id: '00000000-0000-4000-8000-000000000006', name: secretMark(at, 'contact') }],
+        phones: [{ id: `00000008-0000-4000-8000-00000000000${at}`, number: secretMark(at, 'phone') }],
+        accessibility: [{ id: `00000007-0000-4000-8000-00000000000${at}`, description: secretMark(at, 'ramp') }],
+        contacts: [{ id: `00000006-0000-4000-8000-00000000000${at}`, name: secretMark(at, 'contact') }],
       }),
     );
 

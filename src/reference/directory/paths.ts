@@ -1,5 +1,16 @@
 /** Links of this module. */
 export const paths = {
+  list: '/directory',
+  service: (id: string) => `/directory/services/${id}`,
+  checked: (id: string) => `/directory/services/${id}/checked`,
+  imports: '/directory/imports',
+  columns: '/directory/imports/columns',
+  spreadsheet: '/directory/imports/spreadsheet',
+  import: (id: string) => `/directory/imports/${id}`,
+  done: (id: string) => `/directory/imports/${id}/done`,
+  undone: (id: string) => `/directory/imports/${id}/undone`,
+  exportJson: '/directory/export.json',
+  exportZip: '/directory/export.zip',
   api: '/hsds/',
   apiRoot: '/hsds',
   apiDocs: '/hsds/docs',

@@ -13,8 +13,6 @@ export const apiWords = catalogue({
     'The list speaks HSDS 3.0, by Open Referral. Ask for the first address below. It names the others.',
     'La lista habla HSDS 3.0, de Open Referral. Pida la primera dirección de abajo. Ella nombra las demás.',
   ],
-  publicApiAddress: ['Address', 'Dirección'],
-  publicApiGives: ['What you get', 'Qué da'],
   publicApiRoot: ['Version, profile and the map of it all', 'Versión, perfil y el mapa de todo'],
   publicApiOpenApi: ['The map of it all (OpenAPI)', 'El mapa de todo (OpenAPI)'],
   publicApiProfile: ['What we add to HSDS', 'Qué agregamos a HSDS'],

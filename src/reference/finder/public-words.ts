@@ -95,10 +95,7 @@ export const words = catalogue({
   cost: ['Cost: {what}', 'Costo: {what}'],
   byBus: ['Open in the phone’s map, for the bus', 'Abrir en el mapa del teléfono, para el autobús'],
   byBusNote: ['The map app sees where you go.', 'La aplicación de mapas ve a dónde vas.'],
-  onPaper: [
-    'You can print this page and take it with you.',
-    'Puedes imprimir esta página y llevarla contigo.',
-  ],
+  onPaper: ['You can print this page and take it with you.', 'Puedes imprimir esta página y llevarla contigo.'],
   hides: [
     '“Leave quickly” puts the weather in place of this page. It cannot hide it from someone who watches your screen, or from your phone company.',
     '«Salir rápido» pone el clima en lugar de esta página. No puede ocultarla de quien mira tu pantalla ni de tu compañía de teléfono.',

@@ -90,7 +90,7 @@ function placeOf(directory: Directory, { body }: Entity): Answer {
   };
 }
 
-function wholeLocation(directory: Directory, location: Entity): Answer {
+export function wholeLocation(directory: Directory, location: Entity): Answer {
   const body = locationIn(directory, location);
   return { ...ownOf('location', body), ...partsIn(directory, 'location', body) };
 }

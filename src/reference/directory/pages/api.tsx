@@ -1,7 +1,6 @@
 import type { Frame } from '#platform/http/door.ts';
 import type { Assets } from '#ui/assets.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { Table } from '#ui/table.tsx';
 import { resources } from '../model/query.ts';
 import { paths } from '../paths.ts';
 import { apiWords } from '../words-api.ts';
@@ -30,19 +29,15 @@ export function ApiPage({ frame }: { frame: Frame }) {
       <p class="tl-lead">{t('publicApiLead')}</p>
       <h2>{t('publicApiStart')}</h2>
       <p>{t('publicApiStartText')}</p>
-      <Table
-        caption={t('publicApiStart')}
-        captionHidden
-        columns={[
-          {
-            label: t('publicApiAddress'),
-            rowHeader: true,
-            cell: ({ address }: (typeof rows)[number]) => <a href={address}>{address}</a>,
-          },
-          { label: t('publicApiGives'), cell: ({ gives }) => gives },
-        ]}
-        rows={rows}
-      />
+      <ul>
+        {rows.map(({ address, gives }) => (
+          <li>
+            {gives}
+            <br />
+            <a href={address}>{address}</a>
+          </li>
+        ))}
+      </ul>
       <p>{t('publicApiOne')}</p>
       <h2>{t('publicApiAsk')}</h2>
       <p>{t('publicApiAnd')}</p>

@@ -1,0 +1,189 @@
+import { type Fault, faultsIn, isNothing } from './check.ts';
+import { withheldLocation, withheldVisit } from './confidential.ts';
+import { type Body, type EntityName, entityNames, inside, text } from './directory.ts';
+import { type Incoming, merged } from './incoming.ts';
+import { type Existing, matched, type Present } from './match.ts';
+import { tellers } from './tellers.ts';
+
+export type Outcome = 'added' | 'changed' | 'same' | 'broken';
+
+/** One row of an import: what would become of one object. Of a confidential place, only the public part stands here. */
+export type PlannedRow = {
+  kind: EntityName;
+  id: string | null;
+  outcome: Outcome;
+  label: string;
+  source: string;
+  faults: Fault[];
+  was: Present | null;
+  becomes: Present | null;
+};
+/** What goes to the table of confidential places, and nowhere else. `was`: what was public of it until now. */
+export type PlannedPlace = { kind: EntityName; id: string; body: Body; was: Body | null };
+export type Plan = { rows: PlannedRow[]; places: PlannedPlace[] };
+
+/** Where confidential places are, as far as it is known: by location, or by service at location. */
+export type Places = ReadonlyMap<string, Body>;
+
+type Draft = { name: EntityName; id: string; source: string; faults: Fault[]; was: Present | null; body: Body };
+
+/**
+ * What an import would do, object by object, each after those that it needs. What a file does not say of a thing stays as it was;
+ * what it says is empty goes.
+ */
+export function planOf(brought: readonly Incoming[], existing: Existing, places: Places): Plan {
+  const drafts = merged(matched(brought, existing)).map((each) => draftOf(each, existing));
+  const hidden = hiddenIn(drafts, existing);
+  drafts.push(...becomingHidden(drafts, hidden, existing));
+  const sorted = entityNames.flatMap((name) => drafts.filter((each) => each.name === name));
+  // A row that no object could be made of has its file's fault and needs no other.
+  for (const draft of sorted) if (draft.faults.length === 0) draft.faults.push(...faultsIn(draft.name, draft.body));
+  for (const [draft, faults] of tellers(sorted, hidden, existing, places)) draft.faults.push(...faults);
+  const good = new Map<string, Draft>();
+  for (const draft of sorted) {
+    relate(draft, good, existing);
+    if (draft.faults.length === 0) good.set(`${draft.name} ${draft.id}`, draft);
+  }
+  const rows: PlannedRow[] = [];
+  const kept: PlannedPlace[] = [];
+  for (const draft of sorted) {
+    const isHidden = isHiddenDraft(draft, hidden);
+    const { confidential: _, ...whole }: Body = { ...(places.get(draft.id) ?? {}), ...draft.body };
+    const place = isHidden ? placeOf(draft, whole, places) : null;
+    if (place && draft.faults.length === 0) kept.push(place);
+    rows.push(rowOf(draft, labelOf(draft, isHidden, good, existing), isHidden, place !== null));
+  }
+  return { rows, places: kept };
+}
+
+function draftOf({ name, body, source, faults }: Incoming, existing: Existing): Draft {
+  const id = text(body, 'id');
+  const was = existing[name].get(id) ?? null;
+  const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  const joined = Object.entries({ ...(was?.body ?? {}), ...said }).filter(
+    ([, value]) => !isNothing(value) && !(Array.isArray(value) && value.length === 0),
+  );
+  return { name, id, source, faults: [...faults], was, body: Object.fromEntries(joined) };
+}
+
+/** Which locations are confidential when the import is done: by their own mark or that of a service there. */
+export function hiddenIn(drafts: readonly Draft[], existing: Existing): Set<string> {
+  const after = (name: EntityName) => {
+    const all = new Map(
+      [...existing[name]].filter(([, { withdrawnAt }]) => !withdrawnAt).map(([id, { body }]) => [id, body]),
+    );
+    for (const draft of drafts) if (draft.name === name) all.set(draft.id, draft.body);
+    return all;
+  };
+  const services = after('service');
+  const hidden = new Set<string>();
+  for (const [id, body] of after('location')) if (body.confidential === true) hidden.add(id);
+  for (const body of after('service_at_location').values())
+    if (services.get(text(body, 'service_id'))?.confidential === true) hidden.add(text(body, 'location_id'));
+  return hidden;
+}
+
+/** What stands open today and must not after this import, though the file does not bring it. */
+function becomingHidden(drafts: readonly Draft[], hidden: ReadonlySet<string>, existing: Existing): Draft[] {
+  const there = new Set(drafts.map(({ name, id }) => `${name} ${id}`));
+  const source = drafts.find(({ body }) => body.confidential === true)?.source ?? '';
+  const add = (name: EntityName, id: string, was: Present): Draft[] =>
+    there.has(`${name} ${id}`) || was.withdrawnAt ? [] : [{ name, id, source, faults: [], was, body: was.body }];
+  return [
+    ...[...existing.location].flatMap(([id, was]) => (hidden.has(id) ? add('location', id, was) : [])),
+    ...[...existing.service_at_location].flatMap(([id, was]) =>
+      hidden.has(text(was.body, 'location_id')) ? add('service_at_location', id, was) : [],
+    ),
+  ];
+}
+
+const isHiddenDraft = ({ name, id, body }: Draft, hidden: ReadonlySet<string>): boolean =>
+  name === 'location' ? hidden.has(id) : name === 'service_at_location' && hidden.has(text(body, 'location_id'));
+
+/** Whether what it needs is there or comes with it. What it may name but need not is left out where it leads nowhere. */
+function relate(draft: Draft, good: ReadonlyMap<string, Draft>, existing: Existing): void {
+  if (draft.id === '') return;
+  const there = (name: EntityName, id: string) =>
+    good.has(`${name} ${id}`) || existing[name].get(id)?.withdrawnAt === null;
+  const body: Record<string, unknown> = { ...draft.body };
+  for (const [property, name] of needed[draft.name] ?? [])
+    if (!there(name, text(body, property))) draft.faults.push({ at: property, key: 'faultNeeds' });
+  for (const [property, name] of optional[draft.name] ?? [])
+    if (text(body, property) !== '' && !there(name, text(body, property))) delete body[property];
+  if (draft.name === 'service' && body.program_id !== undefined) {
+    const id = text(body, 'organization_id');
+    const organization = good.get(`organization ${id}`)?.body ?? existing.organization.get(id)?.body ?? {};
+    if (!inside(organization, 'programs').some((each) => each.id === body.program_id)) delete body.program_id;
+  }
+  draft.body = body;
+}
+
+type Needs = Partial<Record<EntityName, readonly (readonly [string, EntityName])[]>>;
+const needed: Needs = {
+  service: [['organization_id', 'organization']],
+  service_at_location: [
+    ['service_id', 'service'],
+    ['location_id', 'location'],
+  ],
+};
+const optional: Needs = {
+  location: [['organization_id', 'organization']],
+  taxonomy_term: [['taxonomy_id', 'taxonomy']],
+};
+
+/** The part that goes to the table of confidential places; null where that says it already, or where nothing is said. */
+function placeOf({ name, id, body, was }: Draft, whole: Body, places: Places): PlannedPlace | null {
+  const open = publicPart(name, body);
+  const secret = Object.keys(body).some((property) => text(open, property) === '' && open[property] === undefined);
+  const stoodOpen = was && !same(publicPart(name, was.body), was.body) ? was.body : null;
+  if (!secret && !stoodOpen) return null;
+  return !stoodOpen && same(places.get(id) ?? null, whole) ? null : { kind: name, id, body: whole, was: stoodOpen };
+}
+
+const publicPart = (name: EntityName, body: Body): Body =>
+  name === 'location' ? withheldLocation(body) : withheldVisit(body);
+
+/** Of a confidential place not even its name is said: a name can be an address. A service at a place goes by its service's. */
+function labelOf(
+  { name, id, body }: Draft,
+  hidden: boolean,
+  good: ReadonlyMap<string, Draft>,
+  existing: Existing,
+): string {
+  const service = text(body, 'service_id');
+  const named =
+    name === 'service_at_location'
+      ? (good.get(`service ${service}`)?.body ?? existing.service.get(service)?.body ?? {})
+      : hidden
+        ? {}
+        : body;
+  return (text(named, 'name') || id).slice(0, 200);
+}
+
+function rowOf(
+  { name, id, source, faults, was, body }: Draft,
+  label: string,
+  hidden: boolean,
+  keepsPlace: boolean,
+): PlannedRow {
+  const open = hidden ? publicPart(name, body) : body;
+  const { assured_date, ...rest } = open as Record<string, unknown>;
+  const checkedOn = typeof assured_date === 'string' ? assured_date : (was?.checkedOn ?? null);
+  const becomes: Present = { body: rest, checkedOn, withdrawnAt: null };
+  const before = was && hidden ? { ...was, body: publicPart(name, was.body) } : was;
+  if (faults.length > 0)
+    return { kind: name, id: id || null, outcome: 'broken', label, source, faults, was: null, becomes: null };
+  const unchanged = was && !was.withdrawnAt && same(was.body, rest) && was.checkedOn === checkedOn && !keepsPlace;
+  const outcome = was === null || was.withdrawnAt ? 'added' : unchanged ? 'same' : 'changed';
+  return { kind: name, id, outcome, label, source, faults, was: before, becomes };
+}
+
+/** Whether two values say the same, in whatever order their properties stand. */
+export const same = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_key, each) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : each,
+  ) ?? '';

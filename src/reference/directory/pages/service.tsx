@@ -1,0 +1,82 @@
+import { StaffPage } from '#foundation/people/index.ts';
+import type { Frame } from '#platform/http/door.ts';
+import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import type { ServiceView } from '../actions/browse.ts';
+import { type Body, inside, text } from '../model/directory.ts';
+import { paths } from '../paths.ts';
+import { words } from '../words.ts';
+import { checkedWords, statusWords } from './list.tsx';
+
+/** One service as it is open to all, with the day on which somebody last said that it is right. */
+export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }) {
+  const t = words(frame.lang);
+  const { answer, service } = view;
+  const rows = [
+    { label: t('organization'), value: service.organization },
+    { label: t('status'), value: statusWords(service.status, frame) },
+    { label: t('checkedOn'), value: checkedWords(service.checkedOn, frame) },
+    { label: t('about'), value: text(answer, 'description') },
+    { label: t('eligibility'), value: text(answer, 'eligibility_description') },
+    { label: t('ages'), value: agesWords(answer, frame) },
+    { label: t('fees'), value: text(answer, 'fees_description') || text(answer, 'fees') },
+    {
+      label: t('phones'),
+      value: inside(answer, 'phones')
+        .map((each) => text(each, 'number'))
+        .join(', '),
+    },
+    { label: t('email'), value: text(answer, 'email') },
+    { label: t('web'), value: text(answer, 'url') && <a href={text(answer, 'url')}>{text(answer, 'url')}</a> },
+  ].filter(({ value }) => value);
+  return (
+    <StaffPage frame={frame} title={service.name} width="form" crumbs={[{ href: paths.list, label: t('directory') }]}>
+      <h1>{service.name}</h1>
+      <SummaryList rows={rows} />
+      <h2>{t('places')}</h2>
+      <Places answer={answer} frame={frame} />
+      {view.keeps && (
+        <Form action={paths.checked(service.id)} label={t('checkToday')}>
+          <p class="usa-hint">{t('checkTodayHint')}</p>
+          <Actions>
+            <SubmitButton>{t('checkToday')}</SubmitButton>
+          </Actions>
+        </Form>
+      )}
+    </StaffPage>
+  );
+}
+
+function Places({ answer, frame }: { answer: Body; frame: Frame }) {
+  const t = words(frame.lang);
+  const places = inside(answer, 'service_at_locations').map((each) => each.location as Body | undefined);
+  if (places.length === 0) return <p>{t('noPlace')}</p>;
+  return (
+    <ul>
+      {places.map((place) => (
+        <li>{place?.confidential === true ? t('placeHidden') : placeWords(place ?? {})}</li>
+      ))}
+    </ul>
+  );
+}
+
+const placeWords = (place: Body): string =>
+  [
+    text(place, 'name'),
+    ...inside(place, 'addresses').map((each) =>
+      ['address_1', 'address_2', 'city', 'postal_code']
+        .map((name) => text(each, name))
+        .filter(Boolean)
+        .join(', '),
+    ),
+  ]
+    .filter(Boolean)
+    .join(': ') || text(place, 'id');
+
+function agesWords(answer: Body, { lang }: Frame): string {
+  const t = words(lang);
+  const [from, to] = [answer.minimum_age, answer.maximum_age];
+  if (typeof from === 'number' && typeof to === 'number') return t('agesBoth', { from, to });
+  if (typeof from === 'number') return t('agesFrom', { from });
+  return typeof to === 'number' ? t('agesTo', { to }) : '';
+}
