@@ -169,6 +169,7 @@ describe('an import', () => {
     for (const [file, words] of [
       [new File(['{'], 'x.json'), 'can not be read as JSON'],
       [new File([new Uint8Array([0xff, 0xfe, 0x00])], 'x.json'), 'not text in UTF-8'],
+      [new File(['['.repeat(50_000) + ']'.repeat(50_000)], 'x.json'), 'can not be read as JSON'],
       [new File(['[]'], 'x.json'), 'There is nothing in it'],
     ] as const) {
       const page = await admin.post('/directory/imports', { file });

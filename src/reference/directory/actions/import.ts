@@ -47,10 +47,21 @@ export async function readFiles(errand: Errand, input: Record<string, unknown>):
 
 function jsonIn({ text }: NamedText): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isFlatEnough(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** No object of the standard lies deeper; what does was made to exhaust who reads it. */
+const DEEPEST = 60;
+
+function isFlatEnough(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++)
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  return level.length === 0;
 }
 
 /** More than a county has; past it, the pages of the import would be of no use. */
