@@ -140,6 +140,18 @@ export async function isFollowed(errand: Errand, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/**
+ * Whether another import that holds has hidden a place since: what was read, or was public, before then was not asked whether it tells
+ * where that is.
+ */
+export async function isPlaceHiddenSince(errand: Errand, id: string, since: Date): Promise<boolean> {
+  const { rows } = await sql`select 1 from directory.imports i
+      join directory.confidential_places p on p.county_id = i.county_id and p.import_id = i.id
+      where i.county_id = ${county(errand)} and i.id <> ${id} and i.applied_at >= ${since} and i.undone_at is null
+      limit 1`.execute(errand.tx);
+  return rows.length > 0;
+}
+
 export const markApplied = (errand: Errand, id: string): Promise<unknown> =>
   sql`update directory.imports set applied_at = ${errand.now} where county_id = ${county(errand)} and id = ${id}`.execute(
     errand.tx,

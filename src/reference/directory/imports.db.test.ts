@@ -169,6 +169,7 @@ describe('an import', () => {
     for (const [file, words] of [
       [new File(['{'], 'x.json'), 'can not be read as JSON'],
       [new File([new Uint8Array([0xff, 0xfe, 0x00])], 'x.json'), 'not text in UTF-8'],
+      [new File(['['.repeat(50_000) + ']'.repeat(50_000)], 'x.json'), 'can not be read as JSON'],
       [new File(['[]'], 'x.json'), 'There is nothing in it'],
     ] as const) {
       const page = await admin.post('/directory/imports', { file });
@@ -226,6 +227,19 @@ describe('a confidential place', () => {
       if (Number(row?.n) > 0) seen.push(handle);
     }
     expect(seen).toEqual(['admin', 'liaison']);
+  });
+
+  it('is not told by what was read, or was public, before it was hidden', async () => {
+    const office = { id: id(60), name: 'Office', description: 'At 17 Elm Street' };
+    const first = await bring(jsonFile([office]));
+    const moved = await bring(jsonFile([{ ...office, description: 'Moved' }]));
+    const waiting = await read(admin, jsonFile([{ ...office, id: id(61), name: 'Other' }]));
+    const hiding = await bring(jsonFile([service({ confidential: true })]));
+    expect((await admin.post(`${waiting}/done`, {})).status).toBe(422);
+    for (const path of [moved, first]) expect((await admin.post(`${path}/undone`, {})).status).toBe(422);
+    expect(await everything()).not.toMatch(SECRET);
+    expect((await admin.post(`${hiding}/undone`, {})).status).toBe(303);
+    expect((await admin.post(`${moved}/undone`, {})).status).toBe(303);
   });
 
   it('that stood open is closed at once, and stands open again only when that is taken back', async () => {

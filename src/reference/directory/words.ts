@@ -139,8 +139,8 @@ export const words = catalogue({
   undo: ['Take it back', 'Deshacerlo'],
   undoHint: ['All stands again as it was before.', 'Todo vuelve a estar como antes.'],
   cannotUndo: [
-    'A later file changed the same things. Take that back first.',
-    'Un archivo posterior cambió lo mismo. Deshaga ese primero.',
+    'A later file changed the same things, or hid a place. Take that back first.',
+    'Un archivo posterior cambió lo mismo u ocultó un lugar. Deshaga ese primero.',
   ],
   alreadyDone: ['This is done already.', 'Esto ya está hecho.'],
   movedOn: [
@@ -149,8 +149,8 @@ export const words = catalogue({
   ],
   notToUndo: ['There is nothing here to take back.', 'Aquí no hay nada que deshacer.'],
   followed: [
-    'A later file changed the same things. Take that back first.',
-    'Un archivo posterior cambió lo mismo. Deshaga ese primero.',
+    'A later file changed the same things, or hid a place. Take that back first.',
+    'Un archivo posterior cambió lo mismo u ocultó un lugar. Deshaga ese primero.',
   ],
   // What a form answers.
   fileMissing: ['Choose a file.', 'Elija un archivo.'],

@@ -8,6 +8,7 @@ import {
   type ImportRow,
   importsOf,
   isFollowed,
+  isPlaceHiddenSince,
   keepImport,
   markApplied,
   markUndone,
@@ -47,10 +48,21 @@ export async function readFiles(errand: Errand, input: Record<string, unknown>):
 
 function jsonIn({ text }: NamedText): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isFlatEnough(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** No object of the standard lies deeper; what does was made to exhaust who reads it. */
+const DEEPEST = 60;
+
+function isFlatEnough(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++)
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  return level.length === 0;
 }
 
 /** More than a county has; past it, the pages of the import would be of no use. */
@@ -89,7 +101,7 @@ export async function seeImport(errand: Errand, input: z.infer<typeof importInpu
   if (!found) return absent;
   const show = input.show ?? outcomes.find((each) => found.counts[each] > 0) ?? 'added';
   const rows = await rowsOfImport(errand, found.id, { outcome: show, limit: PAGE, offset: (input.page - 1) * PAGE });
-  const mayUndo = found.appliedAt !== null && found.undoneAt === null && !(await isFollowed(errand, found.id));
+  const mayUndo = found.appliedAt !== null && found.undoneAt === null && !(await standsInTheWay(errand, found));
   return ok({ import: found, show, rows, page: input.page, pageSize: PAGE, mayUndo });
 }
 
@@ -103,6 +115,7 @@ export async function doImport(errand: Errand, { id }: One): Promise<Result<One>
   if (!found) return absent;
   if (found.appliedAt) return conflict('alreadyDone');
   const { rows, places, existing } = await stateOf(errand, id);
+  if (await isPlaceHiddenSince(errand, id, found.madeAt)) return conflict('movedOn');
   if (rows.some((row) => !same(nowOf(existing, row), beforeOf(row, places)))) return conflict('movedOn');
   for (const name of entityNames)
     await writeAll(
@@ -121,7 +134,7 @@ export async function undoImport(errand: Errand, { id }: One): Promise<Result<On
   const [found] = await importsOf(errand, id);
   if (!found) return absent;
   if (!found.appliedAt || found.undoneAt) return conflict('notToUndo');
-  if (await isFollowed(errand, id)) return conflict('followed');
+  if (await standsInTheWay(errand, found)) return conflict('followed');
   const { rows, places, existing } = await stateOf(errand, id);
   for (const name of entityNames)
     await writeAll(
@@ -135,6 +148,10 @@ export async function undoImport(errand: Errand, { id }: One): Promise<Result<On
   errand.touched({ recordIds: [id] });
   return ok({ id });
 }
+
+/** A later import that must be taken back first. */
+const standsInTheWay = async (errand: Errand, { id, appliedAt }: ImportRow): Promise<boolean> =>
+  appliedAt !== null && ((await isFollowed(errand, id)) || (await isPlaceHiddenSince(errand, id, appliedAt)));
 
 type State = { rows: BroughtRow[]; places: Map<string, PlannedPlace>; existing: Existing };
 

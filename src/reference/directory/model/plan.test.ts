@@ -232,8 +232,25 @@ describe('a confidential place', () => {
       expect(plan.rows.find((row) => row.kind === kind)?.faults.map(({ key }) => key)).toContain('faultTells');
       expect(told(plan)).not.toMatch(/elm/i);
     }
+    const near = service({ confidential: true, description: 'Next to 117 Elm Street' });
+    expect(outcomes(bring(nothing(), from(near))).broken).toBe(0);
     const open = { id: id(50), location_type: 'physical', addresses: [address('17 Elm St', { id: id(51) })] };
     expect(bring(nothing(), from(hidden, open)).rows.find((row) => row.id === id(50))?.outcome).toBe('broken');
+  });
+
+  it('does not keep a stranger out of the same house, only its own organization', () => {
+    const other = { id: id(7), name: 'Dentist', description: 'Teeth' };
+    const office = (organization: string) =>
+      from(hidden, other, {
+        id: id(50),
+        location_type: 'physical',
+        organization_id: organization,
+        addresses: [address('17 Elm St', { id: id(51) })],
+      });
+    const row = (organization: string) =>
+      bring(nothing(), office(organization)).rows.find((each) => each.id === id(50));
+    expect(row(id(7))?.outcome).toBe('added');
+    expect(row(id(1))?.faults).toEqual([{ at: '', key: 'faultTells' }]);
   });
 
   it('cannot come in while an open row tells it already', () => {

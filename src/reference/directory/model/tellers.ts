@@ -4,62 +4,103 @@ import type { Existing } from './match.ts';
 import type { Places } from './plan.ts';
 import { folded, pointOf } from './search.ts';
 
-type Draft = { name: EntityName; id: string; body: Body };
+type Thing = { name: EntityName; id: string; body: Body };
+/** What would tell of one confidential place, and whose it is. */
+type Secret = { streets: string[]; points: string[]; owners: ReadonlySet<string> };
 
 /**
- * Which rows would tell where a confidential place is: an open text with its street and number, an open place at its point. Neither the
- * address nor whose it is stands in the answer.
+ * Which rows would tell where a confidential place is: an open text with its street and number, or an open place of the same
+ * organization at its address or point. That a stranger is in the same house tells nobody. Neither the address nor whose it is stands
+ * in the answer.
  */
-export function tellers<D extends Draft>(
+export function tellers<D extends Thing>(
   drafts: readonly D[],
   hidden: ReadonlySet<string>,
   existing: Existing,
   places: Places,
 ): Map<D, Fault[]> {
-  const isHidden = (name: EntityName, id: string, body: Body) =>
-    name === 'location' ? hidden.has(id) : name === 'service_at_location' && hidden.has(text(body, 'location_id'));
   const told = new Map<D, Fault[]>();
-  const secrets = new Map<string, Body>();
-  for (const [id, body] of places) if (hidden.has(id)) secrets.set(id, body);
-  for (const { name, id, body } of drafts)
-    if (name === 'location' && hidden.has(id)) secrets.set(id, { ...secrets.get(id), ...body });
-  if (secrets.size === 0) return told;
-  const needles = [...secrets.values()].flatMap(streetsOf);
-  const points = new Set([...secrets.values()].flatMap(markOfPoint));
-  const tells = (body: Body) => {
-    const words = plainly(wordsIn(body).join(' | '));
-    return needles.some((needle) => words.includes(needle)) || markOfPoint(body).some((point) => points.has(point));
+  const all = afterwards(drafts, existing);
+  const owners = ownersIn(all);
+  const brought = new Map(drafts.map((draft) => [`${draft.name} ${draft.id}`, draft]));
+  const secretOf = (id: string): Secret => {
+    const body = { ...places.get(id), ...brought.get(`location ${id}`)?.body };
+    return { streets: streetsOf(body), points: pointMarks(body), owners: owners(id, body) };
   };
-  const brought = new Set(drafts.map(({ name, id }) => `${name} ${id}`));
-  for (const draft of drafts)
-    if (!isHidden(draft.name, draft.id, draft.body) && tells(draft.body))
-      told.set(draft, [{ at: '', key: 'faultTells' }]);
-  // What stands open already and is not part of the import: the place itself cannot come in before that is put right.
-  const open = entityNames
-    .flatMap((name) => [...existing[name]].map(([id, { body, withdrawnAt }]) => ({ name, id, body, withdrawnAt })))
-    .filter(
-      ({ name, id, body, withdrawnAt }) => !withdrawnAt && !brought.has(`${name} ${id}`) && !isHidden(name, id, body),
-    );
-  const already = open.filter(({ body }) => tells(body));
-  for (const draft of drafts) {
-    if (already.length === 0 || draft.name !== 'location' || !hidden.has(draft.id)) continue;
-    const own = streetsOf({ ...secrets.get(draft.id) });
-    const by = already.find(({ body }) => {
-      const words = plainly(wordsIn(body).join(' | '));
-      return own.some((street) => words.includes(street));
-    });
-    if (by) told.set(draft, [{ at: '', key: 'faultToldBy', value: text(by.body, 'name') || by.id }]);
+  const secrets = new Map([...hidden].map((id) => [id, secretOf(id)]));
+  if (secrets.size === 0) return told;
+  const open = all.filter(({ name, id, body }) => !isHidden(name, id, body, hidden));
+  const isToldBy = (thing: Thing, among: readonly Secret[]) => tells(thing, among, owners);
+  const everything = [...secrets.values()];
+  for (const thing of open) {
+    if (!isToldBy(thing, everything)) continue;
+    const draft = brought.get(`${thing.name} ${thing.id}`);
+    if (draft) told.set(draft, [{ at: '', key: 'faultTells' }]);
+    // What stands open already and is not part of the import: the place itself cannot come in before that is put right.
+    else
+      for (const [id, secret] of secrets) {
+        const place = brought.get(`location ${id}`);
+        if (place && isToldBy(thing, [secret]))
+          told.set(place, [{ at: '', key: 'faultToldBy', value: text(thing.body, 'name') || thing.id }]);
+      }
   }
   return told;
 }
 
-/** A street with its number. A text without a figure ("City Hall") would be found everywhere. */
+function tells(thing: Thing, secrets: readonly Secret[], owners: Owners): boolean {
+  const isPlace = thing.name === 'location';
+  const { addresses, ...rest } = thing.body;
+  const words = plainWords(isPlace ? rest : thing.body);
+  const where = isPlace ? plainWords(addresses) : '';
+  const points = isPlace ? pointMarks(thing.body) : [];
+  const own = isPlace ? owners(thing.id, thing.body) : new Set<string>();
+  return secrets.some((secret) => {
+    if (secret.streets.some((street) => words.includes(street))) return true;
+    const isStranger = own.size > 0 && secret.owners.size > 0 && [...own].every((each) => !secret.owners.has(each));
+    if (!isPlace || isStranger) return false;
+    return secret.streets.some((street) => where.includes(street)) || secret.points.some((it) => points.includes(it));
+  });
+}
+
+const isHidden = (name: EntityName, id: string, body: Body, hidden: ReadonlySet<string>): boolean =>
+  name === 'location' ? hidden.has(id) : name === 'service_at_location' && hidden.has(text(body, 'location_id'));
+
+/** Everything as it would stand after the import. */
+function afterwards(drafts: readonly Thing[], existing: Existing): Thing[] {
+  const brought = new Set(drafts.map(({ name, id }) => `${name} ${id}`));
+  const stays = entityNames.flatMap((name) =>
+    [...existing[name]].flatMap(([id, { body, withdrawnAt }]) =>
+      withdrawnAt || brought.has(`${name} ${id}`) ? [] : [{ name, id, body }],
+    ),
+  );
+  return [...drafts, ...stays];
+}
+
+type Owners = (locationId: string, body: Body) => ReadonlySet<string>;
+
+/** Whose a place is: its own organization, and those of the services there. */
+function ownersIn(all: readonly Thing[]): Owners {
+  const services = new Map(
+    all.flatMap(({ name, id, body }) => (name === 'service' ? [[id, text(body, 'organization_id')] as const] : [])),
+  );
+  const byPlace = new Map<string, Set<string>>();
+  for (const { name, body } of all) {
+    if (name !== 'service_at_location') continue;
+    const place = text(body, 'location_id');
+    byPlace.set(place, (byPlace.get(place) ?? new Set()).add(services.get(text(body, 'service_id')) ?? ''));
+  }
+  return (id, body) => new Set([...(byPlace.get(id) ?? []), text(body, 'organization_id')].filter(Boolean));
+}
+
+/** A street with its number, between spaces. A text without a figure ("City Hall") would be found everywhere. */
 const streetsOf = (body: Body): string[] =>
   inside(body, 'addresses')
     .map((each) => plainly(text(each, 'address_1')))
-    .filter((street) => street.length >= 6 && /\d/.test(street) && /\p{L}/u.test(street));
+    .filter((street) => street.length >= 6 && /\d/.test(street) && /\p{L}/u.test(street))
+    .map((street) => ` ${street} `);
 
-function markOfPoint(body: Body): string[] {
+/** To ten metres. */
+function pointMarks(body: Body): string[] {
   const point = pointOf(body);
   return point ? [`${point.latitude.toFixed(4)} ${point.longitude.toFixed(4)}`] : [];
 }
@@ -71,15 +112,15 @@ const wordsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(wordsIn)
       : [];
 
+const plainWords = (value: unknown): string => ` ${plainly(wordsIn(value).join(' | '))} `;
+
 /** Without accents and signs, and with the usual short forms, so that "St." and "Street" are one. */
 const plainly = (words: string): string =>
   folded(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(
-      /\b(street|avenue|boulevard|drive|road|lane|court|place|north|south|east|west)\b/g,
-      (word) => short[word] ?? word,
-    )
+    .replace(long, (word) => short[word] ?? word)
     .trim();
+
 const short: Record<string, string> = {
   street: 'st',
   avenue: 'ave',
@@ -94,3 +135,4 @@ const short: Record<string, string> = {
   east: 'e',
   west: 'w',
 };
+const long = new RegExp(`\\b(${Object.keys(short).join('|')})\\b`, 'g');
