@@ -66,7 +66,7 @@ it('is a service at a place, with everything that a youth asks', () => {
       phones: [{ id: 'p', number: '1' }],
       address: { line: '1 Main St', city: 'X', postalCode: '90012' },
       point: { latitude: 34, longitude: -118 },
-      region: null,
+      region: 'spa-4',
       website: 'https://example.org',
       fees: null,
       documents: [],
