@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { codeHash, readCode, SAMPLE_SHIFT_CODE } from '#foundation/people/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { samplePeople } from '#platform/sample/model/people.ts';
+import type { KeyRing } from '#platform/vault/index.ts';
 import { asGate, createCounty, readJson } from './county.ts';
 import { loadSampleDirectory } from './sample/directory-rows.ts';
 
@@ -43,7 +44,7 @@ export async function loadSampleCounty(
   ownerUrl: string,
   referenceDir: string,
   scale: number,
-  { seed = 'throughline', now = new Date() }: { seed?: string; now?: Date } = {},
+  { seed = 'throughline', now = new Date(), ring = null }: { seed?: string; now?: Date; ring?: KeyRing | null } = {},
 ): Promise<SampleCounty> {
   const file = AgencyFile.parse(readJson(join(referenceDir, 'agencies', 'agencies.json')));
   const regions = readJson(join(referenceDir, 'regions', 'spas.json'));
@@ -61,7 +62,7 @@ export async function loadSampleCounty(
     await setUpFirst(client, main);
     // Who sets up a county may not write its directory: that is for the county's own people, or the owner.
     await client.query('reset role');
-    await loadSampleDirectory(client, main, { seed, now });
+    await loadSampleDirectory(client, main, { seed, now, ring });
     return { countyIds, agencyIds, userIds };
   });
 }

@@ -110,6 +110,8 @@ create table directory.imports (
   made_by uuid not null,
   applied_at timestamptz,
   undone_at timestamptz,
+  -- The key of the places that it hides, wrapped by the county's; null where it hides none.
+  wrapped bytea,
   primary key (county_id, id),
   foreign key (county_id, made_by) references people.users (county_id, id)
 );
@@ -130,7 +132,7 @@ create table directory.import_rows (
   foreign key (county_id, import_id) references directory.imports (county_id, id)
 );
 create index on directory.import_rows (county_id, entity_id);
--- Where a confidential place is, as an import brought it (`body`), and what was public of it before (`was`). What holds now is what
+-- Where a confidential place is, as an import brought it (`body`), and what was public of it before (`was`); sealed. What holds now is what
 -- the last import that is done and not undone says: so that undoing one brings back exactly what was known before. The location
 -- itself has no address, no point and nothing to deduce one from.
 create table directory.confidential_places (
@@ -138,8 +140,8 @@ create table directory.confidential_places (
   import_id uuid not null,
   kind text not null check (kind in ('location', 'service_at_location')),
   entity_id uuid not null,
-  body jsonb not null,
-  was jsonb,
+  body bytea not null,
+  was bytea,
   primary key (county_id, import_id, entity_id),
   foreign key (county_id, import_id) references directory.imports (county_id, id)
 );

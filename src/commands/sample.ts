@@ -14,7 +14,7 @@ export async function loadSample(
   ring: KeyRing,
   options: { scale: number; seed: string; now: Date; say: (text: string) => void },
 ): Promise<void> {
-  await loadSampleCounty(ownerUrl, join(root, 'reference'), options.scale, options);
+  await loadSampleCounty(ownerUrl, join(root, 'reference'), options.scale, { ...options, ring });
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'throughline-sample' });
   await client.connect();
   try {

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { newId } from '#kernel/ids.ts';
 import { generateDirectory } from '#platform/sample/index.ts';
+import type { KeyRing } from '#platform/vault/index.ts';
 import { needs } from '#reference/directory/model/profile.ts';
 import { places } from '#reference/directory/places.ts';
+import { newPlaceSealer } from '#reference/directory/sealed.ts';
 import { Bulk } from './bulk.ts';
 
 const ORDER = [
@@ -20,7 +22,7 @@ const ORDER = [
 export async function loadSampleDirectory(
   client: pg.Client,
   countyId: string,
-  { seed, now }: { seed: string; now: Date },
+  { seed, now, ring }: { seed: string; now: Date; ring: KeyRing | null },
 ): Promise<void> {
   const made = generateDirectory({ seed, now, needs, places: places.list });
   const bulk = new Bulk(client, ORDER);
@@ -42,25 +44,38 @@ export async function loadSampleDirectory(
   for (const each of made.taxonomies) bulk.add('directory.taxonomies', { ...row, ...each });
   for (const { taxonomyId, ...each } of made.terms)
     bulk.add('directory.taxonomy_terms', { ...row, ...each, taxonomy_id: taxonomyId });
-  // Where a confidential place is came with an import, as it would in a county.
-  const brought = newId(row.modified_at.getTime());
+  // Where a confidential place is came with an import, as it would in a county. Without the county's key it is nowhere.
+  if (ring) await writePlaces(client, bulk, countyId, made.confidential, { at: row.modified_at, ring });
+  await bulk.flush();
+}
+
+async function writePlaces(
+  client: pg.Client,
+  bulk: Bulk,
+  countyId: string,
+  places: ReturnType<typeof generateDirectory>['confidential'],
+  { at, ring }: { at: Date; ring: KeyRing },
+): Promise<void> {
+  const county = { county_id: countyId };
+  const brought = newId(at.getTime());
+  const { wrapped, sealer } = newPlaceSealer(ring, countyId, brought);
   bulk.add('directory.imports', {
     ...county,
     id: brought,
     source: 'Sample directory',
-    made_at: row.modified_at,
+    made_at: at,
     made_by: await keeperOf(client, countyId),
-    applied_at: row.modified_at,
+    applied_at: at,
+    wrapped,
   });
-  for (const { locationId, body } of made.confidential)
+  for (const { locationId, body } of places)
     bulk.add('directory.confidential_places', {
       ...county,
       import_id: brought,
       kind: 'location',
       entity_id: locationId,
-      body,
+      body: sealer.seal(locationId, 'body', body),
     });
-  await bulk.flush();
 }
 
 /** The sample county's liaison keeps its directory. */

@@ -230,6 +230,11 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       label: 'x',
       source: 'x.csv',
     });
-    await put('directory.confidential_places', { import_id: made, kind: 'location', entity_id: id(), body: '{}' });
+    await put('directory.confidential_places', {
+      import_id: made,
+      kind: 'location',
+      entity_id: id(),
+      body: Buffer.from('sealed'),
+    });
   }
 }

@@ -242,12 +242,12 @@ export interface ConsentConsents {
 }
 
 export interface DirectoryConfidentialPlaces {
-  body: Json;
+  body: Buffer;
   county_id: string;
   entity_id: string;
   import_id: string;
   kind: string;
-  was: Json | null;
+  was: Buffer | null;
 }
 
 export interface DirectoryImportRows {
@@ -272,6 +272,7 @@ export interface DirectoryImports {
   made_by: string;
   source: string;
   undone_at: Timestamp | null;
+  wrapped: Buffer | null;
 }
 
 export interface DirectoryLocations {

@@ -6,10 +6,14 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
 
 /**
  * Whose data a key seals: a youth; a program agency's privileged notes (Evid. Code 1035 and following keep them from the
- * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; or to whom a
- * reporter was told, and why.
+ * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
+ * was told, and why; or where the confidential places of a directory's import are.
  */
-export type Subject = { kind: 'youth' | 'program' | 'reporter' | 'draft' | 'disclosure'; county: string; id: string };
+export type Subject = {
+  kind: 'youth' | 'program' | 'reporter' | 'draft' | 'disclosure' | 'place';
+  county: string;
+  id: string;
+};
 
 /** An opened data key. `generation` (1 to 65535) is bound into every field that it seals. */
 export type DataKey = { generation: number; key: KeyObject };

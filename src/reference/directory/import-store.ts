@@ -5,6 +5,7 @@ import type { Fault } from './model/check.ts';
 import { type Body, type EntityName, entityNames } from './model/directory.ts';
 import type { Existing, Present } from './model/match.ts';
 import type { Outcome, Places, Plan, PlannedPlace } from './model/plan.ts';
+import { newPlaceSealer, type PlaceSealer, placeSealer } from './sealed.ts';
 import { tables } from './store.ts';
 
 /** One import as the list shows it. */
@@ -51,31 +52,48 @@ const presentOf = (row: { body: Body; checked_on: string | null; withdrawn_at: D
 
 /** Where confidential places are: what the last import says that was done and not undone. */
 export async function placesIn(errand: Errand): Promise<Places> {
-  const { rows } = await sql<{ entity_id: string; body: Body }>`
-    select distinct on (p.entity_id) p.entity_id, p.body from directory.confidential_places p
+  const { rows } = await sql<{ entity_id: string; body: Buffer; import_id: string; wrapped: Buffer }>`
+    select distinct on (p.entity_id) p.entity_id, p.body, i.id as import_id, i.wrapped from directory.confidential_places p
       join directory.imports i on i.county_id = p.county_id and i.id = p.import_id
       where p.county_id = ${county(errand)} and i.applied_at is not null and i.undone_at is null
       order by p.entity_id, i.applied_at desc, i.id desc`.execute(errand.tx);
-  return new Map(rows.map((row) => [row.entity_id, row.body]));
+  return new Map(
+    rows.map((row) => [
+      row.entity_id,
+      placeSealer(errand, row.import_id, row.wrapped).open(row.entity_id, 'body', row.body),
+    ]),
+  );
 }
 
 /** Keeps what an import would do, so that it can be seen. Nothing of the directory changes. */
 export async function keepImport(errand: Errand, source: string, plan: Plan): Promise<string> {
   const id = newId(errand.now.getTime());
   const { tx, actor, now } = errand;
-  await sql`insert into directory.imports (county_id, id, source, made_at, made_by)
-    values (${county(errand)}, ${id}, ${source}, ${now}, ${actor.userId})`.execute(tx);
+  const key = plan.places.length > 0 ? newPlaceSealer(errand.vault.ring, actor.countyId, id) : null;
+  await sql`insert into directory.imports (county_id, id, source, made_at, made_by, wrapped)
+    values (${county(errand)}, ${id}, ${source}, ${now}, ${actor.userId}, ${key?.wrapped ?? null})`.execute(tx);
   const rows = plan.rows.map((row, place) => ({ ...row, place: place + 1 }));
   await sql`insert into directory.import_rows (county_id, import_id, place, kind, entity_id, outcome, label, source, faults, was, becomes)
     select ${county(errand)}, ${id}, x.place, x.kind, x.id, x.outcome, x.label, x.source, x.faults, x.was, x.becomes
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(place int, kind text, id uuid, outcome text, label text,
         source text, faults jsonb, was jsonb, becomes jsonb)`.execute(tx);
-  await sql`insert into directory.confidential_places (county_id, import_id, kind, entity_id, body, was)
-    select ${county(errand)}, ${id}, x.kind, x.id, x.body, x.was
-      from jsonb_to_recordset(${JSON.stringify(plan.places)}::jsonb) as x(kind text, id uuid, body jsonb, was jsonb)`.execute(
-    tx,
-  );
+  if (key) await keepPlaces(errand, id, plan.places, key.sealer);
   return id;
+}
+
+async function keepPlaces(errand: Errand, importId: string, places: readonly PlannedPlace[], sealer: PlaceSealer) {
+  const hex = (sealed: Buffer) => `\\x${sealed.toString('hex')}`;
+  const sealed = places.map(({ kind, id, body, was }) => ({
+    kind,
+    id,
+    body: hex(sealer.seal(id, 'body', body)),
+    was: was === null ? null : hex(sealer.seal(id, 'was', was as unknown as Body)),
+  }));
+  await sql`insert into directory.confidential_places (county_id, import_id, kind, entity_id, body, was)
+    select ${county(errand)}, ${importId}, x.kind, x.id, x.body, x.was
+      from jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) as x(kind text, id uuid, body bytea, was bytea)`.execute(
+    errand.tx,
+  );
 }
 
 /** Imports, the newest first; or one. */
@@ -123,9 +141,23 @@ export const alone = (errand: Errand): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`directory ${errand.actor.countyId}`}, 0))`.execute(errand.tx);
 
 export async function placesOfImport(errand: Errand, id: string): Promise<Map<string, PlannedPlace>> {
-  const { rows } = await sql<PlannedPlace>`select kind, entity_id as id, body, was from directory.confidential_places
-      where county_id = ${county(errand)} and import_id = ${id}`.execute(errand.tx);
-  return new Map(rows.map((row) => [row.id, row]));
+  const { rows } = await sql<{
+    kind: PlannedPlace['kind'];
+    id: string;
+    body: Buffer;
+    was: Buffer | null;
+    wrapped: Buffer;
+  }>`
+    select p.kind, p.entity_id as id, p.body, p.was, i.wrapped from directory.confidential_places p
+      join directory.imports i on i.county_id = p.county_id and i.id = p.import_id
+      where p.county_id = ${county(errand)} and p.import_id = ${id}`.execute(errand.tx);
+  return new Map(
+    rows.map(({ wrapped, ...row }) => {
+      const sealer = placeSealer(errand, id, wrapped);
+      const was = row.was && (sealer.open(row.id, 'was', row.was) as unknown as PlannedPlace['was']);
+      return [row.id, { ...row, body: sealer.open(row.id, 'body', row.body), was }];
+    }),
+  );
 }
 
 /** Whether an import that was done later, and holds, brought one of the same things. */

@@ -214,7 +214,10 @@ describe('a confidential place', () => {
       const rows = await county.owner(`select t::text as row from ${name} t`);
       if (rows.some(({ row }) => SECRET.test(String(row)))) holding.push(String(name));
     }
-    expect(holding).toEqual(['directory.confidential_places']);
+    // Where it is stands in its own table alone, and there it is sealed.
+    expect(holding).toEqual([]);
+    const [kept] = await county.owner('select count(*)::int as n from directory.confidential_places');
+    expect(kept?.n).toBeGreaterThan(0);
   });
 
   it('can be read by administrators and liaisons alone', async () => {

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateDirectory } from '#platform/sample/index.ts';
+import { needs, places } from '#reference/directory/index.ts';
 import { aCounty, type County } from '../../../test/harness/county.ts';
 
 let county: County;
@@ -55,14 +57,14 @@ describe('the finder', () => {
   });
 
   it('never tells where a confidential place is, whatever is asked', async () => {
-    const places = await county.owner('select body from directory.confidential_places');
-    expect(places.length).toBeGreaterThan(3);
-    const secrets = places.flatMap(({ body }) =>
+    const { confidential } = generateDirectory({ seed: 'throughline', now: new Date(), needs, places: places.list });
+    expect(confidential.length).toBeGreaterThan(3);
+    const secrets = confidential.flatMap(({ body }) =>
       [...JSON.stringify(body).matchAll(/"(?:address_1|latitude|longitude)":"?([^",}]+)/g)].map(
         ([, value]) => value ?? '',
       ),
     );
-    expect(secrets.length).toBeGreaterThan(places.length);
+    expect(secrets.length).toBeGreaterThan(confidential.length);
     for (const need of ['place-tonight', 'talk', 'child', 'get-out', 'my-kid'])
       for (const where of ['', '90731', '93550', '91401']) {
         const { text } = await asked({ need, where, matters: ['no-id'] });
