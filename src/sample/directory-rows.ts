@@ -3,8 +3,8 @@ import { newId } from '#kernel/ids.ts';
 import { generateDirectory } from '#platform/sample/index.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { needs } from '#reference/directory/model/profile.ts';
+import { newPlaceSealer } from '#reference/directory/place-store.ts';
 import { places } from '#reference/directory/places.ts';
-import { newPlaceSealer } from '#reference/directory/sealed.ts';
 import { Bulk } from './bulk.ts';
 
 const ORDER = [

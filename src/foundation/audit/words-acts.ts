@@ -25,6 +25,16 @@ const acts = catalogue({
   'consent.given': ['Wrote down a consent', 'Anotó un consentimiento'],
   'consent.withdrawn': ['Wrote down that a consent was taken back', 'Anotó que se retiró un consentimiento'],
   'consents.seen': ['Looked at the consents', 'Vio los consentimientos'],
+  'directory.import-done': ['Put what was brought in into the directory', 'Puso en el directorio lo que se incorporó'],
+  'directory.import-read': [
+    'Brought files to the directory, to be seen first',
+    'Trajo archivos al directorio, para verlos antes',
+  ],
+  'directory.import-undone': ['Took back what was put into the directory', 'Deshizo lo que se puso en el directorio'],
+  'directory.service-checked': [
+    'Said that a service in the directory is right',
+    'Dijo que un servicio del directorio está bien',
+  ],
   'contact.checked-in': [
     'Checked in from a contact on the street',
     'Confirmó que está bien tras un contacto en la calle',

@@ -5,7 +5,7 @@ import type { Fault } from './model/check.ts';
 import { type Body, type EntityName, entityNames } from './model/directory.ts';
 import type { Existing, Present } from './model/match.ts';
 import type { Outcome, Places, Plan, PlannedPlace } from './model/plan.ts';
-import { newPlaceSealer, type PlaceSealer, placeSealer } from './sealed.ts';
+import { newPlaceSealer, type PlaceSealer, placeSealer } from './place-store.ts';
 import { tables } from './store.ts';
 
 /** One import as the list shows it. */
