@@ -90,6 +90,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.kind === 'person',
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: directoryPaths.list,
+    label: (lang) => directoryWords(lang)('directory'),
+    for: (actor) => actor.kind === 'person',
+  },
   { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
   {
     href: measurePaths.measures,
@@ -107,11 +112,6 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) =>
       actor.kind === 'person' &&
       actor.roles.some((role) => role === 'mdt-coordinator' || role === 'plan-lead' || role === 'supervisor'),
-  },
-  {
-    href: directoryPaths.list,
-    label: (lang) => directoryWords(lang)('directory'),
-    for: (actor) => actor.roles.some((role) => role === 'administrator' || role === 'liaison'),
   },
   {
     href: peoplePaths.administration,

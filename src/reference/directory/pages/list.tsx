@@ -1,7 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { ButtonLink, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, SubmitButton } from '#ui/form.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { SearchForm } from '#ui/search-form.tsx';
 import { Table } from '#ui/table.tsx';
@@ -20,7 +20,11 @@ export function ListPage({ view, frame }: { view: ListView; frame: Frame }) {
     <StaffPage frame={frame} title={t('directory')} width="wide">
       <h1>{t('directory')}</h1>
       <p class="usa-intro">{t('directoryIntro')}</p>
-      {view.keeps && <ButtonLink href={paths.imports}>{t('bringIn')}</ButtonLink>}
+      {view.keeps && (
+        <Actions>
+          <ButtonLink href={paths.imports}>{t('bringIn')}</ButtonLink>
+        </Actions>
+      )}
       <SearchForm action={paths.list} label={t('search')}>
         <TextField name="search" label={t('searchLabel')} type="search" value={view.search} />
         <SubmitButton>{t('search')}</SubmitButton>

@@ -22,12 +22,10 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
     { label: t('fees'), value: text(answer, 'fees_description') || text(answer, 'fees') },
     {
       label: t('phones'),
-      value: inside(answer, 'phones')
-        .map((each) => text(each, 'number'))
-        .join(', '),
+      value: inside(answer, 'phones').length > 0 && <Phones answer={answer} />,
     },
     { label: t('email'), value: text(answer, 'email') },
-    { label: t('web'), value: text(answer, 'url') && <a href={text(answer, 'url')}>{text(answer, 'url')}</a> },
+    { label: t('web'), value: text(answer, 'url') && <Web url={text(answer, 'url')} /> },
   ].filter(({ value }) => value);
   return (
     <StaffPage frame={frame} title={service.name} width="form" crumbs={[{ href: paths.list, label: t('directory') }]}>
@@ -46,6 +44,27 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
     </StaffPage>
   );
 }
+
+const Phones = ({ answer }: { answer: Body }) => (
+  <>
+    {inside(answer, 'phones').map((each, at) => (
+      <>
+        {at > 0 && ', '}
+        <a href={`tel:${text(each, 'number').replace(/[^+\d]/g, '')}`}>{text(each, 'number')}</a>
+      </>
+    ))}
+  </>
+);
+
+/** A link only where it leads to a web page: an address came with a file, and may be anything. */
+const Web = ({ url }: { url: string }) =>
+  /^https?:\/\//i.test(url) ? (
+    <a href={url} rel="noreferrer noopener">
+      {url}
+    </a>
+  ) : (
+    <>{url}</>
+  );
 
 function Places({ answer, frame }: { answer: Body; frame: Frame }) {
   const t = words(frame.lang);
