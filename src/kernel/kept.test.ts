@@ -30,6 +30,23 @@ describe('a kept value', () => {
     expect(await of()).toBe(2);
   });
 
+  it('is read by one of many who ask at the same time; where that fails, by the next for itself', async () => {
+    const kept = new Kept<number>();
+    let reads = 0;
+    const read = async () => {
+      const n = ++reads;
+      await Promise.resolve();
+      if (n === 1) throw new Error('away');
+      return n;
+    };
+    const asked = await Promise.allSettled(Array.from({ length: 20 }, () => kept.of('county', 'a', read)));
+    expect(asked.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    const before = reads;
+    const again = await Promise.all(Array.from({ length: 20 }, () => kept.of('county', 'b', read)));
+    expect(new Set(again)).toEqual(new Set([before + 1]));
+    expect(reads).toBe(before + 1);
+  });
+
   it('is each county’s own, and at most so many are kept', async () => {
     const kept = new Kept<string>(2);
     let reads = 0;
