@@ -46,6 +46,8 @@ async function searched(ground: Ground, town: Town): Promise<Row[]> {
     if (rows.length === 0) throw new Error('Nothing found');
   };
   try {
+    // The directory is read once, before the first of many asks.
+    await ours();
     const seconds = ground.scale < 1 ? 2 : 5;
     const measured = await sideBySide(
       { ours: { work: ours }, bare: { work: plain } },

@@ -53,19 +53,31 @@ const MOST = 23;
 /** How long a process answers from the directory as it has it before it asks whether that changed. */
 const HELD_MS = 1_000;
 
-type Held = { shelf: Shelf; timeZone: string; askedAt: number };
+type Held = { shelf: Shelf; timeZone: string; askedAt: number; asking: boolean };
 const held = new WeakMap<object, Held>();
 const shelves = new WeakMap<readonly Offer[], Shelf>();
 
-/** The directory for questions, of the program that this errand runs in; a change shows within a second. */
+/**
+ * The directory for questions, of the program that this errand runs in; a change shows within a second. One question asks whether
+ * it changed, and reads it; those beside it are answered from what is there.
+ */
 async function shelfNow(errand: Errand): Promise<Held> {
   const now = errand.now.getTime();
   const known = held.get(errand.vault);
-  if (known && Math.abs(now - known.askedAt) < HELD_MS) return known;
+  if (known && (known.asking || Math.abs(now - known.askedAt) < HELD_MS)) return known;
+  if (known) known.asking = true;
+  try {
+    return await readShelf(errand);
+  } finally {
+    if (known) known.asking = false;
+  }
+}
+
+async function readShelf(errand: Errand): Promise<Held> {
   const { offers: all, timeZone } = await offers(errand);
   const shelf = shelves.get(all) ?? shelfOf(all);
   shelves.set(all, shelf);
-  const fresh = { shelf, timeZone, askedAt: now };
+  const fresh = { shelf, timeZone, askedAt: errand.now.getTime(), asking: false };
   held.set(errand.vault, fresh);
   return fresh;
 }

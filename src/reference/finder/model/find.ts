@@ -54,7 +54,7 @@ export function find(shelf: Shelf, question: Question, now: Date, zone: string, 
   };
   const best = new Best(most);
   for (let at = 0; at < row.offers.length; at++) {
-    const rank = rankAt(row, at, asks);
+    const rank = rankAt(row, at, asks, best.worst);
     if (rank >= 0) best.offer(at, rank);
   }
   return {
@@ -79,9 +79,10 @@ const DEGREE_KM = 111.195;
 
 /**
  * One number by which offers stand in their order, least first; -1 where something that was asked for is known to be
- * otherwise. Each part of it weighs more than all that come after; the last is the distance in kilometres.
+ * otherwise. Each part of it weighs more than all that come after; the last is the distance in kilometres, which is not worked
+ * out for what could not come before `worst` even next door.
  */
-function rankAt(row: Row, at: number, asks: Asks): number {
+function rankAt(row: Row, at: number, asks: Asks, worst: number): number {
   const { question } = asks;
   if ((asks.traits & (row.no[at] ?? 0)) !== 0) return -1;
   const open = asks.open[at] ?? 1;
@@ -94,6 +95,9 @@ function rankAt(row: Row, at: number, asks: Asks): number {
     else if (question.age < least || (most !== NO_AGE && question.age > most)) return -1;
   }
   if (question.language !== null && ((row.languages[at] ?? 0) & asks.languageBit) === 0) toAsk++;
+  const full = row.full[at] ?? 0;
+  const atBest = ((full * 2 * 16 + toAsk) * 3 + open) * 32;
+  if (atBest > worst) return atBest;
   const placed = row.placed[at] ?? PLACED;
   let kilometres = 0;
   let band = 0;
@@ -105,7 +109,7 @@ function rankAt(row: Row, at: number, asks: Asks): number {
     band = bandOf(kilometres);
   } else if (question.from !== null) band = unplacedBand(placed, asks.region);
   const whole =
-    (((((row.full[at] ?? 0) * 2 + (band === OUT_OF_REACH ? 1 : 0)) * 16 + toAsk) * 3 + open) * 8 + band) * 4 +
+    ((((full * 2 + (band === OUT_OF_REACH ? 1 : 0)) * 16 + toAsk) * 3 + open) * 8 + band) * 4 +
     freshness(row.checked[at] ?? NEVER, asks.today);
   return whole + Math.min(kilometres, 9_999) / 10_000;
 }
@@ -138,6 +142,8 @@ class Best {
   readonly #ranks: number[] = [];
   readonly #most: number;
   count = 0;
+  /** The last of the best; endless while there is room for more. */
+  worst = Number.POSITIVE_INFINITY;
 
   constructor(most: number) {
     this.#most = most;
@@ -145,15 +151,16 @@ class Best {
 
   offer(place: number, rank: number): void {
     this.count++;
-    const worst = this.#ranks.at(-1);
-    if (this.#ranks.length === this.#most && worst !== undefined && rank >= worst) return;
+    if (rank >= this.worst) return;
     let at = this.#ranks.length;
     while (at > 0 && (this.#ranks[at - 1] ?? 0) > rank) at--;
     this.#ranks.splice(at, 0, rank);
     this.places.splice(at, 0, place);
-    if (this.#ranks.length <= this.#most) return;
-    this.#ranks.pop();
-    this.places.pop();
+    if (this.#ranks.length > this.#most) {
+      this.#ranks.pop();
+      this.places.pop();
+    }
+    if (this.#ranks.length === this.#most) this.worst = this.#ranks.at(-1) ?? this.worst;
   }
 }
 
