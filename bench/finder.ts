@@ -135,7 +135,7 @@ const minuteOfWeek = (): number => {
 const NEAR = `select id, name, organization, description from bench_offers
   where needs @> array[$1::text] and minimum_age <= $4::int and maximum_age >= $4::int and languages @> array[$5::text]
     and open @> $6::int
-  order by (latitude - $2::float) ^ 2 + ((longitude - $3::float) * 0.83) ^ 2 limit 23`;
+  order by (latitude - $2::float) ^ 2 + ((longitude - $3::float) * 0.83) ^ 2 limit 13`;
 
 /** The sample's directory over and over under new ids; beside it, one flat table for the bare statement. */
 async function layDirectory(town: Town, services: number): Promise<void> {

@@ -49,7 +49,7 @@ export type AnswersView = {
   languages: readonly { tag: string; own: string }[];
 };
 
-const MOST = 23;
+const MOST = 13;
 /** How long a process answers from the directory as it has it before it asks whether that changed. */
 const HELD_MS = 1_000;
 
