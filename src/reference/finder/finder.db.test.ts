@@ -50,6 +50,15 @@ describe('the finder', () => {
     expect(page.text).toContain('These fit best');
   });
 
+  it('answers a worker who is signed in, too: who helps a youth asks from the same telephone', async () => {
+    const worker = await county.as('socialworker');
+    const first = await worker.get('/find?lang=en');
+    const _csrf = /name="_csrf" value="([^"]*)"/.exec(first.text)?.[1] ?? '';
+    const page = await worker.post('/find?lang=en', { need: 'food', _csrf });
+    expect(page.status, page.text.slice(0, 300)).toBe(200);
+    expect(page.text).toContain('These fit best');
+  });
+
   it('comes back to its question where no need was sent', async () => {
     const page = await asked({ where: '90731' });
     expect(page.status).toBe(422);

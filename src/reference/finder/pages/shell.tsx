@@ -19,6 +19,8 @@ export function FinderPage({ frame, children }: { frame: Frame; children?: Child
       languageHref={`${paths.find}?lang=${other}`}
       homeHref={inLang(paths.find, frame)}
       siteName={t('site')}
+      csrf={frame.csrf}
+      formKey={frame.key}
     >
       {children}
       <p class="usa-hint">{t('hides')}</p>
