@@ -169,8 +169,8 @@ export const words = catalogue({
   ],
   unavailableTitle: ['Not available right now', 'No disponible en este momento'],
   unavailableText: [
-    'The database does not answer or is full. What was confirmed before is safe; this last step was not saved. Try again in a minute, and write it on paper if it cannot wait.',
-    'La base de datos no responde o está llena. Lo confirmado antes está a salvo; este último paso no se guardó. Inténtelo en un minuto, y anótelo en papel si no puede esperar.',
+    'The database does not answer or is full. What was confirmed before is safe; this last step was not saved. Try again in a minute, and write it on paper if it cannot wait. In danger now? Call 911. To talk to someone: call or text 988.',
+    'La base de datos no responde o está llena. Lo confirmado antes está a salvo; este último paso no se guardó. Inténtelo en un minuto, y anótelo en papel si no puede esperar. ¿Hay peligro ahora? Llame al 911. Para hablar con alguien: llame o mande un texto al 988.',
   ],
   signInNeededTitle: ['Please sign in again', 'Inicie sesión de nuevo'],
   signInNeededText: [
