@@ -18,7 +18,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => 
   grantsTask,
   measuresTask,
   sealTask(config),
-  ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl })] : []),
+  ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),
   tidyTask,
 ];
 

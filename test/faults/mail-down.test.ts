@@ -18,7 +18,12 @@ beforeAll(async () => {
   county = await aCounty();
   server = await aMailServer();
   worker = await county.as('socialworker');
-  mail = mailTask({ smtpUrl: server.url, from: 'throughline@localhost', siteUrl: 'https://county.test' });
+  mail = mailTask({
+    smtpUrl: server.url,
+    from: 'throughline@localhost',
+    siteUrl: 'https://county.test',
+    ring: county.vault.ring,
+  });
   const signs = ['asked.works', 'asked.made-to-keep-working', 'asked.owes-debt'];
   const { id } = await screened(worker, 'child-welfare', signs, { given: GIVEN, about: '' });
   const [row] = await county.owner('select youth_id from screening.screenings where id = $1', [id]);

@@ -400,6 +400,24 @@ export interface InstrumentsLicenses {
   until: string | null;
 }
 
+export interface MailLetters {
+  about: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  dropped_at: Timestamp | null;
+  held_until: Timestamp | null;
+  id: string;
+  key_version: number;
+  kind: string;
+  lang: string;
+  last_fault: string | null;
+  next_try_at: Generated<Timestamp>;
+  path: string;
+  sent_at: Timestamp | null;
+  to_address: string;
+  tries: Generated<number>;
+}
+
 export interface MailOutbox {
   county_id: string;
   created_at: Generated<Timestamp>;
@@ -1060,6 +1078,7 @@ export interface DB {
   'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
   'instruments.licenses': InstrumentsLicenses;
+  'mail.letters': MailLetters;
   'mail.outbox': MailOutbox;
   'people.agencies': PeopleAgencies;
   'people.calendar_feeds': PeopleCalendarFeeds;

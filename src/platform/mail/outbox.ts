@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
 import type { Db, Tx } from '../database/connect.ts';
 import type { Lang } from '../i18n/catalogue.ts';
+import type { LetterKind } from './letters.ts';
 
 /** What a mail is about, as far as a mail may say: something waits. */
 export type MailKind = 'waits';
@@ -26,11 +27,13 @@ export async function queueMail(tx: Tx, people: readonly Waiting[], kind: MailKi
   );
 }
 
-/** A mail held for sending. */
+/** A mail, or a letter, held for sending. `link`: the path that it leads to. */
 export type Held = {
+  box: 'outbox' | 'letters';
   countyId: string;
   id: string;
-  kind: string;
+  kind: MailKind | LetterKind;
+  link: string;
   tries: number;
   createdAt: Date;
   email: string | null;
@@ -38,14 +41,14 @@ export type Held = {
 };
 
 /** How long a sender that died keeps a row from others. */
-const HOLD_MS = 10 * 60_000;
+export const HOLD_MS = 10 * 60_000;
 
 /** Takes mails whose time has come, committed before anything is sent: no transaction waits for a mail server. */
 export async function holdMail(db: Db, now: Date, limit: number): Promise<Held[]> {
   const { rows } = await sql<{
     county_id: string;
     id: string;
-    kind: string;
+    kind: MailKind;
     tries: number;
     created_at: Date;
     email: string | null;
@@ -62,6 +65,8 @@ export async function holdMail(db: Db, now: Date, limit: number): Promise<Held[]
       returning o.county_id, o.id, o.kind, o.tries, o.created_at,
         case when u.until is null or u.until > ${now} then u.email end as email, u.lang`.execute(db);
   return rows.map((row) => ({
+    box: 'outbox',
+    link: '/work',
     countyId: row.county_id,
     id: row.id,
     kind: row.kind,
@@ -86,15 +91,16 @@ export async function settleMail(db: Db, mail: Held, fate: Fate, now: Date): Pro
     again: sql`next_try_at = ${fate.kind === 'again' ? fate.at : now}, last_fault = ${fate.kind === 'again' ? fate.fault : null}`,
     back: sql`tries = tries - 1`,
   }[fate.kind];
-  await sql`update mail.outbox set held_until = null, ${set} where county_id = ${mail.countyId} and id = ${mail.id}`.execute(
+  await sql`update ${sql.table(`mail.${mail.box}`)} set held_until = null, ${set} where county_id = ${mail.countyId} and id = ${mail.id}`.execute(
     db,
   );
 }
 
-/** Mails that are done with, older than a month, are forgotten. */
+/** Mails and letters that are done with, older than a month, are forgotten. */
 export async function forgetOldMail(tx: Tx, now: Date): Promise<void> {
   const before = new Date(now.getTime() - 30 * 86_400_000);
-  await sql`delete from mail.outbox where created_at < ${before} and (sent_at is not null or dropped_at is not null)`.execute(
-    tx,
-  );
+  for (const box of ['mail.outbox', 'mail.letters'])
+    await sql`delete from ${sql.table(box)} where created_at < ${before} and (sent_at is not null or dropped_at is not null)`.execute(
+      tx,
+    );
 }

@@ -1,10 +1,13 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { JobDesk, Task } from '../jobs/index.ts';
+import type { KeyRing } from '../vault/index.ts';
+import { holdLetters } from './letters.ts';
 import { isForGood, retryAt, type SendFault } from './model/retry.ts';
 import { type Held, holdMail, settleMail } from './outbox.ts';
 import { words } from './words.ts';
 
-export type MailSettings = { smtpUrl: string; from: string; siteUrl: string };
+/** `ring`: the county's keys, of which the links of letters are made. */
+export type MailSettings = { smtpUrl: string; from: string; siteUrl: string; ring: KeyRing };
 
 const AT_ONCE = 50;
 
@@ -28,14 +31,16 @@ export async function sendWaiting(
   mailer: Pick<Transporter, 'sendMail'>,
   settings: MailSettings,
 ): Promise<boolean> {
-  const held = await holdMail(desk.db, desk.now(), AT_ONCE);
+  const mails = await holdMail(desk.db, desk.now(), AT_ONCE);
+  const letters = await holdLetters(desk.db, settings.ring, desk.now(), AT_ONCE);
+  const held = [...mails, ...letters];
   let away: string | null = null;
   for (const mail of held) {
     if (desk.stopping()) await settleMail(desk.db, mail, { kind: 'back' }, desk.now());
     else if (away) await putOff(desk, mail, away);
     else away = await sendOne(desk, mailer, mail, settings);
   }
-  return held.length === AT_ONCE && !away;
+  return (mails.length === AT_ONCE || letters.length === AT_ONCE) && !away;
 }
 
 /** Sends one. Gives the fault's code when the server itself did not answer. */
@@ -71,11 +76,11 @@ const HOUR_MS = 3_600_000;
 function letter(mail: Held, to: string, settings: MailSettings, now: Date) {
   const t = words(mail.lang);
   const hours = Math.floor((now.getTime() - mail.createdAt.getTime()) / HOUR_MS);
-  const body = t('body', { link: new URL('/work', settings.siteUrl).href });
+  const body = t(`body-${mail.kind}`, { link: new URL(mail.link, settings.siteUrl).href });
   return {
     from: settings.from,
     to,
-    subject: t('subject'),
+    subject: t(`subject-${mail.kind}`),
     text: hours >= 1 ? `${t('late', { n: hours })}\n\n${body}` : body,
     messageId: `<${mail.id}@${new URL(settings.siteUrl).hostname}>`,
     headers: { 'auto-submitted': 'auto-generated' },

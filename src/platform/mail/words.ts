@@ -2,13 +2,28 @@ import { catalogue } from '../i18n/catalogue.ts';
 
 /** A mail names no youth, no step, no protocol: whoever reads over a shoulder learns that there is work. */
 export const words = catalogue({
-  subject: ['Something waits for you', 'Algo le espera'],
+  'subject-waits': ['Something waits for you', 'Algo le espera'],
   late: [
     'This message is late: mail could not be sent for {n} {n|hour|hours}. It may be done by now.',
     'Este mensaje llega tarde: no se pudo enviar correo durante {n} {n|hora|horas}. Puede que ya esté hecho.',
   ],
-  body: [
+  'body-waits': [
     'Something in Throughline waits for you. Please sign in to see what it is:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',
     'Algo en Throughline le espera. Por favor, entre para ver qué es:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda.',
+  ],
+  'subject-answer-asked': ['A question for you', 'Una pregunta para ustedes'],
+  'body-answer-asked': [
+    'Someone asks whether you have a place for a person they work with. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
+    'Alguien pregunta si tienen lugar para una persona con quien trabaja. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
+  ],
+  'subject-answer-still-asked': ['A question still waits for you', 'Una pregunta todavía espera'],
+  'body-answer-still-asked': [
+    'You were asked whether you have a place for a person, and there is no answer yet. “No” helps, too: then somebody else can be asked. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
+    'Se les preguntó si tienen lugar para una persona, y todavía no hay respuesta. Un «no» también ayuda: así se puede preguntar a alguien más. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
+  ],
+  'subject-entry-right': ['Is what we say of you still right?', '¿Sigue siendo correcto lo que decimos de ustedes?'],
+  'body-entry-right': [
+    'The county’s directory of help names your services. Please look whether it is still right. It takes a minute, and needs no account:\n\n{link}\n\nPlease do not answer this message: what you write there reaches the people who keep the directory.',
+    'El directorio de ayuda del condado nombra sus servicios. Por favor, mire si sigue siendo correcto. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nPor favor, no responda a este mensaje: lo que escriba allí llega a quienes mantienen el directorio.',
   ],
 });
