@@ -16,7 +16,7 @@ import {
   stopReasonNames,
 } from '#reference/protocols/index.ts';
 import { clockRows } from '../clocks.ts';
-import { doneAt, readEvidence } from '../evidence.ts';
+import { doneAt, momentField, readEvidence } from '../evidence.ts';
 import { runningFor } from '../list-store.ts';
 import { lessThanScreened, type Screened } from '../model/screened.ts';
 import { paths } from '../paths.ts';
@@ -74,6 +74,9 @@ function doneFrom(
     return invalid(Object.fromEntries(Object.entries(fields).map(([id, key]) => [`e.${id}`, key])));
   const at = doneAt(step, evidence, input.at, errand);
   if (!at) return invalid({ at: 'momentNotRight' });
+  const since = state.steps.find((each) => each.step === step.id)?.againSince;
+  const moment = momentField(step);
+  if (since && at < since) return invalid({ [moment ? `e.${moment.id}` : 'at']: 'beforeNews' });
   const note = input.note ? { note: input.note } : {};
   return ok({ ...dated(errand, at), kind: 'done', step: step.id, evidence, ...note });
 }
