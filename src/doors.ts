@@ -12,8 +12,9 @@ import {
   reportPageWords,
   reportPaths,
   reportSettings,
+  reportStepPlace,
 } from '#casework/reports/index.ts';
-import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { policeWords, responseDoors, responsePaths, responseWords, type StepPlace } from '#casework/responses/index.ts';
 import { contactWords, screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
@@ -165,6 +166,9 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
   },
 ];
+
+/** Steps of responses that are done on the page of another module. */
+export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [

@@ -21,6 +21,7 @@ import { runningFor } from '../list-store.ts';
 import { lessThanScreened, type Screened } from '../model/screened.ts';
 import { paths } from '../paths.ts';
 import { screenedFor } from '../screened.ts';
+import { placesFor } from '../step-places.ts';
 import { findResponse, type StoredResponse, takeStep } from '../store.ts';
 import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';
 import { stateOf } from './see.ts';
@@ -42,7 +43,9 @@ export type Done = Result<{ responseId: string; next: string }>;
  */
 export async function finish(errand: Errand, input: z.infer<typeof finishInput>): Promise<Done> {
   const screened = await screenedFor(errand, input.responseId, input.stepId);
+  const place = await placesFor(errand, input.responseId, [input.stepId]);
   return change(errand, input.responseId, (response, state) => {
+    if (place.size > 0) return refused('doneOnItsPage');
     const now = state.steps.find((each) => each.step === input.stepId);
     const said = now?.status !== 'waiting' || input.before === 'yes';
     const done = doneFrom(errand, input, response, state, screened);
