@@ -1,4 +1,5 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
+import { careDoors } from '#casework/care/index.ts';
 import {
   identificationDoors,
   identificationPageWords,
@@ -51,6 +52,7 @@ export const doors: readonly AnyDoor[] = [
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
+  ...careDoors,
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,

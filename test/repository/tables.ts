@@ -11,6 +11,7 @@ const owners: Record<string, string> = {
   protocols: 'src/reference/protocols',
   directory: 'src/reference/directory',
   youth: 'src/casework/youth',
+  care: 'src/casework/care',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
   identification: 'src/casework/identification',
