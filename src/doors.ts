@@ -34,6 +34,7 @@ import { measureDoors, measurePaths, measureWords } from '#insight/measures/inde
 import type { AnyDoor } from '#platform/http/door.ts';
 import { directoryDoors, directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
+import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 
@@ -45,6 +46,7 @@ export const doors: readonly AnyDoor[] = [
   ...consentDoors,
   ...arrivalDoors,
   ...directoryDoors,
+  ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
   ...protocolDoors,
