@@ -5,19 +5,22 @@ import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
 import type { Config } from '#platform/config/config.ts';
+import type { Db } from '#platform/database/connect.ts';
 import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { copyTask } from '#reference/finder/index.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
-export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => [
+export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): Task[] => [
   sweepTask,
   recountTask(vault),
   missedTask(),
   grantsTask,
   measuresTask,
   sealTask(config),
+  copyTask(app, vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl })] : []),
   tidyTask,
 ];

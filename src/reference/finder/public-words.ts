@@ -24,6 +24,15 @@ export const words = catalogue({
     'The list of places is still empty. Call 211 or a line above.',
     'La lista de lugares todavía está vacía. Llama al 211 o a una línea de arriba.',
   ],
+  asItWas: [
+    'We cannot reach the list right now. This is how it was on {at}. Call before you go.',
+    'Ahora no podemos abrir la lista. Así estaba el {at}. Llama antes de ir.',
+  ],
+  cannotReach: [
+    'We cannot reach the list of places right now. Call 211 or a line above: they know what is near you.',
+    'Ahora no podemos abrir la lista de lugares. Llama al 211 o a una línea de arriba: saben qué hay cerca de ti.',
+  ],
+  dayAndNight: ['These answer day and night', 'Contestan de día y de noche'],
   callNow: ['Call or text now', 'Llama o escribe ahora'],
   linesFrom: ['Where these numbers come from', 'De dónde vienen estos números'],
   call: ['Call {number}', 'Llamar al {number}'],

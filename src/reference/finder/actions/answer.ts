@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Need, needs, type Offer, offers, places, type Served } from '#reference/directory/index.ts';
+import { type Need, needs, places, type Served } from '#reference/directory/index.ts';
+import { shelfNow } from '../kept-offers.ts';
 import { spoken } from '../languages.ts';
 import { type Answer, find } from '../model/find.ts';
 import type { Question } from '../model/question.ts';
-import { type Shelf, shelfOf } from '../model/shelf.ts';
 import { whereIs } from '../model/where.ts';
 
 /** What may matter to who asks; each a box. */
@@ -43,6 +43,8 @@ export type AnswersView = {
   rest: number;
   /** How many offers the directory has at all. */
   known: number;
+  /** Since when what is shown is as it was, because the database does not answer; null: it is as it is now. */
+  away: { asOf: Date } | 'nothing-kept' | null;
   zone: string;
   asked: { where: string; age: string; language: string; matters: readonly Matter[] };
   problems: { where?: 'whereUnknown'; age?: 'ageNotRight' };
@@ -50,50 +52,21 @@ export type AnswersView = {
 };
 
 const MOST = 13;
-/** How long a process answers from the directory as it has it before it asks whether that changed. */
-const HELD_MS = 1_000;
-
-type Held = { shelf: Shelf; timeZone: string; askedAt: number; asking: boolean };
-const held = new WeakMap<object, Held>();
-const shelves = new WeakMap<readonly Offer[], Shelf>();
-
-/**
- * The directory for questions, of the program that this errand runs in; a change shows within a second. One question asks whether
- * it changed, and reads it; those beside it are answered from what is there.
- */
-async function shelfNow(errand: Errand): Promise<Held> {
-  const now = errand.now.getTime();
-  const known = held.get(errand.vault);
-  if (known && (known.asking || Math.abs(now - known.askedAt) < HELD_MS)) return known;
-  if (known) known.asking = true;
-  try {
-    return await readShelf(errand);
-  } finally {
-    if (known) known.asking = false;
-  }
-}
-
-async function readShelf(errand: Errand): Promise<Held> {
-  const { offers: all, timeZone } = await offers(errand);
-  const shelf = shelves.get(all) ?? shelfOf(all);
-  shelves.set(all, shelf);
-  const fresh = { shelf, timeZone, askedAt: errand.now.getTime(), asking: false };
-  held.set(errand.vault, fresh);
-  return fresh;
-}
 
 /** Answers a question from the directory as this process has it. Nothing of the question is written anywhere. */
 export async function answer(errand: Errand, input: Input): Promise<Result<AnswersView>> {
-  const { shelf, timeZone } = await shelfNow(errand);
+  const held = await shelfNow(errand);
   const { question, problems } = questionFrom(input);
-  const { answers, rest } = find(shelf, question, errand.now, timeZone, MOST);
+  const zone = held?.timeZone ?? 'UTC';
+  const { answers, rest } = held ? find(held.shelf, question, errand.now, zone, MOST) : { answers: [], rest: 0 };
   const { where, age, language } = input;
   return ok({
     question,
     answers,
     rest,
-    known: shelf.count,
-    zone: timeZone,
+    known: held?.shelf.count ?? 0,
+    away: held ? (held.away ? { asOf: held.asOf } : null) : 'nothing-kept',
+    zone,
     asked: { where, age, language, matters: input.matters },
     problems,
     languages: spoken,
