@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
@@ -17,6 +18,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): T
   sweepTask,
   recountTask(vault),
   missedTask(),
+  askAlarmTask,
   grantsTask,
   measuresTask,
   sealTask(config),
@@ -47,7 +49,7 @@ const sealTask = (config: Config): Task => {
   };
 };
 
-/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished. */
+/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed. */
 const tidyTask: Task = {
   name: 'tidy',
   everyMs: 600_000,
@@ -56,6 +58,7 @@ const tidyTask: Task = {
       await forgetOldKeys(tx, now());
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
+      await forgetAsks(tx, now());
     });
     return false;
   },

@@ -13,6 +13,7 @@ const owners: Record<string, string> = {
   youth: 'src/casework/youth',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
+  asks: 'src/casework/asks',
   identification: 'src/casework/identification',
   responses: 'src/casework/responses',
   mail: 'src/platform/mail',

@@ -51,6 +51,12 @@ export async function shelfNow(asker: Asker): Promise<Held | null> {
   return lastKnown(asker, memory) ?? (await asking);
 }
 
+/** The same as a list. */
+export async function offersNow(asker: Asker): Promise<readonly Offer[]> {
+  await shelfNow(asker);
+  return memoryOf(asker.vault).offers ?? [];
+}
+
 /** Reads what changed. Null where the database is away: then what is kept is marked so. */
 async function refresh(asker: Asker, memory: Memory): Promise<Held | null> {
   try {
@@ -71,6 +77,7 @@ async function refresh(asker: Asker, memory: Memory): Promise<Held | null> {
 function lastKnown({ vault, now }: Asker, memory: Memory): Held | null {
   const folder = folders.get(vault);
   const copy = memory.held || !folder ? null : readCopy(folder, now);
+  if (copy) memory.offers = copy.offers;
   if (copy) memory.held = { shelf: shelfOf(copy.offers), timeZone: copy.timeZone, asOf: copy.at, away: true };
   if (memory.held) memory.held = { ...memory.held, away: true };
   return memory.held;

@@ -1,12 +1,13 @@
 import type { Frame } from '#platform/http/door.ts';
 import { needs } from '#reference/directory/index.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { Form, SubmitButton } from '#ui/form.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { AnswersView } from '../actions/answer.ts';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
-import { AnswerCard } from './answer-card.tsx';
+import { AnswerCard, SOMEONE } from './answer-card.tsx';
 import { Lines } from './lines.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { FinderPage, inLang } from './shell.tsx';
@@ -43,12 +44,24 @@ export function AnswersPage({ view, frame }: Props) {
       ) : (
         <p>{t(view.away === 'nothing-kept' ? 'cannotReach' : view.known > 0 ? 'nothing' : 'nothingYet')}</p>
       )}
+      <Someone view={view} frame={frame} />
       <QuestionForm view={view} frame={frame} />
       <p class="tl-lead">
         <a href={inLang(paths.find, frame)}>{t('otherNeed')}</a>
       </p>
       <p class="usa-hint">{t('onPaper')}</p>
     </FinderPage>
+  );
+}
+
+/** The form that the cards' own buttons send as well, each with its place. */
+function Someone({ view, frame }: Props) {
+  const t = words(frame.lang);
+  return (
+    <Form action={inLang(paths.someone, frame)} id={SOMEONE} label={t('someone')}>
+      <input type="hidden" name="need" value={view.question.need} />
+      <SubmitButton look="outline">{t('someone')}</SubmitButton>
+    </Form>
   );
 }
 

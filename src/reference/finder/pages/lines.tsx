@@ -4,7 +4,7 @@ import { dayWords } from '#ui/time-words.ts';
 import type { CrisisLine } from '../crisis-lines.ts';
 import { words } from '../public-words.ts';
 
-type Props = { lines: readonly CrisisLine[]; heading: string; frame: Frame };
+type Props = { lines: readonly CrisisLine[]; heading?: string; frame: Frame };
 
 /** Whom to call or text, each number with its source one tap away. */
 export function Lines({ lines, heading, frame }: Props) {
@@ -12,7 +12,7 @@ export function Lines({ lines, heading, frame }: Props) {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="lines">
-      <h2 id="lines">{heading}</h2>
+      <h2 id="lines">{heading ?? t('dayAndNight')}</h2>
       <ul>
         {lines.map((line) => (
           <li>

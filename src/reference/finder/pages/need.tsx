@@ -25,10 +25,16 @@ export function NeedPage({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </Form>
+      <p class="tl-lead">
+        <a href={inLang(paths.someone, frame)}>{t('someone')}</a>
+      </p>
       <p>
         <a href={inLang('/families/tonight', frame)}>{t('forParents')}</a>
       </p>
-      <Lines lines={linesFor('talk')} heading={t('dayAndNight')} frame={frame} />
+      <p>
+        <a href={inLang(paths.answer, frame)}>{t('lookWithCode')}</a>
+      </p>
+      <Lines lines={linesFor('talk')} frame={frame} />
     </FinderPage>
   );
 }
