@@ -46,6 +46,7 @@ function Law({ frame }: { frame: Frame }) {
         <p>{each.text[frame.lang]}</p>
       ))}
       <p>{t('publicLawAsk')}</p>
+      {statements.some(({ checkedOn }) => checkedOn === null) && <p class="usa-hint">{t('publicLawUnchecked')}</p>}
       <Disclosure summary={t('publicLawFrom')}>
         <ul>
           {statements.map((each) => (
@@ -61,7 +62,6 @@ function Law({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </Disclosure>
-      {statements.some(({ checkedOn }) => checkedOn === null) && <p class="usa-hint">{t('publicLawUnchecked')}</p>}
     </section>
   );
 }
