@@ -60,7 +60,9 @@ describe.each([{ script: true }, { script: false }])('somebody asks for a person
     await advocate.sees('The boss keeps my pay.');
     await advocate.press('Take it');
     await advocate.sees('never after six');
-    await advocate.page.getByRole('textbox', { name: 'Write an answer' }).fill('I know a lawyer who is free. May I text you tomorrow at one?');
+    await advocate.page
+      .getByRole('textbox', { name: 'Write an answer' })
+      .fill('I know a lawyer who is free. May I text you tomorrow at one?');
     await advocate.press('Send the answer');
     await advocate.press('I reached them');
     await advocate.accessible();

@@ -8,12 +8,11 @@ import { type Shelf, shelfOf } from './model/shelf.ts';
 import { readCopy, writeCopy } from './offers-copy.ts';
 
 /** The directory as this process has it. `asOf`: when it was last seen to be so; `away`: the database did not answer since. */
-export type Held = { shelf: Shelf; timeZone: string; asOf: Date; away: boolean };
+export type Held = { shelf: Shelf; offers: readonly Offer[]; timeZone: string; asOf: Date; away: boolean };
 
 type Asker = { tx: Tx; now: Date; vault: Vault };
 type Memory = {
   held: Held | null;
-  offers: readonly Offer[] | null;
   askedAt: number;
   asking: Promise<Held | null> | null;
 };
@@ -53,8 +52,7 @@ export async function shelfNow(asker: Asker): Promise<Held | null> {
 
 /** The same as a list. */
 export async function offersNow(asker: Asker): Promise<readonly Offer[]> {
-  await shelfNow(asker);
-  return memoryOf(asker.vault).offers ?? [];
+  return (await shelfNow(asker))?.offers ?? [];
 }
 
 /** Reads what changed. Null where the database is away: then what is kept is marked so. */
@@ -63,9 +61,8 @@ async function refresh(asker: Asker, memory: Memory): Promise<Held | null> {
     const { offers: all, timeZone } = await offers(asker);
     const shelf = shelves.get(all) ?? shelfOf(all);
     shelves.set(all, shelf);
-    memory.held = { shelf, timeZone, asOf: asker.now, away: false };
+    memory.held = { shelf, offers: all, timeZone, asOf: asker.now, away: false };
     memory.askedAt = asker.now.getTime();
-    memory.offers = all;
     return memory.held;
   } catch (error) {
     if (!databaseIsAway(error)) throw error;
@@ -77,14 +74,16 @@ async function refresh(asker: Asker, memory: Memory): Promise<Held | null> {
 function lastKnown({ vault, now }: Asker, memory: Memory): Held | null {
   const folder = folders.get(vault);
   const copy = memory.held || !folder ? null : readCopy(folder, now);
-  if (copy) memory.offers = copy.offers;
-  if (copy) memory.held = { shelf: shelfOf(copy.offers), timeZone: copy.timeZone, asOf: copy.at, away: true };
+  if (copy) {
+    const { at, timeZone, offers: all } = copy;
+    memory.held = { shelf: shelfOf(all), offers: all, timeZone, asOf: at, away: true };
+  }
   if (memory.held) memory.held = { ...memory.held, away: true };
   return memory.held;
 }
 
 function memoryOf(vault: Vault): Memory {
-  const known = memories.get(vault) ?? { held: null, offers: null, askedAt: Number.NEGATIVE_INFINITY, asking: null };
+  const known = memories.get(vault) ?? { held: null, askedAt: Number.NEGATIVE_INFINITY, asking: null };
   memories.set(vault, known);
   return known;
 }
@@ -107,11 +106,11 @@ export function copyTask(db: Db, vault: Vault): Task {
       const [folder, at] = [folders.get(vault), now()];
       const memory = memoryOf(vault);
       const held = await refresh({ tx: eachAlone(db), now: at, vault }, memory);
-      if (!folder || !held || held.away || !memory.offers) return false;
+      if (!folder || !held || held.away) return false;
       // Its day says until when it may be used: an unchanged directory is written anew once a day.
-      if (written?.offers === memory.offers && at.getTime() - written.at < 86_400_000) return false;
-      writeCopy(folder, { at: held.asOf, timeZone: held.timeZone, offers: memory.offers });
-      written = { offers: memory.offers, at: at.getTime() };
+      if (written?.offers === held.offers && at.getTime() - written.at < 86_400_000) return false;
+      writeCopy(folder, { at: held.asOf, timeZone: held.timeZone, offers: held.offers });
+      written = { offers: held.offers, at: at.getTime() };
       return false;
     },
   };

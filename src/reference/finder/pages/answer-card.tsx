@@ -75,9 +75,14 @@ const isText = (type: string | undefined): boolean => type === 'text' || type ==
 
 function openWords({ offer }: Answer, view: AnswersView, frame: Frame): string {
   const t = words(frame.lang);
-  const opening = openingAt(offer.schedules, frame.now, view.zone);
+  const then = view.question.at;
+  const opening = openingAt(offer.schedules, then ?? frame.now, view.zone);
   const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, view.zone);
   if (opening.state === 'unknown') return t('hoursUnknown');
+  if (then && opening.state === 'open')
+    return opening.until
+      ? t('openThenUntil', { at: at(then), until: at(opening.until) })
+      : t('openThen', { at: at(then) });
   if (opening.state === 'open') return opening.until ? t('openUntil', { at: at(opening.until) }) : t('openAlways');
   return opening.opens ? t('opens', { at: at(opening.opens) }) : t('closed');
 }

@@ -26,6 +26,7 @@ export function AnswersPage({ view, frame }: Props) {
       <h1>{needs[view.question.need][frame.lang]}</h1>
       <Lines lines={linesFor(view.question.need)} heading={t('callNow')} frame={frame} />
       <AsItWas view={view} frame={frame} />
+      {view.taken && <p class="usa-hint">{t('tookItAs', { place: view.taken })}</p>}
       {answers.length > 0 ? (
         <section aria-labelledby="best">
           <h2 id="best">{t('bestFirst')}</h2>
