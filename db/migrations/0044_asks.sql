@@ -62,8 +62,7 @@ create function asks.works_in(p_own int, p_agency text, p_region text) returns b
 $$;
 -- Of any county: the alarm has no person, and so no county of its own.
 create function asks.holds(p_county uuid, p_user uuid, p_role text) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from people.roles r where r.county_id = p_county and r.user_id = p_user and r.role = p_role
-    and r.since <= now() and (r.until is null or r.until > now()))
+  select p_role = any (people.roles_of(p_county, p_user))
 $$;
 -- Navigators answer: advocates of the region, or any where the region has none; liaisons of every region. A county may leave it to
 -- its liaisons alone.

@@ -290,6 +290,21 @@ describe('everyone else', () => {
     expect(await county.owner('select 1 from asks.steps')).toEqual([]);
   });
 
+  it('whom an advocates’ program has not admitted sees nothing of it, and is told of nothing', async () => {
+    const { id } = await asked();
+    await county.owner(
+      `insert into people.roles (county_id, user_id, role, approved_at) select county_id, id, 'advocate', null from people.users where handle = 'nurse'`,
+    );
+    const who = await county.as('nurse');
+    expect((await who.get('/asks')).text).not.toContain(id);
+    expect((await who.get(`/asks/${id}`)).status).toBe(404);
+    await alarmAsks(county.database.jobs, new Date(Date.now() + 20 * 60_000));
+    const told = await county.owner(
+      `select 1 from responses.notices n join people.users u on u.id = n.user_id where u.handle = 'nurse'`,
+    );
+    expect(told).toEqual([]);
+  });
+
   it('an advocate of another county sees nothing of it', async () => {
     const { id } = await asked();
     await county.owner(
