@@ -1,4 +1,5 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
+import { askDoors, askPaths, askSettings, askWords } from '#casework/asks/index.ts';
 import { careDoors } from '#casework/care/index.ts';
 import {
   identificationDoors,
@@ -58,6 +59,7 @@ export const doors: readonly AnyDoor[] = [
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
+  ...askDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -93,6 +95,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang, { unread }) =>
       responseWords(lang)('notices') + (unread > 0 ? ` (${unread > 99 ? '99+' : unread})` : ''),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: askPaths.list,
+    label: (lang) => askWords(lang)('title'),
+    for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'advocate' || role === 'liaison'),
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {
@@ -184,4 +191,4 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings];
+export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings, ...askSettings];

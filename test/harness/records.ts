@@ -299,6 +299,7 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   sought: 'Zm9v',
   of: 'x',
   token: 'x',
+  askId: '00000000-0000-4000-8000-000000000000',
   contactId: '00000000-0000-4000-8000-000000000000',
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',

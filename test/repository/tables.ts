@@ -14,6 +14,7 @@ const owners: Record<string, string> = {
   care: 'src/casework/care',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
+  asks: 'src/casework/asks',
   identification: 'src/casework/identification',
   responses: 'src/casework/responses',
   mail: 'src/platform/mail',

@@ -181,6 +181,39 @@ export interface AccessWaiting {
   youth_id: string;
 }
 
+export interface AsksAsks {
+  code: Buffer | null;
+  county_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  region: string | null;
+  sent: Buffer;
+  wrapped: Buffer | null;
+}
+
+export interface AsksSteps {
+  ask_id: string;
+  at: Generated<Timestamp>;
+  by_user: string | null;
+  county_id: string;
+  id: Generated<string>;
+  kind: string;
+  n: Generated<number>;
+  reason: string | null;
+  to_user: string | null;
+}
+
+export interface AsksWords {
+  ask_id: string;
+  at: Generated<Timestamp>;
+  body: Buffer;
+  by_user: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  n: Generated<number>;
+}
+
 export interface AuditBatches {
   county_id: string;
   first_entry: number;
@@ -1098,6 +1131,9 @@ export interface DB {
   'access.sharing_rules': AccessSharingRules;
   'access.sharing_versions': AccessSharingVersions;
   'access.waiting': AccessWaiting;
+  'asks.asks': AsksAsks;
+  'asks.steps': AsksSteps;
+  'asks.words': AsksWords;
   'audit.batches': AuditBatches;
   'audit.entries': AuditEntries;
   'audit.looks': AuditLooks;

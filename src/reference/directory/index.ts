@@ -3,6 +3,6 @@ export type { Offer, Phone, Schedule } from './model/offer.ts';
 export { type Need, needs, type ProfileOfService, type Served, served } from './model/profile.ts';
 export { offers } from './offers.ts';
 export { paths as directoryPaths } from './paths.ts';
-export { places } from './places.ts';
+export { places, regionLabel } from './places.ts';
 export { doors as directoryDoors } from './routes.tsx';
 export { words as directoryWords } from './words.ts';
