@@ -5,6 +5,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { referralDoors, referralPaths, referralSettings, referralWords } from '#casework/referrals/index.ts';
 import {
   partnerWords,
   reportDisclosureWords,
@@ -50,6 +51,7 @@ export const doors: readonly AnyDoor[] = [
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
+  ...referralDoors,
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
@@ -90,6 +92,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.kind === 'person',
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: referralPaths.list,
+    label: (lang) => referralWords(lang)('referrals'),
+    for: (actor) => actor.kind === 'person',
+  },
   {
     href: directoryPaths.list,
     label: (lang) => directoryWords(lang)('directory'),
@@ -160,4 +167,4 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings];
+export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings, ...referralSettings];

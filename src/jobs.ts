@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { silenceTask } from '#casework/referrals/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
@@ -15,6 +16,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => 
   sweepTask,
   recountTask(vault),
   missedTask(),
+  silenceTask,
   grantsTask,
   measuresTask,
   sealTask(config),

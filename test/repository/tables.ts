@@ -14,6 +14,7 @@ const owners: Record<string, string> = {
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
   identification: 'src/casework/identification',
+  referrals: 'src/casework/referrals',
   responses: 'src/casework/responses',
   mail: 'src/platform/mail',
   throughline: 'src/platform/jobs',

@@ -98,13 +98,28 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.reportersTold}>{t('noticeReporterTold')}</a>
       </p>
     );
+  if (ofReferrals.includes(kind))
+    return (
+      <p>
+        <a href={paths.referrals}>{t('noticeReferral')}</a>
+      </p>
+    );
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
 
+const ofReferrals: readonly string[] = [
+  'referral-asked',
+  'referral-answered',
+  'referral-moved',
+  'referral-silent',
+  'referral-silent-liaison',
+];
+
 const told: readonly string[] = [
   ...noticeKinds,
   ...ofProgram,
+  ...ofReferrals,
   'emergency-opened',
   'worker-safety',
   'reporter-told',

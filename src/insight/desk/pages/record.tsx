@@ -1,3 +1,4 @@
+import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
@@ -44,6 +45,12 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               <a href={responsePaths.begin(record.id)}>{t('startResponse')}</a>
             </p>
           )}
+          <Listed {...props} id="referrals" of={['referral']} category="coordination" />
+          {record.rights.get('coordination')?.add && (
+            <p>
+              <a href={referralPaths.ask(record.id).need}>{referralWords(frame.lang)('askFor')}</a>
+            </p>
+          )}
           <Listed {...props} id="consents" of={['consent']} category="coordination" />
           <section aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2>
@@ -85,7 +92,7 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
 }
 
 type ListedProps = Props & {
-  id: 'screenings' | 'reports' | 'responses' | 'consents';
+  id: 'screenings' | 'reports' | 'responses' | 'referrals' | 'consents';
   of: readonly string[];
   category: Category;
 };

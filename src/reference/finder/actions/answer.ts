@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Need, needs, type Offer, offers, places, type Served } from '#reference/directory/index.ts';
+import { type Need, needs, offers, places, type Served } from '#reference/directory/index.ts';
+import { shelfFor } from '../fitting.ts';
 import { spoken } from '../languages.ts';
 import { type Answer, find } from '../model/find.ts';
 import type { Question } from '../model/question.ts';
-import { type Shelf, shelfOf } from '../model/shelf.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { whereIs } from '../model/where.ts';
 
 /** What may matter to who asks; each a box. */
@@ -55,7 +56,6 @@ const HELD_MS = 1_000;
 
 type Held = { shelf: Shelf; timeZone: string; askedAt: number; asking: boolean };
 const held = new WeakMap<object, Held>();
-const shelves = new WeakMap<readonly Offer[], Shelf>();
 
 /**
  * The directory for questions, of the program that this errand runs in; a change shows within a second. One question asks whether
@@ -75,8 +75,7 @@ async function shelfNow(errand: Errand): Promise<Held> {
 
 async function readShelf(errand: Errand): Promise<Held> {
   const { offers: all, timeZone } = await offers(errand);
-  const shelf = shelves.get(all) ?? shelfOf(all);
-  shelves.set(all, shelf);
+  const shelf = shelfFor(all);
   const fresh = { shelf, timeZone, askedAt: errand.now.getTime(), asking: false };
   held.set(errand.vault, fresh);
   return fresh;
