@@ -13,8 +13,9 @@ import {
   reportPageWords,
   reportPaths,
   reportSettings,
+  reportStepPlace,
 } from '#casework/reports/index.ts';
-import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { policeWords, responseDoors, responsePaths, responseWords, type StepPlace } from '#casework/responses/index.ts';
 import { contactWords, screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
@@ -99,22 +100,31 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: directoryPaths.list,
+    group: 'help',
     label: (lang) => directoryWords(lang)('directory'),
     for: (actor) => actor.kind === 'person',
   },
-  { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
+  {
+    href: protocolPaths.library,
+    group: 'county',
+    label: (lang) => protocolLibraryWords(lang)('library'),
+    for: () => true,
+  },
   {
     href: measurePaths.measures,
+    group: 'county',
     label: (lang) => measureWords(lang)('title'),
     for: (actor) => actor.kind === 'person',
   },
   {
     href: peoplePaths.shifts,
+    group: 'county',
     label: (lang) => words(lang)('nav_shifts'),
     for: (actor) => actor.agencyKind === 'law-enforcement' && actor.roles.includes('supervisor'),
   },
   {
     href: responsePaths.police,
+    group: 'county',
     label: (lang) => policeWords(lang)('police'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -122,40 +132,50 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: peoplePaths.administration,
+    group: 'county',
     label: (lang) => words(lang)('nav_admin'),
     for: (actor) => actor.roles.includes('administrator'),
   },
   {
     href: instrumentPaths.library,
+    group: 'county',
     label: (lang) => instrumentWords(lang)('tools'),
     for: (actor) => actor.roles.some((role) => ['administrator', 'plan-lead', 'analyst'].includes(role)),
   },
   {
     href: accessPaths.emergencies,
+    group: 'county',
     label: (lang) => accessWords(lang)('emergenciesTitle'),
     for: (actor) => actor.roles.includes('privacy'),
   },
   {
     href: reportPaths.disclosures,
+    group: 'county',
     label: (lang) => reportDisclosureWords(lang)('disclosures'),
     for: (actor) => actor.roles.includes('privacy'),
   },
   {
     href: auditPaths.ledger,
+    group: 'county',
     label: (lang) => auditWords(lang)('ledger'),
     for: (actor) => actor.roles.includes('privacy'),
   },
   {
     href: accessPaths.sealings,
+    group: 'county',
     label: (lang) => accessWords(lang)('sealTitle'),
     for: (actor) => actor.roles.includes('privacy') && actor.agencyKind === 'county-office',
   },
   {
     href: accessPaths.rules,
+    group: 'county',
     label: (lang) => accessWords(lang)('rulesTitle'),
     for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
   },
 ];
+
+/** Steps of responses that are done on the page of another module. */
+export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [
