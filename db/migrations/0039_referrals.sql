@@ -140,9 +140,10 @@ create table referrals.incoming (
   need text not null,
   sent_at timestamptz not null,
   due_at timestamptz not null,
-  wrapped bytea not null,
+  -- Taken away when the county that asked closes it.
+  wrapped bytea,
   shared_id uuid not null,
-  shared bytea not null,
+  shared bytea,
   primary key (county_id, id),
   unique (county_id, from_county, referral_id)
 );
@@ -213,7 +214,8 @@ create policy seen on referrals.asks for select to throughline_app using (
   county_id = (select access.current_county_id()) and referrals.my_part(id) is not null);
 create policy seen on referrals.words for select to throughline_app using (
   county_id = (select access.current_county_id())
-  and (referrals.my_part(referral_id) in ('team', 'liaison') or (for_provider and referrals.my_part(referral_id) = 'provider')));
+  and (referrals.my_part(referral_id) in ('team', 'liaison') or (for_provider and referrals.my_part(referral_id) = 'provider'
+    and not exists (select 1 from referrals.events e where e.county_id = words.county_id and e.referral_id = words.referral_id and e.kind = 'closed'))));
 create policy seen on referrals.events for select to throughline_app using (
   county_id = (select access.current_county_id())
   and (referrals.my_part(referral_id) in ('team', 'liaison')
@@ -286,6 +288,9 @@ begin
     update referrals.asks x set next_look_at = e.until_at where x.county_id = p_county and x.id = p_id;
   elsif e.kind in ('closed', 'ended') then
     update referrals.asks x set next_look_at = null where x.county_id = p_county and x.id = p_id;
+  end if;
+  if e.kind = 'closed' and a.to_county is not null then
+    update referrals.incoming x set wrapped = null, shared = null where x.county_id = a.to_county and x.from_county = p_county and x.referral_id = p_id;
   end if;
   -- The sender hears at once what others say.
   if p_by is distinct from a.by_user and e.kind in ('answered', 'begun', 'ended') then

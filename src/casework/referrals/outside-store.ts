@@ -42,9 +42,10 @@ export type Incoming = {
   need: string;
   sentAt: Date;
   dueAt: Date;
-  wrapped: Buffer;
+  /** Taken away when it was closed. */
+  wrapped: Buffer | null;
   sharedId: string;
-  shared: Buffer;
+  shared: Buffer | null;
   events: ReferralEvent[];
 };
 

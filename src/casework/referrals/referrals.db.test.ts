@@ -222,8 +222,13 @@ describe('who sees a referral of a youth', () => {
     for (const kept of ['Qwyxintroduced', 'Qwyxfelt', 'mixed']) expect(main(provider.text)).not.toContain(kept);
     expect((await advocate.post(`/referrals/${id}/how-it-was`, { felt: 'good' })).status).toBe(404);
     expect((await advocate.post(`/referrals/${id}/closure`, { closedWhy: 'other-help' })).status).toBe(404);
+    expect(provider.text).toContain('Rio');
     expect((await worker.post(`/referrals/${id}/ending`, { endedWhy: 'got-what-they-came-for' })).status).toBe(303);
     expect((await worker.post(`/referrals/${id}/beginning`, {})).status).toBe(422);
+    await worker.post(`/referrals/${id}/closure`, { closedWhy: 'youth-took-yes-back' });
+    const closed = await advocate.get(`/referrals/${id}`);
+    expect(closed.status).toBe(200);
+    expect(main(closed.text), 'what was shared is taken back').not.toContain('Rio');
   });
 
   it('nothing that was typed lies open in the database', async () => {
@@ -374,5 +379,53 @@ describe('what is missing', () => {
       ]);
     for (const handle of ['socialworker', 'librarian', 'privacy', 'other-county'])
       expect(await seen(handle), handle).toEqual([]);
+  });
+});
+
+describe('between counties', () => {
+  const countyOf = async (handle: string) =>
+    String((await county.owner('select county_id::text as id from people.users where handle = $1', [handle]))[0]?.id);
+
+  it('the other county’s desk sees what was agreed, answers, and the answer comes back; nobody else there sees it', async () => {
+    const id = await asked(worker, youthId, { toCounty: await countyOf('other-county') });
+    const desk = await as('other-county-desk');
+    const list = await desk.get('/referrals');
+    const path = /\/referrals\/from-counties\/[0-9a-f-]{36}/.exec(list.text)?.[0] ?? '';
+    const page = await desk.get(path);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Rio');
+    expect(main(page.text)).not.toContain(youthId);
+    expect(main(page.text)).not.toContain(id);
+    expect((await desk.get(`/referrals/${id}`)).status).toBe(404);
+    for (const handle of ['other-county', 'socialworker', 'liaison', 'supervisor']) {
+      const stranger = await as(handle);
+      expect((await stranger.get(path)).status, handle).toBe(404);
+      expect((await stranger.post(`${path}/answers`, { answer: 'taken' })).status, handle).toBe(404);
+    }
+    const answer = { answer: 'not-taken', reason: 'exclusion', exclusion: 'Qwyxrule: no youth from elsewhere' };
+    const [one, two] = await Promise.all([desk.post(`${path}/answers`, answer), desk.post(`${path}/answers`, answer)]);
+    expect([one.status, two.status].sort()).toEqual([303, 422]);
+    const back = await worker.get(`/referrals/${id}`);
+    expect(back.text).toContain('its own exclusion list');
+    expect(back.text).toContain('Qwyxrule');
+  });
+
+  it('a sealing order takes it from the other county too, and a closed one can no longer be answered', async () => {
+    const toCounty = await countyOf('other-county');
+    const desk = await as('other-county-desk');
+    const pathOf = async (id: string) => {
+      const [row] = await county.owner('select id::text from referrals.incoming where referral_id = $1', [id]);
+      return `/referrals/from-counties/${row?.id}`;
+    };
+    const sealed = await asked(worker, youthId, { toCounty });
+    expect((await desk.get(await pathOf(sealed))).status).toBe(200);
+    await county.owner('update referrals.of_youth set sealed_by = gen_random_uuid() where referral_id = $1', [sealed]);
+    expect((await desk.get(await pathOf(sealed))).status).toBe(404);
+    expect((await desk.post(`${await pathOf(sealed)}/answers`, { answer: 'taken' })).status).toBe(404);
+    const closed = await asked(worker, youthId, { toCounty });
+    await worker.post(`/referrals/${closed}/closure`, { closedWhy: 'youth-took-yes-back' });
+    expect((await desk.post(`${await pathOf(closed)}/answers`, { answer: 'taken' })).status).toBe(422);
+    expect((await desk.get(await pathOf(closed))).text).toContain('the youth took the yes back');
+    expect(main((await desk.get(await pathOf(closed))).text), 'what was shared is taken back').not.toContain('Rio');
   });
 });

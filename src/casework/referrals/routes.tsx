@@ -70,6 +70,7 @@ function asking(youth: string | null): readonly AnyDoor[] {
     // Where a step is opened by its address alone, the asking begins anew.
     need(at.offers),
     need(at.share),
+    ...(youth ? [need(at.send)] : []),
     door({
       method: 'POST',
       path: at.offers,

@@ -14,7 +14,7 @@ export const words = catalogue({
     'No record, case or report is made from this. Only you, your supervisor and the region’s liaison see it.',
     'De esto no se hace ningún expediente, caso ni reporte. Solo lo ven usted, su supervisor o supervisora y el enlace de la región.',
   ],
-  forWhom: ['For {who}', 'Para {who}'],
+  forWhom: ['For: {who}', 'Para: {who}'],
   noRecord: ['Someone without a record', 'Alguien sin expediente'],
   mine: ['Asked by you', 'Lo que usted pidió'],
   mineNone: ['You have asked nobody yet.', 'Todavía no ha pedido ayuda a nadie.'],

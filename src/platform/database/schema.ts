@@ -660,9 +660,9 @@ export interface ReferralsIncoming {
   need: string;
   referral_id: string;
   sent_at: Timestamp;
-  shared: Buffer;
+  shared: Buffer | null;
   shared_id: string;
-  wrapped: Buffer;
+  wrapped: Buffer | null;
 }
 
 export interface ReferralsOfYouth {

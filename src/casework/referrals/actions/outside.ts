@@ -50,7 +50,7 @@ export async function answerLink(
 }
 
 export const incomingInput = z.looseObject({ incomingId: z.uuid() });
-export type IncomingView = { one: Incoming; shared: Shared; state: State; next: ReturnType<typeof mayFollow> };
+export type IncomingView = { one: Incoming; shared: Shared | null; state: State; next: ReturnType<typeof mayFollow> };
 
 /** What another county sent, for this county's desk: what was agreed and nothing else. */
 export async function seeIncoming(
@@ -60,9 +60,10 @@ export async function seeIncoming(
   const [one] = await incomingOf(errand, incomingId);
   if (!one) return absent;
   errand.touched({ recordIds: [one.id] });
-  const key = referralSealer(errand.vault, one.fromCounty, one.referralId, one.wrapped);
+  const key = one.wrapped && referralSealer(errand.vault, one.fromCounty, one.referralId, one.wrapped);
   const state = stateOf(one, one.events, errand.now);
-  return ok({ one, shared: openShared(key, one.sharedId, one.shared), state, next: mayFollow(state, one.events) });
+  const shared = key && one.shared ? openShared(key, one.sharedId, one.shared) : null;
+  return ok({ one, shared, state, next: mayFollow(one, one.events, errand.now) });
 }
 
 export const incomingAnswerInput = answerShape.extend({ incomingId: z.uuid() });
@@ -91,6 +92,7 @@ async function writeBack(
   const [one] = await incomingOf(errand, incomingId);
   if (!one) return absent;
   errand.touched({ recordIds: [one.id] });
+  if (!one.wrapped) return conflict('movedOnReferral');
   const key = referralSealer(errand.vault, one.fromCounty, one.referralId, one.wrapped);
   const outcome = await answerIncoming(errand, one.id, event, said ? key.seal(TABLE, event.id, 'body', said) : null);
   if (outcome === null) return absent;

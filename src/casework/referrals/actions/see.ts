@@ -60,7 +60,7 @@ export async function seeReferral(
   return ok({
     referral,
     state,
-    next: partMay(referral, mayFollow(state, referral.events)),
+    next: partMay(referral, mayFollow(referral, referral.events, errand.now)),
     youth,
     shared: shared ? openShared(key, shared.id, shared.body) : null,
     said,

@@ -23,7 +23,7 @@ export async function send(errand: Errand, input: SendFields): Promise<Result<{ 
   const about = await aboutWhom(errand, input.youthId);
   if (!about) return absent;
   const mayGive: readonly string[] = about.record ? yesWithRecord : yesWithoutRecord;
-  if (!mayGive.includes(input.yesBy)) return invalid({ yesBy: 'chooseOne' });
+  if (!mayGive.includes(input.yesBy)) return invalid({ yesBy: 'yesByNeeded' });
   const yesAt = instantOf(input.yesAt, errand.now, errand.actor.timeZone);
   if (!yesAt) return invalid({ yesAt: 'momentNotRight' });
   const target = await targetOf(errand, input);
@@ -32,6 +32,7 @@ export async function send(errand: Errand, input: SendFields): Promise<Result<{ 
   // What is shared is read by the provider: in the language in which the page was filled in.
   const shared = sharedIn(knownOf(fields, errand.actor.lang), input);
   if (!about.record && !shared.reach) return invalid({ by: 'reachNeeded' });
+  if (shared.reach && shared.reach.by !== 'worker' && !shared.reach.at) return invalid({ at: 'atNeeded' });
   const id = await ask(errand, {
     about,
     target,

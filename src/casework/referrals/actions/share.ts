@@ -122,10 +122,10 @@ export const sharedIn = (known: Known, agreed: ShareFields): Shared =>
 export const sendInput = shareInput.extend({
   askedFor: z.enum(askers, 'chooseOne').default('youth'),
   yes: z.literal('yes', 'yesNeeded'),
-  yesBy: z.enum([...yesWithRecord, ...yesWithoutRecord], 'chooseOne'),
+  yesBy: z.enum([...yesWithRecord, ...yesWithoutRecord], 'yesByNeeded'),
   yesAt: text(40),
-  yesHow: z.enum(ways, 'chooseOne'),
-  yesLang: z.string('chooseOne').refine((tag) => languageTags.includes(tag), 'chooseOne'),
+  yesHow: z.enum(ways, 'yesHowNeeded'),
+  yesLang: z.string('yesLangNeeded').refine((tag) => languageTags.includes(tag), 'yesLangNeeded'),
   covers: text(3),
 });
 export type SendFields = z.infer<typeof sendInput>;

@@ -64,7 +64,9 @@ export const isOpen = (state: State): boolean =>
   state === 'asked' || state === 'waiting' || state === 'no-answer' || state === 'wait-over';
 
 /** What may be written down next, as the database too has it. */
-export function mayFollow(state: State, events: readonly ReferralEvent[]): EventKind[] {
+export function mayFollow(promised: Promised, all: readonly ReferralEvent[], now: Date): EventKind[] {
+  const events = all.filter(({ recordedAt }) => recordedAt <= now);
+  const state = stateOf(promised, events, now);
   const has = (kind: EventKind) => events.some((each) => each.kind === kind);
   const taken = lastAnswer(events)?.code === 'taken';
   return [

@@ -37,7 +37,7 @@ export function IncomingPage({ view, frame }: Props) {
         {isOpen(state) && <Clock dueAt={one.dueAt} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />}
       </p>
       <p class="usa-intro">{of('incomingIntro', { agency: one.fromAgency, county: one.fromName })}</p>
-      <SharedList shared={shared} need={one.need} agency={one.fromAgency} frame={frame} />
+      {shared && <SharedList shared={shared} need={one.need} agency={one.fromAgency} frame={frame} />}
       {one.fromPhone && <p>{of('linkPhone', { phone: one.fromPhone })}</p>}
       {one.events.length > 0 && (
         <>
