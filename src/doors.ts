@@ -7,6 +7,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { referralDoors, referralPaths, referralSettings, referralWords } from '#casework/referrals/index.ts';
 import {
   partnerWords,
   reportDisclosureWords,
@@ -56,6 +57,7 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...careDoors,
+  ...referralDoors,
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
@@ -102,6 +104,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'advocate' || role === 'liaison'),
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: referralPaths.list,
+    label: (lang) => referralWords(lang)('referrals'),
+    for: (actor) => actor.kind === 'person',
+  },
   {
     href: directoryPaths.list,
     group: 'help',
@@ -191,4 +198,9 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings, ...askSettings];
+export const settings: readonly Setting[] = [
+  ...reportSettings,
+  ...identificationSettings,
+  ...askSettings,
+  ...referralSettings,
+];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
+import { silenceTask } from '#casework/referrals/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
@@ -19,6 +20,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): T
   recountTask(vault),
   missedTask(),
   askAlarmTask,
+  silenceTask,
   grantsTask,
   measuresTask,
   sealTask(config),

@@ -34,6 +34,17 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     met_at: '2026-01-02',
     contact: '{}',
   });
+  await put('referrals.incoming', {
+    id: id(),
+    from_county: crypto.randomUUID(),
+    referral_id: id(),
+    from_name: 'Elsewhere',
+    from_agency: 'Elsewhere',
+    need: 'food',
+    sent_at: '2026-01-02',
+    due_at: '2026-01-05',
+    shared_id: id(),
+  });
   await put('screening.scores', {
     id: id(),
     youth_id: youth,

@@ -16,6 +16,7 @@ const owners: Record<string, string> = {
   reports: 'src/casework/reports',
   asks: 'src/casework/asks',
   identification: 'src/casework/identification',
+  referrals: 'src/casework/referrals',
   responses: 'src/casework/responses',
   mail: 'src/platform/mail',
   throughline: 'src/platform/jobs',

@@ -250,6 +250,18 @@ export const words = catalogue({
   'notice-ask-wrote': ['Someone who asked for help wrote back', 'Alguien que pidió ayuda volvió a escribir'],
   'notice-ask-taken-back': ['An ask for help was taken back', 'Se retiró una petición de ayuda'],
   noticeAsk: ['See who asks for help', 'Vea quién pide ayuda'],
+  'notice-referral-asked': ['Someone asks for help from you', 'Alguien le pide ayuda'],
+  'notice-referral-answered': ['A service answered', 'Un servicio respondió'],
+  'notice-referral-moved': ['Something changed with a referral', 'Algo cambió en una derivación'],
+  'notice-referral-silent': [
+    'A service did not answer in its time. Another is ready',
+    'Un servicio no respondió en su plazo. Hay otro listo',
+  ],
+  'notice-referral-silent-liaison': [
+    'A service in your region did not answer',
+    'Un servicio de su región no respondió',
+  ],
+  noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [
     'It is about a record that is not open to you (now).',

@@ -670,6 +670,97 @@ export interface ProtocolsProtocols {
   version: number;
 }
 
+export interface ReferralsAsks {
+  after_id: string | null;
+  agency_id: string;
+  asked_at: Timestamp;
+  asked_for: string;
+  by_user: string;
+  county_id: string;
+  due_at: Timestamp;
+  id: string;
+  language: string | null;
+  link_hash: Buffer | null;
+  link_until: Timestamp | null;
+  need: string;
+  next_look_at: Timestamp | null;
+  offer_id: string | null;
+  organization: string;
+  own_time: Generated<boolean>;
+  phone: string | null;
+  provider: string;
+  provider_region: string | null;
+  region: string | null;
+  service_id: string | null;
+  silence_hours: number;
+  to_agency_id: string | null;
+  to_county: string | null;
+  way: string;
+  with_record: boolean;
+  wrapped: Buffer;
+  yes_at: Timestamp;
+  yes_by: string;
+  yes_covers: Generated<boolean>;
+  yes_how: string;
+  yes_lang: string;
+}
+
+export interface ReferralsEvents {
+  at: Timestamp;
+  by_part: string;
+  by_user: string | null;
+  code: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  referral_id: string;
+  until_at: Timestamp | null;
+}
+
+export interface ReferralsIncoming {
+  county_id: string;
+  due_at: Timestamp;
+  from_agency: string;
+  from_county: string;
+  from_name: string;
+  from_phone: string | null;
+  id: string;
+  need: string;
+  referral_id: string;
+  sent_at: Timestamp;
+  shared: Buffer | null;
+  shared_id: string;
+  wrapped: Buffer | null;
+}
+
+export interface ReferralsOfYouth {
+  by_user: string;
+  county_id: string;
+  referral_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface ReferralsTold {
+  at: Timestamp;
+  county_id: string;
+  due_at: Timestamp;
+  kind: string;
+  referral_id: string;
+  user_id: string;
+}
+
+export interface ReferralsWords {
+  body: Buffer;
+  county_id: string;
+  for_provider: boolean;
+  id: string;
+  referral_id: string;
+  what: string;
+}
+
 export interface ReportsDisclosures {
   county_id: string;
   disclosed_at: Generated<Timestamp>;
@@ -1168,6 +1259,12 @@ export interface DB {
   'protocols.acts': ProtocolsActs;
   'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
+  'referrals.asks': ReferralsAsks;
+  'referrals.events': ReferralsEvents;
+  'referrals.incoming': ReferralsIncoming;
+  'referrals.of_youth': ReferralsOfYouth;
+  'referrals.told': ReferralsTold;
+  'referrals.words': ReferralsWords;
   'reports.disclosures': ReportsDisclosures;
   'reports.dispositions': ReportsDispositions;
   'reports.additions': ReportsAdditions;

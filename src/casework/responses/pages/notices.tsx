@@ -105,17 +105,31 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={askPaths.list}>{t('noticeAsk')}</a>
       </p>
     );
+  if (ofReferrals.includes(kind))
+    return (
+      <p>
+        <a href={paths.referrals}>{t('noticeReferral')}</a>
+      </p>
+    );
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
 
 /** Somebody asks for a navigator without an account: nothing of them stands here. */
 const ofAsks: readonly string[] = ['ask-waits', 'ask-passed', 'ask-wrote', 'ask-taken-back'];
+const ofReferrals: readonly string[] = [
+  'referral-asked',
+  'referral-answered',
+  'referral-moved',
+  'referral-silent',
+  'referral-silent-liaison',
+];
 
 const told: readonly string[] = [
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,
+  ...ofReferrals,
   'emergency-opened',
   'worker-safety',
   'reporter-told',

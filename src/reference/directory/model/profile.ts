@@ -47,6 +47,8 @@ export type ProfileOfService = {
   /** Who may send a youth there: the youth alone, anyone, or named kinds of agencies. */
   referred_by?: string[];
   capacity?: { state: 'open' | 'waiting' | 'full'; wait_days?: number; said_on: string };
+  /** Within how many hours the service answers somebody who asks for a youth. */
+  answers_within_hours?: number;
   /** What the service will not take, and why. */
   exclusions?: { what: string; why?: string }[];
   /** What happens when you come, in one line, in the languages of the site. */
