@@ -30,10 +30,11 @@ import {
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { directoryDoors, directoryPaths, directoryWords } from '#reference/directory/index.ts';
+import { directoryDoors, directoryPaths, directorySettings, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
+import { upkeepDoors, upkeepPaths, upkeepSettings, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 export const doors: readonly AnyDoor[] = [
@@ -53,6 +54,7 @@ export const doors: readonly AnyDoor[] = [
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
+  ...upkeepDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -94,6 +96,21 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: directoryPaths.list,
     label: (lang) => directoryWords(lang)('directory'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: upkeepPaths.mine,
+    label: (lang) => upkeepWords(lang)('title'),
+    for: (actor) => actor.roles.some((role) => role === 'liaison' || role === 'administrator'),
+  },
+  {
+    href: upkeepPaths.asks,
+    label: (lang) => upkeepWords(lang)('counts'),
+    for: (actor) => actor.roles.includes('plan-lead'),
+  },
+  {
+    href: upkeepPaths.wording,
+    label: (lang) => wordingWords(lang)('title'),
+    for: (actor) => actor.roles.includes('youth-leader'),
   },
   { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
   {
@@ -160,4 +177,9 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings];
+export const settings: readonly Setting[] = [
+  ...reportSettings,
+  ...identificationSettings,
+  ...directorySettings,
+  ...upkeepSettings,
+];

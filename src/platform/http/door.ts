@@ -5,6 +5,7 @@ import type { Tx } from '../database/connect.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Actor, Role } from './actor.ts';
+import type { PaceLimits } from './pace.ts';
 
 /**
  * One row of a module's `routes.tsx`: who may come in, what is asked, what is done, what is shown. Access and audit are
@@ -36,6 +37,11 @@ export type GetDoor<I, V> = Row<I, V> & {
 
 export type PostDoor<I, V> = Row<I, V> & {
   method: 'POST';
+  /**
+   * How often the form may be sent: by one source on the network, and by all together. Beyond, it comes back with the notice
+   * `tooManyTries` of the module's own words.
+   */
+  pace?: { source: PaceLimits; all: PaceLimits };
   /** A form with files: the most bytes of it. Others have 2 MB. */
   largest?: number;
   /** Where to go when it is done. */

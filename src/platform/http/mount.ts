@@ -6,6 +6,7 @@ import { alreadyDone, inTransaction, run } from './errand.ts';
 import type { Bag, House } from './house.ts';
 import { type Fields, factsOf, isText, readForm } from './input.ts';
 import { claim, claimed, contentHash, remember } from './once.ts';
+import { Pace } from './pace.ts';
 import { mountForPrograms } from './programs.ts';
 import { csrfMatches, fromHere } from './protection.ts';
 import { words } from './words.ts';
@@ -20,7 +21,10 @@ export function mountDoors(app: Hono<Bag>, house: House, doors: readonly AnyDoor
   for (const each of doors) {
     if (each.programs) continue;
     if (each.method === 'GET') app.get(each.path, (c) => answerGet(c, house, each));
-    else app.post(each.path, (c) => answerPost(c, house, each));
+    else {
+      const mayAsk = paceOf(house, each);
+      app.post(each.path, (c) => answerPost(c, house, each, mayAsk));
+    }
   }
 }
 
@@ -35,7 +39,22 @@ async function answerGet(c: Context<Bag>, house: House, door: GetDoor<unknown, u
   return show(c, await door.page(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
 }
 
-async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown, unknown>): Promise<Response> {
+/** Whether one more sending of this form fits its pace. */
+function paceOf(house: House, { pace }: PostDoor<unknown, unknown>): (c: Context<Bag>) => boolean {
+  if (!pace) return () => true;
+  const [source, all] = [new Pace(pace.source), new Pace(pace.all)];
+  return (c) => {
+    const now = house.clock().getTime();
+    return source.take(house.sourceOf(c), now) === 0 && all.take('all', now) === 0;
+  };
+}
+
+async function answerPost(
+  c: Context<Bag>,
+  house: House,
+  door: PostDoor<unknown, unknown>,
+  mayAsk: (c: Context<Bag>) => boolean,
+): Promise<Response> {
   const reading = await readForm(c);
   const lang = langOf(c, null);
   if (!reading.ok)
@@ -52,6 +71,7 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   if (!('public' in door.access) && !token) return toSignIn(c, house, fields);
   if (!fromHere(c) || (token && !csrfMatches(house.secret, token, fields._csrf)))
     return again(c, house, door, fields, { notice: 'formExpired' });
+  if (!mayAsk(c)) return again(c, house, door, fields, { notice: 'tooManyTries' });
   const quiet = isQuiet(fields);
   const key = quiet || door.answer || !token ? null : await keyOf(c, reading);
   let location = '';

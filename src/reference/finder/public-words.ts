@@ -30,6 +30,7 @@ export const words = catalogue({
   text: ['Text {number}', 'Mandar un texto al {number}'],
   checked: ['Checked {day}', 'Comprobado el {day}'],
   neverChecked: ['Nobody has checked this lately. Call first.', 'Nadie lo ha comprobado hace poco. Llama primero.'],
+  notRight: ['Something here is not right', 'Algo aquí no está bien'],
   makeItFit: ['Make it fit you', 'Que sea para ti'],
   showPlaces: ['Show me places', 'Mostrar lugares'],
   otherNeed: ['I need something else', 'Necesito otra cosa'],
