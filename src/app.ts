@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
+import { setStepPlaces } from '#casework/responses/index.ts';
 import { entriesOf } from '#foundation/audit/index.ts';
 import {
   accountDoors,
@@ -27,7 +28,7 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { administration, doors, menu, settings } from './doors.ts';
+import { administration, doors, menu, settings, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 
 export type AppParts = {
@@ -64,6 +65,7 @@ export function makeApp(parts: AppParts) {
   setMenu(menu(peopleWords));
   setAdministration(administration);
   setSettings(settings);
+  setStepPlaces(stepPlaces);
 
   mountHealth(app, parts.health);
   app.use(protect());

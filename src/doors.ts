@@ -1,4 +1,5 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
+import { careDoors } from '#casework/care/index.ts';
 import {
   identificationDoors,
   identificationPageWords,
@@ -12,8 +13,9 @@ import {
   reportPageWords,
   reportPaths,
   reportSettings,
+  reportStepPlace,
 } from '#casework/reports/index.ts';
-import { policeWords, responseDoors, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { policeWords, responseDoors, responsePaths, responseWords, type StepPlace } from '#casework/responses/index.ts';
 import { contactWords, screeningDoors, screeningPaths } from '#casework/screening/index.ts';
 import { youthDoors, youthPaths } from '#casework/youth/index.ts';
 import { accessDoors, accessPaths, accessWords } from '#foundation/access/index.ts';
@@ -32,6 +34,7 @@ import { measureDoors, measurePaths, measureWords } from '#insight/measures/inde
 import type { AnyDoor } from '#platform/http/door.ts';
 import { directoryDoors, directoryPaths, directorySettings, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
+import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 import { upkeepDoors, upkeepPaths, upkeepSettings, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
@@ -44,6 +47,7 @@ export const doors: readonly AnyDoor[] = [
   ...consentDoors,
   ...arrivalDoors,
   ...directoryDoors,
+  ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
   ...protocolDoors,
@@ -51,6 +55,7 @@ export const doors: readonly AnyDoor[] = [
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
+  ...careDoors,
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
@@ -94,16 +99,19 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {
     href: directoryPaths.list,
+    group: 'help',
     label: (lang) => directoryWords(lang)('directory'),
     for: (actor) => actor.kind === 'person',
   },
   {
     href: upkeepPaths.mine,
+    group: 'county',
     label: (lang) => upkeepWords(lang)('title'),
     for: (actor) => actor.roles.some((role) => role === 'liaison' || role === 'administrator'),
   },
   {
     href: upkeepPaths.asks,
+    group: 'county',
     label: (lang) => upkeepWords(lang)('counts'),
     for: (actor) => actor.roles.includes('plan-lead'),
   },
@@ -112,19 +120,27 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang) => wordingWords(lang)('title'),
     for: (actor) => actor.roles.includes('youth-leader'),
   },
-  { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
+  {
+    href: protocolPaths.library,
+    group: 'county',
+    label: (lang) => protocolLibraryWords(lang)('library'),
+    for: () => true,
+  },
   {
     href: measurePaths.measures,
+    group: 'county',
     label: (lang) => measureWords(lang)('title'),
     for: (actor) => actor.kind === 'person',
   },
   {
     href: peoplePaths.shifts,
+    group: 'county',
     label: (lang) => words(lang)('nav_shifts'),
     for: (actor) => actor.agencyKind === 'law-enforcement' && actor.roles.includes('supervisor'),
   },
   {
     href: responsePaths.police,
+    group: 'county',
     label: (lang) => policeWords(lang)('police'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -132,40 +148,50 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: peoplePaths.administration,
+    group: 'county',
     label: (lang) => words(lang)('nav_admin'),
     for: (actor) => actor.roles.includes('administrator'),
   },
   {
     href: instrumentPaths.library,
+    group: 'county',
     label: (lang) => instrumentWords(lang)('tools'),
     for: (actor) => actor.roles.some((role) => ['administrator', 'plan-lead', 'analyst'].includes(role)),
   },
   {
     href: accessPaths.emergencies,
+    group: 'county',
     label: (lang) => accessWords(lang)('emergenciesTitle'),
     for: (actor) => actor.roles.includes('privacy'),
   },
   {
     href: reportPaths.disclosures,
+    group: 'county',
     label: (lang) => reportDisclosureWords(lang)('disclosures'),
     for: (actor) => actor.roles.includes('privacy'),
   },
   {
     href: auditPaths.ledger,
+    group: 'county',
     label: (lang) => auditWords(lang)('ledger'),
     for: (actor) => actor.roles.includes('privacy'),
   },
   {
     href: accessPaths.sealings,
+    group: 'county',
     label: (lang) => accessWords(lang)('sealTitle'),
     for: (actor) => actor.roles.includes('privacy') && actor.agencyKind === 'county-office',
   },
   {
     href: accessPaths.rules,
+    group: 'county',
     label: (lang) => accessWords(lang)('rulesTitle'),
     for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
   },
 ];
+
+/** Steps of responses that are done on the page of another module. */
+export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [

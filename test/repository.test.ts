@@ -26,6 +26,8 @@ describe('what is open before sign-in', () => {
     'GET /calendar/:token',
     'GET /families/tonight',
     'GET /find',
+    'GET /guides',
+    'GET /guides/:id',
     'GET /hsds',
     'GET /hsds/',
     'GET /hsds/docs',

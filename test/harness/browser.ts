@@ -115,12 +115,12 @@ async function aPerson(
     follow: async (name) => {
       await Promise.all([
         page.waitForNavigation({ waitUntil: 'domcontentloaded' }),
-        page.getByRole('link', { name }).first().click(),
+        page.getByRole('link', { name }).filter({ visible: true }).first().click(),
       ]);
     },
     sees: async (text) => {
       await settled();
-      await page.getByText(text).first().waitFor({ state: 'visible' });
+      await page.getByText(text).filter({ visible: true }).first().waitFor();
     },
     seesNot: async (text) => {
       await settled();

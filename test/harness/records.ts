@@ -209,6 +209,28 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     kept_at: new Date(),
   });
+  const memberId = newId();
+  await put('care.members', {
+    id: memberId,
+    youth_id: youthId,
+    part: 'supporter',
+    relation: 'mentor',
+    who: pen('care.members', memberId, 'who', { name: 'Qwyxcoach', reach: '' }),
+    said_by: 'youth',
+    since: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const effortId = await put('care.efforts', {
+    youth_id: youthId,
+    whom: 'youth',
+    how: 'call',
+    reached: false,
+    at: new Date(),
+    recorded_at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -219,6 +241,8 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     noteId,
     releaseId,
     fileId,
+    memberId,
+    effortId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,

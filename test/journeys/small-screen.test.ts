@@ -24,6 +24,23 @@ it.each([
   await reader.context.close();
 });
 
+it.each([true, false])('a long menu folds away, and opens and leads on (script: %s)', async (script) => {
+  const reader = await scene.person('privacy', { width: 320, script });
+  await reader.go('/work');
+  const link = reader.page.getByRole('link', { name: 'Sealing orders' });
+  expect(await link.isVisible()).toBe(false);
+  await reader.page.getByText('The county', { exact: true }).click();
+  await reader.accessible();
+  if (script) {
+    await reader.page.keyboard.press('Escape');
+    expect(await link.isVisible()).toBe(false);
+    await reader.page.keyboard.press('Enter');
+  }
+  await reader.follow('Sealing orders');
+  await reader.sees('Sealing orders');
+  await reader.context.close();
+});
+
 /** Words that stand on two lines. The name before a cell's value is drawn by the style sheet: it is put in as text first. */
 const brokenWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -12,6 +12,7 @@ const owners: Record<string, string> = {
   directory: 'src/reference/directory',
   upkeep: 'src/reference/upkeep',
   youth: 'src/casework/youth',
+  care: 'src/casework/care',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
   identification: 'src/casework/identification',

@@ -110,6 +110,41 @@ describe('a second call about a report that stands', () => {
     expect(await hours(allegedLater)).toBe(34);
   });
 
+  it('opens another notice to police where they were told before the new allegation, and none for what the law does not cover', async () => {
+    const ago = (minutes: number) =>
+      new Date(Date.now() - minutes * 60_000)
+        .toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' })
+        .slice(0, 16)
+        .replace(' ', 'T');
+    const hotline = await county.as('hotline');
+    const abuse = '2179';
+    const id = await called(hotline, { at: ago(600), allegation: abuse });
+    const [row] = await county.owner('select response_id::text as id from reports.reports where id = $1', [id]);
+    const tell = (minutes: number) =>
+      hotline.post(`/responses/${row?.id}/steps/cross-report-phone/completion`, {
+        'e.agency': 'Police of the place',
+        'e.called-at': ago(minutes),
+      });
+    const told = await tell(500);
+    expect([told.status, told.text.replace(/<[^>]+>/g, ' ').slice(0, 800)]).toEqual([303, '']);
+    expect(await steps(id)).not.toContain('cross-report-phone');
+    await hotline.post(
+      `/reports/${id}/addition`,
+      more({ allegation: '2177:exploiting-childs-labor', cameAt: ago(300) }),
+    );
+    expect(await steps(id), 'labor alone obliges nobody here').not.toContain('cross-report-phone');
+    const cse = more({ allegation: '2177:commercial-sexual-exploitation', cameAt: ago(120) });
+    expect((await hotline.post(`/reports/${id}/addition`, cse)).status).toBe(303);
+    expect(await steps(id)).toContain('cross-report-phone');
+    expect((await hotline.get(`/responses/${row?.id}`)).text).toContain('this is owed once more');
+    const early = await tell(400);
+    expect(early.status).toBe(422);
+    expect(early.text).toContain('More came to light after that');
+    expect(early.text).toContain('Police of the place');
+    expect((await tell(60)).status).toBe(303);
+    expect(await steps(id)).not.toContain('cross-report-phone');
+  });
+
   it('counts an allegation once, however often it is said', async () => {
     const hotline = await county.as('hotline');
     const id = await called(hotline);
@@ -173,6 +208,27 @@ describe('another call about a youth whose report stands', () => {
     // A third that says less closes nothing that the second opened.
     await called(hotline, { number, reporterKind: 'neighbor' });
     expect(await steps(second)).toEqual(expect.arrayContaining(opened));
+  });
+
+  it('asks a second mandated reporter for their own written report, where the first one’s has come', async () => {
+    const ago = (minutes: number) =>
+      new Date(Date.now() - minutes * 60_000)
+        .toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' })
+        .slice(0, 16)
+        .replace(' ', 'T');
+    const hotline = await county.as('hotline');
+    const teacher = { allegation: '2179' };
+    const first = await called(hotline, { ...teacher, at: ago(600) });
+    expect((await hotline.post(`/reports/${first}/written`, {})).status).toBe(303);
+    expect(await steps(first)).not.toContain('mandated-written');
+    const [known] = await county.owner(
+      'select y.number from reports.reports r join youth.youth y on y.id = r.youth_id where r.id = $1',
+      [first],
+    );
+    const second = await called(hotline, { ...teacher, number: String(known?.number) });
+    expect(await steps(second)).toContain('mandated-written');
+    expect((await hotline.post(`/reports/${second}/written`, {})).status).toBe(303);
+    expect(await steps(second)).not.toContain('mandated-written');
   });
 
   it.each([

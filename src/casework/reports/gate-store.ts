@@ -62,6 +62,8 @@ export const attachResponse = (errand: Errand, reportId: string) =>
 export const PROTOCOL = 'hotline-report';
 export const WRITTEN_STEP = 'mandated-written';
 export const VISIT_STEP = 'visit';
+/** What the report itself keeps: these are done on its page, and the response is told. */
+export const REPORT_STEPS = ['decide', 'result'];
 
 export const markWritten = (errand: Errand, reportId: string, eventId: string, evidence: Uint8Array) =>
   one<boolean>(

@@ -6,3 +6,4 @@ export { pageWords as reportPageWords } from './page-words.ts';
 export { partnerWords } from './partner-words.ts';
 export { paths as reportPaths } from './paths.ts';
 export { doors as reportDoors } from './routes.tsx';
+export { stepPlace as reportStepPlace } from './step-place.ts';

@@ -2,6 +2,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 
 /** What the pages of reports say. */
 export const pageWords = catalogue({
+  decideOnReport: ['Decide on the report’s page', 'Decidir en la página del reporte'],
   reports: ['Reports', 'Reportes'],
   report: ['Report', 'Reporte'],
   reportsIntro: [

@@ -90,6 +90,22 @@ describe('a call to the hotline', () => {
   });
 });
 
+describe('what the report itself keeps', () => {
+  it('is decided on its page: the response leads there, and does not close the step without it', async () => {
+    const hotline = await county.as('hotline');
+    const id = await called(hotline);
+    const [row] = await county.owner('select response_id::text as id from reports.reports where id = $1', [id]);
+    expect((await hotline.get(`/responses/${row?.id}/steps/decide`)).text).toContain(`href="/reports/${id}"`);
+    const press = await hotline.post(`/responses/${row?.id}/steps/decide/completion`, {
+      'e.disposition': 'investigate',
+      'e.response-time': '10-day',
+    });
+    expect(press.status).toBe(422);
+    expect(press.text).toContain('decided on a page of its own');
+    expect((await clocksOf(county, id)).map(({ step }) => step)).toContain('decide');
+  });
+});
+
 describe('who reported', () => {
   it('is read at the hotline, and by nobody else who may see the report', async () => {
     const hotline = await county.as('hotline');

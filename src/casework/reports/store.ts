@@ -90,6 +90,20 @@ const readable = [
   'r.response_id',
 ] as const;
 
+/** The report that a response runs for, as far as the reader may see it: of several the one still open, the newest first. */
+export async function reportOf(errand: Errand, responseId: string): Promise<string | null> {
+  const row = await errand.tx
+    .selectFrom('reports.reports')
+    .select('id')
+    .where('county_id', '=', errand.actor.countyId)
+    .where('response_id', '=', responseId)
+    .orderBy(sql`disposition is not null`)
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export async function findReport(errand: Errand, id: string): Promise<StoredReport | null> {
   const row = await errand.tx
     .selectFrom('reports.reports as r')

@@ -16,5 +16,6 @@ export type { Starter } from './model/owners.ts';
 export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
+export { type StepPlace, setStepPlaces } from './step-places.ts';
 export { words as responseWords } from './words.ts';
 export { policeWords } from './words-police.ts';

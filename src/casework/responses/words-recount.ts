@@ -7,6 +7,7 @@ export const recountWords = catalogue({
     'The county changed a setting that these deadlines use.',
     'El condado cambió una decisión que estos plazos usan.',
   ],
+  again: ['More came to light on {at}: this is owed once more.', 'El {at} se supo algo más: esto se debe otra vez.'],
   noDeadline: ['no deadline', 'sin plazo'],
   moved: ['was {from}, now {to}', 'era {from}, ahora {to}'],
   opened: ['is to be done now', 'ahora hay que hacerlo'],

@@ -168,6 +168,14 @@ export const words = catalogue({
     'This is not a time that has passed. Use the day and hour when it was done.',
     'Esta no es una hora pasada. Use el día y la hora en que se hizo.',
   ],
+  doneOnItsPage: [
+    'This is decided on a page of its own: open the response, and follow its link.',
+    'Esto se decide en una página propia: abra la respuesta y siga su enlace.',
+  ],
+  beforeNews: [
+    'More came to light after that: this is owed since then. Use the time of what was done after it.',
+    'Después de eso se supo algo más: esto se debe desde entonces. Use la hora de lo que se hizo después.',
+  ],
   required: ['Please fill this in.', 'Por favor, complete esto.'],
   notAnAnswer: ['Choose one of the answers.', 'Elija una de las respuestas.'],
   noSuchStep: ['This step is not part of the response.', 'Este paso no es parte de la respuesta.'],

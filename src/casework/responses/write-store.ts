@@ -125,6 +125,7 @@ function detailOf(event: ResponseEvent): Record<string, unknown> {
       return {
         facts: partFacts(event.facts).plain,
         ...(event.cameAt ? { cameAt: event.cameAt.toISOString() } : {}),
+        ...(event.again?.length ? { again: event.again } : {}),
       };
     case 'ended':
       return { end: event.end };

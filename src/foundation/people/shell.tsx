@@ -8,6 +8,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { type Crumb, type NavItem, Page } from '#ui/page.tsx';
 import { personTag } from './cookies.ts';
 import { paths } from './paths.ts';
+import { words } from './words.ts';
 
 export type StaffPageProps = {
   frame: Frame;
@@ -19,8 +20,12 @@ export type StaffPageProps = {
 };
 
 /** Which parts of the site a person's roles open: filled by the modules' own rows in `app.ts`. */
+/** Under which name rows fold away where the menu is long; without one they are for every day, and stand open. */
+export type NavGroup = 'help' | 'county';
+
 export type NavRow = {
   href: string;
+  group?: NavGroup;
   /** May say how many of its things wait. */
   label: (lang: Lang, actor: Actor) => string;
   for: (actor: Actor) => boolean;
@@ -66,7 +71,12 @@ export function StaffPage({ frame, title, children, ...rest }: StaffPageProps) {
 const menuOf = (frame: Frame, actor: Actor): NavItem[] =>
   rows
     .filter((row) => row.for(actor))
-    .map((row) => ({ href: row.href, label: row.label(frame.lang, actor), current: frame.path === row.href }));
+    .map((row) => ({
+      href: row.href,
+      label: row.label(frame.lang, actor),
+      current: frame.path === row.href,
+      ...(row.group ? { group: words(frame.lang)(`nav_group_${row.group}`) } : {}),
+    }));
 
 const clockOf = (frame: Frame, actor: Actor) => ({
   endsInSeconds: Math.max(0, Math.round((actor.idleEndsAt.getTime() - frame.now.getTime()) / 1000)),

@@ -413,6 +413,43 @@ export interface InstrumentsLicenses {
   until: string | null;
 }
 
+export interface CareEfforts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  how: string;
+  id: string;
+  reached: boolean;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  whom: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CareMembers {
+  agency_id: string;
+  by_user: string;
+  clear_words: Buffer | null;
+  cleared_at: Timestamp | null;
+  cleared_by: string | null;
+  county_id: string;
+  end_words: Buffer | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  part: string;
+  relation: string | null;
+  said_by: string;
+  sealed_by: string | null;
+  since: Timestamp;
+  user_id: string | null;
+  who: Buffer | null;
+  youth_id: string;
+}
+
 export interface MailLetters {
   about: string;
   county_id: string;
@@ -1189,6 +1226,8 @@ export interface DB {
   'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
   'instruments.licenses': InstrumentsLicenses;
+  'care.efforts': CareEfforts;
+  'care.members': CareMembers;
   'mail.letters': MailLetters;
   'mail.outbox': MailOutbox;
   'people.agencies': PeopleAgencies;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
 import type { Db, Tx } from '../database/connect.ts';
 import type { Lang } from '../i18n/catalogue.ts';
-import type { LetterKind } from './letters.ts';
+import type { LetterKind } from './letter-store.ts';
 
 /** What a mail is about, as far as a mail may say: something waits. */
 export type MailKind = 'waits';

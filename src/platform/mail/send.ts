@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { JobDesk, Task } from '../jobs/index.ts';
 import type { KeyRing } from '../vault/index.ts';
-import { holdLetters } from './letters.ts';
+import { holdLetters } from './letter-store.ts';
 import { isForGood, retryAt, type SendFault } from './model/retry.ts';
 import { type Held, holdMail, settleMail } from './outbox.ts';
 import { words } from './words.ts';

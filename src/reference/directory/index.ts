@@ -12,7 +12,7 @@ export { type Answer, whole } from './model/compile.ts';
 export { type Body, type Directory, directoryOf, type Entity, inside, locationsAt, text } from './model/directory.ts';
 export type { Typed } from './model/fields.ts';
 export type { Offer, Phone, Schedule } from './model/offer.ts';
-export { type Need, needs, type ProfileOfService, type Served } from './model/profile.ts';
+export { type Need, needs, type ProfileOfService, type Served, served } from './model/profile.ts';
 export { isStale } from './model/stale.ts';
 export { askedOn, hoursHome, type Of, type Patches, shownOn, typedOn } from './model/topics.ts';
 export { offers } from './offers.ts';

@@ -23,6 +23,7 @@ export const words = catalogue({
   stale: ['not checked lately', 'sin comprobar hace tiempo'],
   onlyStale: ['Only what nobody checked lately', 'Solo lo que nadie comprobó hace poco'],
   bringIn: ['Bring in or take out', 'Traer o sacar'],
+  printedGuides: ['Printed guides', 'Guías impresas'],
   // One service.
   about: ['What it is', 'Qué es'],
   phones: ['Phone', 'Teléfono'],

@@ -101,5 +101,6 @@ export const words = catalogue({
     '“Leave quickly” puts the weather in place of this page. It cannot hide it from someone who watches your screen, or from your phone company.',
     '«Salir rápido» pone el clima en lugar de esta página. No puede ocultarla de quien mira tu pantalla ni de tu compañía de teléfono.',
   ],
+  lists: ['Lists to print and keep', 'Listas para imprimir y guardar'],
   forParents: ['My child did not come home', 'Mi hija o hijo no volvió a casa'],
 });

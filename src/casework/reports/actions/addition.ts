@@ -11,7 +11,7 @@ import { many, readAllegations } from '../inputs.ts';
 import { relations } from '../model/account.ts';
 import { additionKinds, newAllegations } from '../model/addition.ts';
 import { type Allegation, formsAlleged } from '../model/allegations.ts';
-import { crossReportOwed } from '../model/duty.ts';
+import { crossReportOwed, owedAgain } from '../model/duty.ts';
 import { findReport, type StoredReport } from '../store.ts';
 import { type ReportView, type reportInput, see } from './see.ts';
 
@@ -69,13 +69,15 @@ type News = { danger: string; cameAt: Date; added: Allegation[] };
 async function follow(errand: Errand, report: StoredReport, { danger, cameAt, added }: News): Promise<void> {
   const all = [...report.allegations, ...added];
   const forms = formsAlleged(all);
-  const covered = crossReportOwed(all, laborAloneObliges(errand.actor));
+  const laborAlone = laborAloneObliges(errand.actor);
+  const covered = crossReportOwed(all, laborAlone);
   const facts = {
     ...(danger === 'not-known' ? {} : { danger: danger === 'yes' }),
     ...(added.length > 0 && forms.length > 0 ? { form: forms } : {}),
     ...(added.length > 0 && covered ? { reportDue: true } : {}),
   } as Facts;
   if (Object.keys(facts).length === 0 || report.disposition !== null) return;
-  if (report.responseId) await learnFacts(errand, report.responseId, facts, cameAt);
+  const again = owedAgain({ danger: danger === 'yes', police: crossReportOwed(added, laborAlone), mandated: false });
+  if (report.responseId) await learnFacts(errand, report.responseId, facts, { cameAt, again });
   if (added.length > 0) await startResponses(errand, report.youthId, facts, cameAt);
 }

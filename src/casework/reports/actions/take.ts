@@ -8,6 +8,7 @@ import { allegedIn } from '../addition-store.ts';
 import { attachResponse, handToHotline } from '../gate-store.ts';
 import type { Account, Reporter } from '../model/account.ts';
 import { type Allegation, formsAlleged } from '../model/allegations.ts';
+import { owedAgain } from '../model/duty.ts';
 import { goes } from '../model/state.ts';
 import { insertReporter } from '../reporter-store.ts';
 import { insertReport } from '../store.ts';
@@ -88,7 +89,8 @@ export async function tellNews(errand: Errand, responseId: string, it: News): Pr
     ...(it.danger === 'yes' ? { danger: true } : {}),
     ...(forms.length > 0 ? { form: forms } : {}),
   } as Facts;
-  if (Object.keys(facts).length > 0) await learnFacts(errand, responseId, facts, it.receivedAt);
+  const again = owedAgain({ danger: it.danger === 'yes', police: it.covered, mandated: it.mandated });
+  if (Object.keys(facts).length > 0) await learnFacts(errand, responseId, facts, { cameAt: it.receivedAt, again });
 }
 
 /** What protocols may ask of a report. What is not known stays out; an allegation names no standing. */

@@ -1,5 +1,22 @@
 import { type Allegation, formsAlleged } from './allegations.ts';
 
+/** The steps of the protocol `hotline-report` that are owed anew for what comes later. */
+const again = {
+  danger: ['send-help'],
+  police: ['cross-report-phone', 'cross-report-written'],
+  mandated: ['mandated-written'],
+} as const;
+
+/**
+ * Which steps news makes owed once more where they were done before it: police were told of the first concern, not of this one
+ * (Pen. Code 11166(j), (k), from memory); each mandated reporter writes (11166(a)); danger now is not the danger of last week.
+ */
+export const owedAgain = (news: { danger: boolean; police: boolean | null; mandated: boolean }): string[] => [
+  ...(news.danger ? again.danger : []),
+  ...(news.police ? again.police : []),
+  ...(news.mandated ? again.mandated : []),
+];
+
 /** What a report alleges, as the duty to report asks it. */
 export type Alleged = 'cse' | 'lt' | 'ltfc' | 'other-abuse';
 

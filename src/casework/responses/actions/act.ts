@@ -16,11 +16,12 @@ import {
   stopReasonNames,
 } from '#reference/protocols/index.ts';
 import { clockRows } from '../clocks.ts';
-import { doneAt, readEvidence } from '../evidence.ts';
+import { doneAt, momentField, readEvidence } from '../evidence.ts';
 import { runningFor } from '../list-store.ts';
 import { lessThanScreened, type Screened } from '../model/screened.ts';
 import { paths } from '../paths.ts';
 import { screenedFor } from '../screened.ts';
+import { placesFor } from '../step-places.ts';
 import { findResponse, type StoredResponse, takeStep } from '../store.ts';
 import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';
 import { stateOf } from './see.ts';
@@ -42,7 +43,9 @@ export type Done = Result<{ responseId: string; next: string }>;
  */
 export async function finish(errand: Errand, input: z.infer<typeof finishInput>): Promise<Done> {
   const screened = await screenedFor(errand, input.responseId, input.stepId);
+  const place = await placesFor(errand, input.responseId, [input.stepId]);
   return change(errand, input.responseId, (response, state) => {
+    if (place.size > 0) return refused('doneOnItsPage');
     const now = state.steps.find((each) => each.step === input.stepId);
     const said = now?.status !== 'waiting' || input.before === 'yes';
     const done = doneFrom(errand, input, response, state, screened);
@@ -74,6 +77,9 @@ function doneFrom(
     return invalid(Object.fromEntries(Object.entries(fields).map(([id, key]) => [`e.${id}`, key])));
   const at = doneAt(step, evidence, input.at, errand);
   if (!at) return invalid({ at: 'momentNotRight' });
+  const since = state.steps.find((each) => each.step === step.id)?.againSince;
+  const moment = momentField(step);
+  if (since && at < since) return invalid({ [moment ? `e.${moment.id}` : 'at']: 'beforeNews' });
   const note = input.note ? { note: input.note } : {};
   return ok({ ...dated(errand, at), kind: 'done', step: step.id, evidence, ...note });
 }

@@ -32,7 +32,12 @@ export async function findOut(errand: Errand, input: z.infer<typeof factsInput>)
 
 /**
  * What another module learned of the youth, for one response that runs: what follows from it opens at once. `cameAt`: it is news,
- * and the time of a step that applies only by it counts from then.
+ * and the time of a step that applies only by it counts from then; the steps named in `again` are owed once more where they were
+ * settled before.
  */
-export const learnFacts = (errand: Errand, responseId: string, facts: Facts, cameAt?: Date): Promise<Done> =>
-  change(errand, responseId, () => ok({ ...dated(errand), kind: 'facts', facts, ...(cameAt ? { cameAt } : {}) }));
+export const learnFacts = (
+  errand: Errand,
+  responseId: string,
+  facts: Facts,
+  news: { cameAt?: Date; again?: readonly string[] } = {},
+): Promise<Done> => change(errand, responseId, () => ok({ ...dated(errand), kind: 'facts', facts, ...news }));

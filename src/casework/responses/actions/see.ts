@@ -17,6 +17,7 @@ import { type Ground, groundsOf } from '../ground-store.ts';
 import { withStatus } from '../model/order.ts';
 import { recordsSigns, type Screened } from '../model/screened.ts';
 import { latestScreened } from '../screened.ts';
+import { type FoundPlace, placesFor } from '../step-places.ts';
 import { findResponse, peopleNamed, type StoredResponse } from '../store.ts';
 import { findForTaker } from '../write-store.ts';
 
@@ -34,6 +35,8 @@ export type ResponseView = {
   grounds: readonly Ground[];
   /** What the latest finished screening showed, where a step that is still to be done would record it. */
   screened: Screened | null;
+  /** Steps still to be done that are done on another module's page. */
+  places: ReadonlyMap<string, FoundPlace>;
 };
 /** Clocks that were counted again since something outside the response changed. `by`: null where no person of the county did. */
 export type Recount = { at: Date; because: readonly RecountCause[]; by: string | null; moved: readonly MovedClock[] };
@@ -63,11 +66,15 @@ export async function see(errand: Errand, input: { responseId: string }): Promis
     recounts: await recountsOf(errand, response),
     grounds: await groundsOf(errand, youth.sealer, response.id),
     screened: asksForSigns(response, state) ? await latestScreened(errand, response) : null,
+    places: await placesFor(errand, response.id, toBeDone(response, state)),
   });
 }
 
-const asksForSigns = ({ definition }: StoredResponse, state: ResponseState) =>
-  withStatus(definition, state.steps, ['open', 'waiting', 'ask']).some(({ step }) => recordsSigns(step));
+const toDo = ({ definition }: StoredResponse, state: ResponseState) =>
+  withStatus(definition, state.steps, ['open', 'waiting', 'ask']);
+const asksForSigns = (response: StoredResponse, state: ResponseState) =>
+  toDo(response, state).some(({ step }) => recordsSigns(step));
+const toBeDone = (response: StoredResponse, state: ResponseState) => toDo(response, state).map(({ step }) => step.id);
 
 async function recountsOf(errand: Errand, { events }: StoredResponse): Promise<Recount[]> {
   const found = events.filter((event) => event.kind === 'recounted');

@@ -11,7 +11,7 @@ import {
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
@@ -30,6 +30,7 @@ export function StepForms({ view, doing, frame }: Props) {
   const t = words(frame.lang);
   const id = view.response.id;
   const { step } = doing;
+  const place = view.places.get(step.id);
   const otherIsBack = frame.path === paths.waiver(id, step.id) || frame.path === paths.pause(id, step.id);
   return (
     <div class="tl-screen-only">
@@ -38,7 +39,11 @@ export function StepForms({ view, doing, frame }: Props) {
           <SubmitButton look="outline">{t('takeIt')}</SubmitButton>
         </Form>
       )}
-      <RecordForm view={view} doing={doing} frame={frame} />
+      {place ? (
+        <ButtonLink href={place.href}>{place.label(frame.lang)}</ButtonLink>
+      ) : (
+        <RecordForm view={view} doing={doing} frame={frame} />
+      )}
       <Disclosure summary={step.duty.kind === 'must' ? t('otherWaysLaw') : t('otherWays')} open={otherIsBack}>
         <WaiverForm id={id} step={step} frame={frame} />
         {step.duty.kind === 'must' ? (

@@ -17,6 +17,7 @@ import { kindOfField } from '../evidence.ts';
 import { type Doing, isAtOnce } from '../model/order.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { recountWords } from '../words-recount.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { PhoneLink } from './phones.tsx';
 
@@ -117,6 +118,8 @@ function whyLines({ definition, state, frame }: { definition: ProtocolDefinition
   const settings = (ids: readonly string[]) =>
     ids.map((id) => definition.settings.find((each) => each.id === id)?.label[frame.lang] ?? id).join(', ');
   const lines: string[] = [];
+  if (state.againSince)
+    lines.push(recountWords(frame.lang)('again', { at: exactTime(state.againSince, frame.now, frame.lang, zone) }));
   if (state.due.kind === 'unset' && (state.status === 'open' || state.status === 'waiting'))
     lines.push(t('clockUnset', { list: settings(state.due.unset) }));
   if (state.due.kind === 'ask') lines.push(t('clockAsk', { list: named(state.due.ask) }));

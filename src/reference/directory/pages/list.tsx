@@ -24,17 +24,20 @@ export function ListPage({ view, frame }: { view: ListView; frame: Frame }) {
     <StaffPage frame={frame} title={t('directory')} width="wide">
       <h1>{t('directory')}</h1>
       <p class="usa-intro">{t('directoryIntro')}</p>
-      {view.keeps && (
-        <Actions>
-          <ButtonLink href={paths.imports}>{t('bringIn')}</ButtonLink>
+      <Actions>
+        {view.keeps && <ButtonLink href={paths.imports}>{t('bringIn')}</ButtonLink>}
+        {view.keeps && (
           <ButtonLink href={editPaths.add} look="outline">
             {editWords(frame.lang)('addService')}
           </ButtonLink>
+        )}
+        {view.keeps && (
           <ButtonLink href={editPaths.changes} look="outline">
             {editWords(frame.lang)('changes')}
           </ButtonLink>
-        </Actions>
-      )}
+        )}
+        <a href={paths.guides}>{t('printedGuides')}</a>
+      </Actions>
       <SearchForm action={paths.list} label={t('search')}>
         <TextField name="search" label={t('searchLabel')} type="search" value={view.search} />
         <Checkbox name="stale" label={t('onlyStale')} checked={view.stale} />

@@ -26,6 +26,9 @@ export function NeedPage({ frame }: { frame: Frame }) {
       <p>
         <a href={inLang('/families/tonight', frame)}>{t('forParents')}</a>
       </p>
+      <p>
+        <a href={inLang('/guides', frame)}>{t('lists')}</a>
+      </p>
     </FinderPage>
   );
 }

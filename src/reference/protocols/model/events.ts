@@ -6,6 +6,7 @@ import { type NotNeededReason, notNeededReasons, type StopReason } from './reaso
 /**
  * `at`: when it happened. `recordedAt`: when it was written down; the same when absent. `by`: a user's id.
  * `cameAt`, of facts: they are news, and came then; without it they answer what could be asked from the beginning.
+ * `again`: steps that are owed once more because of the news, where they were settled before it (another notice to police).
  */
 type Dated = { id: string; at: Date; recordedAt?: Date; by?: string };
 export type EvidenceValue = string | number | boolean | readonly string[];
@@ -16,7 +17,7 @@ export type ResponseEvent = Dated &
     | { kind: 'not-needed'; step: string; reason: NotNeededReason; note?: string }
     | { kind: 'stopped'; step: string; reason: StopReason; note?: string }
     | { kind: 'resumed'; step: string }
-    | { kind: 'facts'; facts: Facts; cameAt?: Date }
+    | { kind: 'facts'; facts: Facts; cameAt?: Date; again?: readonly string[] }
     | { kind: 'ended'; end: string; note?: string }
     | { kind: 'recounted'; because: readonly RecountCause[]; moved: readonly MovedClock[] }
   );

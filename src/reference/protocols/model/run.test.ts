@@ -123,6 +123,37 @@ describe('A step that applies only under a condition', () => {
     const state = play(told, '2026-06-04T13:00', { events: both });
     expect([dueAt(state, 'tell'), dueAt(state, 'other')]).toEqual([iso('2026-06-02T22:00'), iso('2026-06-05T22:00')]);
   });
+  test('is owed once more when news says so after it was done, from when the news came', () => {
+    const told = aProtocol([
+      { id: 'tell', ...mustBy('PT36H') },
+      { id: 'then', needs: ['tell'] },
+    ]);
+    const done = (time: string) => on(time, { kind: 'done', step: 'tell', evidence: { agency: time } });
+    const news = (typed: string, came: string) =>
+      on(typed, { kind: 'facts', facts: { danger: true }, cameAt: at(came), again: ['tell'] });
+    const tell = (events: ReturnType<typeof on>[]) => play(told, '2026-06-04T13:00', { events });
+    const first = done('2026-06-01T11:00');
+    const later = news('2026-06-03T12:00', '2026-06-03T10:00');
+    expect(stepOf(tell([first]), 'tell')).toMatchObject({ status: 'done', againSince: null });
+    const open = stepOf(tell([first, later]), 'tell');
+    expect(open).toMatchObject({ status: 'open', againSince: at('2026-06-03T10:00'), doneAt: null, evidence: {} });
+    expect(dueAt(tell([first, later]), 'tell')).toBe(iso('2026-06-04T22:00'));
+    expect(stepOf(tell([first, later]), 'then').status).toBe('waiting');
+    // Done before the news were typed in, yet after they came, and written down by one who knew.
+    const knowing = { ...done('2026-06-03T11:00'), recordedAt: at('2026-06-03T12:10') };
+    expect(stepOf(tell([first, later, knowing]), 'tell')).toMatchObject({
+      status: 'done',
+      evidence: { agency: '2026-06-03T11:00' },
+      lateByMs: 0,
+    });
+    const unknowing = [first, later, done('2026-06-03T11:00')];
+    expect(stepOf(tell(unknowing), 'tell').status).toBe('open');
+    // What comes before it was done asks nothing more, and does not move its clock.
+    expect(dueAt(tell([later]), 'tell')).toBe(iso('2026-06-02T22:00'));
+    expect(stepOf(tell([news('2026-06-01T10:30', '2026-06-01T10:10'), first]), 'tell').status).toBe('done');
+    const thrice = [first, later, knowing, news('2026-06-04T09:00', '2026-06-04T09:00')];
+    expect(stepOf(tell(thrice), 'tell')).toMatchObject({ status: 'open', againSince: at('2026-06-04T09:00') });
+  });
   test('has it run anew when the condition lapsed and came back', () => {
     const events = [
       learned('2026-06-02T08:00', { retaliation: true }),

@@ -4,13 +4,22 @@
  */
 import { type Calendars, isAfterDeadline } from '#kernel/calendar.ts';
 import { type Due, dueOf, type Stop, stopsOf } from './clocks.ts';
-import { type CountyChoices, evaluate } from './condition.ts';
+import type { CountyChoices } from './condition.ts';
 import { type Count, type CountedSteps, countsOf } from './counts.ts';
 import type { ProtocolDefinition, Step } from './definition.ts';
+import { closedBy, endOf, isOutstanding, latest } from './ends.ts';
 import { type EvidenceValue, type Ignored, ignoredOf, inOrder, type ResponseEvent } from './events.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { NotNeededReason } from './reasons.ts';
-import { type Applies, appliesSince, countsFrom, factsOverTime, type Snapshot } from './timeline.ts';
+import {
+  type Applies,
+  appliesSince,
+  countsFrom,
+  evidenceOf,
+  factsOverTime,
+  lastRound,
+  type Snapshot,
+} from './timeline.ts';
 
 export type RunInput = {
   /** The instant of the event that began it: a discovery, a report, a meeting. */
@@ -47,6 +56,8 @@ export type StepState = {
   notNeeded: { reason: NotNeededReason; at: Date } | null;
   /** What was written beside it when it was done or set aside. */
   note: string | null;
+  /** News came then that makes it owed once more, after it had been settled. */
+  againSince: Date | null;
   /** Milliseconds past the deadline, when it was done or now; 0 when in time, null without a deadline. */
   lateByMs: number | null;
   /** In time, yet written down only after the deadline. */
@@ -74,7 +85,8 @@ export function run(definition: ProtocolDefinition, input: RunInput): ResponseSt
   const facts = snapshots.at(-1)?.facts ?? input.facts;
   const scene: Scene = { definition, input, events: counted, snapshots, facts, settled: new Map() };
   const steps = definition.steps.map((step) => stateOf(step, scene));
-  const end = endOf(scene, steps);
+  const settledAt = (step: string) => scene.settled.get(step)?.at ?? null;
+  const end = endOf({ ...scene, ...input, events: counted, settledAt }, steps);
   const closed = end ? steps.map(closedBy) : steps;
   const outstanding = closed.some(isOutstanding);
   return {
@@ -102,6 +114,9 @@ type Settled = {
   done: (ResponseEvent & { kind: 'done' }) | null;
   notNeeded: (ResponseEvent & { kind: 'not-needed' }) | null;
   applies: Applies;
+  /** Since when it is owed once more, and what happened from then on; null and everything, where it is not. */
+  since: Date | null;
+  events: readonly ResponseEvent[];
   at: Date | null;
 };
 
@@ -110,14 +125,17 @@ function settledOf(id: string, scene: Scene): Settled | null {
   if (!step) return null;
   const known = scene.settled.get(id);
   if (known) return known;
-  const done = scene.events.find((event) => event.kind === 'done' && event.step === id) ?? null;
-  const notNeeded = scene.events.find((event) => event.kind === 'not-needed' && event.step === id) ?? null;
+  const { events, since } = lastRound(id, scene.events);
+  const done = events.find((event) => event.kind === 'done' && event.step === id) ?? null;
+  const notNeeded = events.find((event) => event.kind === 'not-needed' && event.step === id) ?? null;
   const applies = appliesSince(scene.definition, step, scene.snapshots, scene.input.county);
   const never = applies.kind === 'off' || applies.kind === 'not-applicable' ? applies.since : null;
   const settled: Settled = {
     done: done?.kind === 'done' ? done : null,
     notNeeded: !done && notNeeded?.kind === 'not-needed' ? notNeeded : null,
     applies,
+    events,
+    since,
     at: done?.at ?? notNeeded?.at ?? never,
   };
   scene.settled.set(id, settled);
@@ -139,11 +157,11 @@ function stateOf(step: Step, scene: Scene): StepState {
   const waitingFor = unsettledNeeds(step, scene);
   const openedAt = openingOf(step.id, scene);
   const settledAt = own.done || own.notNeeded ? own.at : null;
-  const stops = stopsOf(step, scene.events, settledAt);
+  const stops = stopsOf(step, own.events, settledAt);
   const inPlay = own.done || own.applies.kind === 'applies';
   const due = inPlay
     ? dueOf(step, {
-        start: countsFrom(own.applies, start, scene.events),
+        start: own.since ?? countsFrom(own.applies, start, scene.events),
         openedAt,
         settledAt: (id) => anchorAt(id, scene, openedAt),
         // A step that was settled without ever opening counts from when it was settled: no clock may be lost.
@@ -172,9 +190,10 @@ function stateOf(step: Step, scene: Scene): StepState {
     doneAt: own.done?.at ?? null,
     recordedAt,
     by: own.done?.by ?? null,
-    evidence: evidenceOf(step, scene),
+    evidence: evidenceOf(step.id, own.events),
     notNeeded: own.notNeeded ? { reason: own.notNeeded.reason, at: own.notNeeded.at } : null,
     note: (own.done ?? own.notNeeded)?.note ?? null,
+    againSince: own.since,
     lateByMs: due.kind === 'at' && !own.notNeeded ? lateBy(own.done?.at ?? now, due.at) : null,
     recordedLate:
       due.kind === 'at' && own.done !== null && recordedAt !== null
@@ -193,7 +212,12 @@ function openingOf(id: string, scene: Scene): Date | null {
   if (!step || !own || unsettledNeeds(step, scene).length > 0) return null;
   if (own.applies.kind !== 'applies' && !own.done) return null;
   const applies = own.applies.kind === 'applies' ? own.applies.since : null;
-  return latest([scene.input.start, applies, ...step.needs.map((need) => settledOf(need, scene)?.at ?? null)]);
+  return latest([
+    scene.input.start,
+    applies,
+    own.since,
+    ...step.needs.map((need) => settledOf(need, scene)?.at ?? null),
+  ]);
 }
 
 /** When the step that another's clock runs from was done or set aside; if it never applied, when this one opened. */
@@ -210,43 +234,4 @@ function statusOf(own: Settled, waitingFor: string[]): StepStatus {
   return waitingFor.length > 0 ? 'waiting' : 'open';
 }
 
-/** What was recorded, later records filling in and correcting earlier ones. */
-function evidenceOf(step: Step, scene: Scene): { readonly [field: string]: EvidenceValue } {
-  const records = scene.events.flatMap((e) =>
-    e.kind === 'done' && e.step === step.id && e.evidence ? [e.evidence] : [],
-  );
-  return Object.assign({}, ...records);
-}
-
 const lateBy = (at: Date, due: Date) => (isAfterDeadline(at, due) ? at.getTime() - due.getTime() : 0);
-const latest = (dates: (Date | null)[]) =>
-  new Date(Math.max(...dates.flatMap((date) => (date ? [date.getTime()] : []))));
-
-const isSettled = (step: StepState) => !['ask', 'waiting', 'open'].includes(step.status);
-const isOutstanding = (step: StepState) => step.legal && (step.status === 'open' || step.status === 'waiting');
-
-/** The end that came first: a person's decision, a condition that came true, or nothing left to do. */
-function endOf(scene: Scene, steps: readonly StepState[]): { id: string; at: Date } | null {
-  const { definition, input } = scene;
-  const found = definition.ends.flatMap((end) => {
-    if (end.how === 'person') {
-      const event = scene.events.find((each) => each.kind === 'ended' && each.end === end.id);
-      return event ? [{ id: end.id, at: event.at }] : [];
-    }
-    if (end.how === 'condition') {
-      const when = end.when;
-      const at = scene.snapshots.find(({ facts }) => when && evaluate(when, facts, input.county).answer === true)?.at;
-      return at ? [{ id: end.id, at }] : [];
-    }
-    if (!steps.every(isSettled)) return [];
-    return [
-      { id: end.id, at: latest([input.start, ...steps.map((step) => scene.settled.get(step.step)?.at ?? null)]) },
-    ];
-  });
-  return found.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
-}
-
-const closedBy = (step: StepState): StepState =>
-  isSettled(step) || isOutstanding(step)
-    ? step
-    : { ...step, status: 'closed', due: { kind: 'none' }, lateByMs: null, askFacts: [] };

@@ -1,7 +1,7 @@
 /** How the facts of a response came to be known, and since when each step applies. */
 import { type CountyChoices, evaluate } from './condition.ts';
 import type { ProtocolDefinition, Step } from './definition.ts';
-import type { ResponseEvent } from './events.ts';
+import type { EvidenceValue, ResponseEvent } from './events.ts';
 import { type FactName, type Facts, type FactValue, fits } from './facts.ts';
 
 export type Snapshot = { at: Date; facts: Facts };
@@ -65,6 +65,43 @@ function appliesAt(step: Step, { at, facts }: Snapshot, county: CountyChoices): 
   const verdict = evaluate(step.when, facts, county);
   if (verdict.answer === 'unknown') return { kind: 'ask', since: at, facts: verdict.facts, settings: verdict.settings };
   return { kind: verdict.answer ? 'applies' : 'not-applicable', since: at };
+}
+
+/**
+ * What happened to a step since news made it owed once more, and when the news came. Only what was written down after the news, and
+ * done after they came, answers them: who did it before may not have known. News before it was settled asks nothing more of it.
+ */
+export function lastRound(
+  step: string,
+  events: readonly ResponseEvent[],
+): { events: readonly ResponseEvent[]; since: Date | null } {
+  let round = { events, since: null as Date | null };
+  const news = events.filter((event) => event.kind === 'facts' && event.again?.includes(step)).sort(byRecord);
+  for (const event of news) {
+    const since = event.kind === 'facts' && event.cameAt ? event.cameAt : event.at;
+    const settledBefore = round.events.some((each) => settles(each, step) && byRecord(each, event) < 0);
+    if (settledBefore)
+      round = { events: events.filter((each) => each.at >= since && byRecord(each, event) > 0), since };
+  }
+  return round;
+}
+
+const settles = (event: ResponseEvent, step: string): boolean =>
+  (event.kind === 'done' || event.kind === 'not-needed') && event.step === step;
+
+/** In the order in which events were written down. */
+const byRecord = (a: ResponseEvent, b: ResponseEvent): number =>
+  (a.recordedAt ?? a.at).getTime() - (b.recordedAt ?? b.at).getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** What was recorded of a step, later records filling in and correcting earlier ones. */
+export function evidenceOf(
+  step: string,
+  events: readonly ResponseEvent[],
+): { readonly [field: string]: EvidenceValue } {
+  const records = events.flatMap((event) =>
+    event.kind === 'done' && event.step === step && event.evidence ? [event.evidence] : [],
+  );
+  return Object.assign({}, ...records);
 }
 
 /** From when a step's time counts: the beginning; for a step that applies only by news, when the news came. */
