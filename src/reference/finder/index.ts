@@ -11,4 +11,5 @@ export { Lines } from './pages/lines.tsx';
 export { FinderPage, inLang } from './pages/shell.tsx';
 export { findPath } from './paths.ts';
 export { placeNamed, regionTyped } from './places.ts';
+export { words as finderWords } from './public-words.ts';
 export { doors as finderDoors } from './routes.tsx';
