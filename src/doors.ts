@@ -34,6 +34,7 @@ import { directoryDoors, directoryPaths, directoryWords } from '#reference/direc
 import { finderDoors } from '#reference/finder/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
+import { meetsZones, zoneDoors, zonePaths, zoneSettings, zoneWords } from '#reference/zones/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 export const doors: readonly AnyDoor[] = [
@@ -53,6 +54,7 @@ export const doors: readonly AnyDoor[] = [
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
+  ...zoneDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -95,6 +97,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang) => directoryWords(lang)('directory'),
     for: (actor) => actor.kind === 'person',
   },
+  { href: zonePaths.list, label: (lang) => zoneWords(lang)('zones'), for: meetsZones },
   { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
   {
     href: measurePaths.measures,
@@ -160,4 +163,4 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings];
+export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings, ...zoneSettings];

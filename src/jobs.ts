@@ -9,6 +9,7 @@ import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { zonesTask } from '#reference/zones/index.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
 export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => [
@@ -17,6 +18,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => 
   missedTask(),
   grantsTask,
   measuresTask,
+  zonesTask,
   sealTask(config),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl })] : []),
   tidyTask,

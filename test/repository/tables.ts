@@ -10,6 +10,7 @@ const owners: Record<string, string> = {
   instruments: 'src/reference/instruments',
   protocols: 'src/reference/protocols',
   directory: 'src/reference/directory',
+  zones: 'src/reference/zones',
   youth: 'src/casework/youth',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',

@@ -18,3 +18,4 @@ export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
 export { words as responseWords } from './words.ts';
 export { policeWords } from './words-police.ts';
+export { sealedReason } from './write-store.ts';

@@ -7,10 +7,11 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
 /**
  * Whose data a key seals: a youth; a program agency's privileged notes (Evid. Code 1035 and following keep them from the
  * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
- * was told, and why; or where the confidential places of a directory's import are.
+ * was told, and why; where the confidential places of a directory's import are; or the names and photos of an agency's application
+ * to be a Safe Youth Zone.
  */
 export type Subject = {
-  kind: 'youth' | 'program' | 'reporter' | 'draft' | 'disclosure' | 'place';
+  kind: 'youth' | 'program' | 'reporter' | 'draft' | 'disclosure' | 'place' | 'zone';
   county: string;
   id: string;
 };

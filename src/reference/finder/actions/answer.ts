@@ -7,6 +7,7 @@ import { type Answer, find } from '../model/find.ts';
 import type { Question } from '../model/question.ts';
 import { type Shelf, shelfOf } from '../model/shelf.ts';
 import { whereIs } from '../model/where.ts';
+import { type SafePlace, safePlacesNear } from './safe-places.ts';
 
 /** What may matter to who asks; each a box. */
 export const matters = [
@@ -40,6 +41,8 @@ type Input = z.infer<typeof answerInput>;
 export type AnswersView = {
   question: Question;
   answers: Answer[];
+  /** Where somebody can walk in right now. */
+  safePlaces: SafePlace[];
   rest: number;
   /** How many offers the directory has at all. */
   known: number;
@@ -91,6 +94,7 @@ export async function answer(errand: Errand, input: Input): Promise<Result<Answe
   return ok({
     question,
     answers,
+    safePlaces: await safePlacesNear(errand, question, timeZone),
     rest,
     known: shelf.count,
     zone: timeZone,

@@ -8,6 +8,7 @@ import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { SafePlacesNear } from './safe-places.tsx';
 import { FinderPage, inLang } from './shell.tsx';
 
 type Props = { view: AnswersView; frame: Frame };
@@ -23,6 +24,7 @@ export function AnswersPage({ view, frame }: Props) {
     <FinderPage frame={frame}>
       <h1>{needs[view.question.need][frame.lang]}</h1>
       <Lines view={view} frame={frame} />
+      <SafePlacesNear near={view.safePlaces} zone={view.zone} frame={frame} />
       {answers.length > 0 ? (
         <section aria-labelledby="best">
           <h2 id="best">{t('bestFirst')}</h2>
