@@ -18,6 +18,8 @@ export type ZonesToday = {
 
 export const todayOf = ({ now, actor }: Errand): string => dayOf(now, actor.timeZone);
 
+const nameOf = ({ place, site }: Pick<PlaceToday, 'place' | 'site'>): string => `${place.agency} ${site?.name ?? ''}`;
+
 /** Every place that this person may see, as it stands today. */
 export async function zonesToday(errand: Errand): Promise<ZonesToday> {
   const { tx, actor } = errand;
@@ -28,6 +30,7 @@ export async function zonesToday(errand: Errand): Promise<ZonesToday> {
     const site = siteOf(place, locations);
     return { place, site, standing: standingOf(place, site, rules, day) };
   });
+  places.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   return { day, rules, places, locations };
 }
 

@@ -7,7 +7,7 @@ import { protocolPaths } from '#reference/protocols/index.ts';
 import { VisitTaps, zonePaths } from '#reference/zones/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Radios } from '#ui/choice-field.tsx';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { ArrivalView } from '../actions/arrive.ts';
@@ -46,9 +46,11 @@ export function ArrivalPage({ view, frame }: Props) {
         </Actions>
       </Form>
       {event === 'walk-in' && (
-        <p>
-          <a href={protocolPaths.protocol('safe-youth-zone')}>{t('readSteps')}</a>
-        </p>
+        <Actions>
+          <ButtonLink href={protocolPaths.protocol('safe-youth-zone')} look="outline">
+            {t('readSteps')}
+          </ButtonLink>
+        </Actions>
       )}
     </StaffPage>
   );
@@ -78,9 +80,11 @@ function CountVisit({ view, frame }: Props) {
     <>
       <h2>{t('countTitle')}</h2>
       {view.visitAt === 'not-said' ? (
-        <p>
-          <a href={zonePaths.visit}>{t('countWhere')}</a>
-        </p>
+        <Actions>
+          <ButtonLink href={zonePaths.visit} look="outline">
+            {t('countWhere')}
+          </ButtonLink>
+        </Actions>
       ) : (
         <>
           <p>{t('countHint')}</p>

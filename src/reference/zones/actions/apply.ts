@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { agenciesWithout, applicationsOf, insertApplication } from '../application-store.ts';
+import { agenciesWithout, insertApplication } from '../application-store.ts';
 import { todayOf } from '../load.ts';
 import { isZoneKind, type Phase, phasesFor, phasesIn } from '../model/phases.ts';
 import { keepsZones, mayFill } from '../model/who.ts';
@@ -76,7 +76,3 @@ export async function apply(errand: Errand, input: z.infer<typeof applyInput>): 
   errand.touched({ recordIds: [id] });
   return ok({ id });
 }
-
-/** The application of this person's own agency, if one runs. */
-export const ownApplication = async (errand: Errand) =>
-  (await applicationsOf(errand)).find(({ agencyId }) => agencyId === errand.actor.agencyId) ?? null;

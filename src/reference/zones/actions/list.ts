@@ -3,7 +3,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { applicationsOf } from '../application-store.ts';
 import { type PlaceToday, zonesToday } from '../load.ts';
 import { lapsesOn } from '../model/standing.ts';
-import { keepsZones } from '../model/who.ts';
+import { keepsZones, mayFill } from '../model/who.ts';
 import { factsOf } from '../zones.ts';
 
 export type ApplicationRow = {
@@ -19,6 +19,7 @@ export type LapseRow = { placeId: string; name: string; requirement: string; kin
 export type ListView = {
   keeps: boolean;
   hasOwn: boolean;
+  mayApply: boolean;
   rows: ApplicationRow[];
   lapses: LapseRow[];
   zones: number;
@@ -39,9 +40,12 @@ export async function seeZones(errand: Errand): Promise<Result<ListView>> {
       name: site?.name ?? place.agency,
     })),
   );
+  const { actor } = errand;
+  const hasOwn = applications.some(({ agencyId }) => agencyId === actor.agencyId);
   return ok({
-    keeps: keepsZones(errand.actor),
-    hasOwn: applications.some(({ agencyId }) => agencyId === errand.actor.agencyId),
+    keeps: keepsZones(actor),
+    hasOwn,
+    mayApply: keepsZones(actor) || (!hasOwn && mayFill(actor, actor.agencyId)),
     rows,
     lapses: lapses.sort((a, b) => (a.day < b.day ? -1 : 1)),
     zones: places.filter(isZone).length,

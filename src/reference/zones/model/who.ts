@@ -25,5 +25,4 @@ export const mayFill = (actor: Pick<Actor, 'roles' | 'agencyId'>, agencyId: stri
 
 /** Who finds zones in the menu. */
 export const meetsZones = (actor: Pick<Actor, 'roles' | 'kind'>): boolean =>
-  actor.kind === 'person' &&
-  (keepsZones(actor) || holds(actor, ['supervisor', 'training-lead', 'library-staff', 'plan-lead']));
+  actor.kind === 'person' && (keepsZones(actor) || holds(actor, fillers) || holds(actor, ['plan-lead']));

@@ -21,7 +21,7 @@ export function ListPage({ view, frame }: Props) {
       <p class="usa-intro">{t('zonesIntro')}</p>
       <Actions>
         {view.hasOwn && <ButtonLink href={paths.visit}>{t('someoneCameIn')}</ButtonLink>}
-        {(view.keeps || !view.hasOwn) && (
+        {view.mayApply && (
           <ButtonLink href={paths.apply} look="outline">
             {t(view.keeps ? 'applyAny' : 'applyFor')}
           </ButtonLink>

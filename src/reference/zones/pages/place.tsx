@@ -60,7 +60,7 @@ export function PlacePage({ view, frame }: Props) {
 function stepOf(each: Requirement, frame: Frame): Step {
   const t = words(frame.lang);
   const notes = [
-    each.name === 'training' ? t('peopleTrained', { have: each.have, need: each.need }) : '',
+    each.name === 'training' && each.met ? t('peopleTrained', { have: each.have, need: each.need }) : '',
     each.met ? '' : t('missing', { list: lackWords(each, frame) }),
     each.until ? t('endsOn', { day: dayIn(each.until, frame) }) : '',
     each.lapsedOn ? t('endedOn', { day: dayIn(each.lapsedOn, frame) }) : '',

@@ -36,9 +36,11 @@ export function VisitPage({ view, frame }: { view: VisitView; frame: Frame }) {
               <WhereWork view={view} frame={frame} />
             </Disclosure>
           )}
-          <p>
-            <a href={protocolPaths.protocol(PROTOCOL)}>{t('readSteps')}</a>
-          </p>
+          <Actions>
+            <ButtonLink href={protocolPaths.protocol(PROTOCOL)} look="outline">
+              {t('readSteps')}
+            </ButtonLink>
+          </Actions>
         </>
       ) : (
         <WhereWork view={view} frame={frame} />
