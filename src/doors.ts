@@ -1,4 +1,6 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
+import { askDoors, askPaths, askSettings, askWords } from '#casework/asks/index.ts';
+import { careDoors } from '#casework/care/index.ts';
 import {
   identificationDoors,
   identificationPageWords,
@@ -34,6 +36,7 @@ import { measureDoors, measurePaths, measureWords } from '#insight/measures/inde
 import type { AnyDoor } from '#platform/http/door.ts';
 import { directoryDoors, directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
+import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 
@@ -45,6 +48,7 @@ export const doors: readonly AnyDoor[] = [
   ...consentDoors,
   ...arrivalDoors,
   ...directoryDoors,
+  ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
   ...protocolDoors,
@@ -53,9 +57,11 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...referralDoors,
+  ...careDoors,
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
+  ...askDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -91,6 +97,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang, { unread }) =>
       responseWords(lang)('notices') + (unread > 0 ? ` (${unread > 99 ? '99+' : unread})` : ''),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: askPaths.list,
+    label: (lang) => askWords(lang)('title'),
+    for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'advocate' || role === 'liaison'),
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {
@@ -187,4 +198,9 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings, ...referralSettings];
+export const settings: readonly Setting[] = [
+  ...reportSettings,
+  ...identificationSettings,
+  ...askSettings,
+  ...referralSettings,
+];

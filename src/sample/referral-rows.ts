@@ -154,8 +154,8 @@ function events(stage: Stage, ask: Ask, came: Came, seal: Seal): void {
     at = new Date(Math.min(at.getTime() + 24 * HOUR_MS, now.getTime() - 60_000));
     return id;
   };
-  if (came.state === 'silent') return tellings(stage, ask);
-  if (came.state === 'asked') return;
+  if (came.state === 'silent') tellings(stage, ask);
+  if (came.state === 'silent' || came.state === 'asked') return;
   if (came.state === 'closed') {
     add('closed', came.why);
     return;

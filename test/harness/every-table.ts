@@ -209,12 +209,21 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       reference: 'x',
       recorded_by: keeper,
     });
+    await layAsk();
     await layDirectory();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
       [county, keeper],
     );
+  }
+
+  /** Of nobody whom the county knows; an advocate has it. */
+  async function layAsk(): Promise<void> {
+    const { rows: advocates } = await client.query(`select id::text from people.users where handle = 'advocate'`);
+    const ask = await put('asks.asks', { id: id(), sent: Buffer.from(id()), code: Buffer.from(id()), wrapped: sealed });
+    await put('asks.words', { id: id(), ask_id: ask, kind: 'ask', body: sealed });
+    await put('asks.steps', { id: id(), ask_id: ask, kind: 'taken', by_user: advocates[0]?.id });
   }
 
   /** Of a second county as well: everyone sees the directory of the first. */

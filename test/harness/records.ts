@@ -210,6 +210,28 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     kept_at: new Date(),
   });
   const referralId = await layReferral(county, ground, put);
+  const memberId = newId();
+  await put('care.members', {
+    id: memberId,
+    youth_id: youthId,
+    part: 'supporter',
+    relation: 'mentor',
+    who: pen('care.members', memberId, 'who', { name: 'Qwyxcoach', reach: '' }),
+    said_by: 'youth',
+    since: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const effortId = await put('care.efforts', {
+    youth_id: youthId,
+    whom: 'youth',
+    how: 'call',
+    reached: false,
+    at: new Date(),
+    recorded_at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -221,6 +243,8 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     releaseId,
     fileId,
     referralId,
+    memberId,
+    effortId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,
@@ -333,6 +357,7 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   sought: 'Zm9v',
   of: 'x',
   token: 'x',
+  askId: '00000000-0000-4000-8000-000000000000',
   contactId: '00000000-0000-4000-8000-000000000000',
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',

@@ -257,6 +257,11 @@ export const words = catalogue({
     'Un servicio de su región no respondió',
   ],
   noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
+  'notice-ask-waits': ['Someone asks for help, and nobody has answered', 'Alguien pide ayuda y nadie ha contestado'],
+  'notice-ask-passed': ['Someone who asks for help was passed to you', 'Se le pasó a usted a alguien que pide ayuda'],
+  'notice-ask-wrote': ['Someone who asked for help wrote back', 'Alguien que pidió ayuda volvió a escribir'],
+  'notice-ask-taken-back': ['An ask for help was taken back', 'Se retiró una petición de ayuda'],
+  noticeAsk: ['See who asks for help', 'Vea quién pide ayuda'],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [
     'It is about a record that is not open to you (now).',

@@ -10,7 +10,7 @@ export type { Category, KindName, ParticularValue } from './model/kinds.ts';
 export { known, type Particular, standingNow } from './model/particulars.ts';
 export { instantOf } from './moment.ts';
 export { NoteForm } from './pages/note-form.tsx';
-export { YouthHeading } from './pages/youth-heading.tsx';
+export { toRecord, YouthHeading } from './pages/youth-heading.tsx';
 export { type NewParticular, particularsOf, readValue } from './particular-store.ts';
 export { paths as youthPaths } from './paths.ts';
 export { youthSources } from './record-sources.ts';

@@ -9,5 +9,14 @@ export {
 export { paths as accessPaths } from './paths.ts';
 export { doors as accessDoors } from './routes.tsx';
 export { type TextSealer, textSealerOf } from './sealed.ts';
-export { agencies, holds, ownCases, peopleOf, worksTheCase, youthNumber } from './store.ts';
+export {
+  agencies,
+  holds,
+  ownCases,
+  type PersonTerm,
+  peopleOf,
+  termsOf,
+  worksTheCase,
+  youthNumber,
+} from './store.ts';
 export { words as accessWords } from './words.ts';

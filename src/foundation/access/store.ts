@@ -64,6 +64,33 @@ export async function basesOf(errand: Errand, youthId: string): Promise<Basis[]>
   return rows;
 }
 
+/** A person's own time with a youth, by one basis; `until`: when it ended or will. */
+export type PersonTerm = {
+  basisId: string;
+  kind: BasisKind;
+  userId: string;
+  name: string;
+  roles: string[];
+  agencyName: string;
+  since: Date;
+  until: Date | null;
+};
+
+/** The people who were let in by themselves, not through their agency, as far as the reader may see; the first first. */
+export async function termsOf(errand: Errand, youthId: string): Promise<PersonTerm[]> {
+  const { rows } = await sql<PersonTerm>`
+    select b.id as "basisId", b.kind, u.id as "userId", u.name, a.name as "agencyName", b.since,
+      least(b.until, b.ended_at, u.until) as until,
+      array(select r.role from people.roles r where r.county_id = u.county_id and r.user_id = u.id
+        and (r.until is null or r.until > b.since) order by r.role) as roles
+    from access.bases b
+    join people.users u on u.county_id = b.county_id and u.id = b.user_id and u.kind = 'person'
+    join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id
+    where b.county_id = ${errand.actor.countyId} and b.youth_id = ${youthId} and b.kind <> 'emergency'
+    order by b.since, b.id`.execute(errand.tx);
+  return rows;
+}
+
 export type Block = { id: string; userId: string; name: string; agencyName: string; since: Date };
 
 export async function blocksOf(errand: Errand, youthId: string): Promise<Block[]> {

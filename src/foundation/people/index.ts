@@ -20,3 +20,4 @@ export { type Desk, type DeskSettings, openDesk, type ProviderSettings } from '.
 export { linkHash, linkToken } from './sign-in/link.ts';
 export { codeHash, readCode, SAMPLE_SHIFT_CODE } from './sign-in/shift.ts';
 export { words as peopleWords } from './words.ts';
+export { roleName } from './words-roles.ts';

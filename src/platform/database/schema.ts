@@ -181,6 +181,39 @@ export interface AccessWaiting {
   youth_id: string;
 }
 
+export interface AsksAsks {
+  code: Buffer | null;
+  county_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  region: string | null;
+  sent: Buffer;
+  wrapped: Buffer | null;
+}
+
+export interface AsksSteps {
+  ask_id: string;
+  at: Generated<Timestamp>;
+  by_user: string | null;
+  county_id: string;
+  id: Generated<string>;
+  kind: string;
+  n: Generated<number>;
+  reason: string | null;
+  to_user: string | null;
+}
+
+export interface AsksWords {
+  ask_id: string;
+  at: Generated<Timestamp>;
+  body: Buffer;
+  by_user: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  n: Generated<number>;
+}
+
 export interface AuditBatches {
   county_id: string;
   first_entry: number;
@@ -398,6 +431,43 @@ export interface InstrumentsLicenses {
   since: string;
   tool: string;
   until: string | null;
+}
+
+export interface CareEfforts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  how: string;
+  id: string;
+  reached: boolean;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  whom: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CareMembers {
+  agency_id: string;
+  by_user: string;
+  clear_words: Buffer | null;
+  cleared_at: Timestamp | null;
+  cleared_by: string | null;
+  county_id: string;
+  end_words: Buffer | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  part: string;
+  relation: string | null;
+  said_by: string;
+  sealed_by: string | null;
+  since: Timestamp;
+  user_id: string | null;
+  who: Buffer | null;
+  youth_id: string;
 }
 
 export interface MailLetters {
@@ -1152,6 +1222,9 @@ export interface DB {
   'access.sharing_rules': AccessSharingRules;
   'access.sharing_versions': AccessSharingVersions;
   'access.waiting': AccessWaiting;
+  'asks.asks': AsksAsks;
+  'asks.steps': AsksSteps;
+  'asks.words': AsksWords;
   'audit.batches': AuditBatches;
   'audit.entries': AuditEntries;
   'audit.looks': AuditLooks;
@@ -1169,6 +1242,8 @@ export interface DB {
   'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
   'instruments.licenses': InstrumentsLicenses;
+  'care.efforts': CareEfforts;
+  'care.members': CareMembers;
   'mail.letters': MailLetters;
   'mail.outbox': MailOutbox;
   'people.agencies': PeopleAgencies;

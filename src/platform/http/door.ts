@@ -5,6 +5,7 @@ import type { Tx } from '../database/connect.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Actor, Role } from './actor.ts';
+import type { PaceLimits } from './pace.ts';
 
 /**
  * One row of a module's `routes.tsx`: who may come in, what is asked, what is done, what is shown. Access and audit are
@@ -20,6 +21,11 @@ type Row<I, V> = {
   shift?: true;
   /** For programs of others: no session is looked at, any site may ask, at a pace, and what cannot be done is said in JSON. */
   programs?: true;
+  /**
+   * Stands also where the database is away: no session is looked at and no transaction begun; of the errand, each statement goes
+   * alone and only reads. Its action says itself what it answers when the database does not.
+   */
+  withoutDatabase?: true;
   /** What the ledger calls this act, or why it writes nothing. */
   audit: string | { none: string };
   input: z.ZodType<I>;
@@ -36,6 +42,11 @@ export type GetDoor<I, V> = Row<I, V> & {
 
 export type PostDoor<I, V> = Row<I, V> & {
   method: 'POST';
+  /**
+   * How often the form may be sent: by one source on the network, and by all together. Beyond, it comes back with the notice
+   * `tooManyTries` of the module's own words.
+   */
+  pace?: { source: PaceLimits; all: PaceLimits };
   /** A form with files: the most bytes of it. Others have 2 MB. */
   largest?: number;
   /** Where to go when it is done. */

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { databaseIsAway } from '../database/away.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import { failPage, frameOf, isSecretField, langOf, problem, show, toSignIn } from './answers.ts';
 import type { AnyDoor, GetDoor, PostDoor } from './door.ts';
@@ -6,6 +7,7 @@ import { alreadyDone, inTransaction, run } from './errand.ts';
 import type { Bag, House } from './house.ts';
 import { type Fields, factsOf, isText, readForm } from './input.ts';
 import { claim, claimed, contentHash, remember } from './once.ts';
+import { Pace } from './pace.ts';
 import { mountForPrograms } from './programs.ts';
 import { csrfMatches, fromHere } from './protection.ts';
 import { words } from './words.ts';
@@ -20,7 +22,10 @@ export function mountDoors(app: Hono<Bag>, house: House, doors: readonly AnyDoor
   for (const each of doors) {
     if (each.programs) continue;
     if (each.method === 'GET') app.get(each.path, (c) => answerGet(c, house, each));
-    else app.post(each.path, (c) => answerPost(c, house, each));
+    else {
+      const mayAsk = paceOf(house, each);
+      app.post(each.path, (c) => answerPost(c, house, each, mayAsk));
+    }
   }
 }
 
@@ -35,7 +40,22 @@ async function answerGet(c: Context<Bag>, house: House, door: GetDoor<unknown, u
   return show(c, await door.page(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
 }
 
-async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown, unknown>): Promise<Response> {
+/** Whether one more sending of this form fits its pace. */
+function paceOf(house: House, { pace }: PostDoor<unknown, unknown>): (c: Context<Bag>) => boolean {
+  if (!pace) return () => true;
+  const [source, all] = [new Pace(pace.source), new Pace(pace.all)];
+  return (c) => {
+    const now = house.clock().getTime();
+    return source.take(house.sourceOf(c), now) === 0 && all.take('all', now) === 0;
+  };
+}
+
+async function answerPost(
+  c: Context<Bag>,
+  house: House,
+  door: PostDoor<unknown, unknown>,
+  mayAsk: (c: Context<Bag>) => boolean,
+): Promise<Response> {
   const reading = await readForm(c);
   const lang = langOf(c, null);
   if (!reading.ok)
@@ -52,6 +72,7 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
   if (!('public' in door.access) && !token) return toSignIn(c, house, fields);
   if (!fromHere(c) || (token && !csrfMatches(house.secret, token, fields._csrf)))
     return again(c, house, door, fields, { notice: 'formExpired' });
+  if (!mayAsk(c)) return again(c, house, door, fields, { notice: 'tooManyTries' });
   const quiet = isQuiet(fields);
   const key = quiet || door.answer || !token ? null : await keyOf(c, reading);
   let location = '';
@@ -79,7 +100,12 @@ async function answerPost(c: Context<Bag>, house: House, door: PostDoor<unknown,
       return result;
     },
     claims,
-  );
+  ).catch((error) => {
+    // A form that needs no database comes back whole, to be sent again.
+    if (door.form.withoutDatabase && databaseIsAway(error)) return 'away' as const;
+    throw error;
+  });
+  if (outcome === 'away') return again(c, house, door, fields, { notice: 'databaseAway' });
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (outcome.result.ok && door.answer)
     return show(c, await door.answer(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);

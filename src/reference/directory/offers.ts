@@ -8,11 +8,14 @@ const none: readonly Offer[] = [];
 const made = new WeakMap<Directory, readonly Offer[]>();
 
 /**
- * What help there is, for a visitor without an account: of the county that this program is run for. The same list, the very same
- * value, until something in the directory changes.
+ * What help there is, for a visitor without an account: of the county that this program is run for, unless one is named. The same list,
+ * the very same value, until something in the directory changes.
  */
-export async function offers({ tx }: { tx: Tx }): Promise<{ offers: readonly Offer[]; timeZone: string }> {
-  const standing = await standingOf(tx, null);
+export async function offers(
+  { tx }: { tx: Tx },
+  countyId: string | null = null,
+): Promise<{ offers: readonly Offer[]; timeZone: string }> {
+  const standing = await standingOf(tx, countyId);
   if (!standing) return { offers: none, timeZone: 'UTC' };
   const directory = await directoryAt(tx, standing);
   const known = made.get(directory) ?? offersOf(directory);

@@ -1,6 +1,7 @@
 /** Links of this module. */
 export const paths = {
   list: '/directory',
+  guides: '/directory/guides',
   service: (id: string) => `/directory/services/${id}`,
   checked: (id: string) => `/directory/services/${id}/checked`,
   imports: '/directory/imports',

@@ -21,6 +21,7 @@ export const words = catalogue({
   checkedOn: ['Checked on', 'Comprobado el'],
   neverChecked: ['Never checked', 'Nunca comprobado'],
   bringIn: ['Bring in or take out', 'Traer o sacar'],
+  printedGuides: ['Printed guides', 'Guías impresas'],
   // One service.
   about: ['What it is', 'Qué es'],
   phones: ['Phone', 'Teléfono'],

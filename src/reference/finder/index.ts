@@ -1,7 +1,14 @@
 /** The public's finder, and its order of fit for those at work. */
 export { type Matter, matters, questionFrom } from './actions/answer.ts';
+export { linesFor } from './crisis-lines.ts';
 export { fitting } from './fitting.ts';
+export { copyTask, keepCopyIn } from './kept-offers.ts';
+export { languageName } from './languages.ts';
 export type { Answer, Answers } from './model/find.ts';
 export { milesOf } from './model/nearby.ts';
 export type { Asked, Question } from './model/question.ts';
+export { Lines } from './pages/lines.tsx';
+export { FinderPage, inLang } from './pages/shell.tsx';
+export { findPath } from './paths.ts';
+export { placeNamed, regionTyped } from './places.ts';
 export { doors as finderDoors } from './routes.tsx';

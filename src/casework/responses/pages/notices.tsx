@@ -1,3 +1,4 @@
+import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -104,6 +105,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.referrals}>{t('noticeReferral')}</a>
       </p>
     );
+  if (ofAsks.includes(kind))
+    return (
+      <p>
+        <a href={askPaths.list}>{t('noticeAsk')}</a>
+      </p>
+    );
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
@@ -115,11 +122,14 @@ const ofReferrals: readonly string[] = [
   'referral-silent',
   'referral-silent-liaison',
 ];
+/** Somebody asks for a navigator without an account: nothing of them stands here. */
+const ofAsks: readonly string[] = ['ask-waits', 'ask-passed', 'ask-wrote', 'ask-taken-back'];
 
 const told: readonly string[] = [
   ...noticeKinds,
   ...ofProgram,
   ...ofReferrals,
+  ...ofAsks,
   'emergency-opened',
   'worker-safety',
   'reporter-told',

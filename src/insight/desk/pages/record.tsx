@@ -1,3 +1,4 @@
+import { carePaths, careWords } from '#casework/care/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
@@ -63,6 +64,16 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
       </Columns>
       <nav aria-label={t('pagesOfYouth')}>
         <ul>
+          {record.rights.has('coordination') && (
+            <>
+              <li>
+                <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>
+              </li>
+              <li>
+                <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>
+              </li>
+            </>
+          )}
           <li>
             <a href={accessPaths.access(record.id)}>{t('whoSees')}</a>
           </li>

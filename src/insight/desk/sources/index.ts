@@ -1,3 +1,4 @@
+import { careSources } from '#casework/care/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
@@ -9,6 +10,7 @@ import { reportSource } from './reports.ts';
 /** Every module's rows of the record. A new module adds its line here, and is on the record and in the timeline. */
 export const sources: readonly RecordSource[] = [
   ...youthSources,
+  ...careSources,
   screeningSource,
   scoreSource,
   contactSource,

@@ -20,11 +20,10 @@ export function ListPage({ view, frame }: { view: ListView; frame: Frame }) {
     <StaffPage frame={frame} title={t('directory')} width="wide">
       <h1>{t('directory')}</h1>
       <p class="usa-intro">{t('directoryIntro')}</p>
-      {view.keeps && (
-        <Actions>
-          <ButtonLink href={paths.imports}>{t('bringIn')}</ButtonLink>
-        </Actions>
-      )}
+      <Actions>
+        {view.keeps && <ButtonLink href={paths.imports}>{t('bringIn')}</ButtonLink>}
+        <a href={paths.guides}>{t('printedGuides')}</a>
+      </Actions>
       <SearchForm action={paths.list} label={t('search')}>
         <TextField name="search" label={t('searchLabel')} type="search" value={view.search} />
         <SubmitButton>{t('search')}</SubmitButton>

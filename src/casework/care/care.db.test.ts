@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+import { screened } from '../../../test/harness/screening.ts';
+
+let county: County;
+let worker: Visitor;
+let youthId: string;
+beforeAll(async () => {
+  county = await aCounty();
+  worker = await county.as('socialworker');
+  const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Ilse', age: '15' });
+  const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [id]);
+  youthId = String(row?.id);
+  const [advocate] = await county.owner(`select id::text from people.users where handle = 'advocate'`);
+  const brought = await worker.post(`/youth/${youthId}/access/bring`, {
+    person: String(advocate?.id),
+    kind: 'assigned-team',
+  });
+  expect(brought.status, brought.text.slice(0, 400)).toBe(303);
+});
+afterAll(() => county.close());
+
+const team = (path = '') => `/youth/${youthId}/team${path}`;
+const userOf = async (handle: string) =>
+  String((await county.owner('select id::text from people.users where handle = $1', [handle]))[0]?.id);
+const stripped = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('the team', () => {
+  it('names who works with the youth, and one main advocate among those who are advocates', async () => {
+    const page = stripped((await worker.get(team())).text);
+    expect(page).toContain('People who work with this youth');
+    expect(page).toContain('No main advocate yet');
+    const notOne = await worker.post(team('/main-advocate'), { userId: await userOf('socialworker') });
+    expect(notOne.status).toBe(422);
+    expect((await worker.post(team('/main-advocate'), { userId: await userOf('nurse') })).status).toBe(422);
+    const advocate = { userId: await userOf('advocate') };
+    expect((await worker.post(team('/main-advocate'), advocate)).status).toBe(303);
+    expect((await worker.post(team('/main-advocate'), advocate)).status).toBe(303);
+    const rows = await county.owner(`select count(*)::int as n from care.members where part = 'main-advocate'`);
+    expect(rows).toEqual([{ n: 1 }]);
+    expect(stripped((await worker.get(team())).text)).not.toContain('No main advocate yet');
+  });
+
+  it('keeps somebody close from taking part until a worker decides, with the reason', async () => {
+    const added = await worker.post(team('/supporters'), {
+      name: 'Aunt Wilhelmina',
+      relation: 'caregiver',
+      saidBy: 'youth',
+    });
+    expect(added.status).toBe(303);
+    const page = await worker.get(team());
+    expect(stripped(page.text)).toContain('Takes no part until a worker decides');
+    const [row] = await county.owner(`select id::text, who from care.members where relation = 'caregiver'`);
+    expect(Buffer.from(row?.who as Uint8Array).toString('latin1')).not.toContain('Wilhelmina');
+    const clearing = team(`/members/${row?.id}/clearing`);
+    const without = await worker.post(clearing, { words: '  ' });
+    expect(without.status).toBe(422);
+    expect(without.text).toContain('Write why.');
+    expect((await worker.post(clearing, { words: 'Ilse asked for her, alone with me.' })).status).toBe(303);
+    const after = stripped((await worker.get(team())).text);
+    expect(after).toContain('May take part');
+    expect(after).toContain('alone with me');
+    expect(after).not.toContain('Takes no part until');
+    expect((await worker.post(clearing, { words: 'Again.' })).status, 'decided once').toBe(404);
+  });
+
+  it('lets a mentor take part at once, keeps whom the youth does not want, and forgets neither', async () => {
+    await worker.post(team('/supporters'), { name: 'Coach Teo', relation: 'mentor', saidBy: 'youth' });
+    await worker.post(team('/not-wanted'), { name: 'Uncle Bo', reach: 'He is not to know where I am.' });
+    const page = stripped((await worker.get(team())).text);
+    expect(page).toContain('Coach Teo');
+    expect(page).toMatch(/Uncle Bo.*not to know where I am/);
+    const [coach] = await county.owner(`select id::text from care.members where relation = 'mentor'`);
+    expect((await worker.post(team(`/members/${coach?.id}/ending`), {})).status).toBe(303);
+    expect((await worker.post(team(`/members/${coach?.id}/ending`), {})).status).toBe(404);
+    expect(stripped((await worker.get(team())).text)).not.toContain('Coach Teo');
+    const timeline = stripped((await worker.get(`/youth/${youthId}/timeline`)).text);
+    expect(timeline).toMatch(/On the youth’s side: no longer\s+Coach Teo/);
+    const nobody = county.owner(`set role throughline_app; delete from care.members`);
+    await expect(nobody).rejects.toThrow(/permission denied/);
+  });
+
+  it('counts the workers whom the youth had in a year', async () => {
+    expect((await worker.get(team())).text).not.toContain('What has changed');
+    await county.owner(
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, since, ended_at, ended_by, made_by)
+        select u.county_id, gen_random_uuid(), $1, 'own-case', u.id, now() - interval '200 days', now() - interval '30 days', u.id, u.id
+          from people.users u where u.handle = 'socialworker-2'`,
+      [youthId],
+    );
+    expect(stripped((await worker.get(team())).text)).toContain('2 social workers this year');
+  });
+
+  it('says nothing to anyone who may not see what the team shares', async () => {
+    for (const handle of ['officer', 'educator', 'analyst', 'other-county', 'admin']) {
+      const other = await county.as(handle);
+      for (const path of [team(), `/youth/${youthId}/efforts`])
+        expect((await other.get(path)).status, `${handle} ${path}`).toBe(404);
+      expect((await other.post(team('/not-wanted'), { name: 'X' })).status, handle).toBe(404);
+      expect((await other.post(`/youth/${youthId}/efforts`, { outcome: 'call-no' })).status, handle).toBe(404);
+    }
+  });
+});
+
+describe('a try to reach the youth', () => {
+  const efforts = () => `/youth/${youthId}/efforts`;
+
+  it('is kept with one button, counts as work, and stands in the timeline', async () => {
+    expect((await worker.post(efforts(), { outcome: 'call-no' })).location).toBe(efforts());
+    await worker.post(efforts(), { outcome: 'visit-yes', words: 'She was at the park.' });
+    const page = stripped((await worker.get(efforts())).text);
+    expect(page).toContain('2 tries in the last 30 days, 1 answered.');
+    expect(page).toContain('She was at the park.');
+    expect(page).not.toContain('has not been reached yet');
+    expect(stripped((await worker.get(`/youth/${youthId}/timeline`)).text)).toContain('The youth: Went there and met');
+  });
+
+  it('is taken back by the one who made it, and by nobody else', async () => {
+    await worker.post(efforts(), { outcome: 'message-no', whom: 'family' });
+    const [row] = await county.owner(`select id::text from care.efforts where whom = 'family'`);
+    const back = `${efforts()}/${row?.id}/taking-back`;
+    const advocate = await county.as('advocate');
+    expect((await advocate.get(efforts())).status).toBe(200);
+    expect((await advocate.post(back, {})).status).toBe(404);
+    expect((await worker.post(back, {})).status).toBe(303);
+    expect((await worker.post(back, {})).status).toBe(404);
+    expect(stripped((await worker.get(efforts())).text)).toContain('2 tries in the last 30 days');
+    await expect(county.owner(`set role throughline_app; update care.efforts set reached = true`)).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  it('comes back as it was typed where its time is not right', async () => {
+    const bad = await worker.post(efforts(), { outcome: 'call-yes', at: '2999-01-01T10:00', words: 'Kept words' });
+    expect(bad.status).toBe(422);
+    expect(bad.text).toContain('Kept words');
+    expect((await worker.post(efforts(), { outcome: 'pigeon-no' })).status).toBe(422);
+  });
+});

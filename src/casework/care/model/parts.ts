@@ -1,0 +1,40 @@
+/** Who somebody of the youth's own life is to them. */
+export const relations = [
+  'parent',
+  'sibling',
+  'relative',
+  'partner',
+  'friend',
+  'caregiver',
+  'sponsor',
+  'employer',
+  'mentor',
+  'teacher',
+  'faith',
+  'therapist',
+  'other',
+] as const;
+export type Relation = (typeof relations)[number];
+
+/**
+ * Those among whom the one who exploits is often found (design, access: a possible exploiter). They hold no seat until a worker
+ * decides otherwise, with the reason; a caregiver is a parent's stand-in, and asked about alike.
+ */
+const cautious: ReadonlySet<Relation> = new Set(['parent', 'caregiver', 'partner', 'sponsor', 'employer']);
+
+export const waitsForDecision = (member: { relation: Relation | null; clearedAt: Date | null }): boolean =>
+  member.relation !== null && cautious.has(member.relation) && member.clearedAt === null;
+
+/** What is known of somebody on the team beside their basis of access. */
+export const parts = ['main-advocate', 'chosen', 'supporter', 'not-wanted'] as const;
+export type Part = (typeof parts)[number];
+
+/** Kinds of worker whose changes a youth counts, each by the roles that make one. */
+export const counted = {
+  'social-worker': ['social-worker'],
+  'probation-officer': ['probation-officer'],
+  advocate: ['advocate'],
+  clinician: ['clinician'],
+  counsel: ['counsel'],
+} as const;
+export type Counted = keyof typeof counted;

@@ -1,0 +1,12 @@
+/** Links of this module. */
+export const paths = {
+  team: (youthId: string) => `/youth/${youthId}/team`,
+  mainAdvocate: (youthId: string) => `/youth/${youthId}/team/main-advocate`,
+  chosen: (youthId: string) => `/youth/${youthId}/team/chosen`,
+  supporters: (youthId: string) => `/youth/${youthId}/team/supporters`,
+  notWanted: (youthId: string) => `/youth/${youthId}/team/not-wanted`,
+  ending: (youthId: string, memberId: string) => `/youth/${youthId}/team/members/${memberId}/ending`,
+  clearing: (youthId: string, memberId: string) => `/youth/${youthId}/team/members/${memberId}/clearing`,
+  efforts: (youthId: string) => `/youth/${youthId}/efforts`,
+  takingBack: (youthId: string, effortId: string) => `/youth/${youthId}/efforts/${effortId}/taking-back`,
+} as const;

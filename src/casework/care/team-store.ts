@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Sealer } from '#casework/youth/index.ts';
+import type { Errand } from '#platform/http/door.ts';
+import type { Part, Relation } from './model/parts.ts';
+
+const TABLE = 'care.members';
+
+/** What is known of somebody on the team beside their basis; `name` and `reach` of those of the youth's own life alone. */
+export type Member = {
+  id: string;
+  part: Part;
+  userId: string | null;
+  userName: string | null;
+  relation: Relation | null;
+  who: { name: string; reach: string } | null;
+  saidBy: 'youth' | 'worker';
+  since: Date;
+  byName: string | null;
+  endedAt: Date | null;
+  endWords: string | null;
+  clearedAt: Date | null;
+  clearedBy: string | null;
+  clearWords: string | null;
+};
+
+type Row = Omit<Member, 'who' | 'endWords' | 'clearWords'> & {
+  who: Buffer | null;
+  endWords: Buffer | null;
+  clearWords: Buffer | null;
+};
+
+/** All that was ever said of the team of this youth, the first first. */
+export async function membersOf(errand: Errand, sealer: Sealer, youthId: string): Promise<Member[]> {
+  const { rows } = await sql<Row>`
+    select m.id, m.part, m.user_id as "userId", u.name as "userName", m.relation, m.who, m.said_by as "saidBy", m.since,
+      b.name as "byName", m.ended_at as "endedAt", m.end_words as "endWords", m.cleared_at as "clearedAt",
+      c.name as "clearedBy", m.clear_words as "clearWords"
+    from care.members m
+    left join people.users u on u.county_id = m.county_id and u.id = m.user_id
+    left join people.users b on b.county_id = m.county_id and b.id = m.by_user
+    left join people.users c on c.county_id = m.county_id and c.id = m.cleared_by
+    where m.county_id = ${errand.actor.countyId} and m.youth_id = ${youthId}
+    order by m.since, m.id`.execute(errand.tx);
+  return rows.map((row) => ({
+    ...row,
+    who: row.who && (sealer.open(TABLE, row.id, 'who', row.who) as Member['who']),
+    endWords: row.endWords && sealer.openText(TABLE, row.id, 'end_words', row.endWords),
+    clearWords: row.clearWords && sealer.openText(TABLE, row.id, 'clear_words', row.clearWords),
+  }));
+}
+
+export type NewMember = {
+  id: string;
+  youthId: string;
+  part: Part;
+  userId?: string;
+  relation?: Relation;
+  who?: { name: string; reach: string };
+  saidBy: 'youth' | 'worker';
+};
+
+/** False: the same is said of this person already. */
+export async function insertMember(errand: Errand, sealer: Sealer, it: NewMember): Promise<boolean> {
+  const done = await errand.tx
+    .insertInto('care.members')
+    .values({
+      county_id: errand.actor.countyId,
+      id: it.id,
+      youth_id: it.youthId,
+      part: it.part,
+      user_id: it.userId ?? null,
+      relation: it.relation ?? null,
+      who: it.who ? sealer.seal(TABLE, it.id, 'who', it.who) : null,
+      said_by: it.saidBy,
+      since: errand.now,
+      by_user: errand.actor.userId,
+      agency_id: errand.actor.agencyId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** False: there is none that stands. */
+export async function endMember(
+  errand: Errand,
+  sealer: Sealer,
+  it: { id: string; youthId: string; words: string },
+): Promise<boolean> {
+  const done = await errand.tx
+    .updateTable('care.members')
+    .set({
+      ended_at: errand.now,
+      ended_by: errand.actor.userId,
+      end_words: it.words ? sealer.seal(TABLE, it.id, 'end_words', it.words) : null,
+    })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('youth_id', '=', it.youthId)
+    .where('id', '=', it.id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** A worker decided that they may take part. False: that is decided already, or there is none. */
+export async function clearMember(
+  errand: Errand,
+  sealer: Sealer,
+  it: { id: string; youthId: string; words: string },
+): Promise<boolean> {
+  const done = await errand.tx
+    .updateTable('care.members')
+    .set({
+      cleared_at: errand.now,
+      cleared_by: errand.actor.userId,
+      clear_words: sealer.seal(TABLE, it.id, 'clear_words', it.words),
+    })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('youth_id', '=', it.youthId)
+    .where('id', '=', it.id)
+    .where('part', '=', 'supporter')
+    .where('ended_at', 'is', null)
+    .where('cleared_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
