@@ -86,6 +86,7 @@ export const shareWords = catalogue({
   tooLong: ['This is too long.', 'Esto es demasiado largo.'],
   preview: ['See what they would see', 'Ver lo que verían'],
   theySee: ['What they see', 'Lo que ven'],
+  agreedHere: ['What was agreed to share with you', 'Lo que se acordó compartir con usted'],
   mayTell: ['What you may tell them, and no more', 'Lo que puede decirles, y nada más'],
   theyWouldSee: ['This is all they would see', 'Esto es todo lo que verían'],
   seesNeed: ['What is needed', 'Qué hace falta'],

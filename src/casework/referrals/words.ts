@@ -85,7 +85,6 @@ export const words = catalogue({
   showServices: ['Show services that fit', 'Mostrar los servicios que sirven'],
   // ---- services
   services: ['Services that fit', 'Servicios que sirven'],
-  servicesFor: ['{need}', '{need}'],
   bestFirst: ['Best fit first. Nothing has been sent.', 'Primero los que mejor sirven. Todavía no se envió nada.'],
   andMore: ['{n} more fit less well.', 'Hay {n} más que sirven menos.'],
   noServices: [
@@ -94,7 +93,6 @@ export const words = catalogue({
   ],
   changeNeed: ['Change what is needed', 'Cambiar lo que hace falta'],
   choose: ['Choose this one', 'Elegir este'],
-  chooseName: ['Choose {name}', 'Elegir {name}'],
   why: ['Why', 'Por qué'],
   'fit-age': ['takes this age', 'recibe esta edad'],
   'fit-language': ['speaks this language', 'habla este idioma'],

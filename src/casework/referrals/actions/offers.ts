@@ -3,7 +3,7 @@ import { agencies } from '#foundation/access/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { ownOffers } from '#reference/directory/index.ts';
-import { type Answer, fitting, type Question, questionAtWork } from '#reference/finder/index.ts';
+import { type Answer, fitting, questionFrom } from '#reference/finder/index.ts';
 import { otherCounties } from '../ask-store.ts';
 import { type QuestionFields, questionShape, withoutCase } from '../model/question.ts';
 import { middleOf, regionIds } from '../regions.ts';
@@ -37,7 +37,7 @@ export async function seeOffers(errand: Errand, input: z.infer<typeof offersInpu
   const about = await aboutWhom(errand, youthId);
   if (!about) return absent;
   const fields = about.record ? typed : withoutCase(typed);
-  const { answers, rest } = await fittingNow(errand, fields, MOST);
+  const { answers, rest, placeUnknown } = await fittingNow(errand, fields, MOST);
   return ok({
     about,
     fields,
@@ -45,26 +45,34 @@ export async function seeOffers(errand: Errand, input: z.infer<typeof offersInpu
     rest,
     agencies: (await agencies(errand)).filter(({ id }) => id !== errand.actor.agencyId),
     counties: await otherCounties(errand),
-    placeUnknown: fields.where !== '' && questionOf(fields).from === null,
+    placeUnknown,
   });
 }
 
-/** Which services of the person's own county fit, best first, without those that are left out. */
+/**
+ * Which services of the person's own county fit, best first, without those that are left out. Near is near what was typed, else near
+ * the middle of their region: then no distance is said, for it would be nobody's.
+ */
 export async function fittingNow(
   errand: Errand,
   fields: QuestionFields,
   most: number,
   without: ReadonlySet<string> = new Set(),
-): Promise<{ answers: Answer[]; rest: number }> {
+): Promise<{ answers: Answer[]; rest: number; placeUnknown: boolean }> {
   const offers = await ownOffers(errand);
-  const found = fitting(offers, questionOf(fields), errand.now, errand.actor.timeZone, most + without.size);
+  const { now, actor } = errand;
+  const typed = { ...fields, when: '' as const, hour: '' };
+  const { question, problems } = questionFrom(typed, offers, now, actor.timeZone);
+  const middle = question.from || !regionIds.includes(fields.region) ? null : middleOf(fields.region);
+  const asked = middle ? { ...question, from: middle, region: fields.region } : question;
+  // A service may stand at many places: enough of them that leaving it out leaves others.
+  const found = fitting(offers, asked, now, actor.timeZone, most + without.size * PLACES);
   const answers = found.answers.filter(({ offer }) => !without.has(offer.serviceId));
-  return { answers: answers.slice(0, most), rest: found.rest };
+  return {
+    answers: answers.slice(0, most).map((each) => (middle ? { ...each, kilometres: null } : each)),
+    rest: found.rest,
+    placeUnknown: problems.where !== undefined,
+  };
 }
 
-/** From where they are, else from the middle of their region. */
-export function questionOf(fields: QuestionFields): Question {
-  const question = questionAtWork(fields);
-  if (question.from || !regionIds.includes(fields.region)) return question;
-  return { ...question, from: middleOf(fields.region), region: fields.region };
-}
+const PLACES = 20;

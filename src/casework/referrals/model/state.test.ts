@@ -5,16 +5,16 @@ import { isOpen, lastAnswer, mayFollow, needsAnother, type ReferralEvent, stateO
 
 const HOUR_MS = 3_600_000;
 const asked = new Date('2026-03-02T17:00:00Z');
-const hoursOn = (hours: number) => new Date(asked.getTime() + hours * HOUR_MS);
-const promised = { dueAt: hoursOn(72) };
+const hour = (hours: number) => new Date(asked.getTime() + hours * HOUR_MS);
+const promised = { dueAt: hour(72) };
 const event = (kind: ReferralEvent['kind'], code: string, hours: number, untilHours?: number): ReferralEvent => ({
   id: `${kind} ${hours}`,
   kind,
   code,
   reason: code === 'not-taken' ? 'full' : null,
-  untilAt: untilHours === undefined ? null : hoursOn(untilHours),
-  at: hoursOn(hours),
-  recordedAt: hoursOn(hours),
+  untilAt: untilHours === undefined ? null : hour(untilHours),
+  at: hour(hours),
+  recordedAt: hour(hours),
 });
 
 const anyEvent = fc
@@ -52,14 +52,14 @@ describe('how a referral stands', () => {
     ['closed by a person', [event('closed', 'other-help', 5)], 6, 'closed'],
     ['not before it was written down', [event('closed', 'other-help', 50)], 6, 'asked'],
   ] as const)('%s', (_said, events, hours, state) => {
-    expect(stateOf(promised, events, hoursOn(hours))).toBe(state);
+    expect(stateOf(promised, events, hour(hours))).toBe(state);
   });
 
   it('is over only where a person wrote that down: no silence ends it', () => {
     fc.assert(
       fc.property(anyHistory, anyHour, (events, hours) => {
-        const state = stateOf(promised, events, hoursOn(hours));
-        const known = events.filter(({ recordedAt }) => recordedAt <= hoursOn(hours));
+        const state = stateOf(promised, events, hour(hours));
+        const known = events.filter(({ recordedAt }) => recordedAt <= hour(hours));
         const said = (kind: string) => known.some((each) => each.kind === kind);
         expect(state === 'closed').toBe(said('closed'));
         if (state === 'ended') expect(said('ended') && lastAnswer(known)?.code === 'taken').toBe(true);
@@ -73,7 +73,7 @@ describe('how a referral stands', () => {
     fc.assert(
       fc.property(anyHistory, anyHour, anyHour, (events, one, other) => {
         const last = Math.max(0, ...events.map(({ recordedAt }) => (recordedAt.getTime() - asked.getTime()) / HOUR_MS));
-        const [earlier, later] = [one, other].sort((a, b) => a - b).map((hours) => hoursOn(last + hours));
+        const [earlier, later] = [one, other].sort((a, b) => a - b).map((hours) => hour(last + hours));
         const [was, is] = [stateOf(promised, events, earlier ?? asked), stateOf(promised, events, later ?? asked)];
         if (was !== is)
           expect([
@@ -87,8 +87,8 @@ describe('how a referral stands', () => {
   it('always leaves something to do, until it is closed', () => {
     fc.assert(
       fc.property(anyHistory, anyHour, (events, hours) => {
-        const state = stateOf(promised, events, hoursOn(hours));
-        const next = mayFollow(promised, events, hoursOn(hours));
+        const state = stateOf(promised, events, hour(hours));
+        const next = mayFollow(promised, events, hour(hours));
         expect(next.includes('closed')).toBe(state !== 'closed');
         expect(next.includes('answered')).toBe(isOpen(state));
         if (needsAnother(state)) expect(next).not.toContain('begun');

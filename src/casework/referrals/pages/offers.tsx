@@ -36,15 +36,16 @@ export function OffersPage({ view, frame }: Props) {
       )}
       {answers.map((answer) => (
         <ServiceCard
+          level={2}
           answer={answer}
           frame={frame}
           actions={
-            <Form action={paths.ask(about.youthId).share} label={t('chooseName', { name: answer.offer.name })}>
+            <Form action={paths.ask(about.youthId).share}>
               <KeptQuestion fields={fields} />
               <input type="hidden" name="offerId" value={answer.offer.id} />
               <SubmitButton>
                 {t('choose')}
-                <span class="usa-sr-only">: {answer.offer.name}</span>
+                <span class="usa-sr-only">{`: ${answer.offer.name}, ${answer.offer.organization}`}</span>
               </SubmitButton>
             </Form>
           }

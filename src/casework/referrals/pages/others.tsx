@@ -21,20 +21,27 @@ export function Others({ view, frame }: Props) {
       <p>{of(others.length > 0 ? 'othersIntro' : 'othersNone')}</p>
       {others.map((answer) => (
         <ServiceCard
+          level={3}
           answer={answer}
           frame={frame}
           actions={
             referral.yesCovers ? (
-              <Form action={paths.next(referral.id)} label={answer.offer.name}>
+              <Form action={paths.next(referral.id)}>
                 <input type="hidden" name="offerId" value={answer.offer.id} />
-                <SubmitButton>{of('askSame', { name: answer.offer.name })}</SubmitButton>
+                <SubmitButton>
+                  {of('askSame', { name: answer.offer.name })}
+                  <span class="usa-sr-only">{`: ${answer.offer.organization}`}</span>
+                </SubmitButton>
               </Form>
             ) : (
-              <Form action={ask.share} label={answer.offer.name}>
+              <Form action={ask.share}>
                 <KeptQuestion fields={question} />
                 <input type="hidden" name="offerId" value={answer.offer.id} />
                 <input type="hidden" name="after" value={referral.id} />
-                <SubmitButton>{of('askAgain', { name: answer.offer.name })}</SubmitButton>
+                <SubmitButton>
+                  {of('askAgain', { name: answer.offer.name })}
+                  <span class="usa-sr-only">{`: ${answer.offer.organization}`}</span>
+                </SubmitButton>
               </Form>
             )
           }

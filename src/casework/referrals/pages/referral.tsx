@@ -26,7 +26,7 @@ export function ReferralPage({ view, frame }: Props) {
   const t = words(frame.lang);
   const of = afterWords(frame.lang);
   const { referral, state } = view;
-  const mayTell = referral.way === 'telephone' && referral.part !== 'provider';
+  const heading = referral.part === 'provider' ? 'agreedHere' : referral.way === 'telephone' ? 'mayTell' : 'theySee';
   return (
     <StaffPage frame={frame} title={t('referral')} width="form" crumbs={[{ href: paths.list, label: t('referrals') }]}>
       <h1>{needWords(referral.need, frame.lang)}</h1>
@@ -38,7 +38,7 @@ export function ReferralPage({ view, frame }: Props) {
       {isOpen(state) && referral.part !== 'provider' && <Reach {...{ view, frame }} />}
       {view.shared && (
         <section aria-labelledby="they-see">
-          <h2 id="they-see">{shareWords(frame.lang)(mayTell ? 'mayTell' : 'theySee')}</h2>
+          <h2 id="they-see">{shareWords(frame.lang)(heading)}</h2>
           <SharedList shared={view.shared} need={referral.need} agency={referral.agencyName} frame={frame} />
         </section>
       )}

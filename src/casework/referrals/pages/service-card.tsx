@@ -5,13 +5,23 @@ import { Card } from '#ui/card.tsx';
 import { words } from '../words.ts';
 
 /** One service that may be asked: why it is here, and what must be asked about first. */
-export function ServiceCard({ answer, frame, actions }: { answer: Answer; frame: Frame; actions: Child }) {
+export function ServiceCard({
+  answer,
+  frame,
+  actions,
+  level,
+}: {
+  answer: Answer;
+  frame: Frame;
+  actions: Child;
+  level: 2 | 3;
+}) {
   const t = words(frame.lang);
   const { offer, fits, ask, full } = answer;
   const why = [...fits.map((each) => t(`fit-${each}`)), t(`open-${answer.open}`), far(answer, frame)].filter(Boolean);
   const exclusions = offer.profile.exclusions ?? [];
   return (
-    <Card heading={offer.name} headingLevel={3} actions={actions}>
+    <Card heading={offer.name} headingLevel={level} actions={actions}>
       <p>{offer.organization}</p>
       <p>
         <strong>{t('why')}:</strong> {why.join(' · ')}

@@ -3,7 +3,7 @@ import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
 import { spanWords } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
@@ -47,11 +47,11 @@ export function SharePage({ view, frame }: Props) {
         <Yes {...{ view, frame }} />
         <Actions>
           <SubmitButton>{t('send', { name: target.provider })}</SubmitButton>
+          <ButtonLink href={ask.need} look="outline">
+            {t('other')}
+          </ButtonLink>
         </Actions>
       </Form>
-      <p>
-        <a href={ask.need}>{t('other')}</a>
-      </p>
     </AskPage>
   );
 }
