@@ -33,6 +33,7 @@ export const words = catalogue({
   place: ['Place', 'Lugar'],
   places: ['Places', 'Lugares'],
   what: ['What', 'Qué'],
+  today: ['Today', 'Hoy'],
   when: ['When', 'Cuándo'],
   endsOn: ['Holds until {day}', 'Vale hasta el {day}'],
   endedOn: ['Ended on {day}', 'Terminó el {day}'],

@@ -12,6 +12,7 @@ import type { PlaceToday } from '../load.ts';
 import { PROTOCOL } from '../model/standing.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { formWords } from '../words-forms.ts';
 import { ApprovalForm, ChangeForm } from './application-forms.tsx';
 import { dayIn, kindWords, missingWords, phaseName, placeName, RulesNote, whereWords, ZoneTag } from './parts.tsx';
 
@@ -28,7 +29,7 @@ export function ApplicationPage({ view, frame }: Props) {
       <SummaryList
         rows={[
           { label: t('phase'), value: phaseName(phases, application.phase) },
-          { label: t('what'), value: kindWords(application.kind, frame) },
+          { label: formWords(frame.lang)('kind'), value: kindWords(application.kind, frame) },
           { label: t('applied'), value: application.appliedOn ? dayIn(application.appliedOn, frame) : t('notApplied') },
           { label: t('head'), value: application.head || t('headNone') },
         ]}
@@ -76,7 +77,7 @@ function Places({ view, frame }: Props) {
           },
           { label: t('where'), cell: (row) => whereWords(row, frame) },
           {
-            label: t('what'),
+            label: t('today'),
             cell: (row) => (
               <>
                 <ZoneTag standing={row.standing} frame={frame} />
