@@ -305,6 +305,10 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   key: 'labor-alone',
   disclosureId: '00000000-0000-4000-8000-000000000000',
   draftId: '00000000-0000-4000-8000-000000000000',
+  topic: 'about',
+  visitId: 'new',
+  about: 'finder',
+  part: 'heading',
 };
 
 /** A door's path with the record's own ids in it. */
