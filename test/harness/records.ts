@@ -372,6 +372,9 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   visitId: '00000000-0000-4000-8000-000000000000',
   paper: 'poster',
   phase: 'phase-1',
+  topic: 'about',
+  about: 'finder',
+  part: 'heading',
 };
 
 /** A door's path with the record's own ids in it. */
