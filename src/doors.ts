@@ -28,12 +28,17 @@ import {
   type Setting,
 } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
+import { gapDoors, gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
+import { forumDoors, forumPaths, forumWords } from '#program/forums/index.ts';
+import { liaisonDoors, liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
 import { directoryDoors, directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
+import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
+import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 export const doors: readonly AnyDoor[] = [
@@ -42,6 +47,7 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
   ...consentDoors,
   ...arrivalDoors,
+  ...regionDoors,
   ...directoryDoors,
   ...instrumentDoors,
   ...screeningDoors,
@@ -50,9 +56,13 @@ export const doors: readonly AnyDoor[] = [
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
+  ...liaisonDoors,
+  ...forumDoors,
   ...deskDoors,
   ...measureDoors,
+  ...gapDoors,
   ...finderDoors,
+  ...operatorDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -95,11 +105,36 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang) => directoryWords(lang)('directory'),
     for: (actor) => actor.kind === 'person',
   },
+  {
+    href: operatorPaths.screen,
+    label: (lang) => operatorWords(lang)('screen'),
+    for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'screener' || role === 'liaison'),
+  },
+  {
+    href: liaisonPaths.mine,
+    label: (lang) => liaisonWords(lang)('myRegion'),
+    for: (actor) => actor.roles.includes('liaison'),
+  },
+  {
+    href: liaisonPaths.regions,
+    label: (lang) => liaisonWords(lang)('regions'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: forumPaths.list,
+    label: (lang) => forumWords(lang)('forums'),
+    for: (actor) => actor.kind === 'person',
+  },
   { href: protocolPaths.library, label: (lang) => protocolLibraryWords(lang)('library'), for: () => true },
   {
     href: measurePaths.measures,
     label: (lang) => measureWords(lang)('title'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: gapPaths.gaps,
+    label: (lang) => gapWords(lang)('gaps'),
+    for: (actor) => actor.roles.some((role) => ['liaison', 'plan-lead', 'analyst', 'administrator'].includes(role)),
   },
   {
     href: peoplePaths.shifts,
@@ -156,6 +191,16 @@ export const administration: readonly AdministrationCard[] = [
     href: identificationPaths.nations,
     heading: (lang) => identificationPageWords(lang)('nations'),
     about: (lang) => identificationPageWords(lang)('nationsIntro'),
+  },
+  {
+    href: regionPaths.settings,
+    heading: (lang) => regionWords(lang)('settings'),
+    about: (lang) => regionWords(lang)('settingsAbout'),
+  },
+  {
+    href: operatorPaths.keys,
+    heading: (lang) => operatorWords(lang)('keys'),
+    about: (lang) => operatorWords(lang)('keysAbout'),
   },
 ];
 

@@ -20,6 +20,8 @@ type Row<I, V> = {
   shift?: true;
   /** For programs of others: no session is looked at, any site may ask, at a pace, and what cannot be done is said in JSON. */
   programs?: true;
+  /** With `programs`: headers that join the input, each under `header:` and its name. */
+  headers?: readonly string[];
   /** What the ledger calls this act, or why it writes nothing. */
   audit: string | { none: string };
   input: z.ZodType<I>;

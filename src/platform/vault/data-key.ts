@@ -7,10 +7,11 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
 /**
  * Whose data a key seals: a youth; a program agency's privileged notes (Evid. Code 1035 and following keep them from the
  * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
- * was told, and why; or where the confidential places of a directory's import are.
+ * was told, and why; where the confidential places of a directory's import are; what a liaison wrote of a member or an outreach; or
+ * the words and papers of a forum.
  */
 export type Subject = {
-  kind: 'youth' | 'program' | 'reporter' | 'draft' | 'disclosure' | 'place';
+  kind: 'youth' | 'program' | 'reporter' | 'draft' | 'disclosure' | 'place' | 'liaison' | 'forum';
   county: string;
   id: string;
 };

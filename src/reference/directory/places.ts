@@ -1,8 +1,2 @@
-/** The table of postal codes that comes with the program, read and checked once. */
-import file from '../../../reference/regions/places.json' with { type: 'json' };
-import { readPlaces } from './model/places.ts';
-
-export const places = readPlaces(file);
-
-/** The region of a postal code by id (`spa-1`…), or null when it lies in no region of the county. */
-export const regionOf = places.regionOf;
+/** The table of postal codes that comes with the program. What holds for a county, `regionsNow` of the regions says. */
+export { shippedPlaces as places } from '#reference/regions/index.ts';

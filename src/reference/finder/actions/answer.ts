@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Need, needs, type Offer, offers, places, type Served } from '#reference/directory/index.ts';
+import { type Need, needs, type Offer, offers, type Served } from '#reference/directory/index.ts';
+import type { Place } from '#reference/regions/index.ts';
 import { spoken } from '../languages.ts';
 import { type Answer, find } from '../model/find.ts';
 import type { Question } from '../model/question.ts';
@@ -53,7 +54,7 @@ const MOST = 13;
 /** How long a process answers from the directory as it has it before it asks whether that changed. */
 const HELD_MS = 1_000;
 
-type Held = { shelf: Shelf; timeZone: string; askedAt: number; asking: boolean };
+type Held = { shelf: Shelf; places: readonly Place[]; timeZone: string; askedAt: number; asking: boolean };
 const held = new WeakMap<object, Held>();
 const shelves = new WeakMap<readonly Offer[], Shelf>();
 
@@ -74,18 +75,18 @@ async function shelfNow(errand: Errand): Promise<Held> {
 }
 
 async function readShelf(errand: Errand): Promise<Held> {
-  const { offers: all, timeZone } = await offers(errand);
+  const { offers: all, places, timeZone } = await offers(errand);
   const shelf = shelves.get(all) ?? shelfOf(all);
   shelves.set(all, shelf);
-  const fresh = { shelf, timeZone, askedAt: errand.now.getTime(), asking: false };
+  const fresh = { shelf, places, timeZone, askedAt: errand.now.getTime(), asking: false };
   held.set(errand.vault, fresh);
   return fresh;
 }
 
 /** Answers a question from the directory as this process has it. Nothing of the question is written anywhere. */
 export async function answer(errand: Errand, input: Input): Promise<Result<AnswersView>> {
-  const { shelf, timeZone } = await shelfNow(errand);
-  const { question, problems } = questionFrom(input);
+  const { shelf, places, timeZone } = await shelfNow(errand);
+  const { question, problems } = questionFrom(input, places);
   const { answers, rest } = find(shelf, question, errand.now, timeZone, MOST);
   const { where, age, language } = input;
   return ok({
@@ -109,8 +110,11 @@ const served: ReadonlySet<string> = new Set<Served>([
 ]);
 
 /** What was typed, as a question; what cannot be read is left out of it, and said. */
-export function questionFrom(input: Input): { question: Question; problems: AnswersView['problems'] } {
-  const place = input.where === '' ? null : whereIs(places.list, input.where);
+export function questionFrom(
+  input: Input,
+  places: readonly Place[],
+): { question: Question; problems: AnswersView['problems'] } {
+  const place = input.where === '' ? null : whereIs(places, input.where);
   const age = /^\d{1,2}$/.test(input.age) ? Number(input.age) : null;
   const has = (matter: Matter) => input.matters.includes(matter);
   return {
