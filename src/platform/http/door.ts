@@ -26,6 +26,8 @@ type Row<I, V> = {
    * alone and only reads. Its action says itself what it answers when the database does not.
    */
   withoutDatabase?: true;
+  /** With `programs`: headers that join the input, each under `header:` and its name. */
+  headers?: readonly string[];
   /** What the ledger calls this act, or why it writes nothing. */
   audit: string | { none: string };
   input: z.ZodType<I>;

@@ -1,4 +1,5 @@
-import { catalogue } from '#platform/i18n/catalogue.ts';
+import { catalogue, type Lang } from '#platform/i18n/catalogue.ts';
+import type { Matter } from './actions/answer.ts';
 
 /** What a youth or a parent reads, on a cheap phone, while someone may be watching. Grade 6; the title could be any page. */
 export const words = catalogue({
@@ -152,3 +153,6 @@ export const words = catalogue({
   lists: ['Lists to print and keep', 'Listas para imprimir y guardar'],
   forParents: ['My child did not come home', 'Mi hija o hijo no volvió a casa'],
 });
+
+/** What may matter to who asks, in words. */
+export const matterWords = (matter: Matter, lang: Lang): string => words(lang)(`matter-${matter}`);
