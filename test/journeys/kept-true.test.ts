@@ -111,7 +111,10 @@ describe.each([{ script: true }, { script: false }])('kept true (script: $script
 
   it('a provider says by one link that it is right but for the phone, without an account', async () => {
     await lay();
-    await askProviders({ db: scene.county.database.jobs, now: () => new Date(), stopping: () => false }, scene.county.vault);
+    await askProviders(
+      { db: scene.county.database.jobs, now: () => new Date(), stopping: () => false },
+      scene.county.vault,
+    );
     const [ask] = await scene.county.owner('select id::text, county_id::text as county from upkeep.asks');
     const { token } = linkOf(scene.county.vault.ring, String(ask?.county), '/upkeep/confirm', String(ask?.id));
     const provider = await aStranger(script);
@@ -200,7 +203,12 @@ it('a youth leader says how an entry should read, and reads what was done with i
   await leader.page.reload();
   await leader.sees('It says what happens');
   await accessibleAtAllWidths(leader);
-  for (const path of ['/directory/new', `/directory/services/${id(2)}/places/new`, `/directory/services/${id(2)}/edit/who`, `/directory/services/${id(2)}/steward`]) {
+  for (const path of [
+    '/directory/new',
+    `/directory/services/${id(2)}/places/new`,
+    `/directory/services/${id(2)}/edit/who`,
+    `/directory/services/${id(2)}/steward`,
+  ]) {
     await liaison.go(path);
     await accessibleAtAllWidths(liaison);
   }
