@@ -9,7 +9,7 @@ import { readMigrations, stateOf } from '#platform/database/migrate.ts';
 import { type Database, noDatabase, openDatabase } from '#platform/database/open.ts';
 import { type Jobs, startJobs } from '#platform/jobs/index.ts';
 import { type KeyRing, openVault } from '#platform/vault/index.ts';
-import { keepCopyIn } from '#reference/finder/index.ts';
+import { keepCopyIn, offerLanguages } from '#reference/finder/index.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { makeApp } from './app.ts';
 import { loadSample } from './commands/sample.ts';
@@ -25,6 +25,8 @@ export async function serveCounty(config: Config): Promise<void> {
   const keys = readKeys(config);
   const vault = openVault(keys.ring);
   keepCopyIn(vault, join(config.dataDir, 'finder'));
+  for (const { name, because } of offerLanguages(join(config.root, 'reference', 'finder-words')))
+    process.stderr.write(`reference/finder-words/${name} is not offered: ${because}.\n`);
   const state: State = { stopping: false, opened: null };
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   const appOn = (database: Database, sample: boolean, ready: Health['ready']) =>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { offerLanguages } from '../../src/reference/finder/index.ts';
 import { aScene, type Person, type Scene } from '../harness/browser.ts';
+import { pseudoLanguage, wordsFolder } from '../harness/pseudo-language.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -138,4 +140,29 @@ it('without script there is no button that does nothing', async () => {
   await youth.sees(/Open .* 9:00/);
   await youth.accessible();
   await youth.context.close();
+});
+
+it('reads from right to left in a language that the county added, at every width', async () => {
+  offerLanguages(wordsFolder({ 'ar-XX.json': pseudoLanguage() }));
+  try {
+    const youth = await aStranger({ script: true });
+    await youth.go('/find');
+    await youth.page.getByRole('link', { name: pseudoLanguage().own }).click();
+    await youth.sees(pseudoLanguage().finder.heading ?? '');
+    const root = youth.page.locator('html');
+    expect([await root.getAttribute('dir'), await root.getAttribute('lang')]).toEqual(['rtl', 'ar-XX']);
+    await youth.accessible();
+    await tap(youth, pseudoLanguage().needs.food ?? '');
+    await youth.sees(pseudoLanguage().finder.bestFirst ?? '');
+    await youth.accessible();
+    const box = youth.page.locator('.tl-checkbox, .usa-checkbox').first();
+    const [input, label] = [await box.locator('input').boundingBox(), await box.locator('label').boundingBox()];
+    expect((input?.x ?? 0) + (input?.width ?? 0) / 2).toBeGreaterThan((label?.x ?? 0) + (label?.width ?? 0) / 2);
+    if (process.env.SHOTS) await youth.page.screenshot({ path: `${process.env.SHOTS}/rtl.png`, fullPage: true });
+    await youth.page.getByRole('link', { name: 'English' }).click();
+    await youth.sees('What do you need right now?');
+    await youth.context.close();
+  } finally {
+    offerLanguages('');
+  }
 });

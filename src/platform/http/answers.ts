@@ -18,6 +18,7 @@ export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back
   if (asked && actor) setCookie(c, LANG, `${asked}.${actor.lang}`, { path: '/', httpOnly: true, sameSite: 'Lax' });
   return {
     lang: langOf(c, actor),
+    tag: tagOf(c) ?? langOf(c, actor),
     actor,
     now: house.clock(),
     path: c.req.path,
@@ -30,6 +31,9 @@ export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back
 }
 
 const LANG = 'throughline-lang';
+
+const tagOf = (c: Context): string | null =>
+  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.exec(c.req.query('lang') ?? '')?.[0] ?? null;
 
 const askedLang = (c: Context): Lang | null => {
   const asked = c.req.query('lang');

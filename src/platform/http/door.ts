@@ -87,6 +87,8 @@ export type Touched = { youthId?: string; youthIds?: readonly string[]; recordId
 /** What a page knows besides its view: language, who is there, and what was typed if it is shown again. */
 export type Frame = {
   lang: Lang;
+  /** The language that the address asks for, as a tag (BCP 47), where a page speaks more than two; else the same as `lang`. */
+  tag: string;
   actor: Actor | null;
   now: Date;
   path: string;

@@ -6,3 +6,4 @@ export { FinderPage, inLang } from './pages/shell.tsx';
 export { findPath } from './paths.ts';
 export { placeNamed, regionTyped } from './places.ts';
 export { doors as finderDoors } from './routes.tsx';
+export { offerLanguages, template as wordsTemplate } from './spoken.ts';

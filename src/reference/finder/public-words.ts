@@ -1,7 +1,7 @@
-import { catalogue } from '#platform/i18n/catalogue.ts';
+import { catalogue, type Entries } from '#platform/i18n/catalogue.ts';
 
 /** What a youth or a parent reads, on a cheap phone, while someone may be watching. Grade 6; the title could be any page. */
-export const words = catalogue({
+export const entries = {
   title: ['What is near', 'Qué hay cerca'],
   site: ['What is near', 'Qué hay cerca'],
   heading: ['What do you need right now?', '¿Qué necesitas ahora?'],
@@ -149,4 +149,5 @@ export const words = catalogue({
     '«Salir rápido» pone el clima en lugar de esta página. No puede ocultarla de quien mira tu pantalla ni de tu compañía de teléfono.',
   ],
   forParents: ['My child did not come home', 'Mi hija o hijo no volvió a casa'],
-});
+} as const satisfies Entries;
+export const words = catalogue(entries);

@@ -29,12 +29,9 @@ describe('two streets that cross', () => {
       kilometresBetween(found?.point ?? { latitude: 0, longitude: 0 }, { latitude: 33.737, longitude: -118.291 }),
     ).toBeLessThan(0.5);
   });
-  it.each(['Orchard & Faraway', 'Orchard & Nowhere', 'a & b & c', '& Sixth'])(
-    'are not guessed for %s',
-    (typed) => {
-      expect(streets.find(typed)).toBeNull();
-    },
-  );
+  it.each(['Orchard & Faraway', 'Orchard & Nowhere', 'a & b & c', '& Sixth'])('are not guessed for %s', (typed) => {
+    expect(streets.find(typed)).toBeNull();
+  });
 });
 
 describe('one street, or a place by its name', () => {

@@ -3,12 +3,12 @@ import type { Frame } from '#platform/http/door.ts';
 import type { Assets } from '#ui/assets.ts';
 import { PublicPage } from '#ui/public-page.tsx';
 import { paths } from '../paths.ts';
-import { words } from '../public-words.ts';
+import { isRightToLeft, languagesOffered, pageTextsOf, speak, tagOf } from '../spoken.ts';
 
 /** Every page of the finder: a title that could be any page, nothing kept, and what leaving cannot hide. */
 export function FinderPage({ frame, path = paths.find, children }: { frame: Frame; path?: string; children?: Child }) {
-  const t = words(frame.lang);
-  const other = frame.lang === 'en' ? 'es' : 'en';
+  const t = speak(frame);
+  const here = tagOf(frame);
   return (
     <PublicPage
       lang={frame.lang}
@@ -16,7 +16,13 @@ export function FinderPage({ frame, path = paths.find, children }: { frame: Fram
       assets={frame.site.assets as Assets}
       nonce={frame.nonce}
       exitHref={frame.site.exitTo}
-      languageHref={`${path}?lang=${other}`}
+      tag={here}
+      rightToLeft={isRightToLeft(frame)}
+      texts={pageTextsOf(frame)}
+      languageHref={path}
+      languages={languagesOffered()
+        .filter(({ tag }) => tag !== here)
+        .map((each) => ({ ...each, href: `${path}?lang=${each.tag}` }))}
       homeHref={inLang(paths.find, frame)}
       siteName={t('site')}
       csrf={frame.csrf}
@@ -29,4 +35,4 @@ export function FinderPage({ frame, path = paths.find, children }: { frame: Fram
 }
 
 /** The language goes along in the address, since nothing is kept on the device. */
-export const inLang = (path: string, frame: Frame): string => `${path}?lang=${frame.lang}`;
+export const inLang = (path: string, frame: Frame): string => `${path}?lang=${tagOf(frame)}`;
