@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Lang } from '#platform/i18n/catalogue.ts';
-import type { Assets } from './assets.ts';
+import type { Asset, Assets } from './assets.ts';
 import { keySeries, PageContextProvider } from './context.ts';
 import { Icon } from './icon.tsx';
 import { Menu, type NavItem } from './menu.tsx';
@@ -19,8 +19,11 @@ export type PublicPageProps = {
   /** Where a page speaks other languages than `lang` and the other of the two: its own, by tag, and those that it offers instead. */
   tag?: string;
   rightToLeft?: boolean;
-  texts?: PageTexts | undefined;
+  texts?: Partial<PageTexts>;
   languages?: readonly { tag: string; own: string; href: string }[];
+  /** Only on a page by which somebody keeps something on their phone: its manifest, and its own script. */
+  manifest?: string;
+  script?: Asset;
   homeHref: string;
   /** What this site calls itself to the public: plain, saying nothing of trafficking. */
   siteName: string;
@@ -92,6 +95,8 @@ function Head(props: PublicPageProps) {
       <meta name="robots" content="noarchive" />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="data:," />
+      {props.manifest && <link rel="manifest" href={props.manifest} />}
+      {props.script && <script type="module" src={props.script.href} integrity={props.script.integrity} />}
       <style nonce={props.nonce}>{raw(props.assets.publicCss)}</style>
     </head>
   );

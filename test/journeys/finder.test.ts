@@ -166,3 +166,42 @@ it('reads from right to left in a language that the county added, at every width
     offerLanguages('');
   }
 });
+
+it('keeps on the phone only what somebody chooses, opens it without the net, and is off it with one tap', async () => {
+  const youth = await aStranger({ script: true });
+  const left = () =>
+    youth.page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+      localStorage.length,
+    ]);
+  await youth.go('/find');
+  await tap(youth, 'Food');
+  await youth.sees('These fit best');
+  expect(await left()).toEqual([0, 0, 0]);
+  await youth.page.getByRole('link', { name: 'Keep this on my phone' }).click();
+  await youth.sees('Someone who looks through your phone can find it.');
+  await youth.accessible();
+  expect(await left()).toEqual([0, 0, 0]);
+  const manifest = await (await youth.page.request.get(`${scene.base}/find/kept/manifest.webmanifest?lang=en`)).json();
+  expect([manifest.name, manifest.short_name, manifest.scope]).toEqual(['What is near', 'Near', '/find/kept/']);
+  await tick(youth, 'Food');
+  await youth.page.getByLabel('Where are you?').fill('90731');
+  await tap(youth, 'Keep it');
+  await youth.sees('It is on this phone now.');
+  expect((await left()).slice(0, 2)).toEqual([1, 1]);
+  await youth.context.setOffline(true);
+  await youth.go('/find/kept/lines?lang=en');
+  await youth.sees(/Call 988/);
+  await youth.page.getByRole('link', { name: 'Places that are kept' }).click();
+  await youth.sees(/This is how it was on/);
+  await youth.sees(/miles? away/);
+  await youth.accessible();
+  expect(youth.page.url()).not.toMatch(/90731|food/);
+  await youth.context.setOffline(false);
+  await youth.go('/find/kept/lines?lang=en');
+  await tap(youth, 'Take it off this phone');
+  await youth.sees('It is off this phone.');
+  expect(await left()).toEqual([0, 0, 0]);
+  await youth.context.close();
+});

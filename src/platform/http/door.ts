@@ -107,5 +107,6 @@ export type Again = {
   notice: string | null;
 };
 
-/** What the whole site knows: the built files, whether sample sign-in is open, and its own address. `assets` is the look's own shape. */
-export type Site = { assets: unknown; sampleSignIn: boolean; exitTo: string; address?: string };
+/** What the whole site knows: the built files, whether sample sign-in is open, and its own address. `assets` is the look's own shape,
+ * `style` what stands in every public page. */
+export type Site = { assets: unknown; style?: string; sampleSignIn: boolean; exitTo: string; address?: string };

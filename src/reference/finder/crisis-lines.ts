@@ -21,3 +21,6 @@ export const allLines: readonly { id: string; who: { en: string; es: string } }[
 /** Lines for a need, in the file's order. A number that nobody has checked is not shown. */
 export const linesFor = (need: Need): CrisisLine[] =>
   lines.filter((each): each is CrisisLine => each.checkedOn !== null && each.needs.includes(need));
+
+/** Every line that somebody has checked. */
+export const allNeedsLines = (): CrisisLine[] => lines.filter((each): each is CrisisLine => each.checkedOn !== null);

@@ -4,5 +4,13 @@ export const paths = {
   /** The doors of those who ask for a person: another module's, under the finder. */
   someone: '/find/someone',
   answer: '/find/answer',
+  keep: '/find/keep',
+  /** What is kept on a phone lies below this, and so does the worker's reach. */
+  keptFolder: '/find/kept/',
+  keptLines: '/find/kept/lines',
+  keptPlaces: '/find/kept/places',
+  worker: '/find/kept/worker.js',
+  manifest: '/find/kept/manifest.webmanifest',
+  icon: '/find/kept/icon.svg',
 } as const;
 export const findPath = paths.find;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answer, answerInput } from './actions/answer.ts';
+import { keepDoors } from './keep-routes.tsx';
 import { AnswersPage } from './pages/answers.tsx';
 import { NeedPage } from './pages/need.tsx';
 import { paths } from './paths.ts';
@@ -39,4 +40,5 @@ export const doors: readonly AnyDoor[] = [
     form: needDoor,
     words,
   }),
+  ...keepDoors,
 ];

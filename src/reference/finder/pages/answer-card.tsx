@@ -9,10 +9,11 @@ import { speak, tagOf } from '../spoken.ts';
 /** The form by which somebody asks for a person; each card has a button of it. */
 export const SOMEONE = 'someone';
 
-type Props = { answer: Answer; view: AnswersView; frame: Frame };
+/** `kept`: on a page that lies on a phone, where no form can be sent. */
+type Props = { answer: Answer; view: AnswersView; frame: Frame; kept?: boolean };
 
 /** One place: why it is here, what happens when you come, and how to reach it. */
-export function AnswerCard({ answer, view, frame }: Props) {
+export function AnswerCard({ answer, view, frame, kept }: Props) {
   const t = speak(frame);
   const { offer } = answer;
   const comes = offer.profile.when_you_come?.[frame.lang];
@@ -30,11 +31,13 @@ export function AnswerCard({ answer, view, frame }: Props) {
       {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
       {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
       <Reach {...{ answer, view, frame }} />
-      <p>
-        <button type="submit" class="usa-button usa-button--unstyled" form={SOMEONE} name="about" value={offer.id}>
-          {t('someoneHere')}
-        </button>
-      </p>
+      {!kept && (
+        <p>
+          <button type="submit" class="usa-button usa-button--unstyled" form={SOMEONE} name="about" value={offer.id}>
+            {t('someoneHere')}
+          </button>
+        </p>
+      )}
       <p class="usa-hint">
         {offer.checkedOn && answer.checkedDaysAgo !== null && answer.checkedDaysAgo <= 365
           ? t('checked', { day: dayWords(offer.checkedOn, tagOf(frame)) })

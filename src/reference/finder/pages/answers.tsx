@@ -50,6 +50,9 @@ export function AnswersPage({ view, frame }: Props) {
         <a href={inLang(paths.find, frame)}>{t('otherNeed')}</a>
       </p>
       <p class="usa-hint">{t('onPaper')}</p>
+      <p>
+        <a href={inLang(paths.keep, frame)}>{t('keep')}</a>
+      </p>
     </FinderPage>
   );
 }

@@ -34,6 +34,9 @@ export function NeedPage({ frame }: { frame: Frame }) {
       <p>
         <a href={inLang(paths.answer, frame)}>{t('lookWithCode')}</a>
       </p>
+      <p>
+        <a href={inLang(paths.keep, frame)}>{t('keep')}</a>
+      </p>
       <Lines lines={linesFor('talk')} frame={frame} />
     </FinderPage>
   );
