@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { transact } from '#platform/database/transaction.ts';
+import type { Errand } from '#platform/http/door.ts';
 import { aCounty, type County } from '../../../test/harness/county.ts';
 import { anHourOfItsOwn, askIn, STORY } from './asks.fixture.ts';
+import { askToRefer } from './index.ts';
 import { alarmAsks } from './store.ts';
 
 let county: County;
@@ -55,5 +59,33 @@ describe('everyone else', () => {
     expect((await who.get('/asks')).text).toContain('Nobody waits');
     expect((await who.get(`/asks/${id}`)).status).toBe(404);
     expect((await who.post(`/asks/${id}/taken`, {})).status).toBe(404);
+  });
+});
+
+describe('a referral', () => {
+  it('may begin with what the ask says, for the one who has it and nobody else, until it is taken back', async () => {
+    const { id, code } = await asked();
+    const forPerson = async (handle: string) => {
+      const [row] = await county.owner(
+        'select id::text, county_id::text as county from people.users where handle = $1',
+        [handle],
+      );
+      const actor = { userId: String(row?.id), countyId: String(row?.county) };
+      return transact(county.database.app, async (tx) => {
+        await sql`select set_config('app.user_id', ${actor.userId}, true), set_config('app.county_id', ${actor.countyId}, true)`.execute(
+          tx,
+        );
+        return askToRefer({ tx, actor, vault: county.vault, now: new Date() } as unknown as Errand, id);
+      });
+    };
+    expect(await forPerson('advocate')).toBeNull();
+    await (await county.as('advocate')).post(`/asks/${id}/taken`, {});
+    const given = await forPerson('advocate');
+    expect(given).toMatchObject({ needs: ['talk', 'work'], language: 'en', firstName: 'Lumi', region: null });
+    expect(given?.reach.notWhen).toBe('never after six');
+    expect(JSON.stringify(given)).not.toContain(STORY);
+    for (const handle of ['liaison', 'socialworker', 'officer', 'admin']) expect(await forPerson(handle)).toBeNull();
+    await county.visitor().post('/find/answer/taken-back?lang=en', { code, sure: 'yes' });
+    expect(await forPerson('advocate')).toBeNull();
   });
 });
