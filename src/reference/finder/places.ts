@@ -24,7 +24,7 @@ export function placeTyped(typed: string, offers: readonly Offer[]): Typed | nul
 }
 
 function streetsIn(offers: readonly Offer[]): Streets {
-  const known = streets.get(offers) ?? streetsOf(offers);
+  const known = streets.get(offers) ?? streetsOf(offers, places.landmarks);
   streets.set(offers, known);
   return known;
 }

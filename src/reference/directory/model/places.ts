@@ -12,6 +12,14 @@ const place = z.object({
 });
 export type Place = z.infer<typeof place>;
 
+/** A name by which people say where they are: a pier, a transit hub, a mall. The county adds its own; none comes with the program. */
+const landmark = z.object({
+  name: z.string().min(1),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+export type Landmark = z.infer<typeof landmark>;
+
 /** `reference/regions/places.json`, which a county replaces with its own. `checkedOn` null: the regions are not verified. */
 const placesFile = z.object({
   title: text,
@@ -19,6 +27,7 @@ const placesFile = z.object({
   checkedOn: z.iso.date().nullable(),
   pointsSource: z.string().min(1),
   pointsCheckedOn: z.iso.date().nullable(),
+  landmarks: z.array(landmark).default([]),
   places: z
     .array(place)
     .min(1)
@@ -29,6 +38,7 @@ const placesFile = z.object({
 
 export type Places = {
   list: readonly Place[];
+  landmarks: readonly Landmark[];
   source: string;
   checkedOn: string | null;
   /** The place of a postal code, written with or without its last four digits; null when the county has no such code. */
@@ -44,6 +54,7 @@ export function readPlaces(raw: unknown): Places {
   const placeOf = (postalCode: string) => known.get(fiveDigits(postalCode)) ?? null;
   return {
     list: file.places,
+    landmarks: file.landmarks,
     source: file.source,
     checkedOn: file.checkedOn,
     placeOf,
