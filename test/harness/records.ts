@@ -281,6 +281,12 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   key: 'labor-alone',
   disclosureId: '00000000-0000-4000-8000-000000000000',
   draftId: '00000000-0000-4000-8000-000000000000',
+  region: 'spa-6',
+  serviceId: '00000000-0000-4000-8000-000000000000',
+  meetingId: '00000000-0000-4000-8000-000000000000',
+  memberId: '00000000-0000-4000-8000-000000000000',
+  noteId: '00000000-0000-4000-8000-000000000000',
+  paperId: '00000000-0000-4000-8000-000000000000',
 };
 
 /** A door's path with the record's own ids in it. */
