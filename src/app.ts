@@ -14,6 +14,7 @@ import {
   session,
   sessionToken,
   setAdministration,
+  setFirstPage,
   setMenu,
   setSettings,
   sourceOf,
@@ -27,7 +28,7 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { administration, doors, menu, settings } from './doors.ts';
+import { administration, doors, firstPage, menu, settings } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 
 export type AppParts = {
@@ -62,6 +63,7 @@ export function makeApp(parts: AppParts) {
     signInPath: '/sign-in',
   };
   setMenu(menu(peopleWords));
+  setFirstPage(firstPage);
   setAdministration(administration);
   setSettings(settings);
 

@@ -185,6 +185,10 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
 ];
 
+/** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */
+export const firstPage = ({ roles }: { roles: readonly string[] }): string | null =>
+  roles.length === 1 && roles[0] === 'liaison' ? liaisonPaths.mine : null;
+
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [
   {
