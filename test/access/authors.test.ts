@@ -19,7 +19,10 @@ const NAMES_ANOTHER = new Map([
   ['vault.releases.to_user_id', 'to whom the author of a note releases it'],
   ['instruments.licenses.agency_id', 'the agency that holds the license, as the administrator records it'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
-  ['zones.applications.agency_id', 'a keeper writes down the agency that applies; the policy holds others to their own'],
+  [
+    'zones.applications.agency_id',
+    'a keeper writes down the agency that applies; the policy holds others to their own',
+  ],
 ]);
 
 /** What comes later in a row's life, and is empty when the row is written. */
