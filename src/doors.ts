@@ -34,11 +34,12 @@ import {
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { directoryDoors, directoryPaths, directoryWords } from '#reference/directory/index.ts';
+import { directoryDoors, directoryPaths, directorySettings, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
+import { upkeepDoors, upkeepPaths, upkeepSettings, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 export const doors: readonly AnyDoor[] = [
@@ -56,12 +57,13 @@ export const doors: readonly AnyDoor[] = [
   ...responseDoors,
   ...identificationDoors,
   ...youthDoors,
-  ...referralDoors,
   ...careDoors,
+  ...referralDoors,
   ...deskDoors,
   ...measureDoors,
   ...finderDoors,
   ...askDoors,
+  ...upkeepDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -114,6 +116,23 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'help',
     label: (lang) => directoryWords(lang)('directory'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: upkeepPaths.mine,
+    group: 'county',
+    label: (lang) => upkeepWords(lang)('title'),
+    for: (actor) => actor.roles.some((role) => role === 'liaison' || role === 'administrator'),
+  },
+  {
+    href: upkeepPaths.asks,
+    group: 'county',
+    label: (lang) => upkeepWords(lang)('counts'),
+    for: (actor) => actor.roles.includes('plan-lead'),
+  },
+  {
+    href: upkeepPaths.wording,
+    label: (lang) => wordingWords(lang)('title'),
+    for: (actor) => actor.roles.includes('youth-leader'),
   },
   {
     href: protocolPaths.library,
@@ -203,4 +222,6 @@ export const settings: readonly Setting[] = [
   ...identificationSettings,
   ...askSettings,
   ...referralSettings,
+  ...directorySettings,
+  ...upkeepSettings,
 ];

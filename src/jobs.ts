@@ -13,17 +13,19 @@ import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
+import { askTask } from '#reference/upkeep/index.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
 export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): Task[] => [
   sweepTask,
   recountTask(vault),
   missedTask(),
-  silenceTask,
   askAlarmTask,
+  silenceTask,
   grantsTask,
   measuresTask,
   sealTask(config),
+  askTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),
   copyTask(app, vault),
   tidyTask,

@@ -47,6 +47,10 @@ describe('what is open before sign-in', () => {
     'GET /hsds/taxonomy_terms/:id',
     'GET /referrals/answer/:token',
     'GET /shift',
+    'GET /upkeep/confirm/:token',
+    'GET /upkeep/report',
+    'GET /upkeep/reported',
+    'GET /upkeep/thanks',
     'GET /sign-in',
     'GET /sign-in/provider',
     'GET /sign-in/provider/return',
@@ -72,6 +76,9 @@ describe('what is open before sign-in', () => {
     'POST /sign-in/passkey',
     'POST /sign-in/second-step',
     'POST /sign-out',
+    'POST /upkeep/confirm/:token',
+    'POST /upkeep/report',
+    'POST /upkeep/reports',
   ];
 
   it('is this list, and nothing more', () => {

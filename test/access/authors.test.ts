@@ -17,6 +17,7 @@ type Column = { table: string; column: string };
 const NAMES_ANOTHER = new Map([
   ['reports.reporters.hotline_agency_id', 'the hotline to which the report goes; the policy checks that it is one'],
   ['vault.releases.to_user_id', 'to whom the author of a note releases it'],
+  ['directory.stewards.keeper_id', 'who keeps the entry from now on, as a keeper names them'],
   ['instruments.licenses.agency_id', 'the agency that holds the license, as the administrator records it'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
 ]);

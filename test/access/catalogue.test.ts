@@ -20,6 +20,7 @@ const OF_NO_COUNTY = new Map([
 
 /** Unique keys that may stand without the county, each with its reason. */
 const UNIQUE_ANYWHERE = new Map([
+  ['asks_token_hash_key', 'a provider’s link is found before it is known whose county it opens; 192 random bits'],
   ['links_token_hash_key', 'a one-time link is found before it is known whose county it opens; 256 random bits'],
 ]);
 

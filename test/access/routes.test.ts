@@ -33,6 +33,7 @@ const handles = [
   'shelter',
   'outreach',
   'dispatcher',
+  'youthleader',
   'other-county',
 ];
 /** Those of the youth's own county; the database takes no basis for anyone of another. */

@@ -232,11 +232,13 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       'select county_id::text as id from people.counties where county_id <> $1 limit 1',
       [county],
     );
-    for (const county_id of [county, String(others[0]?.id)]) {
+    let [ours, owner] = ['', ''];
+    for (const county_id of [String(others[0]?.id), county]) {
       const of = (name: string, row: Record<string, unknown>) =>
         put(`directory.${name}`, { county_id, id: id(), body: '{}', ...row });
       const organization = await of('organizations', { name: 'x' });
       const service = await of('services', { name: 'x', organization_id: organization });
+      [ours, owner] = [service, organization];
       const location = await of('locations', { organization_id: organization });
       await of('services_at_locations', { service_id: service, location_id: location });
       await of('taxonomy_terms', { name: 'x', taxonomy_id: await of('taxonomies', { name: 'x' }) });
@@ -255,6 +257,29 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       kind: 'location',
       entity_id: id(),
       body: Buffer.from('sealed'),
+    });
+    await put('directory.change_reviews', { import_id: made, by_user: keeper, at: '2026-01-02', taken: true });
+    await put('directory.stewards', { id: id(), service_id: ours, since: '2026-01-02', by_user: keeper });
+    await layUpkeep(ours, owner);
+  }
+
+  async function layUpkeep(service_id: string, organization_id: string): Promise<void> {
+    const [at, words, wrapped] = ['2026-01-02', sealed, sealed];
+    const of = { organization_id, services: [service_id] };
+    const ask_id = await put('upkeep.asks', { id: id(), ...of, asked_at: at, token_hash: Buffer.from(id()) });
+    const answer = { id: id(), ask_id, ...of, at, minutes: 3, confirmed: [service_id] };
+    const mend = { id: id(), answer_id: await put('upkeep.answers', answer), service_id, wrapped, said: words };
+    await put('upkeep.mend_decisions', { mend_id: await put('upkeep.mends', mend), by_user: keeper, at });
+    const report_id = await put('upkeep.reports', { id: id(), service_id, kind: 'other', at, wrapped, words });
+    await put('upkeep.report_handlings', { report_id, by_user: keeper, at, outcome: 'right' });
+    const wording = { id: id(), about: 'finder', part: 'x', lang: 'en', at, by_user: keeper, wrapped, said: words };
+    await put('upkeep.wording_decisions', {
+      wording_id: await put('upkeep.wordings', wording),
+      by_user: keeper,
+      at,
+      outcome: 'taken',
+      wrapped,
+      why: words,
     });
   }
 }

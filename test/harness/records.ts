@@ -209,7 +209,6 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     kept_at: new Date(),
   });
-  const referralId = await layReferral(county, ground, put);
   const memberId = newId();
   await put('care.members', {
     id: memberId,
@@ -232,6 +231,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const referralId = await layReferral(county, ground, put);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -242,9 +242,9 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     noteId,
     releaseId,
     fileId,
-    referralId,
     memberId,
     effortId,
+    referralId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,

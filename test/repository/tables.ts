@@ -10,6 +10,7 @@ const owners: Record<string, string> = {
   instruments: 'src/reference/instruments',
   protocols: 'src/reference/protocols',
   directory: 'src/reference/directory',
+  upkeep: 'src/reference/upkeep',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   screening: 'src/casework/screening',

@@ -46,6 +46,14 @@ const acts = catalogue({
   'consent.given': ['Wrote down a consent', 'Anotó un consentimiento'],
   'consent.withdrawn': ['Wrote down that a consent was taken back', 'Anotó que se retiró un consentimiento'],
   'consents.seen': ['Looked at the consents', 'Vio los consentimientos'],
+  'directory.change-declined': ['Did not take a change of the directory', 'No aceptó un cambio del directorio'],
+  'directory.change-taken': ['Took a change of the directory', 'Aceptó un cambio del directorio'],
+  'directory.change-undone': ['Took back a change of the directory', 'Deshizo un cambio del directorio'],
+  'directory.change-written': ['Wrote a change of the directory', 'Escribió un cambio del directorio'],
+  'directory.steward-named': [
+    'Said who keeps an entry of the directory',
+    'Dijo quién mantiene una ficha del directorio',
+  ],
   'directory.import-done': ['Put what was brought in into the directory', 'Puso en el directorio lo que se incorporó'],
   'directory.import-read': [
     'Brought files to the directory, to be seen first',
@@ -273,6 +281,16 @@ const acts = catalogue({
   ],
   'youth.searched': ['Searched for a youth', 'Buscó a una persona joven'],
   'youth.timeline-opened': ['Looked at what happened, day by day', 'Vio lo que pasó, día por día'],
+  'upkeep.answered-for': ['Wrote down a provider’s answer', 'Anotó la respuesta de un proveedor'],
+  'upkeep.mend-left': ['Left an entry as it was', 'Dejó una ficha como estaba'],
+  'upkeep.mend-taken': ['Took a provider’s word into an entry', 'Pasó a una ficha lo que dijo un proveedor'],
+  'upkeep.report-handled': ['Handled a report about an entry', 'Atendió un aviso sobre una ficha'],
+  'upkeep.report-read': ['Read a report about an entry', 'Leyó un aviso sobre una ficha'],
+  'upkeep.wording-decided': [
+    'Decided on a youth leader’s words',
+    'Decidió sobre las palabras de una persona joven líder',
+  ],
+  'upkeep.wording-said': ['Said how a public text should read', 'Dijo cómo debería decir un texto público'],
 });
 
 /** An act of the ledger in words. One that has no words yet says itself, so that an entry is never left out. */

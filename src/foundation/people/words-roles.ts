@@ -22,6 +22,7 @@ export const roleWords = catalogue({
   privacy: ['Privacy officer', 'Oficial de privacidad'],
   'outreach-worker': ['Outreach worker', 'Promotor de calle'],
   'library-staff': ['Library staff', 'Personal de biblioteca'],
+  'youth-leader': ['Youth leader', 'Persona joven líder'],
 } satisfies Record<Role, readonly [string, string]>);
 
 /** A role's name; a role that this program no longer knows keeps its key. */

@@ -297,12 +297,25 @@ export interface DirectoryImportRows {
   was: Json | null;
 }
 
+export interface DirectoryChangeReviews {
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  import_id: string;
+  taken: boolean;
+  why: Buffer | null;
+  wrapped: Buffer | null;
+}
+
 export interface DirectoryImports {
+  about: string | null;
   applied_at: Timestamp | null;
   county_id: string;
   id: string;
   made_at: Generated<Timestamp>;
-  made_by: string;
+  made_by: string | null;
+  origin: Generated<'file' | 'hand' | 'provider' | 'leader'>;
+  replaced_at: Timestamp | null;
   source: string;
   undone_at: Timestamp | null;
   wrapped: Buffer | null;
@@ -1211,6 +1224,102 @@ export interface YouthYouth {
   sealed_by: string | null;
 }
 
+export interface DirectoryStewards {
+  by_user: string;
+  contact: Buffer | null;
+  county_id: string;
+  id: string;
+  keeper_id: string | null;
+  service_id: string;
+  since: Timestamp;
+  wrapped: Buffer | null;
+}
+
+export interface UpkeepAsks {
+  again_at: Timestamp | null;
+  asked_at: Timestamp;
+  county_id: string;
+  id: string;
+  organization_id: string;
+  services: string[];
+  token_hash: Buffer;
+  told_at: Timestamp | null;
+}
+
+export interface UpkeepAnswers {
+  ask_id: string | null;
+  at: Timestamp;
+  by_user: string | null;
+  confirmed: string[];
+  county_id: string;
+  form_key: string | null;
+  id: string;
+  minutes: number;
+  organization_id: string;
+  services: string[];
+}
+
+export interface UpkeepMends {
+  answer_id: string;
+  county_id: string;
+  id: string;
+  said: Buffer;
+  service_id: string;
+  wrapped: Buffer;
+}
+
+export interface UpkeepMendDecisions {
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  import_id: string | null;
+  mend_id: string;
+}
+
+export interface UpkeepReports {
+  at: Timestamp;
+  county_id: string;
+  id: string;
+  kind: 'closed' | 'number' | 'hours' | 'turned-away' | 'other';
+  service_id: string | null;
+  words: Buffer | null;
+  wrapped: Buffer | null;
+}
+
+export interface UpkeepReportHandlings {
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  outcome: 'mended' | 'right' | 'provider-asked' | 'not-ours';
+  report_id: string;
+  words: Buffer | null;
+  wrapped: Buffer | null;
+}
+
+export interface UpkeepWordings {
+  about: 'finder' | 'picture' | 'sign' | 'entry';
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  lang: 'en' | 'es';
+  part: string;
+  said: Buffer;
+  service_id: string | null;
+  wrapped: Buffer;
+}
+
+export interface UpkeepWordingDecisions {
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  import_id: string | null;
+  outcome: 'taken' | 'taken-otherwise' | 'not-taken';
+  why: Buffer;
+  wording_id: string;
+  wrapped: Buffer;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -1229,6 +1338,7 @@ export interface DB {
   'audit.entries': AuditEntries;
   'audit.looks': AuditLooks;
   'consent.consents': ConsentConsents;
+  'directory.change_reviews': DirectoryChangeReviews;
   'directory.confidential_places': DirectoryConfidentialPlaces;
   'directory.import_rows': DirectoryImportRows;
   'directory.imports': DirectoryImports;
@@ -1236,6 +1346,7 @@ export interface DB {
   'directory.organizations': DirectoryOrganizations;
   'directory.services': DirectoryServices;
   'directory.services_at_locations': DirectoryServicesAtLocations;
+  'directory.stewards': DirectoryStewards;
   'directory.taxonomies': DirectoryTaxonomies;
   'directory.taxonomy_terms': DirectoryTaxonomyTerms;
   'identification.identifications': IdentificationIdentifications;
@@ -1299,4 +1410,12 @@ export interface DB {
   'youth.releases': YouthReleases;
   'youth.search_tokens': YouthSearchTokens;
   'youth.youth': YouthYouth;
+  'upkeep.answers': UpkeepAnswers;
+  'upkeep.asks': UpkeepAsks;
+  'upkeep.mend_decisions': UpkeepMendDecisions;
+  'upkeep.mends': UpkeepMends;
+  'upkeep.report_handlings': UpkeepReportHandlings;
+  'upkeep.reports': UpkeepReports;
+  'upkeep.wording_decisions': UpkeepWordingDecisions;
+  'upkeep.wordings': UpkeepWordings;
 }

@@ -21,6 +21,7 @@ export const roles = [
   'privacy',
   'outreach-worker',
   'library-staff',
+  'youth-leader',
 ] as const;
 export type Role = (typeof roles)[number];
 

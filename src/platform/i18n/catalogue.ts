@@ -30,8 +30,14 @@ export function catalogue<const E extends Entries>(entries: E): (lang: Lang) => 
       return fill(pair[lang === 'en' ? 0 : 1], lang, values);
     };
   const both = { en: speak('en'), es: speak('es') };
-  return (lang) => both[lang];
+  const words = (lang: Lang) => both[lang];
+  made.set(words, entries);
+  return words;
 }
+
+const made = new WeakMap<object, Entries>();
+/** Every text of a module's catalogue by its key, for those who review the wording. */
+export const entriesOf = (words: (lang: Lang) => unknown): Entries => made.get(words) ?? {};
 
 /** Every catalogue loaded so far, for the tests that count words, grade and gaps. */
 export const allCatalogues = (): readonly Entries[] => catalogues;

@@ -23,7 +23,7 @@ const unknown = (used: Iterable<string>, known: Iterable<string>) => {
 test('the sign-in page finds every sample person that the journeys need', () => {
   const needed =
     `hotline officer officer-shift intake socialworker supervisor probation advocate nurse educator counsel mdt
-    liaison analyst planlead privacy admin other-county privacy2 admin2 librarian shelter outreach dispatcher`.split(
+    liaison analyst planlead privacy admin other-county privacy2 admin2 librarian shelter outreach dispatcher youthleader`.split(
       /\s+/,
     );
   expect(

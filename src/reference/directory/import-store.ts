@@ -8,12 +8,17 @@ import type { Outcome, Places, Plan, PlannedPlace } from './model/plan.ts';
 import { newPlaceSealer, type PlaceSealer, placeSealer } from './place-store.ts';
 import { tables } from './store.ts';
 
+/** Files that were brought, or a change by hand, by the provider's word, by a youth leader's words. */
+export type Origin = 'file' | 'hand' | 'provider' | 'leader';
+
 /** One import as the list shows it. */
 export type ImportRow = {
   id: string;
   source: string;
   madeAt: Date;
+  /** Empty: the provider, through a link. */
   madeBy: string;
+  origin: Origin;
   appliedAt: Date | null;
   undoneAt: Date | null;
   counts: Record<Outcome, number>;
@@ -66,12 +71,19 @@ export async function placesIn(errand: Errand): Promise<Places> {
 }
 
 /** Keeps what an import would do, so that it can be seen. Nothing of the directory changes. */
-export async function keepImport(errand: Errand, source: string, plan: Plan): Promise<string> {
+export async function keepImport(
+  errand: Errand,
+  source: string,
+  plan: Plan,
+  by: { origin: Origin; about: string | null } = { origin: 'file', about: null },
+): Promise<string> {
   const id = newId(errand.now.getTime());
   const { tx, actor, now } = errand;
   const key = plan.places.length > 0 ? newPlaceSealer(errand.vault.ring, actor.countyId, id) : null;
-  await sql`insert into directory.imports (county_id, id, source, made_at, made_by, wrapped)
-    values (${county(errand)}, ${id}, ${source}, ${now}, ${actor.userId}, ${key?.wrapped ?? null})`.execute(tx);
+  await sql`insert into directory.imports (county_id, id, source, made_at, made_by, wrapped, origin, about)
+    values (${county(errand)}, ${id}, ${source}, ${now}, ${actor.userId}, ${key?.wrapped ?? null}, ${by.origin}, ${by.about})`.execute(
+    tx,
+  );
   const rows = plan.rows.map((row, place) => ({ ...row, place: place + 1 }));
   await sql`insert into directory.import_rows (county_id, import_id, place, kind, entity_id, outcome, label, source, faults, was, becomes)
     select ${county(errand)}, ${id}, x.place, x.kind, x.id, x.outcome, x.label, x.source, x.faults, x.was, x.becomes
@@ -96,27 +108,29 @@ async function keepPlaces(errand: Errand, importId: string, places: readonly Pla
   );
 }
 
-/** Imports, the newest first; or one. */
+/** Imports of files, the newest first; or one, whatever it came from. */
 export async function importsOf(errand: Errand, id: string | null): Promise<ImportRow[]> {
   const { rows } = await sql<{
     id: string;
     source: string;
     made_at: Date;
     made_by: string;
+    origin: Origin;
     applied_at: Date | null;
     undone_at: Date | null;
     counts: Partial<Record<Outcome, number>>;
-  }>`select i.id, i.source, i.made_at, u.name as made_by, i.applied_at, i.undone_at, (
+  }>`select i.id, i.source, i.made_at, coalesce(u.name, '') as made_by, i.origin, i.applied_at, i.undone_at, (
         select coalesce(jsonb_object_agg(c.outcome, c.n), '{}') from (select r.outcome, count(*)::int as n
           from directory.import_rows r where r.county_id = i.county_id and r.import_id = i.id group by 1) c) as counts
-      from directory.imports i join people.users u on u.county_id = i.county_id and u.id = i.made_by
-      where i.county_id = ${county(errand)} and (${id}::uuid is null or i.id = ${id}::uuid)
+      from directory.imports i left join people.users u on u.county_id = i.county_id and u.id = i.made_by
+      where i.county_id = ${county(errand)} and case when ${id}::uuid is null then i.origin = 'file' else i.id = ${id}::uuid end
       order by i.made_at desc, i.id desc limit 50`.execute(errand.tx);
   return rows.map((row) => ({
     id: row.id,
     source: row.source,
     madeAt: row.made_at,
     madeBy: row.made_by,
+    origin: row.origin,
     appliedAt: row.applied_at,
     undoneAt: row.undone_at,
     counts: { added: 0, changed: 0, same: 0, broken: 0, ...row.counts },

@@ -12,6 +12,8 @@ export const paths = {
   undone: (id: string) => `/directory/imports/${id}/undone`,
   exportJson: '/directory/export.json',
   exportZip: '/directory/export.zip',
+  /** Where anyone says that an entry is not right. */
+  notRight: '/upkeep/report',
   api: '/hsds/',
   apiRoot: '/hsds',
   apiDocs: '/hsds/docs',

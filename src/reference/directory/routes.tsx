@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
-import { checkedToday, exportCsv, exportJson, listInput, seeList, seeService, serviceInput } from './actions/browse.ts';
+import { exportCsv, exportJson, listInput, seeList, seeService, serviceInput } from './actions/browse.ts';
+import { checkedToday } from './actions/checked.ts';
 import {
   doImport,
   filesInput,
@@ -13,6 +14,7 @@ import {
 } from './actions/import.ts';
 import { bringSheet, readSheet, sheetAgain, sheetInput } from './actions/spreadsheet.ts';
 import { apiDoors } from './api-routes.tsx';
+import { editDoors } from './edit-routes.tsx';
 import { zipOf } from './model/zip.ts';
 import { ColumnsPage } from './pages/columns.tsx';
 import { ImportPage } from './pages/import.tsx';
@@ -92,6 +94,7 @@ const step = (path: string, audit: string, action: typeof doImport) =>
 /** The doors of this module. */
 export const doors: readonly AnyDoor[] = [
   ...apiDoors,
+  ...editDoors,
   getDoor({
     method: 'GET',
     path: paths.list,

@@ -2,6 +2,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 
 /** The page about the open directory, for those who write programs. */
 export const apiWords = catalogue({
+  publicApiNotRight: ['Something in it is not right', 'Algo en ella no está bien'],
   publicApiSite: ['County help for youth', 'Ayuda del condado para jóvenes'],
   publicApiTitle: ['The open list of help', 'La lista abierta de ayuda'],
   publicApiLead: [

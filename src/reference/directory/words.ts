@@ -20,6 +20,8 @@ export const words = catalogue({
   'status-temporarily closed': ['Closed for a time', 'Cerrado por un tiempo'],
   checkedOn: ['Checked on', 'Comprobado el'],
   neverChecked: ['Never checked', 'Nunca comprobado'],
+  stale: ['not checked lately', 'sin comprobar hace tiempo'],
+  onlyStale: ['Only what nobody checked lately', 'Solo lo que nadie comprobó hace poco'],
   bringIn: ['Bring in or take out', 'Traer o sacar'],
   printedGuides: ['Printed guides', 'Guías impresas'],
   // One service.

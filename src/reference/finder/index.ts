@@ -1,5 +1,5 @@
 /** The public's finder, and its order of fit for those at work. */
-export { type Matter, matters, questionFrom } from './actions/answer.ts';
+export { type Matter, matters, questionAtWork } from './actions/answer.ts';
 export { linesFor } from './crisis-lines.ts';
 export { fitting } from './fitting.ts';
 export { copyTask, keepCopyIn } from './kept-offers.ts';
@@ -11,4 +11,5 @@ export { Lines } from './pages/lines.tsx';
 export { FinderPage, inLang } from './pages/shell.tsx';
 export { findPath } from './paths.ts';
 export { placeNamed, regionTyped } from './places.ts';
+export { words as finderWords } from './public-words.ts';
 export { doors as finderDoors } from './routes.tsx';

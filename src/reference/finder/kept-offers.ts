@@ -4,7 +4,8 @@ import { eachAlone } from '#platform/database/transaction.ts';
 import type { Task } from '#platform/jobs/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { type Offer, offers } from '#reference/directory/index.ts';
-import { type Shelf, shelfOf } from './model/shelf.ts';
+import { shelfFor } from './fitting.ts';
+import type { Shelf } from './model/shelf.ts';
 import { readCopy, writeCopy } from './offers-copy.ts';
 
 /** The directory as this process has it. `asOf`: when it was last seen to be so; `away`: the database did not answer since. */
@@ -25,7 +26,6 @@ const PATIENCE_MS = 1_500;
 // One memory and one folder for each program of this process, which its vault stands for.
 const memories = new WeakMap<Vault, Memory>();
 const folders = new WeakMap<Vault, string>();
-const shelves = new WeakMap<readonly Offer[], Shelf>();
 
 /** Where this program keeps its copy for a day on which it starts without its database. */
 export const keepCopyIn = (vault: Vault, folder: string): void => {
@@ -59,8 +59,7 @@ export async function offersNow(asker: Asker): Promise<readonly Offer[]> {
 async function refresh(asker: Asker, memory: Memory): Promise<Held | null> {
   try {
     const { offers: all, timeZone } = await offers(asker);
-    const shelf = shelves.get(all) ?? shelfOf(all);
-    shelves.set(all, shelf);
+    const shelf = shelfFor(all);
     memory.held = { shelf, offers: all, timeZone, asOf: asker.now, away: false };
     memory.askedAt = asker.now.getTime();
     return memory.held;
@@ -76,7 +75,7 @@ function lastKnown({ vault, now }: Asker, memory: Memory): Held | null {
   const copy = memory.held || !folder ? null : readCopy(folder, now);
   if (copy) {
     const { at, timeZone, offers: all } = copy;
-    memory.held = { shelf: shelfOf(all), offers: all, timeZone, asOf: at, away: true };
+    memory.held = { shelf: shelfFor(all), offers: all, timeZone, asOf: at, away: true };
   }
   if (memory.held) memory.held = { ...memory.held, away: true };
   return memory.held;

@@ -42,6 +42,7 @@ export const words = catalogue({
   someone: ['I want someone to help me with this', 'Quiero que alguien me ayude con esto'],
   someoneHere: ['I want someone to help me with this place', 'Quiero que alguien me ayude con este lugar'],
   lookWithCode: ['I have a code', 'Tengo un código'],
+  notRight: ['Something here is not right', 'Algo aquí no está bien'],
   makeItFit: ['Make it fit you', 'Que sea para ti'],
   showPlaces: ['Show me places', 'Mostrar lugares'],
   otherNeed: ['I need something else', 'Necesito otra cosa'],

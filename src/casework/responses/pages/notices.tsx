@@ -99,22 +99,24 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.reportersTold}>{t('noticeReporterTold')}</a>
       </p>
     );
-  if (ofReferrals.includes(kind))
-    return (
-      <p>
-        <a href={paths.referrals}>{t('noticeReferral')}</a>
-      </p>
-    );
   if (ofAsks.includes(kind))
     return (
       <p>
         <a href={askPaths.list}>{t('noticeAsk')}</a>
       </p>
     );
+  if (ofReferrals.includes(kind))
+    return (
+      <p>
+        <a href={paths.referrals}>{t('noticeReferral')}</a>
+      </p>
+    );
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
 
+/** Somebody asks for a navigator without an account: nothing of them stands here. */
+const ofAsks: readonly string[] = ['ask-waits', 'ask-passed', 'ask-wrote', 'ask-taken-back'];
 const ofReferrals: readonly string[] = [
   'referral-asked',
   'referral-answered',
@@ -122,14 +124,12 @@ const ofReferrals: readonly string[] = [
   'referral-silent',
   'referral-silent-liaison',
 ];
-/** Somebody asks for a navigator without an account: nothing of them stands here. */
-const ofAsks: readonly string[] = ['ask-waits', 'ask-passed', 'ask-wrote', 'ask-taken-back'];
 
 const told: readonly string[] = [
   ...noticeKinds,
   ...ofProgram,
-  ...ofReferrals,
   ...ofAsks,
+  ...ofReferrals,
   'emergency-opened',
   'worker-safety',
   'reporter-told',

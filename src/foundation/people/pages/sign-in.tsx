@@ -104,7 +104,7 @@ const groups: readonly Group[] = [
     key: 'sampleGroupCase',
     roles: ['social-worker', 'supervisor', 'probation-officer', 'advocate', 'mdt-coordinator'],
   },
-  { key: 'sampleGroupProgram', roles: ['liaison', 'analyst', 'training-lead', 'plan-lead'] },
+  { key: 'sampleGroupProgram', roles: ['liaison', 'analyst', 'training-lead', 'plan-lead', 'youth-leader'] },
   { key: 'sampleGroupCounty', roles: ['privacy', 'administrator'] },
 ];
 

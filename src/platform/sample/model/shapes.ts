@@ -23,7 +23,8 @@ export type Role =
   | 'administrator'
   | 'privacy'
   | 'outreach-worker'
-  | 'library-staff';
+  | 'library-staff'
+  | 'youth-leader';
 
 export type Form = 'cse' | 'lt' | 'ltfc';
 export type Standing = 'at-risk' | 'suspected' | 'confirmed' | 'ruled-out';

@@ -2,19 +2,23 @@ import { z } from 'zod';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { setChecked } from '../import-store.ts';
+import { staleAfterDays } from '../county.ts';
 import { type Answer, whole } from '../model/compile.ts';
-import { type Directory, directoryOf, type Entity, isConfidential, text } from '../model/directory.ts';
+import { type Directory, directoryOf, type Entity, isConfidential, locationsAt, text } from '../model/directory.ts';
 import { exportOf, exportTables } from '../model/export.ts';
 import { readQuery } from '../model/query.ts';
 import { found } from '../model/search.ts';
+import { isStale } from '../model/stale.ts';
 import type { NamedText } from '../model/tables.ts';
+import { type Stewardship, stewardOf } from '../steward-store.ts';
 import { directoryAt, standingOf } from '../store.ts';
 
 const PAGE = 50;
 export const listInput = z.object({
   search: z.string().trim().max(200).catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  /** Only what nobody has checked for the county's days. */
+  stale: z.literal('yes').optional().catch(undefined),
 });
 export type ListedService = {
   id: string;
@@ -22,9 +26,11 @@ export type ListedService = {
   organization: string;
   status: string;
   checkedOn: string | null;
+  isStale: boolean;
 };
 export type ListView = {
   search: string;
+  stale: boolean;
   page: number;
   pageSize: number;
   count: number;
@@ -37,22 +43,38 @@ export const keeps = ({ actor }: Errand): boolean =>
   actor.roles.includes('administrator') || actor.roles.includes('liaison');
 
 /** The services of the person's own county, found by words. */
-export async function seeList(errand: Errand, { search, page }: z.infer<typeof listInput>): Promise<Result<ListView>> {
+export async function seeList(
+  errand: Errand,
+  { search, page, stale }: z.infer<typeof listInput>,
+): Promise<Result<ListView>> {
   const directory = await ownDirectory(errand);
   const asked = readQuery('services', { search });
   const all = asked.ok ? found(directory, 'services', asked.query) : [];
-  const services = Array.isArray(all) ? all : [];
+  const isOld = oldness(errand);
+  const services = (Array.isArray(all) ? all : []).filter((each) => !stale || isOld(each));
   return ok({
     search,
+    stale: stale !== undefined,
     page,
     pageSize: PAGE,
     count: services.length,
-    services: services.slice((page - 1) * PAGE, page * PAGE).map((each) => listedService(directory, each)),
+    services: services.slice((page - 1) * PAGE, page * PAGE).map((each) => listedService(directory, each, isOld)),
     keeps: keeps(errand),
   });
 }
 
-const listedService = (directory: Directory, { id, body, checkedOn }: Entity): ListedService => ({
+/** Whether nobody has checked an entry for the county's days; what is closed for good needs no checking. */
+function oldness({ now, actor }: Errand): (entity: Entity) => boolean {
+  const [today, days] = [dayOf(now, actor.timeZone), staleAfterDays(actor)];
+  return ({ body, checkedOn }) => body.status !== 'defunct' && isStale(checkedOn, today, days);
+}
+
+const listedService = (directory: Directory, entity: Entity, isOld: (entity: Entity) => boolean): ListedService => ({
+  ...listedAlone(directory, entity),
+  isStale: isOld(entity),
+});
+
+const listedAlone = (directory: Directory, { id, body, checkedOn }: Entity) => ({
   id,
   name: text(body, 'name'),
   organization: text(directory.organization.get(text(body, 'organization_id'))?.body ?? {}, 'name'),
@@ -61,7 +83,13 @@ const listedService = (directory: Directory, { id, body, checkedOn }: Entity): L
 });
 
 export const serviceInput = z.object({ id: z.uuid() });
-export type ServiceView = { service: ListedService; answer: Answer; confidential: boolean; keeps: boolean };
+export type ServiceView = {
+  service: ListedService;
+  steward: Stewardship;
+  answer: Answer;
+  confidential: boolean;
+  keeps: boolean;
+};
 
 /** One service as the public sees it, and when it was checked. */
 export async function seeService(errand: Errand, { id }: z.infer<typeof serviceInput>): Promise<Result<ServiceView>> {
@@ -70,21 +98,12 @@ export async function seeService(errand: Errand, { id }: z.infer<typeof serviceI
   if (!entity) return absent;
   const hidden = directory.placesOf(entity.id).some(({ body }) => isConfidential(directory, text(body, 'location_id')));
   return ok({
-    service: listedService(directory, entity),
+    service: listedService(directory, entity, oldness(errand)),
+    steward: await stewardOf(errand, entity.id, locationsAt(directory, entity.id)),
     answer: whole.service(directory, entity),
     confidential: hidden || entity.body.confidential === true,
     keeps: keeps(errand),
   });
-}
-
-/** Somebody asked there today, and it is right as it stands. */
-export async function checkedToday(
-  errand: Errand,
-  { id }: z.infer<typeof serviceInput>,
-): Promise<Result<{ id: string }>> {
-  if (!(await setChecked(errand, id, dayOf(errand.now, errand.actor.timeZone)))) return absent;
-  errand.touched({ recordIds: [id] });
-  return ok({ id });
 }
 
 export const exportJson = async (errand: Errand): Promise<Result<Record<string, Answer[]>>> =>
@@ -92,7 +111,7 @@ export const exportJson = async (errand: Errand): Promise<Result<Record<string, 
 export const exportCsv = async (errand: Errand): Promise<Result<NamedText[]>> =>
   ok(exportTables(await ownDirectory(errand)));
 
-async function ownDirectory({ tx, actor }: Errand): Promise<Directory> {
+export async function ownDirectory({ tx, actor }: Errand): Promise<Directory> {
   const standing = await standingOf(tx, actor.countyId);
   return standing
     ? directoryAt(tx, standing)

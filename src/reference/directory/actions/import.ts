@@ -98,7 +98,7 @@ export type ImportView = {
 /** What an import would do or did, row by row. */
 export async function seeImport(errand: Errand, input: z.infer<typeof importInput>): Promise<Result<ImportView>> {
   const [found] = await importsOf(errand, input.id);
-  if (!found) return absent;
+  if (found?.origin !== 'file') return absent;
   const show = input.show ?? outcomes.find((each) => found.counts[each] > 0) ?? 'added';
   const rows = await rowsOfImport(errand, found.id, { outcome: show, limit: PAGE, offset: (input.page - 1) * PAGE });
   const mayUndo = found.appliedAt !== null && found.undoneAt === null && !(await standsInTheWay(errand, found));
@@ -112,27 +112,50 @@ type One = z.infer<typeof oneInput>;
 export async function doImport(errand: Errand, { id }: One): Promise<Result<One>> {
   await alone(errand);
   const [found] = await importsOf(errand, id);
-  if (!found) return absent;
+  return found?.origin === 'file' ? apply(errand, found) : absent;
+}
+
+/** The same for whatever it came from. What was checked meanwhile stays checked, and stands in nothing's way. */
+export async function apply(errand: Errand, found: ImportRow): Promise<Result<One>> {
+  const { id } = found;
   if (found.appliedAt) return conflict('alreadyDone');
   const { rows, places, existing } = await stateOf(errand, id);
   if (await isPlaceHiddenSince(errand, id, found.madeAt)) return conflict('movedOn');
-  if (rows.some((row) => !same(nowOf(existing, row), beforeOf(row, places)))) return conflict('movedOn');
+  const unchecked = (present: Present | null) => present && { ...present, checkedOn: null };
+  if (rows.some((row) => !same(unchecked(nowOf(existing, row)), unchecked(beforeOf(row, places)))))
+    return conflict('movedOn');
   for (const name of entityNames)
     await writeAll(
       errand,
       name,
-      rows.flatMap((row) => (row.kind === name && row.id && row.becomes ? [{ ...row.becomes, id: row.id }] : [])),
+      rows.flatMap((row) =>
+        row.kind === name && row.id && row.becomes
+          ? [{ ...row.becomes, checkedOn: checkedAfter(row, nowOf(existing, row)), id: row.id }]
+          : [],
+      ),
     );
   await markApplied(errand, id);
   errand.touched({ recordIds: [id] });
   return ok({ id });
 }
 
+/** The day that the row says; where somebody checked since it was read, the later one. */
+function checkedAfter({ was, becomes }: BroughtRow, now: Present | null): string | null {
+  const day = becomes?.checkedOn ?? null;
+  const since = now && now.checkedOn !== (was?.checkedOn ?? null) ? now.checkedOn : null;
+  return since && (day === null || since > day) ? since : day;
+}
+
 /** Takes an import back: everything stands again as it stood before, and what was not there is withdrawn. */
 export async function undoImport(errand: Errand, { id }: One): Promise<Result<One>> {
   await alone(errand);
   const [found] = await importsOf(errand, id);
-  if (!found) return absent;
+  return found?.origin === 'file' ? takeBack(errand, found) : absent;
+}
+
+/** The same for whatever it came from. */
+export async function takeBack(errand: Errand, found: ImportRow): Promise<Result<One>> {
+  const { id } = found;
   if (!found.appliedAt || found.undoneAt) return conflict('notToUndo');
   if (await standsInTheWay(errand, found)) return conflict('followed');
   const { rows, places, existing } = await stateOf(errand, id);
@@ -150,7 +173,7 @@ export async function undoImport(errand: Errand, { id }: One): Promise<Result<On
 }
 
 /** A later import that must be taken back first. */
-const standsInTheWay = async (errand: Errand, { id, appliedAt }: ImportRow): Promise<boolean> =>
+export const standsInTheWay = async (errand: Errand, { id, appliedAt }: ImportRow): Promise<boolean> =>
   appliedAt !== null && ((await isFollowed(errand, id)) || (await isPlaceHiddenSince(errand, id, appliedAt)));
 
 type State = { rows: BroughtRow[]; places: Map<string, PlannedPlace>; existing: Existing };

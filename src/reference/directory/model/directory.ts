@@ -70,6 +70,13 @@ export function directoryOf(rows: Rows): Directory {
   };
 }
 
+/** The places of a service, as they are kept. */
+export const locationsAt = (directory: Directory, serviceId: string): Body[] =>
+  directory.placesOf(serviceId).flatMap(({ body }) => {
+    const location = directory.location.get(text(body, 'location_id'));
+    return location ? [location.body] : [];
+  });
+
 /** Whether where it is must not be known: the place says so, or a service that is there. */
 export function isConfidential(directory: Directory, locationId: string): boolean {
   if (directory.location.get(locationId)?.body.confidential === true) return true;

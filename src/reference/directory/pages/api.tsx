@@ -46,6 +46,9 @@ export function ApiPage({ frame }: { frame: Frame }) {
       <h2>{t('publicApiSafe')}</h2>
       <p>{t('publicApiSafeText')}</p>
       <p>{t('publicApiHistory')}</p>
+      <p>
+        <a href={`${paths.notRight}?lang=${frame.lang}`}>{t('publicApiNotRight')}</a>
+      </p>
     </PublicPage>
   );
 }

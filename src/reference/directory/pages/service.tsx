@@ -1,11 +1,14 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import type { ServiceView } from '../actions/browse.ts';
+import { editPaths } from '../edit-paths.ts';
 import { type Body, inside, text } from '../model/directory.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { words as editWords } from '../words-edit.ts';
+import { keeperWords } from './edit.tsx';
 import { checkedWords, statusWords } from './list.tsx';
 
 /** One service as it is open to all, with the day on which somebody last said that it is right. */
@@ -15,7 +18,11 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
   const rows = [
     { label: t('organization'), value: service.organization },
     { label: t('status'), value: statusWords(service.status, frame) },
-    { label: t('checkedOn'), value: checkedWords(service.checkedOn, frame) },
+    {
+      label: t('checkedOn'),
+      value: `${checkedWords(service.checkedOn, frame)}${service.isStale ? ` (${t('stale')})` : ''}`,
+    },
+    { label: editWords(frame.lang)('keeper'), value: keeperWords(view.steward, frame) },
     { label: t('about'), value: text(answer, 'description') },
     { label: t('eligibility'), value: text(answer, 'eligibility_description') },
     { label: t('ages'), value: agesWords(answer, frame) },
@@ -33,6 +40,12 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
       <SummaryList rows={rows} />
       <h2>{t('places')}</h2>
       <Places answer={answer} frame={frame} />
+      <NotRight serviceId={service.id} frame={frame} />
+      {view.keeps && (
+        <Actions>
+          <ButtonLink href={editPaths.edit(service.id)}>{editWords(frame.lang)('edit')}</ButtonLink>
+        </Actions>
+      )}
       {view.keeps && (
         <Form action={paths.checked(service.id)} label={t('checkToday')}>
           <p class="usa-hint">{t('checkTodayHint')}</p>
@@ -44,6 +57,14 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
     </StaffPage>
   );
 }
+
+/** Anyone at work may say so too; which entry it is travels with the form. */
+const NotRight = ({ serviceId, frame }: { serviceId: string; frame: Frame }) => (
+  <Form action={paths.notRight} label={editWords(frame.lang)('notRight')}>
+    <input type="hidden" name="service" value={serviceId} />
+    <SubmitButton look="plain">{editWords(frame.lang)('notRight')}</SubmitButton>
+  </Form>
+);
 
 const Phones = ({ answer }: { answer: Body }) => (
   <>

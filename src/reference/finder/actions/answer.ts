@@ -98,6 +98,10 @@ const served: ReadonlySet<string> = new Set<Served>([
   'labor-trafficked',
 ]);
 
+/** The question of those at work, who ask for no other time than their own page says, and name no crossing. */
+export const questionAtWork = (typed: Omit<Input, 'when' | 'hour'>): Question =>
+  questionFrom({ ...typed, when: '', hour: '' }, [], new Date(0), 'UTC').question;
+
 /** What was typed, as a question; what cannot be read is left out of it, and said. */
 export function questionFrom(
   input: Input,

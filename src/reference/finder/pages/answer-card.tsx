@@ -1,10 +1,13 @@
 import type { Frame } from '#platform/http/door.ts';
+import { directoryPaths } from '#reference/directory/index.ts';
+import { Form, SubmitButton } from '#ui/form.tsx';
 import { dayWords, exactTime } from '#ui/time-words.ts';
 import type { AnswersView } from '../actions/answer.ts';
 import type { Answer } from '../model/find.ts';
 import { milesOf } from '../model/nearby.ts';
 import { openingAt } from '../model/opening.ts';
 import { words } from '../public-words.ts';
+import { inLang } from './shell.tsx';
 
 /** The form by which somebody asks for a person; each card has a button of it. */
 export const SOMEONE = 'someone';
@@ -40,6 +43,10 @@ export function AnswerCard({ answer, view, frame }: Props) {
           ? t('checked', { day: dayWords(offer.checkedOn, frame.lang) })
           : t('neverChecked')}
       </p>
+      <Form action={inLang(directoryPaths.notRight, frame)} label={`${t('notRight')}: ${offer.name}`}>
+        <input type="hidden" name="service" value={offer.serviceId} />
+        <SubmitButton look="plain">{t('notRight')}</SubmitButton>
+      </Form>
     </article>
   );
 }

@@ -1,0 +1,33 @@
+import { dayOf } from '#kernel/calendar.ts';
+import { absent, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { smallAlone } from '../county.ts';
+import { alone, existingIn, keepImport, setChecked } from '../import-store.ts';
+import { text } from '../model/directory.ts';
+
+/** Somebody asked there today, and it is right as it stands; where the county wants a second person for that, it waits for one. */
+export async function checkedToday(errand: Errand, { id }: { id: string }): Promise<Result<{ id: string }>> {
+  const day = dayOf(errand.now, errand.actor.timeZone);
+  if (!smallAlone(errand.actor)) return askForSecond(errand, id, day);
+  if (!(await setChecked(errand, id, day))) return absent;
+  errand.touched({ recordIds: [id] });
+  return ok({ id });
+}
+
+async function askForSecond(errand: Errand, id: string, day: string): Promise<Result<{ id: string }>> {
+  await alone(errand);
+  const was = (await existingIn(errand)).service.get(id);
+  if (!was || was.withdrawnAt) return absent;
+  const row = {
+    kind: 'service',
+    id,
+    outcome: 'changed',
+    label: text(was.body, 'name'),
+    source: '',
+    faults: [],
+  } as const;
+  const rows = [{ ...row, faults: [], was, becomes: { ...was, checkedOn: day } }];
+  await keepImport(errand, '', { rows, places: [] }, { origin: 'hand', about: id });
+  errand.touched({ recordIds: [id] });
+  return ok({ id });
+}
