@@ -103,7 +103,7 @@ export const questionAtWork = (typed: Omit<Input, 'when' | 'hour'>): Question =>
   questionFrom({ ...typed, when: '', hour: '' }, [], new Date(0), 'UTC').question;
 
 /** What was typed, as a question; what cannot be read is left out of it, and said. */
-export function questionFrom(
+function questionFrom(
   input: Input,
   offers: readonly Offer[],
   now: Date,
