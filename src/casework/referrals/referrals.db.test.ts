@@ -163,7 +163,12 @@ describe('a one-time link', () => {
     expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     expect(new Set(pages.map(({ text }) => plain(text))).size).toBe(1);
     for (const id of [old, closed, sealed])
-      expect((await county.visitor().post(await linkTo(county, id), { answer: 'taken' })).status).toBe(404);
+      expect((await county.visitor().send(await linkTo(county, id), { answer: 'taken' })).status).toBe(404);
+    expect(
+      await count('referrals.events', `kind = 'answered' and referral_id = any ($1)`, [[old, closed, sealed]]),
+    ).toBe(0);
+    expect(wrong.text).toContain('This link is not open');
+    expect(wrong.headers.get('content-security-policy')).toContain('default-src');
   });
 });
 
