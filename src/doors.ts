@@ -40,6 +40,7 @@ import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { protocolDoors, protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 import { upkeepDoors, upkeepPaths, upkeepSettings, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
+import { meetsZones, zoneDoors, zonePaths, zoneSettings, zoneWords } from '#reference/zones/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
 export const doors: readonly AnyDoor[] = [
@@ -64,6 +65,7 @@ export const doors: readonly AnyDoor[] = [
   ...finderDoors,
   ...askDoors,
   ...upkeepDoors,
+  ...zoneDoors,
 ];
 
 /** The menu as a table: who sees which part of the site. */
@@ -140,6 +142,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang) => protocolLibraryWords(lang)('library'),
     for: () => true,
   },
+  { href: zonePaths.list, group: 'help', label: (lang) => zoneWords(lang)('zones'), for: meetsZones },
   {
     href: measurePaths.measures,
     group: 'county',
@@ -224,4 +227,5 @@ export const settings: readonly Setting[] = [
   ...referralSettings,
   ...directorySettings,
   ...upkeepSettings,
+  ...zoneSettings,
 ];

@@ -14,6 +14,7 @@ import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
 import { askTask } from '#reference/upkeep/index.ts';
+import { zonesTask } from '#reference/zones/index.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
 export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): Task[] => [
@@ -24,6 +25,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): T
   silenceTask,
   grantsTask,
   measuresTask,
+  zonesTask,
   sealTask(config),
   askTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),

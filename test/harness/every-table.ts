@@ -211,6 +211,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     });
     await layAsk();
     await layDirectory();
+    await layZones();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
@@ -224,6 +225,49 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     const ask = await put('asks.asks', { id: id(), sent: Buffer.from(id()), code: Buffer.from(id()), wrapped: sealed });
     await put('asks.words', { id: id(), ask_id: ask, kind: 'ask', body: sealed });
     await put('asks.steps', { id: id(), ask_id: ask, kind: 'taken', by_user: advocates[0]?.id });
+  }
+
+  /** Of an agency without people in the program, and of the keeper's own: who keeps zones sees both, its people theirs. */
+  async function layZones(): Promise<void> {
+    const { rows: laid } = await client.query('select 1 from zones.applications limit 1');
+    for (const agency_id of laid.length > 0 ? [] : [null, agency]) {
+      const by = { recorded_by: keeper };
+      const application = await put('zones.applications', {
+        ...by,
+        id: id(),
+        agency_id,
+        name: 'x',
+        kind: 'faith',
+        phase: 'x',
+        wrapped: sealed,
+      });
+      const address = JSON.stringify({ line: 'x', city: 'x', postalCode: '90001' });
+      const place = await put('zones.places', {
+        ...by,
+        id: id(),
+        application_id: application,
+        name: 'x',
+        address,
+        added_on: '2026-01-02',
+      });
+      await put('zones.trainings', { ...by, id: id(), place_id: place, person: sealed, trained_on: '2026-01-02' });
+      await put('zones.approvals', {
+        ...by,
+        id: id(),
+        application_id: application,
+        what: 'guide',
+        version: 1,
+        approved_on: '2026-01-02',
+        approved_by: sealed,
+      });
+      await put('zones.signs', { ...by, id: id(), place_id: place, kind: 'poster', seen_on: '2026-01-02', media: 'x' });
+      const open = { open_until: new Date(Date.now() + 900_000), taken_back: agency_id === null };
+      const visit = { id: id(), place_id: place, day: '2026-01-02', part: 'night', kind: 'place' };
+      await put('zones.visits', { ...visit, ...open });
+      const told = { place_id: place, requirement: 'poster', kind: 'soon', day: '2026-01-02', told_at: '2026-01-02' };
+      await put('zones.told', told);
+      if (agency_id) await put('zones.workplaces', { user_id: keeper, place_id: place });
+    }
   }
 
   /** Of a second county as well: everyone sees the directory of the first. */

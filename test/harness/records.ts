@@ -365,6 +365,16 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   disclosureId: '00000000-0000-4000-8000-000000000000',
   draftId: '00000000-0000-4000-8000-000000000000',
   incomingId: '00000000-0000-4000-8000-000000000000',
+  applicationId: '00000000-0000-4000-8000-000000000000',
+  placeId: '00000000-0000-4000-8000-000000000000',
+  trainingId: '00000000-0000-4000-8000-000000000000',
+  signId: '00000000-0000-4000-8000-000000000000',
+  visitId: '00000000-0000-4000-8000-000000000000',
+  paper: 'poster',
+  phase: 'phase-1',
+  topic: 'about',
+  about: 'finder',
+  part: 'heading',
 };
 
 /** A door's path with the record's own ids in it. */

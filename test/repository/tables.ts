@@ -11,6 +11,7 @@ const owners: Record<string, string> = {
   protocols: 'src/reference/protocols',
   directory: 'src/reference/directory',
   upkeep: 'src/reference/upkeep',
+  zones: 'src/reference/zones',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   screening: 'src/casework/screening',

@@ -20,3 +20,4 @@ export { type StepPlace, setStepPlaces } from './step-places.ts';
 export { tellPeople } from './tell-store.ts';
 export { words as responseWords } from './words.ts';
 export { policeWords } from './words-police.ts';
+export { sealedReason } from './write-store.ts';

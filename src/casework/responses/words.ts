@@ -64,6 +64,11 @@ export const words = catalogue({
     'Es necesario, salvo que los datos de arriba lo pidan. Basta una frase.',
   ],
   beginNow: ['Start it now', 'Iniciarla ahora'],
+  opensNeeded: [
+    'These steps begin only if the youth says yes, or in an emergency. Say which.',
+    'Estos pasos empiezan solo si la persona joven dice que sí o en una emergencia. Diga cuál.',
+  ],
+  emergencyNeeded: ['Say in a sentence what the emergency is.', 'Diga en una frase cuál es la emergencia.'],
   reasonNeeded: ['Write at least one sentence: why now?', 'Escriba al menos una frase: ¿por qué ahora?'],
   factsDoNotCall: [
     'These facts do not call for it, and it is not for your role to start by hand.',
@@ -262,6 +267,15 @@ export const words = catalogue({
     'Un servicio de su región no respondió',
   ],
   noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
+  'notice-zone-soon': [
+    'Safe Youth Zones: something ends within a month',
+    'Zonas Seguras para Jóvenes: algo termina en menos de un mes',
+  ],
+  'notice-zone-lapsed': [
+    'Safe Youth Zones: a place counts no longer',
+    'Zonas Seguras para Jóvenes: un lugar ya no cuenta',
+  ],
+  noticeZones: ['See what it is', 'Ver qué es'],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [
     'It is about a record that is not open to you (now).',

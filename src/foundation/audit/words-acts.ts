@@ -291,6 +291,35 @@ const acts = catalogue({
     'Decidió sobre las palabras de una persona joven líder',
   ],
   'upkeep.wording-said': ['Said how a public text should read', 'Dijo cómo debería decir un texto público'],
+  'zone.application-changed': [
+    'Changed an agency’s application to be a zone',
+    'Cambió la solicitud de una agencia para ser zona',
+  ],
+  'zone.application-ended': [
+    'Ended an agency’s part in the zones',
+    'Terminó la participación de una agencia en las zonas',
+  ],
+  'zone.application-opened': [
+    'Looked at an agency’s application to be a zone',
+    'Vio la solicitud de una agencia para ser zona',
+  ],
+  'zone.applied': ['Applied for an agency to be a zone', 'Solicitó que una agencia sea zona'],
+  'zone.approved': ['Recorded what the head of an agency approved', 'Anotó lo que aprobó la dirección de una agencia'],
+  'zone.phase-removed': ['Removed a phase of the zones', 'Quitó una fase de las zonas'],
+  'zone.phase-written': ['Wrote a phase of the zones', 'Anotó una fase de las zonas'],
+  'zone.photo-opened': ['Looked at the photo of a sign', 'Vio la foto de un letrero'],
+  'zone.place-added': ['Added places to the zones', 'Agregó lugares a las zonas'],
+  'zone.place-changed': ['Changed the numbers of a place', 'Cambió los números de un lugar'],
+  'zone.place-ended': ['Ended a place’s part in the zones', 'Terminó la participación de un lugar en las zonas'],
+  'zone.place-opened': ['Looked at a place of the zones', 'Vio un lugar de las zonas'],
+  'zone.sign-posted': ['Posted the photo of a sign', 'Subió la foto de un letrero'],
+  'zone.sign-taken-down': ['Said that a sign is gone', 'Dijo que un letrero ya no está'],
+  'zone.trained': ['Recorded a training', 'Anotó una capacitación'],
+  'zone.trained-left': [
+    'Said that a trained person works there no longer',
+    'Dijo que una persona capacitada ya no trabaja ahí',
+  ],
+  'zone.workplace-said': ['Said at which place they work', 'Dijo en qué lugar trabaja'],
 });
 
 /** An act of the ledger in words. One that has no words yet says itself, so that an entry is never left out. */

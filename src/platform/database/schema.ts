@@ -1320,6 +1320,101 @@ export interface UpkeepWordingDecisions {
   wrapped: Buffer;
 }
 
+export interface ZonesApplications {
+  agency_id: string | null;
+  applied_on: string | null;
+  county_id: string;
+  ended_on: string | null;
+  head: Buffer | null;
+  id: string;
+  kind: string;
+  name: string;
+  note: string | null;
+  phase: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  wrapped: Buffer;
+}
+
+export interface ZonesApprovals {
+  application_id: string;
+  approved_by: Buffer;
+  approved_on: string;
+  county_id: string;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  version: number;
+  what: string;
+}
+
+export interface ZonesPlaces {
+  added_on: string;
+  address: Json | null;
+  application_id: string;
+  county_id: string;
+  ended_on: string | null;
+  hours: Generated<Json>;
+  id: string;
+  location_id: string | null;
+  name: string | null;
+  phones: Generated<string[]>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
+export interface ZonesSigns {
+  county_id: string;
+  id: string;
+  kind: string;
+  media: string;
+  photo: Buffer | null;
+  place_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  seen_on: string;
+  taken_down_on: string | null;
+}
+
+export interface ZonesTold {
+  county_id: string;
+  day: string;
+  kind: string;
+  place_id: string;
+  requirement: string;
+  told_at: Timestamp;
+}
+
+export interface ZonesTrainings {
+  county_id: string;
+  id: string;
+  left_on: string | null;
+  person: Buffer;
+  place_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  trained_on: string;
+}
+
+export interface ZonesVisits {
+  county_id: string;
+  day: string;
+  given: Generated<string[]>;
+  id: string;
+  kind: string;
+  open_until: Timestamp | null;
+  part: string;
+  place_id: string;
+  taken_back: Generated<boolean>;
+}
+
+export interface ZonesWorkplaces {
+  county_id: string;
+  place_id: string;
+  since: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -1418,4 +1513,12 @@ export interface DB {
   'upkeep.reports': UpkeepReports;
   'upkeep.wording_decisions': UpkeepWordingDecisions;
   'upkeep.wordings': UpkeepWordings;
+  'zones.applications': ZonesApplications;
+  'zones.approvals': ZonesApprovals;
+  'zones.places': ZonesPlaces;
+  'zones.signs': ZonesSigns;
+  'zones.told': ZonesTold;
+  'zones.trainings': ZonesTrainings;
+  'zones.visits': ZonesVisits;
+  'zones.workplaces': ZonesWorkplaces;
 }

@@ -1,5 +1,5 @@
 /** The public's finder, and its order of fit for those at work. */
-export { type Matter, matters, questionAtWork } from './actions/answer.ts';
+export { type Matter, matters, questionFrom } from './actions/answer.ts';
 export { linesFor } from './crisis-lines.ts';
 export { fitting } from './fitting.ts';
 export { copyTask, keepCopyIn } from './kept-offers.ts';

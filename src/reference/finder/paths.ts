@@ -4,5 +4,6 @@ export const paths = {
   /** The doors of those who ask for a person: another module's, under the finder. */
   someone: '/find/someone',
   answer: '/find/answer',
+  safePlaces: '/find/places',
 } as const;
 export const findPath = paths.find;

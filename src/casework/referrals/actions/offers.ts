@@ -5,7 +5,7 @@ import { languageTags } from '#foundation/consent/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { ownOffers } from '#reference/directory/index.ts';
-import { type Answer, fitting, questionAtWork } from '#reference/finder/index.ts';
+import { type Answer, fitting, questionFrom } from '#reference/finder/index.ts';
 import { otherCounties } from '../ask-store.ts';
 import { type QuestionFields, questionShape, withoutCase } from '../model/question.ts';
 import { type KeptReach, reachShape } from '../model/reach.ts';
@@ -90,7 +90,8 @@ export async function fittingNow(
 ): Promise<{ answers: Answer[]; rest: number; placeUnknown: boolean }> {
   const offers = await ownOffers(errand);
   const { now, actor } = errand;
-  const question = questionAtWork(fields);
+  const typed = { ...fields, when: '' as const, hour: '' };
+  const { question, problems } = questionFrom(typed, offers, now, actor.timeZone);
   const middle = question.from || !regionIds.includes(fields.region) ? null : middleOf(fields.region);
   const asked = middle ? { ...question, from: middle, region: fields.region } : question;
   // A service may stand at many places: enough of them that leaving it out leaves others.
@@ -99,7 +100,7 @@ export async function fittingNow(
   return {
     answers: answers.slice(0, most).map((each) => (middle ? { ...each, kilometres: null } : each)),
     rest: found.rest,
-    placeUnknown: fields.where !== '' && question.from === null,
+    placeUnknown: problems.where !== undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { zonePaths } from '#reference/zones/index.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { Pagination } from '#ui/pagination.tsx';
@@ -111,6 +112,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.referrals}>{t('noticeReferral')}</a>
       </p>
     );
+  if (kind === 'zone-soon' || kind === 'zone-lapsed')
+    return (
+      <p>
+        <a href={zonePaths.list}>{t('noticeZones')}</a>
+      </p>
+    );
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
@@ -134,6 +141,8 @@ const told: readonly string[] = [
   'worker-safety',
   'reporter-told',
   'withdrawal-asked',
+  'zone-soon',
+  'zone-lapsed',
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>

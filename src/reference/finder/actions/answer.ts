@@ -9,6 +9,7 @@ import type { Question } from '../model/question.ts';
 import { isCrossing } from '../model/streets.ts';
 import { momentOf, type When, whens } from '../model/when.ts';
 import { placeTyped } from '../places.ts';
+import { type SafePlace, safePlacesNear } from './safe-places.ts';
 
 /** What may matter to who asks; each a box. */
 export const matters = [
@@ -47,6 +48,8 @@ type Input = z.infer<typeof answerInput>;
 export type AnswersView = {
   question: Question;
   answers: Answer[];
+  /** Where somebody can walk in right now. */
+  safePlaces: SafePlace[];
   rest: number;
   /** How many offers the directory has at all. */
   known: number;
@@ -79,6 +82,7 @@ export async function answer(errand: Errand, input: Input): Promise<Result<Answe
   return ok({
     question,
     answers,
+    safePlaces: held && !held.away ? await safePlacesNear(errand, question, zone) : [],
     rest,
     known: held?.shelf.count ?? 0,
     away: held ? (held.away ? { asOf: held.asOf } : null) : 'nothing-kept',
@@ -98,12 +102,8 @@ const served: ReadonlySet<string> = new Set<Served>([
   'labor-trafficked',
 ]);
 
-/** The question of those at work, who ask for no other time than their own page says, and name no crossing. */
-export const questionAtWork = (typed: Omit<Input, 'when' | 'hour'>): Question =>
-  questionFrom({ ...typed, when: '', hour: '' }, [], new Date(0), 'UTC').question;
-
 /** What was typed, as a question; what cannot be read is left out of it, and said. */
-function questionFrom(
+export function questionFrom(
   input: Input,
   offers: readonly Offer[],
   now: Date,

@@ -10,6 +10,7 @@ import { words } from '../public-words.ts';
 import { AnswerCard, SOMEONE } from './answer-card.tsx';
 import { Lines } from './lines.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { SafePlacesNear } from './safe-places.tsx';
 import { FinderPage, inLang } from './shell.tsx';
 
 type Props = { view: AnswersView; frame: Frame };
@@ -27,6 +28,7 @@ export function AnswersPage({ view, frame }: Props) {
       <Lines lines={linesFor(view.question.need)} heading={t('callNow')} frame={frame} />
       <AsItWas view={view} frame={frame} />
       {view.taken && <p class="usa-hint">{t('tookItAs', { place: view.taken })}</p>}
+      <SafePlacesNear near={view.safePlaces} zone={view.zone} frame={frame} />
       {answers.length > 0 ? (
         <section aria-labelledby="best">
           <h2 id="best">{t('bestFirst')}</h2>
