@@ -7,6 +7,7 @@ import { samplePeople } from '#platform/sample/model/people.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { asGate, createCounty, readJson } from './county.ts';
 import { loadSampleDirectory } from './sample/directory-rows.ts';
+import { loadSampleRegions } from './sample/region-rows.ts';
 import { loadSampleZones } from './sample/zone-rows.ts';
 
 const AgencyFile = z.object({
@@ -65,6 +66,7 @@ export async function loadSampleCounty(
     await client.query('reset role');
     await loadSampleDirectory(client, main, { seed, now, ring });
     await loadSampleZones(client, main, { seed, now, ring });
+    await loadSampleRegions(client, main, { userIds, agencyIds, now, ring });
     return { countyIds, agencyIds, userIds };
   });
 }

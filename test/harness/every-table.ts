@@ -212,6 +212,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await layAsk();
     await layDirectory();
     await layZones();
+    await layRegions();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
@@ -324,6 +325,101 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       outcome: 'taken',
       wrapped,
       why: words,
+    });
+  }
+
+  /** Regions, networks, outreach, keys and forums: of a second county as well where everyone sees those of the first. */
+  async function layRegions(): Promise<void> {
+    const { rows: others } = await client.query(
+      `select county_id::text as county_id, id::text as id from people.users where county_id <> $1 limit 1`,
+      [county],
+    );
+    const other = others[0] as { county_id: string; id: string };
+    for (const of of [
+      { county_id: county, created_by: keeper },
+      { county_id: other.county_id, created_by: other.id },
+    ]) {
+      await put('regions.versions', {
+        ...of,
+        id: id(),
+        kind: 'list',
+        body: '{"rows":[]}',
+        source: 'x',
+        applied_at: '2020-01-02',
+        undone_at: '2020-01-03',
+      });
+      await put('liaisons.public_contacts', { ...of, id: id(), region: 'x', email: 'x@example.org' });
+    }
+    await put('regions.versions', { id: id(), kind: 'list', body: '{"rows":[]}', source: 'x', created_by: keeper });
+    const { rows: services } = await client.query(
+      'select id::text as service, organization_id::text as organization from directory.services where county_id = $1 limit 1',
+      [county],
+    );
+    const { service, organization } = services[0] as Record<string, string>;
+    const row = { region: id(), wrapped: sealed, sealed, since: '2026-01-02', created_by: keeper };
+    await put('liaisons.assignments', {
+      id: id(),
+      region: id(),
+      user_id: keeper,
+      lead: true,
+      since: '2026-01-02',
+      created_by: keeper,
+    });
+    await put('liaisons.members', { ...row, id: id(), organization_id: organization });
+    await put('liaisons.outreach', {
+      id: id(),
+      service_id: service,
+      excluded: 'x',
+      asked_on: '2026-01-02',
+      how: 'visit',
+      result: 'open',
+      wrapped: sealed,
+      sealed,
+      created_by: keeper,
+    });
+    const key = await put('operators.keys', {
+      id: id(),
+      name: 'x',
+      hash: Buffer.from(id()),
+      ends_on: '2027-01-02',
+      created_by: keeper,
+    });
+    await put('operators.uses', { key_id: key, month: '2026-01-01', n: 1 });
+    const forum = await put('forums.forums', {
+      id: id(),
+      kind: 'alliance',
+      name: 'x',
+      wrapped: sealed,
+      created_by: supervisor,
+    });
+    await put('forums.members', { id: id(), forum_id: forum, user_id: keeper, created_by: supervisor });
+    await put('forums.meetings', {
+      id: id(),
+      forum_id: forum,
+      starts_at: '2026-01-02',
+      plan: sealed,
+      created_by: keeper,
+    });
+    const paper = id();
+    await put('forums.papers', {
+      id: paper,
+      forum_id: forum,
+      paper_id: paper,
+      version: 1,
+      media_type: 'application/pdf',
+      bytes: 1,
+      title: sealed,
+      content: sealed,
+      created_by: keeper,
+    });
+    await put('forums.notes', { id: id(), forum_id: forum, body: sealed, created_by: keeper });
+    await put('forums.notes', {
+      id: id(),
+      forum_id: forum,
+      body: sealed,
+      created_by: keeper,
+      flagged_at: '2026-01-03',
+      flagged_by: keeper,
     });
   }
 }

@@ -380,6 +380,70 @@ export interface DirectoryTaxonomyTerms {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ForumsForums {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  name: string;
+  region: string | null;
+  wrapped: Buffer;
+}
+
+export interface ForumsMeetings {
+  attended: Generated<string>;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  forum_id: string;
+  held_at: Timestamp | null;
+  id: string;
+  outcome: Buffer | null;
+  plan: Buffer;
+  starts_at: Timestamp;
+}
+
+export interface ForumsMembers {
+  chair: Generated<boolean>;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  forum_id: string;
+  id: string;
+  user_id: string;
+}
+
+export interface ForumsNotes {
+  body: Buffer | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  flagged_at: Timestamp | null;
+  flagged_by: string | null;
+  forum_id: string;
+  id: string;
+  meeting_id: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+}
+
+export interface ForumsPapers {
+  bytes: number;
+  content: Buffer;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  forum_id: string;
+  id: string;
+  media_type: string;
+  paper_id: string;
+  title: Buffer;
+  version: number;
+}
+
 export interface IdentificationIdentifications {
   agency_id: string;
   county_id: string;
@@ -501,6 +565,60 @@ export interface MailLetters {
   tries: Generated<number>;
 }
 
+export interface LiaisonsAssignments {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_by: string | null;
+  id: string;
+  lead: boolean;
+  region: string;
+  since: string;
+  until: string | null;
+  user_id: string;
+}
+
+export interface LiaisonsMembers {
+  agency_id: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_by: string | null;
+  id: string;
+  organization_id: string | null;
+  region: string;
+  sealed: Buffer;
+  since: string;
+  until: string | null;
+  wrapped: Buffer;
+}
+
+export interface LiaisonsOutreach {
+  asked_on: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  excluded: string;
+  how: string;
+  id: string;
+  next_on: string | null;
+  promised_for: string | null;
+  result: string;
+  sealed: Buffer;
+  service_id: string;
+  wrapped: Buffer;
+}
+
+export interface LiaisonsPublicContacts {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  email: string | null;
+  id: string;
+  phone: string | null;
+  region: string;
+}
+
 export interface MailOutbox {
   county_id: string;
   created_at: Generated<Timestamp>;
@@ -511,6 +629,25 @@ export interface MailOutbox {
   sent_at: Timestamp | null;
   to_user: string;
   tries: Generated<number>;
+}
+
+export interface OperatorsKeys {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_on: string;
+  hash: Buffer;
+  id: string;
+  name: string;
+}
+
+export interface OperatorsUses {
+  county_id: string;
+  key_id: string;
+  month: string;
+  n: number;
 }
 
 export interface PeopleAgencies {
@@ -772,6 +909,19 @@ export interface ReferralsWords {
   id: string;
   referral_id: string;
   what: string;
+}
+
+export interface RegionsVersions {
+  applied_at: Timestamp | null;
+  body: Json;
+  checked_on: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  source: string;
+  undone_at: Timestamp | null;
 }
 
 export interface ReportsDisclosures {
@@ -1329,7 +1479,6 @@ export interface ZonesApplications {
   id: string;
   kind: string;
   name: string;
-  note: string | null;
   phase: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
@@ -1341,6 +1490,7 @@ export interface ZonesApprovals {
   approved_by: Buffer;
   approved_on: string;
   county_id: string;
+  held_until: string | null;
   id: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
@@ -1444,6 +1594,11 @@ export interface DB {
   'directory.stewards': DirectoryStewards;
   'directory.taxonomies': DirectoryTaxonomies;
   'directory.taxonomy_terms': DirectoryTaxonomyTerms;
+  'forums.forums': ForumsForums;
+  'forums.meetings': ForumsMeetings;
+  'forums.members': ForumsMembers;
+  'forums.notes': ForumsNotes;
+  'forums.papers': ForumsPapers;
   'identification.identifications': IdentificationIdentifications;
   'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
@@ -1451,7 +1606,13 @@ export interface DB {
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
   'mail.letters': MailLetters;
+  'liaisons.assignments': LiaisonsAssignments;
+  'liaisons.members': LiaisonsMembers;
+  'liaisons.outreach': LiaisonsOutreach;
+  'liaisons.public_contacts': LiaisonsPublicContacts;
   'mail.outbox': MailOutbox;
+  'operators.keys': OperatorsKeys;
+  'operators.uses': OperatorsUses;
   'people.agencies': PeopleAgencies;
   'people.calendar_feeds': PeopleCalendarFeeds;
   'people.counties': PeopleCounties;
@@ -1471,6 +1632,7 @@ export interface DB {
   'referrals.of_youth': ReferralsOfYouth;
   'referrals.told': ReferralsTold;
   'referrals.words': ReferralsWords;
+  'regions.versions': RegionsVersions;
   'reports.disclosures': ReportsDisclosures;
   'reports.dispositions': ReportsDispositions;
   'reports.additions': ReportsAdditions;

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/connect.ts';
+import { regionsAt } from '#reference/regions/index.ts';
 import type { Directory } from './model/directory.ts';
 import { type OpenLocation, openLocationsOf } from './model/open-locations.ts';
 import { directoryAt, standingOf } from './store.ts';
@@ -14,7 +15,7 @@ export async function openLocations(tx: Tx, countyId: string | null): Promise<Re
   const standing = await standingOf(tx, countyId);
   if (!standing) return none;
   const directory = await directoryAt(tx, standing);
-  const known = made.get(directory) ?? openLocationsOf(directory);
+  const known = made.get(directory) ?? openLocationsOf(directory, (await regionsAt(tx, standing)).places.regionOf);
   made.set(directory, known);
   return known;
 }

@@ -35,7 +35,7 @@ export type MadeView = { code: string };
 export async function make(errand: Errand, input: z.infer<typeof makeInput>): Promise<Result<MadeView>> {
   const reach = reachOf(input);
   const faults = faultsOf(reach);
-  const region = input.where === '' ? null : regionTyped(input.where);
+  const region = input.where === '' ? null : await regionTyped(errand, input.where);
   if (input.where !== '' && region === null) faults.where = 'whereUnknown';
   if (Object.keys(faults).length > 0) return invalid(faults);
   const home = await homeOf(errand.tx);

@@ -29,7 +29,7 @@ export async function askNext(errand: Errand, input: z.infer<typeof nextInput>):
   const shared = words.find(({ what }) => what === 'shared');
   const question = words.find(({ what }) => what === 'question');
   // Another of the directory only: the yes was for a service with the same need.
-  const offer = (await ownOffers(errand)).find(({ id }) => id === input.offerId);
+  const offer = (await ownOffers(errand)).offers.find(({ id }) => id === input.offerId);
   const target = offer?.needs.some((need) => need === referral.need)
     ? await targetOf(errand, targetShape.parse({ offerId: input.offerId }))
     : null;

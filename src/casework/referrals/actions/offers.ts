@@ -88,14 +88,14 @@ export async function fittingNow(
   most: number,
   without: ReadonlySet<string> = new Set(),
 ): Promise<{ answers: Answer[]; rest: number; placeUnknown: boolean }> {
-  const offers = await ownOffers(errand);
+  const own = await ownOffers(errand);
   const { now, actor } = errand;
   const typed = { ...fields, when: '' as const, hour: '' };
-  const { question, problems } = questionFrom(typed, offers, now, actor.timeZone);
+  const { question, problems } = questionFrom(typed, own, now, actor.timeZone);
   const middle = question.from || !regionIds.includes(fields.region) ? null : middleOf(fields.region);
   const asked = middle ? { ...question, from: middle, region: fields.region } : question;
   // A service may stand at many places: enough of them that leaving it out leaves others.
-  const found = fitting(offers, asked, now, actor.timeZone, most + without.size * PLACES);
+  const found = fitting(own.offers, asked, now, actor.timeZone, most + without.size * PLACES);
   const answers = found.answers.filter(({ offer }) => !without.has(offer.serviceId));
   return {
     answers: answers.slice(0, most).map((each) => (middle ? { ...each, kilometres: null } : each)),

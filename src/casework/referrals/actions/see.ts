@@ -107,7 +107,7 @@ function partMay({ part }: Referral, kinds: EventKind[]): EventKind[] {
 
 async function exclusionsOf(errand: Errand, { offerId }: Referral): Promise<ReferralView['exclusions']> {
   if (!offerId) return [];
-  return (await ownOffers(errand)).find(({ id }) => id === offerId)?.profile.exclusions ?? [];
+  return (await ownOffers(errand)).offers.find(({ id }) => id === offerId)?.profile.exclusions ?? [];
 }
 
 async function fateOf(errand: Errand, id: string): Promise<ReferralView['letter']> {

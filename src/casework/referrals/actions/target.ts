@@ -61,7 +61,7 @@ export async function targetOf(errand: Errand, fields: TargetFields): Promise<Ta
 
 /** Of the directory: in the program where its organization is an agency of the county, else by letter, else by telephone. */
 async function ofOffer(errand: Errand, offerId: string): Promise<Target | null> {
-  const offer = (await ownOffers(errand)).find(({ id }) => id === offerId);
+  const offer = (await ownOffers(errand)).offers.find(({ id }) => id === offerId);
   if (!offer) return null;
   const agency = (await agencies(errand)).find(({ name }) => plain(name) === plain(offer.organization));
   const own = offer.profile.answers_within_hours;

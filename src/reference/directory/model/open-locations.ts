@@ -16,9 +16,12 @@ export type OpenLocation = {
 };
 
 /** Every location with an active service and an address that is public. A confidential place has none, and is not among them. */
-export function openLocationsOf(directory: Directory): ReadonlyMap<string, OpenLocation> {
+export function openLocationsOf(
+  directory: Directory,
+  regionOf: (postalCode: string) => string | null,
+): ReadonlyMap<string, OpenLocation> {
   const found = new Map<string, OpenLocation>();
-  for (const offer of offersOf(directory)) {
+  for (const offer of offersOf(directory, regionOf)) {
     const { locationId, address } = offer;
     const place = locationId ? directory.location.get(locationId) : undefined;
     if (!locationId || !place || !address) continue;

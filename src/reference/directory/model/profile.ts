@@ -18,6 +18,7 @@ export const needs = {
   'my-kid': { en: 'Help for my kid', es: 'Ayuda para mi hijo o hija' },
 } as const satisfies Record<string, Text>;
 export type Need = keyof typeof needs;
+export const isNeed = (text: string): text is Need => Object.hasOwn(needs, text);
 
 /** Youth whom many services leave out: a service says whether it serves them. */
 export const served = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Need, needs, type Offer, type Served } from '#reference/directory/index.ts';
+import type { Place } from '#reference/regions/index.ts';
 import { shelfNow } from '../kept-offers.ts';
 import { spoken } from '../languages.ts';
 import { type Answer, find } from '../model/find.ts';
@@ -76,7 +77,7 @@ const MOST = 13;
 export async function answer(errand: Errand, input: Input): Promise<Result<AnswersView>> {
   const held = await shelfNow(errand);
   const zone = held?.timeZone ?? 'UTC';
-  const { question, taken, problems } = questionFrom(input, held?.offers ?? [], errand.now, zone);
+  const { question, taken, problems } = questionFrom(input, held ?? { offers: [], places: [] }, errand.now, zone);
   const { answers, rest } = held ? find(held.shelf, question, errand.now, zone, MOST) : { answers: [], rest: 0 };
   const { where, age, language, when, hour } = input;
   return ok({
@@ -105,11 +106,11 @@ const served: ReadonlySet<string> = new Set<Served>([
 /** What was typed, as a question; what cannot be read is left out of it, and said. */
 export function questionFrom(
   input: Input,
-  offers: readonly Offer[],
+  known: { offers: readonly Offer[]; places: readonly Place[] },
   now: Date,
   zone: string,
 ): { question: Question; taken: string | null; problems: AnswersView['problems'] } {
-  const place = input.where === '' ? null : placeTyped(input.where, offers);
+  const place = input.where === '' ? null : placeTyped(input.where, known);
   const age = /^\d{1,2}$/.test(input.age) ? Number(input.age) : null;
   const hour = /^\d{1,2}$/.test(input.hour) && Number(input.hour) < 24 ? Number(input.hour) : null;
   const at = input.when === '' ? null : momentOf(input.when, hour, now, zone);
