@@ -28,8 +28,9 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { administration, doors, menu, settings, stepPlaces } from './doors.ts';
+import { administration, doors, settings, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
+import { menu } from './menu.ts';
 
 export type AppParts = {
   database: Database;

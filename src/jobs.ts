@@ -1,26 +1,35 @@
 import { join } from 'node:path';
+import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
+import { silenceTask } from '#casework/referrals/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
 import type { Config } from '#platform/config/config.ts';
+import type { Db } from '#platform/database/connect.ts';
 import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { copyTask } from '#reference/finder/index.ts';
 import { askTask } from '#reference/upkeep/index.ts';
+import { zonesTask } from '#reference/zones/index.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
-export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => [
+export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): Task[] => [
   sweepTask,
   recountTask(vault),
   missedTask(),
+  askAlarmTask,
+  silenceTask,
   grantsTask,
   measuresTask,
+  zonesTask,
   sealTask(config),
   askTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),
+  copyTask(app, vault),
   tidyTask,
 ];
 
@@ -46,7 +55,7 @@ const sealTask = (config: Config): Task => {
   };
 };
 
-/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished. */
+/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed. */
 const tidyTask: Task = {
   name: 'tidy',
   everyMs: 600_000,
@@ -55,6 +64,7 @@ const tidyTask: Task = {
       await forgetOldKeys(tx, now());
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
+      await forgetAsks(tx, now());
     });
     return false;
   },

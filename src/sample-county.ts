@@ -7,6 +7,8 @@ import { samplePeople } from '#platform/sample/model/people.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { asGate, createCounty, readJson } from './county.ts';
 import { loadSampleDirectory } from './sample/directory-rows.ts';
+import { loadSampleRegions } from './sample/region-rows.ts';
+import { loadSampleZones } from './sample/zone-rows.ts';
 
 const AgencyFile = z.object({
   counties: z.array(z.object({ id: z.string(), name: z.object({ en: z.string(), es: z.string() }), zone: z.string() })),
@@ -63,6 +65,8 @@ export async function loadSampleCounty(
     // Who sets up a county may not write its directory: that is for the county's own people, or the owner.
     await client.query('reset role');
     await loadSampleDirectory(client, main, { seed, now, ring });
+    await loadSampleZones(client, main, { seed, now, ring });
+    await loadSampleRegions(client, main, { userIds, agencyIds, now, ring });
     return { countyIds, agencyIds, userIds };
   });
 }

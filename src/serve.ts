@@ -1,56 +1,93 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Config } from '#platform/config/config.ts';
 import { readKeys } from '#platform/config/keys.ts';
+import { databaseIsAway } from '#platform/database/away.ts';
 import { readMigrations, stateOf } from '#platform/database/migrate.ts';
-import { type Database, openDatabase } from '#platform/database/open.ts';
+import { type Database, noDatabase, openDatabase } from '#platform/database/open.ts';
 import { type Jobs, startJobs } from '#platform/jobs/index.ts';
 import { type KeyRing, openVault } from '#platform/vault/index.ts';
+import { keepCopyIn } from '#reference/finder/index.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { makeApp } from './app.ts';
 import { loadSample } from './commands/sample.ts';
 import { asGate } from './county.ts';
+import type { Health } from './health.ts';
 import { tasks } from './jobs.ts';
+
+/** What stands behind the port: nothing yet, while the database is away at the start. */
+type State = { stopping: boolean; opened: { database: Database; jobs: Jobs } | null };
 
 /** Serves the county until SIGTERM or SIGINT: then no new requests, running ones end, and the database is left in peace. */
 export async function serveCounty(config: Config): Promise<void> {
   const keys = readKeys(config);
-  const database = await openDatabase(config, { name: 'throughline' });
-  const sample = await prepareCounty(config, database, keys.ring);
-  const state = { stopping: false };
-  const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   const vault = openVault(keys.ring);
-  const jobs = startJobs({ db: database.jobs, tasks: tasks(config, siteUrl, vault), clock: () => new Date() });
-  const app = makeApp({
-    database,
-    vault,
-    secret: keys.secret,
-    site: {
-      assets: loadAssets(join(config.root, '.build', 'assets'), '/assets'),
-      sampleSignIn: sample,
-      exitTo: config.exitTo,
-      address: siteUrl,
-    },
-    clock: () => new Date(),
-    health: { stopping: () => state.stopping, ready: () => readiness(config, database, jobs) },
-    assetsDir: join(config.root, '.build', 'assets'),
-    signIn: {
-      siteUrl,
-      provider: config.provider,
-      proxies: config.proxies,
-    },
+  keepCopyIn(vault, join(config.dataDir, 'finder'));
+  const state: State = { stopping: false, opened: null };
+  const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
+  const appOn = (database: Database, sample: boolean, ready: Health['ready']) =>
+    makeApp({
+      database,
+      vault,
+      secret: keys.secret,
+      site: {
+        assets: loadAssets(join(config.root, '.build', 'assets'), '/assets'),
+        sampleSignIn: sample,
+        exitTo: config.exitTo,
+        address: siteUrl,
+      },
+      clock: () => new Date(),
+      health: { stopping: () => state.stopping, ready },
+      assetsDir: join(config.root, '.build', 'assets'),
+      signIn: { siteUrl, provider: config.provider, proxies: config.proxies },
+    });
+  let app = appOn(noDatabase(), false, async () => ({ ready: false, because: 'the database does not answer' }));
+  const open = async (): Promise<boolean> => {
+    const database = await openDatabase(config, { name: 'throughline' });
+    const sample = await prepareCounty(config, database, keys.ring).catch(async (error) => {
+      await database.close();
+      throw error;
+    });
+    const all = tasks(config, siteUrl, vault, database.app);
+    const jobs = startJobs({ db: database.jobs, tasks: all, clock: () => new Date() });
+    state.opened = { database, jobs };
+    app = appOn(database, sample, () => readiness(config, database, jobs));
+    return sample;
+  };
+  const sample = await open().catch((error) => {
+    if (!databaseIsAway(error)) throw error;
+    process.stderr.write('The database does not answer: only the finder is open until it does.\n');
+    return null;
   });
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {
-    greet(info.port, sample);
-    // Node keeps what it compiled only when it ends in peace: a server that was killed would compile all of it again.
-    flushCompileCache();
-  });
+  const server = serve(
+    { fetch: (request, env) => app.fetch(request, env), port: config.port, hostname: config.host },
+    (info) => {
+      greet(info.port, sample ?? false);
+      // Node keeps what it compiled only when it ends in peace: a server that was killed would compile all of it again.
+      flushCompileCache();
+    },
+  );
+  endInPeace(state, server);
+  while (!state.opened && !state.stopping) {
+    await pause(OPEN_AGAIN_MS);
+    await open().catch((error) => {
+      if (!databaseIsAway(error)) throw error;
+    });
+  }
+}
+
+const OPEN_AGAIN_MS = 2_000;
+
+/** On a signal: no new requests, running ones end, then the database is let go. */
+function endInPeace(state: State, server: ReturnType<typeof serve>): void {
   const stop = () => {
     if (state.stopping) return;
     state.stopping = true;
-    const ended = Promise.all([jobs.stop(), new Promise((done) => server.close(done))]);
-    void ended.then(() => database.close()).then(() => process.exit(0));
+    const { opened } = state;
+    const ended = Promise.all([opened?.jobs.stop(), new Promise((done) => server.close(done))]);
+    void ended.then(() => opened?.database.close()).then(() => process.exit(0));
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     // Running requests get ten seconds; whatever is left is rolled back by the database.
     setTimeout(() => process.exit(0), 10_000).unref();

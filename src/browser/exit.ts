@@ -1,6 +1,7 @@
 // Stands inside each public page (under 1 kB). "Leave quickly" and Shift three times put a neutral page in this one's
 // place. The site's own links and forms replace each other too, so that it is one entry of the history: after
-// leaving, the back button goes to what came before the site. Nothing is stored.
+// leaving, the back button goes to what came before the site. Nothing is stored. What only a script can do (`data-with-script`) is shown
+// here; its own script is fetched when somebody presses for it (`data-load`).
 const exit = () => document.getElementById('exit') as HTMLAnchorElement;
 const go = (href: string) => location.replace(href);
 const leave = () => {
@@ -18,8 +19,16 @@ addEventListener('keydown', (event) => {
   if (shifts > 2) leave();
 });
 
+const withScript = () => {
+  for (const each of document.querySelectorAll<HTMLElement>('[data-with-script]')) each.hidden = false;
+};
+withScript();
+
 addEventListener('click', (event) => {
-  const link = (event.target as Element).closest('a');
+  const pressed = event.target as Element;
+  const button = pressed.closest<HTMLElement>('[data-load]');
+  if (button) import(button.dataset.load ?? '').then((loaded) => loaded.press(button));
+  const link = pressed.closest('a');
   if (link === exit()) {
     event.preventDefault();
     leave();
@@ -54,6 +63,7 @@ addEventListener('submit', (event) => {
   // An answer without another address takes this page's place: no entry of the history holds what was asked.
   const show = (page: string) => {
     document.documentElement.innerHTML = page;
+    withScript();
     scrollTo(0, 0);
     document.getElementById('main')?.focus();
   };

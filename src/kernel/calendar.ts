@@ -167,6 +167,9 @@ export function instantAt(day: Day, time: string, zone: string): Date {
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 /** 1 = Monday … 7 = Sunday. */
+/** The same day of a later month, or its last where it has none such. */
+export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString();
+
 export const weekday = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
 /** Whole days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: Day, to: Day): number =>

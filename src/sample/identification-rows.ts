@@ -67,7 +67,7 @@ export function factsAt(
     'hotline-report': { event: 'report' },
     'first-responder': { event: 'police-contact' },
     detention: { event: 'intake', detained: true },
-    'safe-youth-zone': { event: 'walk-in' },
+    'safe-youth-zone': { event: 'walk-in', opens: 'youth-yes' },
     school: { event: 'concern', door: 'school' },
     'health-screen': { event: 'concern', door: 'clinic' },
     'missing-from-care': { missing: 'care', inCare: true },

@@ -34,6 +34,17 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     met_at: '2026-01-02',
     contact: '{}',
   });
+  await put('referrals.incoming', {
+    id: id(),
+    from_county: crypto.randomUUID(),
+    referral_id: id(),
+    from_name: 'Elsewhere',
+    from_agency: 'Elsewhere',
+    need: 'food',
+    sent_at: '2026-01-02',
+    due_at: '2026-01-05',
+    shared_id: id(),
+  });
   await put('screening.scores', {
     id: id(),
     youth_id: youth,
@@ -198,12 +209,66 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       reference: 'x',
       recorded_by: keeper,
     });
+    await layAsk();
     await layDirectory();
+    await layZones();
+    await layRegions();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
       [county, keeper],
     );
+  }
+
+  /** Of nobody whom the county knows; an advocate has it. */
+  async function layAsk(): Promise<void> {
+    const { rows: advocates } = await client.query(`select id::text from people.users where handle = 'advocate'`);
+    const ask = await put('asks.asks', { id: id(), sent: Buffer.from(id()), code: Buffer.from(id()), wrapped: sealed });
+    await put('asks.words', { id: id(), ask_id: ask, kind: 'ask', body: sealed });
+    await put('asks.steps', { id: id(), ask_id: ask, kind: 'taken', by_user: advocates[0]?.id });
+  }
+
+  /** Of an agency without people in the program, and of the keeper's own: who keeps zones sees both, its people theirs. */
+  async function layZones(): Promise<void> {
+    const { rows: laid } = await client.query('select 1 from zones.applications limit 1');
+    for (const agency_id of laid.length > 0 ? [] : [null, agency]) {
+      const by = { recorded_by: keeper };
+      const application = await put('zones.applications', {
+        ...by,
+        id: id(),
+        agency_id,
+        name: 'x',
+        kind: 'faith',
+        phase: 'x',
+        wrapped: sealed,
+      });
+      const address = JSON.stringify({ line: 'x', city: 'x', postalCode: '90001' });
+      const place = await put('zones.places', {
+        ...by,
+        id: id(),
+        application_id: application,
+        name: 'x',
+        address,
+        added_on: '2026-01-02',
+      });
+      await put('zones.trainings', { ...by, id: id(), place_id: place, person: sealed, trained_on: '2026-01-02' });
+      await put('zones.approvals', {
+        ...by,
+        id: id(),
+        application_id: application,
+        what: 'guide',
+        version: 1,
+        approved_on: '2026-01-02',
+        approved_by: sealed,
+      });
+      await put('zones.signs', { ...by, id: id(), place_id: place, kind: 'poster', seen_on: '2026-01-02', media: 'x' });
+      const open = { open_until: new Date(Date.now() + 900_000), taken_back: agency_id === null };
+      const visit = { id: id(), place_id: place, day: '2026-01-02', part: 'night', kind: 'place' };
+      await put('zones.visits', { ...visit, ...open });
+      const told = { place_id: place, requirement: 'poster', kind: 'soon', day: '2026-01-02', told_at: '2026-01-02' };
+      await put('zones.told', told);
+      if (agency_id) await put('zones.workplaces', { user_id: keeper, place_id: place });
+    }
   }
 
   /** Of a second county as well: everyone sees the directory of the first. */
@@ -260,6 +325,101 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       outcome: 'taken',
       wrapped,
       why: words,
+    });
+  }
+
+  /** Regions, networks, outreach, keys and forums: of a second county as well where everyone sees those of the first. */
+  async function layRegions(): Promise<void> {
+    const { rows: others } = await client.query(
+      `select county_id::text as county_id, id::text as id from people.users where county_id <> $1 limit 1`,
+      [county],
+    );
+    const other = others[0] as { county_id: string; id: string };
+    for (const of of [
+      { county_id: county, created_by: keeper },
+      { county_id: other.county_id, created_by: other.id },
+    ]) {
+      await put('regions.versions', {
+        ...of,
+        id: id(),
+        kind: 'list',
+        body: '{"rows":[]}',
+        source: 'x',
+        applied_at: '2020-01-02',
+        undone_at: '2020-01-03',
+      });
+      await put('liaisons.public_contacts', { ...of, id: id(), region: 'x', email: 'x@example.org' });
+    }
+    await put('regions.versions', { id: id(), kind: 'list', body: '{"rows":[]}', source: 'x', created_by: keeper });
+    const { rows: services } = await client.query(
+      'select id::text as service, organization_id::text as organization from directory.services where county_id = $1 limit 1',
+      [county],
+    );
+    const { service, organization } = services[0] as Record<string, string>;
+    const row = { region: id(), wrapped: sealed, sealed, since: '2026-01-02', created_by: keeper };
+    await put('liaisons.assignments', {
+      id: id(),
+      region: id(),
+      user_id: keeper,
+      lead: true,
+      since: '2026-01-02',
+      created_by: keeper,
+    });
+    await put('liaisons.members', { ...row, id: id(), organization_id: organization });
+    await put('liaisons.outreach', {
+      id: id(),
+      service_id: service,
+      excluded: 'x',
+      asked_on: '2026-01-02',
+      how: 'visit',
+      result: 'open',
+      wrapped: sealed,
+      sealed,
+      created_by: keeper,
+    });
+    const key = await put('operators.keys', {
+      id: id(),
+      name: 'x',
+      hash: Buffer.from(id()),
+      ends_on: '2027-01-02',
+      created_by: keeper,
+    });
+    await put('operators.uses', { key_id: key, month: '2026-01-01', n: 1 });
+    const forum = await put('forums.forums', {
+      id: id(),
+      kind: 'alliance',
+      name: 'x',
+      wrapped: sealed,
+      created_by: supervisor,
+    });
+    await put('forums.members', { id: id(), forum_id: forum, user_id: keeper, created_by: supervisor });
+    await put('forums.meetings', {
+      id: id(),
+      forum_id: forum,
+      starts_at: '2026-01-02',
+      plan: sealed,
+      created_by: keeper,
+    });
+    const paper = id();
+    await put('forums.papers', {
+      id: paper,
+      forum_id: forum,
+      paper_id: paper,
+      version: 1,
+      media_type: 'application/pdf',
+      bytes: 1,
+      title: sealed,
+      content: sealed,
+      created_by: keeper,
+    });
+    await put('forums.notes', { id: id(), forum_id: forum, body: sealed, created_by: keeper });
+    await put('forums.notes', {
+      id: id(),
+      forum_id: forum,
+      body: sealed,
+      created_by: keeper,
+      flagged_at: '2026-01-03',
+      flagged_by: keeper,
     });
   }
 }

@@ -231,6 +231,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const referralId = await layReferral(county, ground, put);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -243,6 +244,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     fileId,
     memberId,
     effortId,
+    referralId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,
@@ -266,6 +268,62 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
 
 const one = async (county: County, sql: string, values: unknown[]): Promise<string> =>
   String(Object.values((await county.owner(sql, values))[0] ?? { none: '' })[0]);
+
+/** A referral of the youth to somebody by telephone, with what was agreed, an answer and one who was told of a silence. */
+async function layReferral(
+  county: County,
+  { countyId, youthId, by, pen }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+): Promise<string> {
+  const id = newId();
+  const { wrapped, dataKey } = newDataKey(county.vault.ring, { kind: 'referral', county: countyId, id });
+  const ownPen = sealer(countyId, dataKey);
+  const at = new Date(Date.now() - 3_600_000);
+  await put('referrals.asks', {
+    id,
+    by_user: by.id,
+    agency_id: by.agency,
+    asked_at: at,
+    with_record: true,
+    asked_for: 'youth',
+    need: 'food',
+    provider: 'Qwyxprovider',
+    organization: 'Qwyxprovider',
+    way: 'telephone',
+    due_at: new Date(at.getTime() + 72 * 3_600_000),
+    silence_hours: 72,
+    wrapped,
+    yes_by: 'youth',
+    yes_at: at,
+    yes_how: 'in-person',
+    yes_lang: 'en',
+  });
+  await county.owner(
+    'insert into referrals.of_youth (county_id, referral_id, youth_id, by_user) values ($1, $2, $3, $4)',
+    [countyId, id, youthId, by.id],
+  );
+  const question = { need: 'food', age: '16', language: '', region: '', where: '', matters: [] };
+  const words = async (what: string, forProvider: boolean, body: (row: string) => Buffer) => {
+    const row = newId();
+    await put('referrals.words', { id: row, referral_id: id, what, for_provider: forProvider, body: body(row) });
+  };
+  await words('shared', true, (row) => ownPen('referrals.words', row, 'body', { called: 'Qwyxcalled' }));
+  await words('question', false, (row) => pen('referrals.words', row, 'body', question));
+  await put('referrals.events', {
+    referral_id: id,
+    kind: 'how-it-was',
+    code: 'mixed',
+    at,
+    recorded_at: at,
+    by_user: by.id,
+    by_part: 'team',
+  });
+  await county.owner(
+    `insert into referrals.told (county_id, referral_id, kind, due_at, user_id, at) values ($1, $2, 'sender', $3, $4, $3)`,
+    [countyId, id, at, by.id],
+  );
+  return id;
+}
 
 async function aBareYouth(county: County, countyId: string, by: string): Promise<string> {
   const id = newId();
@@ -299,14 +357,23 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   sought: 'Zm9v',
   of: 'x',
   token: 'x',
+  askId: '00000000-0000-4000-8000-000000000000',
   contactId: '00000000-0000-4000-8000-000000000000',
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',
   key: 'labor-alone',
   disclosureId: '00000000-0000-4000-8000-000000000000',
   draftId: '00000000-0000-4000-8000-000000000000',
+  incomingId: '00000000-0000-4000-8000-000000000000',
+  applicationId: '00000000-0000-4000-8000-000000000000',
+  approvalId: '00000000-0000-4000-8000-000000000000',
+  placeId: '00000000-0000-4000-8000-000000000000',
+  trainingId: '00000000-0000-4000-8000-000000000000',
+  signId: '00000000-0000-4000-8000-000000000000',
+  visitId: '00000000-0000-4000-8000-000000000000',
+  paper: 'poster',
+  phase: 'phase-1',
   topic: 'about',
-  visitId: 'new',
   about: 'finder',
   part: 'heading',
 };

@@ -105,3 +105,37 @@ it('leaves quickly by button and by Shift three times, and Back does not come ba
   await youth.seesNot('These fit best');
   await youth.context.close();
 });
+
+it('uses where the phone is only when asked, rounded, and never in an address', async () => {
+  const youth = await aStranger({ script: true });
+  await youth.context.grantPermissions(['geolocation'], { origin: scene.base });
+  await youth.context.setGeolocation({ latitude: 33.736123, longitude: -118.292456 });
+  const asked: string[] = [];
+  youth.page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  await youth.go('/find');
+  await tap(youth, 'Food');
+  await youth.sees('These fit best');
+  expect(asked.filter((each) => each.includes('/assets/'))).toEqual([]);
+  await tap(youth, 'Use my location');
+  await youth.sees('We looked near San Pedro.');
+  await youth.accessible();
+  expect(asked.join(' ')).toContain(new URLSearchParams({ where: '33.74, -118.29' }).toString());
+  expect(asked.join(' ')).not.toMatch(/33\.736|118\.292/);
+  expect(youth.page.url()).not.toMatch(/33\.7|118/);
+  await youth.context.clearPermissions();
+  await youth.context.close();
+});
+
+it('without script there is no button that does nothing', async () => {
+  const youth = await aStranger({ script: false });
+  await youth.go('/find');
+  await tap(youth, 'Food');
+  await youth.sees('These fit best');
+  expect(await youth.page.getByText('Use my location', { exact: true }).isVisible()).toBe(false);
+  await youth.page.getByText('For another time').click();
+  await youth.page.getByLabel('When do you want to go?').selectOption('morning');
+  await tap(youth, 'Show me places');
+  await youth.sees(/Open .* 9:00/);
+  await youth.accessible();
+  await youth.context.close();
+});

@@ -23,6 +23,7 @@ describe('a youth comes into a library', () => {
       await accessibleAtAllWidths(librarian);
       await librarian.page.getByLabel('About how old?').fill('15');
       await librarian.page.getByLabel('How will you know them again?').fill('by the window, green jacket');
+      await librarian.page.getByText('The youth said yes').click();
       await librarian.press('Start');
       await librarian.sees('Welcome, in private');
       await accessibleAtAllWidths(librarian);

@@ -25,7 +25,7 @@ const responseIn = (location: string | null) => /\/responses\/([0-9a-f-]{36})/.e
 
 async function arrived(handle: string, door: string) {
   const who = await county.as(handle);
-  const answer = await who.post('/here/arrival', { door, age: '15', about: 'near the desk' });
+  const answer = await who.post('/here/arrival', { door, age: '15', about: 'near the desk', opens: 'youth-yes' });
   expect(answer.status, answer.text.slice(0, 400)).toBe(303);
   const responseId = responseIn(answer.location);
   const [row] = await county.owner(
@@ -65,6 +65,54 @@ describe('a youth comes in at a community door', () => {
         expect((await other.get(path)).status, `${handle} ${path}`).toBe(404);
       expect((await other.get('/work')).text, handle).not.toContain(responseId);
     }
+  });
+
+  it('a walk-in opens its steps only with the youth’s yes or in an emergency, and else nobody is written down', async () => {
+    const librarian = await county.as('librarian');
+    const count = async () =>
+      (
+        await county.owner(
+          'select count(*)::int as youth, (select count(*)::int from responses.responses) as runs from youth.youth',
+        )
+      )[0];
+    const before = await count();
+    const neither = await librarian.post('/here/arrival', { door: 'library', about: 'by the window' });
+    expect(neither.status).toBe(422);
+    expect(neither.text).toContain('Say which of the two it is.');
+    expect(neither.text).toContain('by the window');
+    const unsaid = await librarian.post('/here/arrival', { door: 'library', opens: 'emergency', emergency: 'hm' });
+    expect(unsaid.text).toContain('Say in a sentence what the emergency is.');
+    expect(await count()).toEqual(before);
+
+    const said = { door: 'library', opens: 'emergency', emergency: 'A man waits outside and shouts for her.' };
+    const begun = await librarian.post('/here/arrival', said);
+    expect(begun.status, begun.text.slice(0, 300)).toBe(303);
+    const id = responseIn(begun.location);
+    const [row] = await county.owner(
+      `select facts ->> 'opens' as opens, reason is not null as kept, position('shouts' in encode(reason, 'escape')) as plain
+        from responses.responses where id = $1`,
+      [id],
+    );
+    expect(row).toEqual({ opens: 'emergency', kept: true, plain: 0 });
+    const page = await librarian.get(`/responses/${id}`);
+    expect(page.text).toContain('An emergency calls for them');
+    expect(page.text).toContain('A man waits outside and shouts for her.');
+    const yes = await librarian.get(`/responses/${(await arrived('librarian', 'library')).responseId}`);
+    expect(yes.text).toContain('The youth said yes');
+  });
+
+  it('the database refuses steps of a walk-in for which nobody said why', async () => {
+    const { responseId } = await arrived('librarian', 'library');
+    for (const facts of [{}, { opens: 'maybe' }, { opens: 'emergency' }])
+      await expect(
+        county.owner(
+          `insert into responses.responses (county_id, id, youth_id, protocol_id, protocol_version, category, started_at, facts, started_by, agency_id)
+            select county_id, gen_random_uuid(), youth_id, protocol_id, protocol_version, category, started_at, $2, started_by, agency_id
+              from responses.responses where id = $1`,
+          [responseId, JSON.stringify(facts)],
+        ),
+        JSON.stringify(facts),
+      ).rejects.toThrow(/opens_said/);
   });
 
   it('a library lives its steps through without anyone from outside', async () => {

@@ -7,6 +7,7 @@ import {
   arrivalViewInput,
   arrive,
   arriveAgain,
+  arriveAgainInput,
   beforeArrival,
   beforeArrivalOf,
 } from './actions/arrive.ts';
@@ -80,7 +81,7 @@ export const doors: readonly AnyDoor[] = [
     path: paths.arrivalOf(':youthId'),
     access: signedIn,
     audit: 'arrival.begun',
-    input: arrivalOfInput,
+    input: arriveAgainInput,
     action: arriveAgain,
     to: ({ responseId }) => responsePaths.response(responseId),
     form: arrivalOfDoor,

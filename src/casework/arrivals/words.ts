@@ -118,6 +118,32 @@ export const words = catalogue({
     'Tell the youth’s lawyer at once of any sign. Then offer the questions.',
     'Avise de inmediato a su abogado de cualquier señal. Después ofrezca las preguntas.',
   ],
+  countTitle: ['Count the visit', 'Contar la visita'],
+  countHint: [
+    'One tap. Nothing is written down about the youth.',
+    'Un toque. No se anota nada sobre la persona joven.',
+  ],
+  countWhere: ['Say where you work, to count visits', 'Diga dónde trabaja para contar visitas'],
+  stepsTitle: ['Open the steps', 'Abrir los pasos'],
+  opens: ['Why do the steps begin?', '¿Por qué empiezan los pasos?'],
+  opensHint: [
+    'Only with the youth’s yes, or in an emergency. If neither, do not start: count the visit and help.',
+    'Solo si la persona joven dice que sí, o en una emergencia. Si no, no empiece: cuente la visita y ayude.',
+  ],
+  'opens-youth-yes': ['The youth said yes', 'La persona joven dijo que sí'],
+  'opens-emergency': ['There is an emergency', 'Hay una emergencia'],
+  'opens-emergency-hint': [
+    'Someone is in danger now, or the law makes you act now.',
+    'Alguien está en peligro ahora, o la ley obliga a actuar ahora.',
+  ],
+  emergency: ['If there is an emergency: what is it?', 'Si hay una emergencia: ¿cuál es?'],
+  emergencyHint: ['One sentence. It is kept with the steps.', 'Una frase. Se guarda con los pasos.'],
+  opensNeeded: [
+    'Say which of the two it is. If it is neither, count the visit instead.',
+    'Diga cuál de las dos es. Si ninguna, solo cuente la visita.',
+  ],
+  emergencyNeeded: ['Say in a sentence what the emergency is.', 'Diga en una frase cuál es la emergencia.'],
+  readSteps: ['Read the steps as a guide', 'Leer los pasos como guía'],
   start: ['Start', 'Empezar'],
   runsNow: ['These steps run now', 'Estos pasos están en marcha'],
   stepsRunAlready: [

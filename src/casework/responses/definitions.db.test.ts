@@ -139,7 +139,13 @@ const runs: Run[] = [
     door: 'detention',
     answers: { signs: 'clear' },
   },
-  { name: 'a youth comes into a library', protocol: 'safe-youth-zone', by: 'librarian', door: 'library' },
+  {
+    name: 'a youth comes into a library',
+    protocol: 'safe-youth-zone',
+    by: 'librarian',
+    door: 'library',
+    facts: { opens: 'youth-yes' },
+  },
   { name: 'a counselor is concerned', protocol: 'school', by: 'educator', door: 'school' },
   {
     name: 'a nurse sees a youth alone',

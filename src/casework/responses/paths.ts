@@ -9,6 +9,8 @@ export const paths = {
   notices: '/notices',
   /** Of the module of reports, which builds on this one: where a notice of `reporter-told` leads. */
   reportersTold: '/reports/shown',
+  /** A door of the referrals module. */
+  referrals: '/referrals',
   noticesRead: '/notices/read',
   response: (id: string) => `/responses/${id}`,
   partA: (id: string) => `/responses/${id}/part-a`,

@@ -64,6 +64,11 @@ export const words = catalogue({
     'Es necesario, salvo que los datos de arriba lo pidan. Basta una frase.',
   ],
   beginNow: ['Start it now', 'Iniciarla ahora'],
+  opensNeeded: [
+    'These steps begin only if the youth says yes, or in an emergency. Say which.',
+    'Estos pasos empiezan solo si la persona joven dice que sí o en una emergencia. Diga cuál.',
+  ],
+  emergencyNeeded: ['Say in a sentence what the emergency is.', 'Diga en una frase cuál es la emergencia.'],
   reasonNeeded: ['Write at least one sentence: why now?', 'Escriba al menos una frase: ¿por qué ahora?'],
   factsDoNotCall: [
     'These facts do not call for it, and it is not for your role to start by hand.',
@@ -245,6 +250,32 @@ export const words = catalogue({
     'Open the youth’s record, then the naming of the exploitation, and answer there.',
     'Abra el registro de la persona joven, luego la explotación, y conteste allí.',
   ],
+  'notice-ask-waits': ['Someone asks for help, and nobody has answered', 'Alguien pide ayuda y nadie ha contestado'],
+  'notice-ask-passed': ['Someone who asks for help was passed to you', 'Se le pasó a usted a alguien que pide ayuda'],
+  'notice-ask-wrote': ['Someone who asked for help wrote back', 'Alguien que pidió ayuda volvió a escribir'],
+  'notice-ask-taken-back': ['An ask for help was taken back', 'Se retiró una petición de ayuda'],
+  noticeAsk: ['See who asks for help', 'Vea quién pide ayuda'],
+  'notice-referral-asked': ['Someone asks for help from you', 'Alguien le pide ayuda'],
+  'notice-referral-answered': ['A service answered', 'Un servicio respondió'],
+  'notice-referral-moved': ['Something changed with a referral', 'Algo cambió en una derivación'],
+  'notice-referral-silent': [
+    'A service did not answer in its time. Another is ready',
+    'Un servicio no respondió en su plazo. Hay otro listo',
+  ],
+  'notice-referral-silent-liaison': [
+    'A service in your region did not answer',
+    'Un servicio de su región no respondió',
+  ],
+  noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
+  'notice-zone-soon': [
+    'Safe Youth Zones: something ends within a month',
+    'Zonas Seguras para Jóvenes: algo termina en menos de un mes',
+  ],
+  'notice-zone-lapsed': [
+    'Safe Youth Zones: a place counts no longer',
+    'Zonas Seguras para Jóvenes: un lugar ya no cuenta',
+  ],
+  noticeZones: ['See what it is', 'Ver qué es'],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [
     'It is about a record that is not open to you (now).',

@@ -1,1 +1,4 @@
+export { languageName, languageTags } from './languages.ts';
+export { ways } from './model/standing.ts';
 export { doors as consentDoors } from './routes.tsx';
+export { words as consentWords } from './words.ts';

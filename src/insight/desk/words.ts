@@ -21,6 +21,7 @@ export const words = catalogue({
   reportThis: ['Report to the hotline', 'Reportar a la línea'],
   responses: ['Responses', 'Respuestas'],
   startResponse: ['Start a response', 'Iniciar una respuesta'],
+  referrals: ['Referrals', 'Derivaciones'],
   consents: ['Consents', 'Consentimientos'],
   none: ['None yet.', 'Aún no hay.'],
   timeline: ['Timeline', 'Cronología'],

@@ -48,6 +48,12 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
   };
 }
 
+/** Stands for a database that does not answer, for a program that began without it: every question fails as when it is away. */
+export function noDatabase(): Database {
+  const { db, pool } = connect({ url: 'postgres://nobody@127.0.0.1:1/none', max: 4, name: 'none' });
+  return { app: db, appPool: pool, auth: pool, jobs: db, ownerUrl: '', close: () => pool.end() };
+}
+
 async function refuseBypass(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

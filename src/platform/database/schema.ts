@@ -181,6 +181,39 @@ export interface AccessWaiting {
   youth_id: string;
 }
 
+export interface AsksAsks {
+  code: Buffer | null;
+  county_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  region: string | null;
+  sent: Buffer;
+  wrapped: Buffer | null;
+}
+
+export interface AsksSteps {
+  ask_id: string;
+  at: Generated<Timestamp>;
+  by_user: string | null;
+  county_id: string;
+  id: Generated<string>;
+  kind: string;
+  n: Generated<number>;
+  reason: string | null;
+  to_user: string | null;
+}
+
+export interface AsksWords {
+  ask_id: string;
+  at: Generated<Timestamp>;
+  body: Buffer;
+  by_user: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  n: Generated<number>;
+}
+
 export interface AuditBatches {
   county_id: string;
   first_entry: number;
@@ -347,6 +380,70 @@ export interface DirectoryTaxonomyTerms {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ForumsForums {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  name: string;
+  region: string | null;
+  wrapped: Buffer;
+}
+
+export interface ForumsMeetings {
+  attended: Generated<string>;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  forum_id: string;
+  held_at: Timestamp | null;
+  id: string;
+  outcome: Buffer | null;
+  plan: Buffer;
+  starts_at: Timestamp;
+}
+
+export interface ForumsMembers {
+  chair: Generated<boolean>;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  forum_id: string;
+  id: string;
+  user_id: string;
+}
+
+export interface ForumsNotes {
+  body: Buffer | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  flagged_at: Timestamp | null;
+  flagged_by: string | null;
+  forum_id: string;
+  id: string;
+  meeting_id: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+}
+
+export interface ForumsPapers {
+  bytes: number;
+  content: Buffer;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  forum_id: string;
+  id: string;
+  media_type: string;
+  paper_id: string;
+  title: Buffer;
+  version: number;
+}
+
 export interface IdentificationIdentifications {
   agency_id: string;
   county_id: string;
@@ -468,6 +565,60 @@ export interface MailLetters {
   tries: Generated<number>;
 }
 
+export interface LiaisonsAssignments {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_by: string | null;
+  id: string;
+  lead: boolean;
+  region: string;
+  since: string;
+  until: string | null;
+  user_id: string;
+}
+
+export interface LiaisonsMembers {
+  agency_id: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_by: string | null;
+  id: string;
+  organization_id: string | null;
+  region: string;
+  sealed: Buffer;
+  since: string;
+  until: string | null;
+  wrapped: Buffer;
+}
+
+export interface LiaisonsOutreach {
+  asked_on: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  excluded: string;
+  how: string;
+  id: string;
+  next_on: string | null;
+  promised_for: string | null;
+  result: string;
+  sealed: Buffer;
+  service_id: string;
+  wrapped: Buffer;
+}
+
+export interface LiaisonsPublicContacts {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  email: string | null;
+  id: string;
+  phone: string | null;
+  region: string;
+}
+
 export interface MailOutbox {
   county_id: string;
   created_at: Generated<Timestamp>;
@@ -478,6 +629,25 @@ export interface MailOutbox {
   sent_at: Timestamp | null;
   to_user: string;
   tries: Generated<number>;
+}
+
+export interface OperatorsKeys {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_on: string;
+  hash: Buffer;
+  id: string;
+  name: string;
+}
+
+export interface OperatorsUses {
+  county_id: string;
+  key_id: string;
+  month: string;
+  n: number;
 }
 
 export interface PeopleAgencies {
@@ -648,6 +818,110 @@ export interface ProtocolsProtocols {
   sent_at: Timestamp | null;
   sent_by: string | null;
   version: number;
+}
+
+export interface ReferralsAsks {
+  after_id: string | null;
+  agency_id: string;
+  asked_at: Timestamp;
+  asked_for: string;
+  by_user: string;
+  county_id: string;
+  due_at: Timestamp;
+  id: string;
+  language: string | null;
+  link_hash: Buffer | null;
+  link_until: Timestamp | null;
+  need: string;
+  next_look_at: Timestamp | null;
+  offer_id: string | null;
+  organization: string;
+  own_time: Generated<boolean>;
+  phone: string | null;
+  provider: string;
+  provider_region: string | null;
+  region: string | null;
+  service_id: string | null;
+  silence_hours: number;
+  to_agency_id: string | null;
+  to_county: string | null;
+  way: string;
+  with_record: boolean;
+  wrapped: Buffer;
+  yes_at: Timestamp;
+  yes_by: string;
+  yes_covers: Generated<boolean>;
+  yes_how: string;
+  yes_lang: string;
+}
+
+export interface ReferralsEvents {
+  at: Timestamp;
+  by_part: string;
+  by_user: string | null;
+  code: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  referral_id: string;
+  until_at: Timestamp | null;
+}
+
+export interface ReferralsIncoming {
+  county_id: string;
+  due_at: Timestamp;
+  from_agency: string;
+  from_county: string;
+  from_name: string;
+  from_phone: string | null;
+  id: string;
+  need: string;
+  referral_id: string;
+  sent_at: Timestamp;
+  shared: Buffer | null;
+  shared_id: string;
+  wrapped: Buffer | null;
+}
+
+export interface ReferralsOfYouth {
+  by_user: string;
+  county_id: string;
+  referral_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface ReferralsTold {
+  at: Timestamp;
+  county_id: string;
+  due_at: Timestamp;
+  kind: string;
+  referral_id: string;
+  user_id: string;
+}
+
+export interface ReferralsWords {
+  body: Buffer;
+  county_id: string;
+  for_provider: boolean;
+  id: string;
+  referral_id: string;
+  what: string;
+}
+
+export interface RegionsVersions {
+  applied_at: Timestamp | null;
+  body: Json;
+  checked_on: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  source: string;
+  undone_at: Timestamp | null;
 }
 
 export interface ReportsDisclosures {
@@ -1196,6 +1470,101 @@ export interface UpkeepWordingDecisions {
   wrapped: Buffer;
 }
 
+export interface ZonesApplications {
+  agency_id: string | null;
+  applied_on: string | null;
+  county_id: string;
+  ended_on: string | null;
+  head: Buffer | null;
+  id: string;
+  kind: string;
+  name: string;
+  phase: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  wrapped: Buffer;
+}
+
+export interface ZonesApprovals {
+  application_id: string;
+  approved_by: Buffer;
+  approved_on: string;
+  county_id: string;
+  held_until: string | null;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  version: number;
+  what: string;
+}
+
+export interface ZonesPlaces {
+  added_on: string;
+  address: Json | null;
+  application_id: string;
+  county_id: string;
+  ended_on: string | null;
+  hours: Generated<Json>;
+  id: string;
+  location_id: string | null;
+  name: string | null;
+  phones: Generated<string[]>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
+export interface ZonesSigns {
+  county_id: string;
+  id: string;
+  kind: string;
+  media: string;
+  photo: Buffer | null;
+  place_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  seen_on: string;
+  taken_down_on: string | null;
+}
+
+export interface ZonesTold {
+  county_id: string;
+  day: string;
+  kind: string;
+  place_id: string;
+  requirement: string;
+  told_at: Timestamp;
+}
+
+export interface ZonesTrainings {
+  county_id: string;
+  id: string;
+  left_on: string | null;
+  person: Buffer;
+  place_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  trained_on: string;
+}
+
+export interface ZonesVisits {
+  county_id: string;
+  day: string;
+  given: Generated<string[]>;
+  id: string;
+  kind: string;
+  open_until: Timestamp | null;
+  part: string;
+  place_id: string;
+  taken_back: Generated<boolean>;
+}
+
+export interface ZonesWorkplaces {
+  county_id: string;
+  place_id: string;
+  since: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -1207,6 +1576,9 @@ export interface DB {
   'access.sharing_rules': AccessSharingRules;
   'access.sharing_versions': AccessSharingVersions;
   'access.waiting': AccessWaiting;
+  'asks.asks': AsksAsks;
+  'asks.steps': AsksSteps;
+  'asks.words': AsksWords;
   'audit.batches': AuditBatches;
   'audit.entries': AuditEntries;
   'audit.looks': AuditLooks;
@@ -1222,6 +1594,11 @@ export interface DB {
   'directory.stewards': DirectoryStewards;
   'directory.taxonomies': DirectoryTaxonomies;
   'directory.taxonomy_terms': DirectoryTaxonomyTerms;
+  'forums.forums': ForumsForums;
+  'forums.meetings': ForumsMeetings;
+  'forums.members': ForumsMembers;
+  'forums.notes': ForumsNotes;
+  'forums.papers': ForumsPapers;
   'identification.identifications': IdentificationIdentifications;
   'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
@@ -1229,7 +1606,13 @@ export interface DB {
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
   'mail.letters': MailLetters;
+  'liaisons.assignments': LiaisonsAssignments;
+  'liaisons.members': LiaisonsMembers;
+  'liaisons.outreach': LiaisonsOutreach;
+  'liaisons.public_contacts': LiaisonsPublicContacts;
   'mail.outbox': MailOutbox;
+  'operators.keys': OperatorsKeys;
+  'operators.uses': OperatorsUses;
   'people.agencies': PeopleAgencies;
   'people.calendar_feeds': PeopleCalendarFeeds;
   'people.counties': PeopleCounties;
@@ -1243,6 +1626,13 @@ export interface DB {
   'protocols.acts': ProtocolsActs;
   'protocols.choices': ProtocolsChoices;
   'protocols.protocols': ProtocolsProtocols;
+  'referrals.asks': ReferralsAsks;
+  'referrals.events': ReferralsEvents;
+  'referrals.incoming': ReferralsIncoming;
+  'referrals.of_youth': ReferralsOfYouth;
+  'referrals.told': ReferralsTold;
+  'referrals.words': ReferralsWords;
+  'regions.versions': RegionsVersions;
   'reports.disclosures': ReportsDisclosures;
   'reports.dispositions': ReportsDispositions;
   'reports.additions': ReportsAdditions;
@@ -1285,4 +1675,12 @@ export interface DB {
   'upkeep.reports': UpkeepReports;
   'upkeep.wording_decisions': UpkeepWordingDecisions;
   'upkeep.wordings': UpkeepWordings;
+  'zones.applications': ZonesApplications;
+  'zones.approvals': ZonesApprovals;
+  'zones.places': ZonesPlaces;
+  'zones.signs': ZonesSigns;
+  'zones.told': ZonesTold;
+  'zones.trainings': ZonesTrainings;
+  'zones.visits': ZonesVisits;
+  'zones.workplaces': ZonesWorkplaces;
 }

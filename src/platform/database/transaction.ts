@@ -22,6 +22,18 @@ const withoutQueue = (tx: Tx, connection: DatabaseConnection): Tx =>
     executor: tx.getExecutor().withConnectionProvider({ provideConnection: (work) => work(connection) }),
   });
 
+/**
+ * For reading alone, and outside a transaction: each statement takes a connection when it is sent, and not before. What asks
+ * nothing needs no database.
+ */
+export const eachAlone = (db: Db): Tx =>
+  new Transaction<DB>({
+    config: { dialect: asked },
+    dialect: asked,
+    driver: new DummyDriver(),
+    executor: db.getExecutor(),
+  });
+
 /** Only names the dialect: the executor brings compiler and connection. */
 const asked: Dialect = new PostgresDialect({
   pool: () => Promise.reject(new Error('A transaction has its connection.')),

@@ -21,6 +21,13 @@ type Row<I, V> = {
   shift?: true;
   /** For programs of others: no session is looked at, any site may ask, at a pace, and what cannot be done is said in JSON. */
   programs?: true;
+  /**
+   * Stands also where the database is away: no session is looked at and no transaction begun; of the errand, each statement goes
+   * alone and only reads. Its action says itself what it answers when the database does not.
+   */
+  withoutDatabase?: true;
+  /** With `programs`: headers that join the input, each under `header:` and its name. */
+  headers?: readonly string[];
   /** What the ledger calls this act, or why it writes nothing. */
   audit: string | { none: string };
   input: z.ZodType<I>;

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { databaseIsAway } from '../database/away.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import { failPage, frameOf, isSecretField, langOf, problem, show, toSignIn } from './answers.ts';
 import type { AnyDoor, GetDoor, PostDoor } from './door.ts';
@@ -99,7 +100,12 @@ async function answerPost(
       return result;
     },
     claims,
-  );
+  ).catch((error) => {
+    // A form that needs no database comes back whole, to be sent again.
+    if (door.form.withoutDatabase && databaseIsAway(error)) return 'away' as const;
+    throw error;
+  });
+  if (outcome === 'away') return again(c, house, door, fields, { notice: 'databaseAway' });
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (outcome.result.ok && door.answer)
     return show(c, await door.answer(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);

@@ -31,7 +31,7 @@ function forAnyone(house: House): MiddlewareHandler<Bag> {
       c.res = refusal(429, 'Too many requests at once. Please ask again in a moment.', { 'retry-after': String(wait) });
     else await next();
     c.res.headers.set('access-control-allow-origin', '*');
-    c.res.headers.set('access-control-expose-headers', 'retry-after, x-total-items');
+    c.res.headers.set('access-control-expose-headers', 'retry-after, x-total-items, x-as-of, etag');
     return;
   };
 }
@@ -39,14 +39,17 @@ function forAnyone(house: House): MiddlewareHandler<Bag> {
 const preflight = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'content-type',
+  'access-control-allow-headers': 'content-type, authorization, if-none-match',
   'access-control-max-age': '86400',
 };
 
 async function answer(c: Context<Bag>, house: House, door: AnyDoor): Promise<Response> {
   const given = door.method === 'GET' ? asked(c) : await posted(c);
   if (!given) return refusal(400, 'Parameters are needed as text: in a form, or in one JSON object.');
-  const outcome = await inTransaction(c, house, door, (errand) => run(door, errand, { ...given, ...c.req.param() }));
+  const headers = headersOf(c, door);
+  const outcome = await inTransaction(c, house, door, (errand) =>
+    run(door, errand, { ...given, ...c.req.param(), ...headers }),
+  );
   if (outcome.kind === 'nobody') return refusal(404, 'There is nothing at this address.');
   if (!outcome.result.ok) return refused(outcome.result.failure);
   const frame = frameOf(c, house, null, null);
@@ -54,6 +57,10 @@ async function answer(c: Context<Bag>, house: House, door: AnyDoor): Promise<Res
   const make = door.method === 'GET' ? door.page : (door.answer ?? (() => new Response(null, { status: 204 })));
   return show(c, await make(outcome.result.value, { ...frame, site }), 200);
 }
+
+/** The headers that a door asks for; a parameter cannot pass for one, since they are laid over what was asked. */
+const headersOf = (c: Context, { headers = [] }: AnyDoor): Record<string, string | undefined> =>
+  Object.fromEntries(headers.map((name) => [`header:${name}`, c.req.header(name)]));
 
 type Given = Record<string, unknown>;
 

@@ -12,6 +12,8 @@ export type { SampleDirectory, SampleNeed } from './model/directory-shapes.ts';
 export type * from './model/events.ts';
 export { type StepPace, stepPace } from './model/pace.ts';
 export type * from './model/shapes.ts';
+export type { SampleZoneApplication } from './model/zones.ts';
+export { generateZones, samplePhases } from './zones.ts';
 export { margins, regions };
 
 export type SampleOptions = {

@@ -3,8 +3,13 @@ import type { Margins } from './margins.ts';
 import type { Tally } from './tally.ts';
 
 /** The page `docs/sample-county.md`, whole: made from the generator, never written by hand. */
-export function samplePage(tally: Tally, margins: Margins, made: { seed: string; now: Date; scale: number }): string {
-  const rows = compare(tally, margins, made.scale);
+export function samplePage(
+  tally: Tally,
+  margins: Margins,
+  made: { seed: string; now: Date; scale: number },
+  zones: readonly Row[],
+): string {
+  const rows = [...compare(tally, margins, made.scale), ...zones];
   return [
     '# The sample county beside the published figures',
     '',

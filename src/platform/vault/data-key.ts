@@ -7,10 +7,24 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
 /**
  * Whose data a key seals: a youth; a program agency's privileged notes (Evid. Code 1035 and following keep them from the
  * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
- * was told, and why; where the confidential places of a directory's import are; or one remark of somebody at work.
+ * was told, and why; where the confidential places of a directory's import are; what a referral shares; what somebody wrote who
+ * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
+ * Safe Youth Zone; what a liaison wrote of a member or an outreach; or the words and papers of a forum.
  */
 export type Subject = {
-  kind: 'youth' | 'program' | 'reporter' | 'draft' | 'disclosure' | 'place' | 'remark';
+  kind:
+    | 'youth'
+    | 'program'
+    | 'reporter'
+    | 'draft'
+    | 'disclosure'
+    | 'place'
+    | 'referral'
+    | 'ask'
+    | 'remark'
+    | 'zone'
+    | 'liaison'
+    | 'forum';
   county: string;
   id: string;
 };

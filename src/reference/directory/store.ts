@@ -56,3 +56,14 @@ export const tables = {
 } as const satisfies Record<EntityName, string>;
 
 const checked = (name: EntityName) => (name === 'service' ? sql.ref('checked_on') : sql`null::date`);
+
+/** Services that left the directory after a moment (ever, without one), by themselves or with their organization. */
+export async function goneServices(tx: Tx, countyId: string, after: Date | null): Promise<{ id: string; at: Date }[]> {
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select s.id, greatest(s.withdrawn_at, o.withdrawn_at) as at from directory.services s
+      join directory.organizations o on o.county_id = s.county_id and o.id = s.organization_id
+      where s.county_id = ${countyId}::uuid and (s.withdrawn_at is not null or o.withdrawn_at is not null)
+        and (${after}::timestamptz is null or greatest(s.withdrawn_at, o.withdrawn_at, s.modified_at) > ${after}::timestamptz)
+      order by s.id`.execute(tx);
+  return rows;
+}

@@ -39,6 +39,23 @@ export const apiWords = catalogue({
     'Ask at an easy pace. If you ask too fast, you get the code 429 and the time to wait.',
     'Pregunte con calma. Si pregunta muy rápido, recibe el código 429 y el tiempo de espera.',
   ],
+  publicApiFeed: ['For 211, 988 and others with their own list', 'Para 211, 988 y otros con su propia lista'],
+  publicApiFeedText: [
+    'Ask what is new since the last time. You get one service on each line, whole, as JSON. Keep the time in “x-as-of” for the next time.',
+    'Pregunte qué hay de nuevo desde la última vez. Recibe un servicio en cada línea, completo, en JSON. Guarde la hora de «x-as-of» para la próxima vez.',
+  ],
+  publicApiFeedGone: [
+    'A line with “withdrawn” names a service that is gone. Take it off your list.',
+    'Una línea con «withdrawn» nombra un servicio que ya no está. Quítelo de su lista.',
+  ],
+  publicApiFeedSame: [
+    'Send the “ETag” back in “If-None-Match”. If nothing is new, you get the code 304 and no more.',
+    'Devuelva el «ETag» en «If-None-Match». Si no hay nada nuevo, recibe el código 304 y nada más.',
+  ],
+  publicApiFeedKey: [
+    'You need no key. If the county gave you one, send it as “Authorization: Bearer”. Then we can count how you use it.',
+    'No hace falta clave. Si el condado le dio una, envíela como «Authorization: Bearer». Así podemos contar su uso.',
+  ],
   publicApiSafe: ['Safe places', 'Lugares seguros'],
   publicApiSafeText: [
     'Some places must stay hidden. You can read what help they give. You can not read where they are.',

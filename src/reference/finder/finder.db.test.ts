@@ -50,6 +50,33 @@ describe('the finder', () => {
     expect(page.text).toContain('These fit best');
   });
 
+  it('takes a point from a telephone, two streets or a name, and says near what it looked', async () => {
+    const miles = (text: string) => Number(/([\d.]+) miles away/.exec(text)?.[1] ?? 0);
+    const point = await asked({ need: 'food', where: '33.736123, -118.292456' });
+    expect(point.text).toContain('We looked near San Pedro.');
+    expect(miles(point.text)).toBeLessThan(12);
+    expect((await asked({ need: 'food', where: '40.71, -74.00' })).text).toContain('We do not know that place.');
+    const [row] = await county.owner(
+      `select l.body -> 'addresses' -> 0 ->> 'address_1' as line, l.body -> 'addresses' -> 0 ->> 'city' as city, o.name
+        from directory.locations l join directory.organizations o on o.county_id = l.county_id and o.id = l.organization_id
+        where l.body ->> 'latitude' is not null and l.body -> 'addresses' -> 0 ->> 'address_1' is not null limit 1`,
+    );
+    expect(row?.line, JSON.stringify(row)).toBeTruthy();
+    const street = await asked({ need: 'food', where: `${row?.line} & Nowhere Lane` });
+    expect(street.text).toContain('We do not know where those streets cross.');
+  });
+
+  it('answers for another time than now, and asks for the hour where it is needed', async () => {
+    county.setNow(new Date('2026-11-30T23:40:00-08:00'));
+    const now = await asked({ need: 'doctor', matters: ['open'] });
+    const morning = await asked({ need: 'doctor', when: 'morning' });
+    expect(now.text).not.toContain('Open Tue, Dec 1, 9:00');
+    expect(morning.text).toContain('Open Tue, Dec 1, 9:00');
+    expect((await asked({ need: 'doctor', when: 'day-3' })).text).toContain('Choose an hour, too.');
+    expect((await asked({ need: 'doctor', when: 'day-3', hour: '14' })).text).toContain('Wed, Dec 2, 2:00');
+    county.setNow(null);
+  });
+
   it('answers a worker who is signed in, too: who helps a youth asks from the same telephone', async () => {
     const worker = await county.as('socialworker');
     const first = await worker.get('/find?lang=en');

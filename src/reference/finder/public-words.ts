@@ -1,4 +1,5 @@
-import { catalogue } from '#platform/i18n/catalogue.ts';
+import { catalogue, type Lang } from '#platform/i18n/catalogue.ts';
+import type { Matter } from './actions/answer.ts';
 
 /** What a youth or a parent reads, on a cheap phone, while someone may be watching. Grade 6; the title could be any page. */
 export const words = catalogue({
@@ -24,18 +25,66 @@ export const words = catalogue({
     'The list of places is still empty. Call 211 or a line above.',
     'La lista de lugares todavía está vacía. Llama al 211 o a una línea de arriba.',
   ],
+  asItWas: [
+    'We cannot reach the list right now. This is how it was on {at}. Call before you go.',
+    'Ahora no podemos abrir la lista. Así estaba el {at}. Llama antes de ir.',
+  ],
+  cannotReach: [
+    'We cannot reach the list of places right now. Call 211 or a line above: they know what is near you.',
+    'Ahora no podemos abrir la lista de lugares. Llama al 211 o a una línea de arriba: saben qué hay cerca de ti.',
+  ],
+  dayAndNight: ['These answer day and night', 'Contestan de día y de noche'],
   callNow: ['Call or text now', 'Llama o escribe ahora'],
   linesFrom: ['Where these numbers come from', 'De dónde vienen estos números'],
   call: ['Call {number}', 'Llamar al {number}'],
   text: ['Text {number}', 'Mandar un texto al {number}'],
   checked: ['Checked {day}', 'Comprobado el {day}'],
   neverChecked: ['Nobody has checked this lately. Call first.', 'Nadie lo ha comprobado hace poco. Llama primero.'],
+  someone: ['I want someone to help me with this', 'Quiero que alguien me ayude con esto'],
+  someoneHere: ['I want someone to help me with this place', 'Quiero que alguien me ayude con este lugar'],
+  lookWithCode: ['I have a code', 'Tengo un código'],
   notRight: ['Something here is not right', 'Algo aquí no está bien'],
   makeItFit: ['Make it fit you', 'Que sea para ti'],
   showPlaces: ['Show me places', 'Mostrar lugares'],
   otherNeed: ['I need something else', 'Necesito otra cosa'],
   where: ['Where are you?', '¿Dónde estás?'],
-  whereHint: ['A ZIP code or a city. It is not kept.', 'Un código postal o una ciudad. No se guarda.'],
+  whereHint: [
+    'A ZIP code, a city, or two streets that cross. It is not kept.',
+    'Un código postal, una ciudad o dos calles que se cruzan. No se guarda.',
+  ],
+  crossUnknown: [
+    'We do not know where those streets cross. Try a ZIP code or a city.',
+    'No sabemos dónde se cruzan esas calles. Prueba con un código postal o una ciudad.',
+  ],
+  tookItAs: ['We looked near {place}.', 'Buscamos cerca de {place}.'],
+  useLocation: ['Use my location', 'Usar mi ubicación'],
+  useLocationHint: [
+    'Your phone asks you first. It sends only about where you are, within half a mile or so, and we do not keep it.',
+    'Tu teléfono te pregunta antes. Solo manda más o menos dónde estás, a cerca de media milla, y no lo guardamos.',
+  ],
+  locationNot: [
+    'Your phone did not say where you are. Write a ZIP code or a city.',
+    'Tu teléfono no dijo dónde estás. Escribe un código postal o una ciudad.',
+  ],
+  otherTime: ['For another time', 'Para otra hora'],
+  when: ['When do you want to go?', '¿Cuándo quieres ir?'],
+  anyTime: ['Any time', 'Cualquier hora'],
+  'when-tonight': ['Tonight', 'Esta noche'],
+  'when-morning': ['Tomorrow morning', 'Mañana por la mañana'],
+  'when-day-1': ['Monday', 'El lunes'],
+  'when-day-2': ['Tuesday', 'El martes'],
+  'when-day-3': ['Wednesday', 'El miércoles'],
+  'when-day-4': ['Thursday', 'El jueves'],
+  'when-day-5': ['Friday', 'El viernes'],
+  'when-day-6': ['Saturday', 'El sábado'],
+  'when-day-7': ['Sunday', 'El domingo'],
+  hour: ['At what hour?', '¿A qué hora?'],
+  hourHint: ['Only for a day of the week.', 'Solo para un día de la semana.'],
+  anyHour: ['Choose', 'Elegir'],
+  hourNeeded: ['Choose an hour, too.', 'Elige también la hora.'],
+  openThen: ['Open {at}', 'Abierto {at}'],
+  openThenUntil: ['Open {at}, until {until}', 'Abierto {at}, hasta {until}'],
+
   whereUnknown: [
     'We do not know that place. Try a ZIP code or a city near you.',
     'No conocemos ese lugar. Prueba con un código postal o una ciudad cercana.',
@@ -104,3 +153,6 @@ export const words = catalogue({
   lists: ['Lists to print and keep', 'Listas para imprimir y guardar'],
   forParents: ['My child did not come home', 'Mi hija o hijo no volvió a casa'],
 });
+
+/** What may matter to who asks, in words. */
+export const matterWords = (matter: Matter, lang: Lang): string => words(lang)(`matter-${matter}`);

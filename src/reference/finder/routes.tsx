@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answer, answerInput } from './actions/answer.ts';
+import { listPlaces, placesInput } from './actions/safe-places.ts';
 import { AnswersPage } from './pages/answers.tsx';
 import { NeedPage } from './pages/need.tsx';
+import { SafePlacesPage } from './pages/safe-places.tsx';
 import { paths } from './paths.ts';
 import { words } from './public-words.ts';
 
@@ -16,10 +18,23 @@ const needDoor = getDoor({
   method: 'GET',
   path: paths.find,
   access: open,
+  withoutDatabase: true,
   audit: unwritten,
   input: z.looseObject({}),
   action: async () => ok(null),
   page: (_view, frame) => <NeedPage frame={frame} />,
+});
+
+const placesDoor = getDoor({
+  method: 'GET',
+  path: paths.safePlaces,
+  access: open,
+  withoutDatabase: true,
+  audit: unwritten,
+  // Whatever stands in the address is not looked at: a place is sent, never linked to.
+  input: z.looseObject({}).transform(() => ({ where: '', region: '' })),
+  action: listPlaces,
+  page: (view, frame) => <SafePlacesPage view={view} frame={frame} />,
 });
 
 /** The finder's doors: one page that asks, and its answer. What is asked is sent, so that it stands in no address. */
@@ -29,12 +44,27 @@ export const doors: readonly AnyDoor[] = [
     method: 'POST',
     path: paths.find,
     access: open,
+    withoutDatabase: true,
     audit: unwritten,
     input: answerInput,
     action: answer,
     to: () => paths.find,
     answer: (view, frame) => <AnswersPage view={view} frame={frame} />,
     form: needDoor,
+    words,
+  }),
+  placesDoor,
+  door({
+    method: 'POST',
+    path: paths.safePlaces,
+    access: open,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: placesInput,
+    action: listPlaces,
+    to: () => paths.safePlaces,
+    answer: (view, frame) => <SafePlacesPage view={view} frame={frame} />,
+    form: placesDoor,
     words,
   }),
 ];

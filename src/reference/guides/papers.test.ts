@@ -5,6 +5,7 @@ import { anyDirectory } from '#reference/directory/directory.fixture.ts';
 import { directoryOf } from '#reference/directory/model/directory.ts';
 import { offersOf } from '#reference/directory/model/offers.ts';
 import { anOffer } from '#reference/finder/model/fixtures.ts';
+import { shippedPlaces } from '#reference/regions/index.ts';
 import { kinds, sourceOf } from './actions/make.ts';
 import { cardDefinition, checkedLine, definitions } from './guides.ts';
 
@@ -17,7 +18,7 @@ describe('guides on paper', () => {
   it('never tell where a confidential place is, whatever stands in the directory', () => {
     fc.assert(
       fc.property(anyDirectory, ({ rows, secrets }) => {
-        const offers = offersOf(directoryOf(rows)).map((offer) => ({
+        const offers = offersOf(directoryOf(rows), shippedPlaces.regionOf).map((offer) => ({
           ...offer,
           profile: { ...offer.profile, serves: ['labor-trafficked' as const, 'expectant-or-parenting' as const] },
         }));

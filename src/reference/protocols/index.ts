@@ -1,6 +1,7 @@
 /** Protocols as data, and the pure engine that runs them. Responses (`casework/responses`) come in here. */
 
 export { type DraftView, seeVersion as seeProtocolVersion } from './actions/draft.ts';
+export { guidePdf as protocolGuidePdf, seeGuide as seeProtocolGuide } from './actions/guide.ts';
 export { stewards as protocolStewards, versionInput as protocolVersionInput } from './actions/library.ts';
 export { choicesOf } from './county.ts';
 export { desksIn, desksOf } from './desk-store.ts';

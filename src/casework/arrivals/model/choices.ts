@@ -61,6 +61,26 @@ export function arrivalEvent(id: string): 'walk-in' | 'concern' | 'intake' | nul
   return id in meetingDoors && meetingDoors[id as DoorId].side === 'community' ? 'walk-in' : null;
 }
 
+/** What must be said before the steps begin, or what of it is missing. */
+export type Opening =
+  | { ok: true; opens: 'youth-yes' | 'emergency' | null; reason: string }
+  | { ok: false; wrong: Record<string, string> };
+
+const LEAST_REASON = 10;
+
+/**
+ * A walk-in's steps begin only with the youth's yes, or in an emergency, said in words: otherwise a visit is counted and nothing
+ * more. Other arrivals begin as they are.
+ */
+export function openingOf(event: ReturnType<typeof arrivalEvent>, opens: string, emergency: string): Opening {
+  if (event !== 'walk-in') return { ok: true, opens: null, reason: '' };
+  if (opens === 'youth-yes') return { ok: true, opens, reason: '' };
+  if (opens !== 'emergency') return { ok: false, wrong: { opens: 'opensNeeded' } };
+  return emergency.length >= LEAST_REASON
+    ? { ok: true, opens, reason: emergency }
+    : { ok: false, wrong: { emergency: 'emergencyNeeded' } };
+}
+
 /** Doors at which a parent is helped to find a youth; at a police door the report itself is the help. */
 export const helpsFamilies = (id: string): boolean =>
   id in meetingDoors &&

@@ -3,9 +3,11 @@ import { screeningWords } from '#casework/screening/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { protocolPaths } from '#reference/protocols/index.ts';
+import { VisitTaps, zonePaths } from '#reference/zones/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Radios } from '#ui/choice-field.tsx';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { ArrivalView } from '../actions/arrive.ts';
@@ -34,12 +36,22 @@ export function ArrivalPage({ view, frame }: Props) {
         <li>{t(`say-${event}-3`)}</li>
       </ol>
       {(youth ? youth.heldBy : event !== 'intake') && <p>{t('stays')}</p>}
-      <Form action={youth ? paths.arrivalOf(youth.id) : paths.arrival}>
+      <CountVisit view={view} frame={frame} />
+      {event === 'walk-in' && <h2>{t('stepsTitle')}</h2>}
+      <Form action={youth ? paths.arrivalOf(youth.id) : paths.arrival} label={t('stepsTitle')}>
         <StartFields view={view} frame={frame} />
+        {event === 'walk-in' && <WhyFields frame={frame} />}
         <Actions>
           <SubmitButton>{t('start')}</SubmitButton>
         </Actions>
       </Form>
+      {event === 'walk-in' && (
+        <Actions>
+          <ButtonLink href={protocolPaths.protocol('safe-youth-zone')} look="outline">
+            {t('readSteps')}
+          </ButtonLink>
+        </Actions>
+      )}
     </StaffPage>
   );
 }
@@ -57,6 +69,59 @@ function Running({ view, frame }: Props) {
         ))}
       </ul>
     </Alert>
+  );
+}
+
+/** Whatever else comes of it, a visit is one tap from here: the two taps' second one. */
+function CountVisit({ view, frame }: Props) {
+  const t = words(frame.lang);
+  if (!view.visitAt) return null;
+  return (
+    <>
+      <h2>{t('countTitle')}</h2>
+      {view.visitAt === 'not-said' ? (
+        <Actions>
+          <ButtonLink href={zonePaths.visit} look="outline">
+            {t('countWhere')}
+          </ButtonLink>
+        </Actions>
+      ) : (
+        <>
+          <p>{t('countHint')}</p>
+          <VisitTaps placeId={view.visitAt.id} frame={frame} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Which of the two opens the steps: kept as a fact of their beginning. */
+function WhyFields({ frame }: { frame: Frame }) {
+  const t = words(frame.lang);
+  const { value, error } = typed(frame.again);
+  return (
+    <>
+      <Radios
+        name="opens"
+        label={t('opens')}
+        hint={t('opensHint')}
+        value={value('opens')}
+        error={error('opens')}
+        required
+        choices={[
+          { value: 'youth-yes', label: t('opens-youth-yes') },
+          { value: 'emergency', label: t('opens-emergency'), hint: t('opens-emergency-hint') },
+        ]}
+      />
+      <TextField
+        name="emergency"
+        label={t('emergency')}
+        hint={t('emergencyHint')}
+        value={value('emergency')}
+        error={error('emergency')}
+        maxlength={2000}
+      />
+    </>
   );
 }
 

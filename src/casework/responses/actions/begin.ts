@@ -17,7 +17,7 @@ import { readEvidence } from '../evidence.ts';
 import { knownFacts } from '../known-facts.ts';
 import { mayWorkOn, runningFor } from '../list-store.ts';
 import { factField } from '../model/asked.ts';
-import { askedFacts, impliedFacts, mayBeginByHand, type Offer, offerOf } from '../model/begin.ts';
+import { askedFacts, asksWhyItOpens, impliedFacts, mayBeginByHand, type Offer, offerOf } from '../model/begin.ts';
 import { findResponse } from '../store.ts';
 import { sealedReason } from '../write-store.ts';
 import { beginOne } from './start.ts';
@@ -88,9 +88,11 @@ export async function begin(
   const reason = typeof input.reason === 'string' ? input.reason.trim().slice(0, 2000) : '';
   const county = choicesOf(errand.actor);
   if (starts(definition, facts, county).answer !== true) {
+    if (asksWhyItOpens(definition) && !facts.opens) return invalid({ 'e.opens': 'opensNeeded' });
     if (!mayBeginByHand(definition, errand.actor.roles)) return invalid({ reason: 'factsDoNotCall' });
     if (reason.length < LEAST_REASON) return invalid({ reason: 'reasonNeeded' });
   }
+  if (facts.opens === 'emergency' && reason.length < LEAST_REASON) return invalid({ reason: 'emergencyNeeded' });
   const id = await beginOne(
     errand,
     youth.id,

@@ -43,6 +43,7 @@ export async function startResponses(
   facts: Facts,
   at: Date,
   region: string | null = null,
+  sealReason?: Beginning['sealReason'],
 ): Promise<Started> {
   const county = choicesOf(errand.actor);
   const [published, running] = await Promise.all([publishedProtocols(errand), runningFor(errand, youthId)]);
@@ -53,7 +54,13 @@ export async function startResponses(
     const verdict = starts(each.definition, facts, county);
     if (verdict.answer === 'unknown') started.ask.push(...verdict.facts);
     if (verdict.answer !== true) continue;
-    const id = await beginOne(errand, youthId, each, { facts, at, region }, { county, desks });
+    const id = await beginOne(
+      errand,
+      youthId,
+      each,
+      { facts, at, region, ...(sealReason ? { sealReason } : {}) },
+      { county, desks },
+    );
     if (id) started.responses.push({ id, protocolId: each.definition.id });
   }
   started.ask = [...new Set(started.ask)];

@@ -32,8 +32,15 @@ export function impliedFacts(definition: ProtocolDefinition): Facts {
 /** What to ask of whoever begins it: the facts that the trigger looks at. Who the youth is comes from the card. */
 export function askedFacts(definition: ProtocolDefinition): FactName[] {
   const named = partsOf(definition.trigger).flatMap((part) => ('fact' in part ? [part.fact] : []));
+  if (definition.id === WITH_A_YES) named.push('opens');
   return [...new Set(named)].filter((fact) => fact !== 'event' && fact !== 'door' && !isSealedFact(fact));
 }
+
+/** Its steps open only with the youth's yes or in an emergency, whatever a county makes of its trigger: the database holds it too. */
+const WITH_A_YES = 'safe-youth-zone';
+
+/** Steps that begin only with the youth's yes or in an emergency: no role and no reason stands in for saying which. */
+export const asksWhyItOpens = (definition: ProtocolDefinition): boolean => askedFacts(definition).includes('opens');
 
 export type Offer = { because: 'facts' | 'role' };
 

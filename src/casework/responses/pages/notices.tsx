@@ -1,6 +1,8 @@
+import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { zonePaths } from '#reference/zones/index.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { Pagination } from '#ui/pagination.tsx';
@@ -98,17 +100,49 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.reportersTold}>{t('noticeReporterTold')}</a>
       </p>
     );
+  if (ofAsks.includes(kind))
+    return (
+      <p>
+        <a href={askPaths.list}>{t('noticeAsk')}</a>
+      </p>
+    );
+  if (ofReferrals.includes(kind))
+    return (
+      <p>
+        <a href={paths.referrals}>{t('noticeReferral')}</a>
+      </p>
+    );
+  if (kind === 'zone-soon' || kind === 'zone-lapsed')
+    return (
+      <p>
+        <a href={zonePaths.list}>{t('noticeZones')}</a>
+      </p>
+    );
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
 
+/** Somebody asks for a navigator without an account: nothing of them stands here. */
+const ofAsks: readonly string[] = ['ask-waits', 'ask-passed', 'ask-wrote', 'ask-taken-back'];
+const ofReferrals: readonly string[] = [
+  'referral-asked',
+  'referral-answered',
+  'referral-moved',
+  'referral-silent',
+  'referral-silent-liaison',
+];
+
 const told: readonly string[] = [
   ...noticeKinds,
   ...ofProgram,
+  ...ofAsks,
+  ...ofReferrals,
   'emergency-opened',
   'worker-safety',
   'reporter-told',
   'withdrawal-asked',
+  'zone-soon',
+  'zone-lapsed',
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>

@@ -16,6 +16,7 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { EvidenceFieldInput } from './evidence-field.tsx';
 import { Grounds } from './ground.tsx';
+import { Opened } from './opened.tsx';
 import { Phones } from './phones.tsx';
 import { Recounts } from './recounts.tsx';
 import { special } from './special.tsx';
@@ -47,12 +48,7 @@ export function ResponsePage({ view, frame }: Props) {
         {t('forYouth', { who: calledBy(youth.card, youth.number, frame.lang), number: youth.number })}
         <br />
         {t('began', { at: exactTime(response.startedAt, frame.now, frame.lang, zoneOf(frame)) })}
-        {response.reason && (
-          <>
-            <br />
-            {t('begunByHand', { reason: response.reason })}
-          </>
-        )}
+        <Opened response={response} frame={frame} />
       </p>
       {response.onlySteps && <Alert kind="info">{t('onlyYourStep')}</Alert>}
       {!response.onlySteps && <EndNotes view={view} frame={frame} />}

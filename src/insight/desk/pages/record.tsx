@@ -1,4 +1,5 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
+import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
@@ -43,6 +44,12 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           {record.rights.get('coordination')?.add && !record.heldBy && (
             <p>
               <a href={responsePaths.begin(record.id)}>{t('startResponse')}</a>
+            </p>
+          )}
+          <Listed {...props} id="referrals" of={['referral']} category="coordination" />
+          {record.rights.get('coordination')?.add && (
+            <p>
+              <a href={referralPaths.ask(record.id).need}>{referralWords(frame.lang)('askFor')}</a>
             </p>
           )}
           <Listed {...props} id="consents" of={['consent']} category="coordination" />
@@ -96,7 +103,7 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
 }
 
 type ListedProps = Props & {
-  id: 'screenings' | 'reports' | 'responses' | 'consents';
+  id: 'screenings' | 'reports' | 'responses' | 'referrals' | 'consents';
   of: readonly string[];
   category: Category;
 };

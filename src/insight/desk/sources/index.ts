@@ -1,5 +1,6 @@
 import { careSources } from '#casework/care/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
@@ -18,6 +19,7 @@ export const sources: readonly RecordSource[] = [
   responseSource,
   stepSource,
   consentSource,
+  referralSource,
 ];
 
 /** What is due: not yet happened, so not part of the timeline. */

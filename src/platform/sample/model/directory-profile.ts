@@ -47,6 +47,7 @@ const EXCLUSIONS: readonly { what: string; why?: string; against?: SampleServed 
   { what: 'A youth with a baby', why: 'No cribs', against: 'expectant-or-parenting' },
   { what: 'Boys', why: 'Shared rooms', against: 'boys' },
   { what: 'A youth who needs help to wash or to walk', why: 'Stairs and no elevator', against: 'with-disabilities' },
+  { what: 'A youth without papers', why: 'The grant asks for proof of status', against: 'undocumented' },
   { what: 'A youth in a gang', why: 'Other youth felt unsafe' },
 ];
 

@@ -50,6 +50,7 @@ const LISTED: readonly Row[] = [
 
 /** Others whose names stand in the records. */
 const UNLISTED: readonly Row[] = [
+  ['other-county-desk', ['supervisor', 'liaison'], 'neighbor-child-welfare', 'en', null],
   ['officer-port', ['officer'], 'police-port', 'en', 8],
   ['officer-hillcrest', ['officer'], 'police-hillcrest', 'en es', 8, 'spanish'],
   ['officer-eastfield', ['officer'], 'police-eastfield', 'en', 3],

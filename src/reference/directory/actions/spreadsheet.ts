@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
+import { readCsv } from '#platform/documents/csv.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { readCsv } from '../model/csv.ts';
 import { columnNames, guessed, incomingFromSheet, type Mapping } from '../model/spreadsheet.ts';
 import { LARGEST, textsIn } from '../uploads.ts';
 import { keep } from './import.ts';

@@ -4,6 +4,7 @@ import { anyDirectory } from '../directory.fixture.ts';
 import { type Directory, directoryOf, type Rows } from './directory.ts';
 import { offersOf } from './offers.ts';
 
+const regionOf = (code: string) => (code.startsWith('900') ? 'spa-4' : null);
 const row = (id: string, body: Record<string, unknown>, checkedOn: string | null = null) => ({
   id,
   body: { id, ...body },
@@ -49,7 +50,7 @@ const shelter = (over: Partial<Rows> = {}): Directory =>
   });
 
 it('is a service at a place, with everything that a youth asks', () => {
-  expect(offersOf(shelter())).toEqual([
+  expect(offersOf(shelter(), regionOf)).toEqual([
     {
       id: 'v',
       serviceId: 's',
@@ -76,16 +77,18 @@ it('is a service at a place, with everything that a youth asks', () => {
 });
 
 it('stands alone where a service has no place, and is not there when the service is closed', () => {
-  expect(offersOf(shelter({ service_at_location: [] }))).toMatchObject([{ id: 's', locationId: null, address: null }]);
-  expect(offersOf(shelter({ service: [row('s', { organization_id: 'o', name: 'Beds', status: 'defunct' })] }))).toEqual(
-    [],
-  );
+  expect(offersOf(shelter({ service_at_location: [] }), regionOf)).toMatchObject([
+    { id: 's', locationId: null, address: null },
+  ]);
+  expect(
+    offersOf(shelter({ service: [row('s', { organization_id: 'o', name: 'Beds', status: 'defunct' })] }), regionOf),
+  ).toEqual([]);
 });
 
 it('holds nothing of a place whose whereabouts must not be known', () => {
   fc.assert(
     fc.property(anyDirectory, ({ rows, secrets }) => {
-      const bytes = JSON.stringify(offersOf(directoryOf(rows)));
+      const bytes = JSON.stringify(offersOf(directoryOf(rows), regionOf));
       expect(secrets.filter((secret) => bytes.includes(secret))).toEqual([]);
     }),
     { numRuns: 200 },

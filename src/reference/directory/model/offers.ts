@@ -1,4 +1,3 @@
-import { regionOf } from '../places.ts';
 import { locationIn, visitIn } from './compile.ts';
 import { type Body, type Directory, type Entity, inside, text } from './directory.ts';
 import type { Offer, Phone, Schedule } from './offer.ts';
@@ -9,19 +8,27 @@ import { pointOf } from './search.ts';
 /** The taxonomy whose terms say what somebody needs, by their code. */
 const NEEDS = 'needs';
 
+/** In which region of the county a postal code lies. */
+export type RegionOf = (postalCode: string) => string | null;
+
 /** Every active service at each of its places, or alone where it has none; made of what is public and nothing else. */
-export function offersOf(directory: Directory): Offer[] {
+export function offersOf(directory: Directory, regionOf: RegionOf): Offer[] {
   return [...directory.service.values()]
     .filter(({ body }) => body.status === 'active')
     .flatMap((service) => {
       const visits = directory.placesOf(service.id);
       return visits.length === 0
-        ? [offerOf(directory, service, null)]
-        : visits.map((visit) => offerOf(directory, service, visit));
+        ? [offerOf(directory, regionOf, service, null)]
+        : visits.map((visit) => offerOf(directory, regionOf, service, visit));
     });
 }
 
-function offerOf(directory: Directory, { id, body, checkedOn }: Entity, visit: Entity | null): Offer {
+function offerOf(
+  directory: Directory,
+  regionOf: RegionOf,
+  { id, body, checkedOn }: Entity,
+  visit: Entity | null,
+): Offer {
   const organization = directory.organization.get(text(body, 'organization_id'))?.body ?? {};
   const place = directory.location.get(text(visit?.body ?? {}, 'location_id'));
   const location = place ? locationIn(directory, place) : {};

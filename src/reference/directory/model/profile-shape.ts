@@ -22,6 +22,7 @@ export const serviceShape = {
     wait_days: z.number().int().min(0).max(3650).exactOptional(),
     said_on: day,
   }),
+  answers_within_hours: z.number().int().min(1).max(2160),
   exclusions: z.array(z.strictObject({ what: words, why: words.exactOptional() })),
   when_you_come: z.strictObject({ en: words.exactOptional(), es: words.exactOptional() }),
 } satisfies { [name in keyof ProfileOfService]-?: z.ZodType<NonNullable<ProfileOfService[name]>> };

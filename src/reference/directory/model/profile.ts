@@ -18,6 +18,7 @@ export const needs = {
   'my-kid': { en: 'Help for my kid', es: 'Ayuda para mi hijo o hija' },
 } as const satisfies Record<string, Text>;
 export type Need = keyof typeof needs;
+export const isNeed = (text: string): text is Need => Object.hasOwn(needs, text);
 
 /** Youth whom many services leave out: a service says whether it serves them. */
 export const served = [
@@ -47,6 +48,8 @@ export type ProfileOfService = {
   /** Who may send a youth there: the youth alone, anyone, or named kinds of agencies. */
   referred_by?: string[];
   capacity?: { state: 'open' | 'waiting' | 'full'; wait_days?: number; said_on: string };
+  /** Within how many hours the service answers somebody who asks for a youth. */
+  answers_within_hours?: number;
   /** What the service will not take, and why. */
   exclusions?: { what: string; why?: string }[];
   /** What happens when you come, in one line, in the languages of the site. */

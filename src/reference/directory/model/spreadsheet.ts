@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readCsv } from './csv.ts';
+import { readCsv } from '#platform/documents/csv.ts';
 import type { Body } from './directory.ts';
 import { type Incoming, incomingFrom, merged } from './incoming.ts';
 import { folded } from './search.ts';

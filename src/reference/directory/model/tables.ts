@@ -1,5 +1,5 @@
+import { readCsv, writeCsv } from '#platform/documents/csv.ts';
 import type { Fault } from './check.ts';
-import { readCsv, writeCsv } from './csv.ts';
 import { type Body, isEntity } from './directory.ts';
 import { columnsOf, isPlain, type ObjectName, objectNames, objects, partsOf } from './hsds.ts';
 import { type Incoming, incomingFrom, merged } from './incoming.ts';

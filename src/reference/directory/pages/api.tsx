@@ -43,6 +43,14 @@ export function ApiPage({ frame }: { frame: Frame }) {
       <p>{t('publicApiAnd')}</p>
       <p>{t('publicApiPost')}</p>
       <p>{t('publicApiPace')}</p>
+      <h2>{t('publicApiFeed')}</h2>
+      <p>{t('publicApiFeedText')}</p>
+      <p>
+        <a href="/feed/services">/feed/services?modified_after=2026-01-31T12:00:00Z</a>
+      </p>
+      <p>{t('publicApiFeedGone')}</p>
+      <p>{t('publicApiFeedSame')}</p>
+      <p>{t('publicApiFeedKey')}</p>
       <h2>{t('publicApiSafe')}</h2>
       <p>{t('publicApiSafeText')}</p>
       <p>{t('publicApiHistory')}</p>

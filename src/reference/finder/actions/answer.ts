@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Need, needs, type Offer, offers, places, type Served } from '#reference/directory/index.ts';
+import { type Need, needs, type Offer, type Served } from '#reference/directory/index.ts';
+import type { Place } from '#reference/regions/index.ts';
+import { shelfNow } from '../kept-offers.ts';
 import { spoken } from '../languages.ts';
 import { type Answer, find } from '../model/find.ts';
 import type { Question } from '../model/question.ts';
-import { type Shelf, shelfOf } from '../model/shelf.ts';
-import { whereIs } from '../model/where.ts';
+import { isCrossing } from '../model/streets.ts';
+import { momentOf, type When, whens } from '../model/when.ts';
+import { placeTyped } from '../places.ts';
+import { type SafePlace, safePlacesNear } from './safe-places.ts';
 
 /** What may matter to who asks; each a box. */
 export const matters = [
@@ -30,6 +34,11 @@ export const answerInput = z.object({
   where: words.default(''),
   age: words.default(''),
   language: words.default(''),
+  when: z
+    .enum(['', ...whens])
+    .catch('')
+    .default(''),
+  hour: words.default(''),
   matters: z
     .union([z.string(), z.array(z.string())])
     .optional()
@@ -40,61 +49,47 @@ type Input = z.infer<typeof answerInput>;
 export type AnswersView = {
   question: Question;
   answers: Answer[];
+  /** Where somebody can walk in right now. */
+  safePlaces: SafePlace[];
   rest: number;
   /** How many offers the directory has at all. */
   known: number;
+  /** Since when what is shown is as it was, because the database does not answer; null: it is as it is now. */
+  away: { asOf: Date } | 'nothing-kept' | null;
   zone: string;
-  asked: { where: string; age: string; language: string; matters: readonly Matter[] };
-  problems: { where?: 'whereUnknown'; age?: 'ageNotRight' };
+  asked: {
+    where: string;
+    age: string;
+    language: string;
+    when: '' | When;
+    hour: string;
+    matters: readonly Matter[];
+  };
+  /** How a place was understood that is no postal code and no city: near which city. */
+  taken: string | null;
+  problems: { where?: 'whereUnknown' | 'crossUnknown'; age?: 'ageNotRight'; hour?: 'hourNeeded' };
   languages: readonly { tag: string; own: string }[];
 };
 
 const MOST = 13;
-/** How long a process answers from the directory as it has it before it asks whether that changed. */
-const HELD_MS = 1_000;
-
-type Held = { shelf: Shelf; timeZone: string; askedAt: number; asking: boolean };
-const held = new WeakMap<object, Held>();
-const shelves = new WeakMap<readonly Offer[], Shelf>();
-
-/**
- * The directory for questions, of the program that this errand runs in; a change shows within a second. One question asks whether
- * it changed, and reads it; those beside it are answered from what is there.
- */
-async function shelfNow(errand: Errand): Promise<Held> {
-  const now = errand.now.getTime();
-  const known = held.get(errand.vault);
-  if (known && (known.asking || Math.abs(now - known.askedAt) < HELD_MS)) return known;
-  if (known) known.asking = true;
-  try {
-    return await readShelf(errand);
-  } finally {
-    if (known) known.asking = false;
-  }
-}
-
-async function readShelf(errand: Errand): Promise<Held> {
-  const { offers: all, timeZone } = await offers(errand);
-  const shelf = shelves.get(all) ?? shelfOf(all);
-  shelves.set(all, shelf);
-  const fresh = { shelf, timeZone, askedAt: errand.now.getTime(), asking: false };
-  held.set(errand.vault, fresh);
-  return fresh;
-}
 
 /** Answers a question from the directory as this process has it. Nothing of the question is written anywhere. */
 export async function answer(errand: Errand, input: Input): Promise<Result<AnswersView>> {
-  const { shelf, timeZone } = await shelfNow(errand);
-  const { question, problems } = questionFrom(input);
-  const { answers, rest } = find(shelf, question, errand.now, timeZone, MOST);
-  const { where, age, language } = input;
+  const held = await shelfNow(errand);
+  const zone = held?.timeZone ?? 'UTC';
+  const { question, taken, problems } = questionFrom(input, held ?? { offers: [], places: [] }, errand.now, zone);
+  const { answers, rest } = held ? find(held.shelf, question, errand.now, zone, MOST) : { answers: [], rest: 0 };
+  const { where, age, language, when, hour } = input;
   return ok({
     question,
     answers,
+    safePlaces: held && !held.away ? await safePlacesNear(errand, question, zone) : [],
     rest,
-    known: shelf.count,
-    zone: timeZone,
-    asked: { where, age, language, matters: input.matters },
+    known: held?.shelf.count ?? 0,
+    away: held ? (held.away ? { asOf: held.asOf } : null) : 'nothing-kept',
+    zone,
+    asked: { where, age, language, when, hour, matters: input.matters },
+    taken,
     problems,
     languages: spoken,
   });
@@ -109,16 +104,24 @@ const served: ReadonlySet<string> = new Set<Served>([
 ]);
 
 /** What was typed, as a question; what cannot be read is left out of it, and said. */
-export function questionFrom(input: Input): { question: Question; problems: AnswersView['problems'] } {
-  const place = input.where === '' ? null : whereIs(places.list, input.where);
+export function questionFrom(
+  input: Input,
+  known: { offers: readonly Offer[]; places: readonly Place[] },
+  now: Date,
+  zone: string,
+): { question: Question; taken: string | null; problems: AnswersView['problems'] } {
+  const place = input.where === '' ? null : placeTyped(input.where, known);
   const age = /^\d{1,2}$/.test(input.age) ? Number(input.age) : null;
+  const hour = /^\d{1,2}$/.test(input.hour) && Number(input.hour) < 24 ? Number(input.hour) : null;
+  const at = input.when === '' ? null : momentOf(input.when, hour, now, zone);
   const has = (matter: Matter) => input.matters.includes(matter);
   return {
     question: {
       need: input.need,
       from: place?.point ?? null,
       region: place?.region ?? null,
-      openNow: has('open'),
+      at,
+      openNow: at !== null || has('open'),
       age,
       language: spoken.some(({ tag }) => tag === input.language) ? (input.language.split('-')[0] ?? null) : null,
       noId: has('no-id'),
@@ -127,9 +130,13 @@ export function questionFrom(input: Input): { question: Question; problems: Answ
       affirming: has('affirming'),
       serves: input.matters.filter((each): each is Matter & Served => served.has(each)),
     },
+    taken: place?.near ?? null,
     problems: {
-      ...(input.where !== '' && !place ? { where: 'whereUnknown' as const } : {}),
+      ...(input.where !== '' && !place
+        ? { where: isCrossing(input.where) ? ('crossUnknown' as const) : ('whereUnknown' as const) }
+        : {}),
       ...(input.age !== '' && age === null ? { age: 'ageNotRight' as const } : {}),
+      ...(input.when !== '' && at === null ? { hour: 'hourNeeded' as const } : {}),
     },
   };
 }

@@ -23,6 +23,7 @@ const question = (what: Partial<Question> = {}): Question => ({
   need: 'food',
   from: SAN_PEDRO,
   region: 'spa-8',
+  at: null,
   openNow: false,
   age: null,
   language: null,
@@ -37,6 +38,13 @@ const names = (offers: Offer[], what: Partial<Question> = {}, now = late) =>
   find(shelfOf(offers), question(what), now, ZONE, 20).answers.map(({ offer }) => offer.id);
 
 describe('what answers', () => {
+  it('is open when somebody wants to go, not now', () => {
+    const offers = [anOffer({ id: 'day', schedules: office }), anOffer({ id: 'ever', schedules: always })];
+    const morning = new Date('2026-12-01T09:30:00-08:00');
+    expect(names(offers, { openNow: true })).toEqual(['ever']);
+    expect(names(offers, { openNow: true, at: morning }).sort()).toEqual(['day', 'ever']);
+    expect(names(offers, { openNow: true, at: late }, morning)).toEqual(['ever']);
+  });
   it('a 16-year-old without ID late at night: the open place nearby first, the office that is closed last', () => {
     const offers = [
       anOffer({ id: 'office', schedules: office, profile: { no_id_needed: true } }),
@@ -139,6 +147,7 @@ describe('a shelf of many', () => {
       ),
     );
   const asked = fc.record({
+    at: fc.constant(null),
     openNow: fc.boolean(),
     age: fc.option(fc.integer({ min: 10, max: 25 })),
     language: fc.option(fc.constantFrom('es', 'hy', 'vi')),

@@ -38,10 +38,11 @@ export type Answers = { answers: Answer[]; rest: number };
  * now, then how far, then how lately somebody said that it is right.
  */
 export function find(shelf: Shelf, question: Question, now: Date, zone: string, most: number): Answers {
-  const day = dayOf(now, zone);
-  const [hours = 0, minutes = 0] = timeOf(now, zone).split(':').map(Number);
+  const at = question.at ?? now;
+  const day = dayOf(at, zone);
+  const [hours = 0, minutes = 0] = timeOf(at, zone).split(':').map(Number);
   const row = shelf.of(question.need);
-  const today = dayNumber(day);
+  const today = dayNumber(dayOf(now, zone));
   const asks: Asks = {
     question,
     traits: traitsAsked(question).reduce((bits, trait) => bits | traitBit(trait), 0),

@@ -7,6 +7,8 @@ export type Question = {
   /** Where they are, and in which region that is. */
   from: Point | null;
   region: string | null;
+  /** When it must be open, other than now; null: now, if at all. */
+  at: Date | null;
   openNow: boolean;
   age: number | null;
   /** BCP 47, the language's own part (`es`). */

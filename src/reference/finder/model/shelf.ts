@@ -120,25 +120,33 @@ function rowOf(offers: readonly Offer[], languageBit: (language: string) => numb
 type Hours = readonly (readonly [number, number])[];
 const WHOLE_DAY = 1440;
 
+/** How many days, and how many minutes, are kept at once: now, and the few that people ask for beside it. */
+const KEPT_DAYS = 3;
+const KEPT_MINUTES = 6;
+
 /** The openings of a minute, kept for that minute; the hours of a day, kept for that day. */
 function openingsOf(offers: readonly Offer[]): Row['openAt'] {
-  const states = new Uint8Array(offers.length);
-  let hours: (Hours | null)[] = [];
-  let ofDay: Day | null = null;
-  let ofMinute = -1;
+  const hours = new Map<Day, (Hours | null)[]>();
+  const minutes = new Map<string, Uint8Array>();
   return (day, minute) => {
-    if (ofDay !== day) {
-      hours = offers.map(({ schedules }) => hoursOf(schedules, day));
-      ofDay = day;
-      ofMinute = -1;
-    }
-    if (ofMinute !== minute) {
-      for (const [at, each] of hours.entries())
-        states[at] = each === null ? 1 : each.some(([from, until]) => from <= minute && minute < until) ? 0 : 2;
-      ofMinute = minute;
-    }
+    const key = `${day} ${minute}`;
+    const known = minutes.get(key);
+    if (known) return known;
+    const ofDay = hours.get(day) ?? offers.map(({ schedules }) => hoursOf(schedules, day));
+    keep(hours, day, ofDay, KEPT_DAYS);
+    const states = new Uint8Array(offers.length);
+    for (const [at, each] of ofDay.entries())
+      states[at] = each === null ? 1 : each.some(([from, until]) => from <= minute && minute < until) ? 0 : 2;
+    keep(minutes, key, states, KEPT_MINUTES);
     return states;
   };
+}
+
+/** Keeps it as the newest; the oldest of too many goes. */
+function keep<K, V>(all: Map<K, V>, key: K, value: V, most: number): void {
+  all.delete(key);
+  all.set(key, value);
+  if (all.size > most) for (const oldest of [...all.keys()].slice(0, all.size - most)) all.delete(oldest);
 }
 
 /** The hours of a day, with what yesterday's reach over midnight; null where nobody has said any. */

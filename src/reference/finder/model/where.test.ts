@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whereIs } from './where.ts';
+import { placeNear, pointTyped, whereIs } from './where.ts';
 
 const places = [
   { postalCode: '90731', city: 'San Pedro', region: 'spa-8', latitude: 33.73, longitude: -118.29 },
@@ -20,5 +20,19 @@ describe('where somebody is', () => {
   });
   it.each(['', '   ', '12345', 'Atlantis', '1st and Main', '<script>'])('is not known for %s', (typed) => {
     expect(whereIs(places, typed)).toBeNull();
+  });
+});
+
+describe('where a telephone says somebody is', () => {
+  it('is kept to about a kilometre, whatever it sent', () => {
+    expect(pointTyped('33.736123, -118.292987')).toEqual({ latitude: 33.74, longitude: -118.29 });
+    expect(pointTyped(' 33.7,-118.3 ')).toEqual({ latitude: 33.7, longitude: -118.3 });
+  });
+  it.each(['90731', '33.7', '33.7 -118.2', 'x, y', '333, 1'])('is no point in %s', (typed) => {
+    expect(pointTyped(typed)).toBeNull();
+  });
+  it('is near the closest postal code, and nowhere far from all of them', () => {
+    expect(placeNear(places, { latitude: 33.74, longitude: -118.3 })?.city).toBe('San Pedro');
+    expect(placeNear(places, { latitude: 40.7, longitude: -74 })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Point } from './nearby.ts';
+import { kilometresBetween, type Point } from './nearby.ts';
 
 /** A postal code of the county, with its city and about where its middle is. */
 type Place = { postalCode: string; city: string; region: string; latitude: number; longitude: number };
@@ -20,6 +20,27 @@ export function whereIs(places: readonly Place[], typed: string): { point: Point
     point: { latitude: middle(({ latitude }) => latitude), longitude: middle(({ longitude }) => longitude) },
     region: mostOften(found.map(({ region }) => region)),
   };
+}
+
+/** A point as a telephone gives it, to about a kilometre, whatever it sent: nobody needs to know more. Null: these are no degrees. */
+export function pointTyped(typed: string): Point | null {
+  const found = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(typed);
+  if (!found) return null;
+  const rounded = (degrees: string | undefined) => Math.round(Number(degrees) * 100) / 100;
+  return { latitude: rounded(found[1]), longitude: rounded(found[2]) };
+}
+
+/** Farther from every postal code than this is not in the county. */
+const OUTSIDE_KM = 40;
+
+/** The postal code's place that is nearest to a point; null: the point is not in the county. */
+export function placeNear<P extends Place>(places: readonly P[], point: Point): P | null {
+  let [nearest, least]: [P | null, number] = [null, OUTSIDE_KM];
+  for (const each of places) {
+    const far = kilometresBetween(point, each);
+    if (far < least) [nearest, least] = [each, far];
+  }
+  return nearest;
 }
 
 const plain = (text: string): string =>

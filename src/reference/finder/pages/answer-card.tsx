@@ -9,6 +9,9 @@ import { openingAt } from '../model/opening.ts';
 import { words } from '../public-words.ts';
 import { inLang } from './shell.tsx';
 
+/** The form by which somebody asks for a person; each card has a button of it. */
+export const SOMEONE = 'someone';
+
 type Props = { answer: Answer; view: AnswersView; frame: Frame };
 
 /** One place: why it is here, what happens when you come, and how to reach it. */
@@ -30,6 +33,11 @@ export function AnswerCard({ answer, view, frame }: Props) {
       {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
       {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
       <Reach {...{ answer, view, frame }} />
+      <p>
+        <button type="submit" class="usa-button usa-button--unstyled" form={SOMEONE} name="about" value={offer.id}>
+          {t('someoneHere')}
+        </button>
+      </p>
       <p class="usa-hint">
         {offer.checkedOn && answer.checkedDaysAgo !== null && answer.checkedDaysAgo <= 365
           ? t('checked', { day: dayWords(offer.checkedOn, frame.lang) })
@@ -74,9 +82,14 @@ const isText = (type: string | undefined): boolean => type === 'text' || type ==
 
 function openWords({ offer }: Answer, view: AnswersView, frame: Frame): string {
   const t = words(frame.lang);
-  const opening = openingAt(offer.schedules, frame.now, view.zone);
+  const then = view.question.at;
+  const opening = openingAt(offer.schedules, then ?? frame.now, view.zone);
   const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, view.zone);
   if (opening.state === 'unknown') return t('hoursUnknown');
+  if (then && opening.state === 'open')
+    return opening.until
+      ? t('openThenUntil', { at: at(then), until: at(opening.until) })
+      : t('openThen', { at: at(then) });
   if (opening.state === 'open') return opening.until ? t('openUntil', { at: at(opening.until) }) : t('openAlways');
   return opening.opens ? t('opens', { at: at(opening.opens) }) : t('closed');
 }

@@ -1,13 +1,16 @@
 import type { Frame } from '#platform/http/door.ts';
 import { needs } from '#reference/directory/index.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { dayWords } from '#ui/time-words.ts';
+import { Form, SubmitButton } from '#ui/form.tsx';
+import { exactTime } from '#ui/time-words.ts';
 import type { AnswersView } from '../actions/answer.ts';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
-import { AnswerCard } from './answer-card.tsx';
+import { AnswerCard, SOMEONE } from './answer-card.tsx';
+import { Lines } from './lines.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { SafePlacesNear } from './safe-places.tsx';
 import { FinderPage, inLang } from './shell.tsx';
 
 type Props = { view: AnswersView; frame: Frame };
@@ -22,7 +25,10 @@ export function AnswersPage({ view, frame }: Props) {
   return (
     <FinderPage frame={frame}>
       <h1>{needs[view.question.need][frame.lang]}</h1>
-      <Lines view={view} frame={frame} />
+      <Lines lines={linesFor(view.question.need)} heading={t('callNow')} frame={frame} />
+      <AsItWas view={view} frame={frame} />
+      {view.taken && <p class="usa-hint">{t('tookItAs', { place: view.taken })}</p>}
+      <SafePlacesNear near={view.safePlaces} zone={view.zone} frame={frame} />
       {answers.length > 0 ? (
         <section aria-labelledby="best">
           <h2 id="best">{t('bestFirst')}</h2>
@@ -39,8 +45,9 @@ export function AnswersPage({ view, frame }: Props) {
           )}
         </section>
       ) : (
-        <p>{t(view.known > 0 ? 'nothing' : 'nothingYet')}</p>
+        <p>{t(view.away === 'nothing-kept' ? 'cannotReach' : view.known > 0 ? 'nothing' : 'nothingYet')}</p>
       )}
+      <Someone view={view} frame={frame} />
       <QuestionForm view={view} frame={frame} />
       <p class="tl-lead">
         <a href={inLang(paths.find, frame)}>{t('otherNeed')}</a>
@@ -50,37 +57,20 @@ export function AnswersPage({ view, frame }: Props) {
   );
 }
 
-function Lines({ view, frame }: Props) {
+/** The form that the cards' own buttons send as well, each with its place. */
+function Someone({ view, frame }: Props) {
   const t = words(frame.lang);
-  const lines = linesFor(view.question.need);
-  if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="lines">
-      <h2 id="lines">{t('callNow')}</h2>
-      <ul>
-        {lines.map((line) => (
-          <li>
-            {line.who[frame.lang]}:{' '}
-            <a href={`tel:${line.call.replace(/[^+\d]/g, '')}`}>{t('call', { number: line.call })}</a>
-            {line.text && (
-              <>
-                {' · '}
-                <a href={`sms:${line.text}`}>{t('text', { number: line.text })}</a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Disclosure summary={t('linesFrom')}>
-        <ul>
-          {lines.map((line) => (
-            <li>
-              {line.call}: <span lang="en">{line.source}</span>.{' '}
-              {t('checked', { day: dayWords(line.checkedOn, frame.lang) })}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    </section>
+    <Form action={inLang(paths.someone, frame)} id={SOMEONE} label={t('someone')}>
+      <input type="hidden" name="need" value={view.question.need} />
+      <SubmitButton look="outline">{t('someone')}</SubmitButton>
+    </Form>
   );
+}
+
+/** Where the database is away: since when this is as it was. */
+function AsItWas({ view: { away, zone }, frame }: Props) {
+  if (away === null || away === 'nothing-kept') return null;
+  const at = exactTime(away.asOf, frame.now, frame.lang, zone);
+  return <p class="tl-lead">{words(frame.lang)('asItWas', { at })}</p>;
 }

@@ -1,8 +1,10 @@
 import type { Frame } from '#platform/http/door.ts';
 import { type Need, needs } from '#reference/directory/index.ts';
 import { Form } from '#ui/form.tsx';
+import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
+import { Lines } from './lines.tsx';
 import { FinderPage, inLang } from './shell.tsx';
 
 /** The first page: one question, one tap. What is tapped is sent, never written into an address. */
@@ -23,12 +25,19 @@ export function NeedPage({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </Form>
+      <p class="tl-lead">
+        <a href={inLang(paths.someone, frame)}>{t('someone')}</a>
+      </p>
       <p>
         <a href={inLang('/families/tonight', frame)}>{t('forParents')}</a>
       </p>
       <p>
         <a href={inLang('/guides', frame)}>{t('lists')}</a>
       </p>
+      <p>
+        <a href={inLang(paths.answer, frame)}>{t('lookWithCode')}</a>
+      </p>
+      <Lines lines={linesFor('talk')} frame={frame} />
     </FinderPage>
   );
 }

@@ -1,8 +1,11 @@
 import type { Frame } from '#platform/http/door.ts';
+import type { Assets } from '#ui/assets.ts';
 import { Checkboxes, Select } from '#ui/choice-field.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextField } from '#ui/text-field.tsx';
 import { type AnswersView, matters } from '../actions/answer.ts';
+import { whens } from '../model/when.ts';
 import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
 import { inLang } from './shell.tsx';
@@ -23,6 +26,7 @@ export function QuestionForm({ view, frame }: { view: AnswersView; frame: Frame 
         error={problems.where && t(problems.where)}
         autocomplete="off"
       />
+      <Here frame={frame} />
       <NumberField
         name="age"
         label={t('age')}
@@ -43,7 +47,64 @@ export function QuestionForm({ view, frame }: { view: AnswersView; frame: Frame 
         values={asked.matters}
         choices={matters.map((each) => ({ value: each, label: t(`matter-${each}`) }))}
       />
+      <OtherTime view={view} frame={frame} />
       <SubmitButton>{t('showPlaces')}</SubmitButton>
     </Form>
+  );
+}
+
+/** A button that only a script shows; what it does is fetched when it is pressed, and not before. */
+function Here({ frame }: { frame: Frame }) {
+  const t = words(frame.lang);
+  const { script } = frame.site.assets as Assets;
+  return (
+    <div hidden data-with-script>
+      <button
+        type="button"
+        class="usa-button usa-button--outline"
+        data-load={script('here').href}
+        aria-describedby="here"
+      >
+        {t('useLocation')}
+      </button>
+      <p class="usa-hint" id="here">
+        {t('useLocationHint')}
+      </p>
+      <p class="usa-error-message" data-not hidden role="alert">
+        {t('locationNot')}
+      </p>
+    </div>
+  );
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** Folded, so that the question is no longer for who needs it now. */
+function OtherTime({ view, frame }: { view: AnswersView; frame: Frame }) {
+  const t = words(frame.lang);
+  const { asked, problems } = view;
+  const clock = new Intl.DateTimeFormat(frame.lang === 'es' ? 'es-US' : 'en-US', { hour: 'numeric', timeZone: 'UTC' });
+  return (
+    <Disclosure summary={t('otherTime')} open={asked.when !== ''}>
+      <Select
+        name="when"
+        label={t('when')}
+        value={asked.when}
+        emptyLabel={t('anyTime')}
+        choices={whens.map((when) => ({ value: when, label: t(`when-${when}`) }))}
+      />
+      <Select
+        name="hour"
+        label={t('hour')}
+        hint={t('hourHint')}
+        value={asked.hour}
+        error={problems.hour && t(problems.hour)}
+        emptyLabel={t('anyHour')}
+        choices={hours.map((hour) => ({
+          value: String(hour),
+          label: clock.format(new Date(Date.UTC(2000, 0, 1, hour))),
+        }))}
+      />
+    </Disclosure>
   );
 }

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
 
 /** Every page of the finder: a title that could be any page, nothing kept, and what leaving cannot hide. */
-export function FinderPage({ frame, children }: { frame: Frame; children?: Child }) {
+export function FinderPage({ frame, path = paths.find, children }: { frame: Frame; path?: string; children?: Child }) {
   const t = words(frame.lang);
   const other = frame.lang === 'en' ? 'es' : 'en';
   return (
@@ -16,7 +16,7 @@ export function FinderPage({ frame, children }: { frame: Frame; children?: Child
       assets={frame.site.assets as Assets}
       nonce={frame.nonce}
       exitHref={frame.site.exitTo}
-      languageHref={`${paths.find}?lang=${other}`}
+      languageHref={`${path}?lang=${other}`}
       homeHref={inLang(paths.find, frame)}
       siteName={t('site')}
       csrf={frame.csrf}

@@ -44,6 +44,10 @@ export const facts = {
     c('walk-in', 'a youth came in', 'una persona joven llegó'),
     c('concern', 'someone is concerned', 'alguien tiene una preocupación'),
   ]),
+  opens: one('Why the steps begin', 'Por qué empiezan los pasos', [
+    c('youth-yes', 'the youth said yes', 'la persona joven dijo que sí'),
+    c('emergency', 'an emergency calls for them', 'una emergencia los exige'),
+  ]),
   door: one('Door', 'Puerta', [
     c('hotline', 'hotline', 'línea de ayuda'),
     c('law-enforcement', 'law enforcement', 'policía'),

@@ -11,8 +11,16 @@ const place = z.object({
   longitude: z.number().min(-180).max(180),
 });
 export type Place = z.infer<typeof place>;
+/** A line of a county's own table: its city and its middle may be unknown. */
+export type PlaceRow = {
+  postalCode: string;
+  region: string;
+  city: string | null;
+  latitude: number | null;
+  longitude: number | null;
+};
 
-/** `reference/regions/places.json`, which a county replaces with its own. `checkedOn` null: the regions are not verified. */
+/** `reference/regions/places.json`, until a county brings its own table. `checkedOn` null: the regions are not verified. */
 const placesFile = z.object({
   title: text,
   source: z.string().min(1),
@@ -28,11 +36,13 @@ const placesFile = z.object({
 });
 
 export type Places = {
+  /** Those whose middle is known: what is near can be said only of them. */
   list: readonly Place[];
+  rows: readonly PlaceRow[];
   source: string;
   checkedOn: string | null;
   /** The place of a postal code, written with or without its last four digits; null when the county has no such code. */
-  placeOf: (postalCode: string) => Place | null;
+  placeOf: (postalCode: string) => PlaceRow | null;
   /** Its region by id (`spa-1`…), or null. */
   regionOf: (postalCode: string) => string | null;
 };
@@ -40,15 +50,25 @@ export type Places = {
 /** @throws ZodError when the file is not of this shape. */
 export function readPlaces(raw: unknown): Places {
   const file = placesFile.parse(raw);
-  const known = new Map(file.places.map((each) => [each.postalCode, each]));
+  return placesFrom(file.places, file.source, file.checkedOn);
+}
+
+/** A table of postal codes. Of a code that stands there twice the first line holds: one code is never in two regions. */
+export function placesFrom(rows: readonly PlaceRow[], source: string, checkedOn: string | null): Places {
+  const known = new Map<string, PlaceRow>();
+  for (const row of rows) if (!known.has(row.postalCode)) known.set(row.postalCode, row);
   const placeOf = (postalCode: string) => known.get(fiveDigits(postalCode)) ?? null;
   return {
-    list: file.places,
-    source: file.source,
-    checkedOn: file.checkedOn,
+    rows: [...known.values()],
+    list: [...known.values()].filter(isPlaced),
+    source,
+    checkedOn,
     placeOf,
     regionOf: (postalCode) => placeOf(postalCode)?.region ?? null,
   };
 }
 
-const fiveDigits = (written: string): string => /^\s*(\d{5})(?:-?\d{4})?\s*$/.exec(written)?.[1] ?? '';
+const isPlaced = (row: PlaceRow): row is Place => row.city !== null && row.latitude !== null && row.longitude !== null;
+
+/** The five digits of a postal code as somebody writes it; empty where it is none. */
+export const fiveDigits = (written: string): string => /^\s*(\d{5})(?:-?\d{4})?\s*$/.exec(written)?.[1] ?? '';

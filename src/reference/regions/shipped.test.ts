@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import file from '../../../reference/regions/places.json' with { type: 'json' };
 import spas from '../../../reference/regions/spas.json' with { type: 'json' };
 import { readPlaces } from './model/places.ts';
-import { places, regionOf } from './places.ts';
+import { shippedPlaces as places } from './shipped.ts';
+
+const { regionOf } = places;
 
 describe('where a postal code lies', () => {
   test.each([

@@ -1,0 +1,29 @@
+import type { Errand } from '#platform/http/door.ts';
+import type { Need } from '#reference/directory/index.ts';
+import type { Reach } from '../model/ask.ts';
+import { asksOf } from '../store.ts';
+
+/** What an ask to a provider may begin with; the navigator shows it to who asked before it goes anywhere. */
+export type AskForReferral = {
+  needs: readonly Need[];
+  region: string | null;
+  language: string;
+  firstName: string;
+  reach: Reach;
+  /** The offer that they came from. */
+  about: { id: string; name: string } | null;
+};
+
+/** For the one who has the ask, and nobody else; null for everyone else, once it is taken back, and for what is not there. */
+export async function askToRefer(errand: Errand, askId: string): Promise<AskForReferral | null> {
+  const [row] = await asksOf(errand, askId);
+  if (!row?.said || row.standing.holder !== errand.actor.userId) return null;
+  const { ask, reach } = row.said;
+  return { needs: ask.needs, region: row.region, language: ask.lang, firstName: ask.name, reach, about: ask.about };
+}
+
+/**
+ * Where an ask to a provider begins for this ask; null while the program has no such door. Set it to that door's own path, and the
+ * link stands on the page of each ask.
+ */
+export const referralPath: (askId: string) => string | null = () => null;

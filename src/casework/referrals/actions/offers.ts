@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { agencies } from '#foundation/access/index.ts';
+import { absent, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { ownOffers } from '#reference/directory/index.ts';
+import { type Answer, fitting, questionFrom } from '#reference/finder/index.ts';
+import { otherCounties } from '../ask-store.ts';
+import { type QuestionFields, questionShape, withoutCase } from '../model/question.ts';
+import { middleOf, regionIds } from '../regions.ts';
+import { type About, aboutWhom, type Prefilled, prefilled } from './about.ts';
+
+export const aboutInput = z.looseObject({ youthId: z.uuid().optional() });
+export type NeedView = { about: About; known: Prefilled };
+
+/** The first page: what is needed, filled in from what is known. */
+export async function beforeAsk(errand: Errand, { youthId }: z.infer<typeof aboutInput>): Promise<Result<NeedView>> {
+  const about = await aboutWhom(errand, youthId);
+  return about ? ok({ about, known: await prefilled(errand, about) }) : absent;
+}
+
+export const offersInput = questionShape.extend({ youthId: z.uuid().optional() });
+export type OffersView = {
+  about: About;
+  fields: QuestionFields;
+  answers: Answer[];
+  rest: number;
+  agencies: { id: string; name: string }[];
+  counties: { id: string; name: string }[];
+  placeUnknown: boolean;
+};
+
+const MOST = 8;
+
+/** The services that fit, best first, and whom else one may ask. A question: nothing is kept. */
+export async function seeOffers(errand: Errand, input: z.infer<typeof offersInput>): Promise<Result<OffersView>> {
+  const { youthId, ...typed } = input;
+  const about = await aboutWhom(errand, youthId);
+  if (!about) return absent;
+  const fields = about.record ? typed : withoutCase(typed);
+  const { answers, rest, placeUnknown } = await fittingNow(errand, fields, MOST);
+  return ok({
+    about,
+    fields,
+    answers,
+    rest,
+    agencies: (await agencies(errand)).filter(({ id }) => id !== errand.actor.agencyId),
+    counties: await otherCounties(errand),
+    placeUnknown,
+  });
+}
+
+/**
+ * Which services of the person's own county fit, best first, without those that are left out. Near is near what was typed, else near
+ * the middle of their region: then no distance is said, for it would be nobody's.
+ */
+export async function fittingNow(
+  errand: Errand,
+  fields: QuestionFields,
+  most: number,
+  without: ReadonlySet<string> = new Set(),
+): Promise<{ answers: Answer[]; rest: number; placeUnknown: boolean }> {
+  const own = await ownOffers(errand);
+  const { now, actor } = errand;
+  const typed = { ...fields, when: '' as const, hour: '' };
+  const { question, problems } = questionFrom(typed, own, now, actor.timeZone);
+  const middle = question.from || !regionIds.includes(fields.region) ? null : middleOf(fields.region);
+  const asked = middle ? { ...question, from: middle, region: fields.region } : question;
+  // A service may stand at many places: enough of them that leaving it out leaves others.
+  const found = fitting(own.offers, asked, now, actor.timeZone, most + without.size * PLACES);
+  const answers = found.answers.filter(({ offer }) => !without.has(offer.serviceId));
+  return {
+    answers: answers.slice(0, most).map((each) => (middle ? { ...each, kilometres: null } : each)),
+    rest: found.rest,
+    placeUnknown: problems.where !== undefined,
+  };
+}
+
+const PLACES = 20;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { hashOfLink } from '#platform/mail/index.ts';
+import { answerByLink, answerIncoming } from '../event-store.ts';
+import { endings } from '../model/codes.ts';
+import type { Shared } from '../model/shared.ts';
+import { mayFollow, type State, stateOf } from '../model/state.ts';
+import { byLink, type Incoming, incomingOf, type Linked } from '../outside-store.ts';
+import { openShared, referralSealer, TABLE } from '../sealed-store.ts';
+import { answerIn, answerShape, eventAt } from './record.ts';
+
+/** A token is what `linkOf` makes: anything else is no link, and is asked of nobody. */
+export const linkInput = z.looseObject({ token: z.string().regex(/^[\w-]{20,64}$/) });
+export type LinkView = {
+  linked: Omit<Linked, 'wrapped' | 'shared' | 'sharedId'>;
+  shared: Shared | null;
+  token: string;
+};
+
+/** What a provider sees who opens a one-time link. Looking does nothing: programs that check mails look too. */
+export async function seeLink(errand: Errand, { token }: z.infer<typeof linkInput>): Promise<Result<LinkView>> {
+  const linked = await byLink(errand, hashOfLink(token));
+  if (!linked) return absent;
+  const { wrapped, shared, sharedId, ...rest } = linked;
+  const seen =
+    shared && sharedId
+      ? openShared(referralSealer(errand.vault, linked.countyId, linked.id, wrapped), sharedId, shared)
+      : null;
+  return ok({ linked: rest, shared: seen, token });
+}
+
+export const linkAnswerInput = answerShape.extend({ token: z.string().regex(/^[\w-]{20,64}$/) });
+
+/** A provider answers by the link: once, or again after it said that it waits. */
+export async function answerLink(
+  errand: Errand,
+  input: z.infer<typeof linkAnswerInput>,
+): Promise<Result<{ token: string }>> {
+  const hash = hashOfLink(input.token);
+  const linked = await byLink(errand, hash);
+  if (!linked) return absent;
+  const read = answerIn(input, errand.now, linked.timeZone);
+  if (!read.ok) return invalid(read.fields);
+  const key = referralSealer(errand.vault, linked.countyId, linked.id, linked.wrapped);
+  const words = read.words ? key.seal(TABLE, read.event.id, 'body', read.words) : null;
+  const outcome = await answerByLink(errand, hash, read.event, words);
+  if (outcome === null) return absent;
+  return outcome === 'done' ? ok({ token: input.token }) : conflict('movedOnReferral');
+}
+
+export const incomingInput = z.looseObject({ incomingId: z.uuid() });
+export type IncomingView = { one: Incoming; shared: Shared | null; state: State; next: ReturnType<typeof mayFollow> };
+
+/** What another county sent, for this county's desk: what was agreed and nothing else. */
+export async function seeIncoming(
+  errand: Errand,
+  { incomingId }: z.infer<typeof incomingInput>,
+): Promise<Result<IncomingView>> {
+  const [one] = await incomingOf(errand, incomingId);
+  if (!one) return absent;
+  errand.touched({ recordIds: [one.id] });
+  const key = one.wrapped && referralSealer(errand.vault, one.fromCounty, one.referralId, one.wrapped);
+  const state = stateOf(one, one.events, errand.now);
+  const shared = key && one.shared ? openShared(key, one.sharedId, one.shared) : null;
+  return ok({ one, shared, state, next: mayFollow(one, one.events, errand.now) });
+}
+
+export const incomingAnswerInput = answerShape.extend({ incomingId: z.uuid() });
+export async function answerCounty(
+  errand: Errand,
+  input: z.infer<typeof incomingAnswerInput>,
+): Promise<Result<{ id: string }>> {
+  const read = answerIn(input, errand.now, errand.actor.timeZone);
+  return read.ok ? writeBack(errand, input.incomingId, read.event, read.words) : invalid(read.fields);
+}
+
+export const beginCounty = (errand: Errand, { incomingId }: z.infer<typeof incomingInput>) =>
+  writeBack(errand, incomingId, eventAt('begun', 'begun', errand.now, errand.now), '');
+
+export const incomingEndingInput = z.object({ incomingId: z.uuid(), endedWhy: z.enum(endings, 'chooseOne') });
+export const endCounty = (errand: Errand, { incomingId, endedWhy }: z.infer<typeof incomingEndingInput>) =>
+  writeBack(errand, incomingId, eventAt('ended', endedWhy, errand.now, errand.now), '');
+
+/** What came of it goes back to the county that asked, under the referral's own key. */
+async function writeBack(
+  errand: Errand,
+  incomingId: string,
+  event: ReturnType<typeof eventAt>,
+  said: string,
+): Promise<Result<{ id: string }>> {
+  const [one] = await incomingOf(errand, incomingId);
+  if (!one) return absent;
+  errand.touched({ recordIds: [one.id] });
+  if (!one.wrapped) return conflict('movedOnReferral');
+  const key = referralSealer(errand.vault, one.fromCounty, one.referralId, one.wrapped);
+  const outcome = await answerIncoming(errand, one.id, event, said ? key.seal(TABLE, event.id, 'body', said) : null);
+  if (outcome === null) return absent;
+  return outcome === 'done' ? ok({ id: one.id }) : conflict('movedOnReferral');
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type Card, findYouth, type Sealer } from '#casework/youth/index.ts';
+import { absent, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { fateOfLetters } from '#platform/mail/index.ts';
+import { type Offer, ownOffers } from '#reference/directory/index.ts';
+import type { Answer } from '#reference/finder/index.ts';
+import type { EventKind } from '../model/codes.ts';
+import { type QuestionFields, questionShape } from '../model/question.ts';
+import type { Shared } from '../model/shared.ts';
+import { mayFollow, needsAnother, type State, stateOf } from '../model/state.ts';
+import { askedBefore, type Referral, referralById, type Told, toldOf, wordsOf } from '../read-store.ts';
+import { openShared, referralSealer, TABLE } from '../sealed-store.ts';
+import { fittingNow } from './offers.ts';
+
+export const referralInput = z.looseObject({ referralId: z.uuid() });
+
+export type ReferralView = {
+  referral: Referral;
+  state: State;
+  /** What may be written down next by this person. */
+  next: EventKind[];
+  youth: { id: string; number: string; card: Card | null } | null;
+  /** What the provider sees; null where it is not this person's to see. */
+  shared: Shared | null;
+  /** What was said beside events, by their ids. */
+  said: ReadonlyMap<string, string>;
+  told: Told[];
+  /** Services to ask next, where this one did not answer or take. */
+  others: Answer[];
+  question: QuestionFields | null;
+  exclusions: NonNullable<Offer['profile']['exclusions']>;
+  letter: 'waits' | 'sent' | 'dropped' | null;
+};
+
+const OTHERS = 3;
+
+/** One referral, as far as it is this person's to see. */
+export async function seeReferral(
+  errand: Errand,
+  { referralId }: z.infer<typeof referralInput>,
+): Promise<Result<ReferralView>> {
+  const opened = await openReferral(errand, referralId);
+  if (!opened) return absent;
+  const { referral, youth, own, key } = opened;
+  const words = await wordsOf(errand, [referral.id]);
+  const shared = words.find(({ what }) => what === 'shared');
+  const asked = words.find(({ what }) => what === 'question');
+  const state = stateOf(referral, referral.events, errand.now);
+  const question = asked && own ? questionShape.parse(own.open(TABLE, asked.id, 'body', asked.body)) : null;
+  const said = new Map(
+    words.flatMap((each) => {
+      if (each.what !== 'said') return [];
+      const sealer = sealedForAll(referral, each.id) ? key : own;
+      return sealer ? [[each.id, sealer.openText(TABLE, each.id, 'body', each.body)] as const] : [];
+    }),
+  );
+  const looks = question !== null && needsAnother(state) && referral.nextId === null;
+  const before = looks ? new Set(await askedBefore(errand, referral.id)) : null;
+  return ok({
+    referral,
+    state,
+    next: partMay(referral, mayFollow(referral, referral.events, errand.now)),
+    youth,
+    shared: shared ? openShared(key, shared.id, shared.body) : null,
+    said,
+    told: await toldOf(errand, referral.id),
+    others: question && before ? (await fittingNow(errand, question, OTHERS, before)).answers : [],
+    question,
+    exclusions: await exclusionsOf(errand, referral),
+    letter: referral.way === 'letter' && own ? await fateOf(errand, referral.id) : null,
+  });
+}
+
+export type Opened = {
+  referral: Referral;
+  youth: { id: string; number: string; card: Card | null } | null;
+  /** The referral's own key. */
+  key: Sealer;
+  /** What the team's words are sealed with; null for those who are not of it. */
+  own: Sealer | null;
+};
+
+/** A referral with the keys that this person may use. Null: none, or none of theirs. */
+export async function openReferral(errand: Errand, id: string): Promise<Opened | null> {
+  const referral = await referralById(errand, id);
+  if (!referral) return null;
+  const youth = referral.youthId ? await findYouth(errand, referral.youthId) : null;
+  errand.touched({ recordIds: [referral.id], ...(youth ? { youthId: youth.id } : {}) });
+  const key = referralSealer(errand.vault, errand.actor.countyId, referral.id, referral.wrapped);
+  const ofTeam = referral.part === 'team' || referral.part === 'liaison';
+  return { referral, youth, key, own: !ofTeam ? null : referral.withRecord ? (youth?.sealer ?? null) : key };
+}
+
+/** Words of an answer, and whatever the provider said, are for both sides: under the referral's key. What else is said is the team's. */
+function sealedForAll({ events }: Referral, eventId: string): boolean {
+  const event = events.find(({ id }) => id === eventId);
+  return event?.kind === 'answered' || ['provider', 'link', 'county'].includes(event?.byPart ?? '');
+}
+
+/** What each part writes down: the gate has the same list. */
+function partMay({ part }: Referral, kinds: EventKind[]): EventKind[] {
+  if (part === 'team' || part === 'liaison') return kinds;
+  const theirs: EventKind[] = part === 'provider' ? ['answered', 'handed-over', 'begun', 'ended'] : ['answered'];
+  return kinds.filter((kind) => theirs.includes(kind));
+}
+
+async function exclusionsOf(errand: Errand, { offerId }: Referral): Promise<ReferralView['exclusions']> {
+  if (!offerId) return [];
+  return (await ownOffers(errand)).offers.find(({ id }) => id === offerId)?.profile.exclusions ?? [];
+}
+
+async function fateOf(errand: Errand, id: string): Promise<ReferralView['letter']> {
+  const letters = await fateOfLetters(errand.tx, id);
+  const last = letters.at(-1);
+  if (!last) return null;
+  return last.sentAt ? 'sent' : last.droppedAt ? 'dropped' : 'waits';
+}

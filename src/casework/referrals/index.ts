@@ -1,0 +1,8 @@
+/** Referrals: an ask to one provider, with the youth's yes, that is never closed by silence. */
+export { referralSettings } from './county.ts';
+export { silenceTask, sweepSilence } from './jobs/sweep.ts';
+export { paths as referralPaths } from './paths.ts';
+export { referralSource } from './record-sources.ts';
+export { type Refusal, refusals } from './refusals-store.ts';
+export { doors as referralDoors } from './routes.tsx';
+export { words as referralWords } from './words.ts';

@@ -1,0 +1,25 @@
+import type { TargetFields } from '../actions/target.ts';
+import type { QuestionFields } from '../model/question.ts';
+
+/** What was asked goes along from page to page inside the form: it stands in no address. */
+export const KeptQuestion = ({ fields }: { fields: QuestionFields }) => (
+  <>
+    {(['need', 'age', 'language', 'region', 'where'] as const).map((name) => (
+      <input type="hidden" name={name} value={fields[name]} />
+    ))}
+    {fields.matters.map((each) => (
+      <input type="hidden" name="matters" value={each} />
+    ))}
+  </>
+);
+
+export const KeptTarget = ({ target, after }: { target: TargetFields; after: string }) => (
+  <>
+    {Object.entries(target)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    {after && <input type="hidden" name="after" value={after} />}
+  </>
+);

@@ -1,0 +1,32 @@
+import type { Lang } from '#platform/i18n/catalogue.ts';
+import { isNeed, needs } from '#reference/directory/index.ts';
+import { languages } from './languages.ts';
+import type { Cell } from './model/gaps.ts';
+import { words } from './words.ts';
+
+export const needWords = (need: string, lang: Lang): string => (isNeed(need) ? needs[need][lang] : need);
+
+export const languageWords = (tag: string, lang: Lang): string =>
+  languages.find((each) => each.tag === tag)?.name[lang] ?? tag;
+
+/** What a cell says, in one sentence: what is missing, or how much there is. */
+export function missingWords(cell: Cell, lang: Lang): string {
+  const t = words(lang);
+  return cell.missing === null ? t('ready', { n: cell.counts.ready }) : t(`missing-${cell.missing}`);
+}
+
+/** Why services said no, the most frequent first. */
+export function reasonWords({ reasons }: Pick<Cell, 'reasons'>, lang: Lang): string {
+  const t = words(lang);
+  const known: Record<string, string> = {
+    full: t('reason-full'),
+    excluded: t('reason-excluded'),
+    exclusion: t('reason-excluded'),
+    age: t('reason-age'),
+    language: t('reason-language'),
+    area: t('reason-area'),
+    papers: t('reason-papers'),
+    other: t('reason-other'),
+  };
+  return reasons.map(({ reason, n }) => `${known[reason] ?? reason}: ${n}`).join(', ');
+}

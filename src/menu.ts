@@ -1,0 +1,187 @@
+import { askPaths, askWords } from '#casework/asks/index.ts';
+import { referralPaths, referralWords } from '#casework/referrals/index.ts';
+import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
+import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { contactWords, screeningPaths } from '#casework/screening/index.ts';
+import { youthPaths } from '#casework/youth/index.ts';
+import { accessPaths, accessWords } from '#foundation/access/index.ts';
+import { auditPaths, auditWords } from '#foundation/audit/index.ts';
+import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
+import { gapPaths, gapWords } from '#insight/gaps/index.ts';
+import { measurePaths, measureWords } from '#insight/measures/index.ts';
+import { forumPaths, forumWords } from '#program/forums/index.ts';
+import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
+import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
+import { instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
+import { operatorPaths, operatorWords } from '#reference/operators/index.ts';
+import { protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
+import { upkeepPaths, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
+import { meetsZones, zonePaths, zoneWords } from '#reference/zones/index.ts';
+
+/** The menu as a table: who sees which part of the site. */
+export const menu = (words: typeof peopleWords): readonly NavRow[] => [
+  {
+    href: responsePaths.street,
+    label: (lang) => responseWords(lang)('street'),
+    for: (actor) => actor.roles.includes('officer'),
+  },
+  {
+    href: screeningPaths.here,
+    label: (lang) => words(lang)('nav_here'),
+    for: (actor) => actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
+  {
+    href: reportPaths.list,
+    label: (lang) => reportPageWords(lang)('reports'),
+    for: (actor) => actor.agencyKind === 'child-welfare' && actor.kind === 'person',
+  },
+  {
+    href: reportPaths.mine,
+    label: (lang) => partnerWords(lang)('mine'),
+    for: (actor) => actor.agencyKind !== 'child-welfare' && actor.kind === 'person' && actor.agencyDoors.length > 0,
+  },
+  {
+    href: screeningPaths.contacts,
+    label: (lang) => contactWords(lang)('contacts'),
+    for: (actor) => actor.agencyDoors.includes('street-outreach'),
+  },
+  { href: '/work', label: (lang) => words(lang)('nav_work'), for: (actor) => actor.kind === 'person' },
+  {
+    href: responsePaths.notices,
+    label: (lang, { unread }) =>
+      responseWords(lang)('notices') + (unread > 0 ? ` (${unread > 99 ? '99+' : unread})` : ''),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: liaisonPaths.mine,
+    label: (lang) => liaisonWords(lang)('myRegion'),
+    for: (actor) => actor.roles.includes('liaison'),
+  },
+  {
+    href: askPaths.list,
+    label: (lang) => askWords(lang)('title'),
+    for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'advocate' || role === 'liaison'),
+  },
+  { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: referralPaths.list,
+    label: (lang) => referralWords(lang)('referrals'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: directoryPaths.list,
+    group: 'help',
+    label: (lang) => directoryWords(lang)('directory'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: upkeepPaths.mine,
+    group: 'help',
+    label: (lang) => upkeepWords(lang)('title'),
+    for: (actor) => actor.roles.some((role) => role === 'liaison' || role === 'administrator'),
+  },
+  {
+    href: upkeepPaths.asks,
+    group: 'county',
+    label: (lang) => upkeepWords(lang)('counts'),
+    for: (actor) => actor.roles.includes('plan-lead'),
+  },
+  {
+    href: upkeepPaths.wording,
+    label: (lang) => wordingWords(lang)('title'),
+    for: (actor) => actor.roles.includes('youth-leader'),
+  },
+  {
+    href: protocolPaths.library,
+    group: 'county',
+    label: (lang) => protocolLibraryWords(lang)('library'),
+    for: () => true,
+  },
+  { href: zonePaths.list, group: 'help', label: (lang) => zoneWords(lang)('zones'), for: meetsZones },
+  {
+    href: operatorPaths.screen,
+    group: 'help',
+    label: (lang) => operatorWords(lang)('screen'),
+    for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'screener' || role === 'liaison'),
+  },
+  {
+    href: liaisonPaths.regions,
+    group: 'help',
+    label: (lang) => liaisonWords(lang)('regions'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: forumPaths.list,
+    group: 'county',
+    label: (lang) => forumWords(lang)('forums'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: measurePaths.measures,
+    group: 'county',
+    label: (lang) => measureWords(lang)('title'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: gapPaths.gaps,
+    group: 'help',
+    label: (lang) => gapWords(lang)('gaps'),
+    for: (actor) => actor.roles.some((role) => ['liaison', 'plan-lead', 'analyst', 'administrator'].includes(role)),
+  },
+  {
+    href: peoplePaths.shifts,
+    group: 'county',
+    label: (lang) => words(lang)('nav_shifts'),
+    for: (actor) => actor.agencyKind === 'law-enforcement' && actor.roles.includes('supervisor'),
+  },
+  {
+    href: responsePaths.police,
+    group: 'county',
+    label: (lang) => policeWords(lang)('police'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) => role === 'mdt-coordinator' || role === 'plan-lead' || role === 'supervisor'),
+  },
+  {
+    href: peoplePaths.administration,
+    group: 'county',
+    label: (lang) => words(lang)('nav_admin'),
+    for: (actor) => actor.roles.includes('administrator'),
+  },
+  {
+    href: instrumentPaths.library,
+    group: 'county',
+    label: (lang) => instrumentWords(lang)('tools'),
+    for: (actor) => actor.roles.some((role) => ['administrator', 'plan-lead', 'analyst'].includes(role)),
+  },
+  {
+    href: accessPaths.emergencies,
+    group: 'county',
+    label: (lang) => accessWords(lang)('emergenciesTitle'),
+    for: (actor) => actor.roles.includes('privacy'),
+  },
+  {
+    href: reportPaths.disclosures,
+    group: 'county',
+    label: (lang) => reportDisclosureWords(lang)('disclosures'),
+    for: (actor) => actor.roles.includes('privacy'),
+  },
+  {
+    href: auditPaths.ledger,
+    group: 'county',
+    label: (lang) => auditWords(lang)('ledger'),
+    for: (actor) => actor.roles.includes('privacy'),
+  },
+  {
+    href: accessPaths.sealings,
+    group: 'county',
+    label: (lang) => accessWords(lang)('sealTitle'),
+    for: (actor) => actor.roles.includes('privacy') && actor.agencyKind === 'county-office',
+  },
+  {
+    href: accessPaths.rules,
+    group: 'county',
+    label: (lang) => accessWords(lang)('rulesTitle'),
+    for: (actor) => actor.roles.some((role) => role === 'privacy' || role === 'administrator'),
+  },
+];

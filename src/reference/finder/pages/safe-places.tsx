@@ -1,0 +1,113 @@
+import type { Frame } from '#platform/http/door.ts';
+import { Select } from '#ui/choice-field.tsx';
+import { Form, SubmitButton } from '#ui/form.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { exactTime } from '#ui/time-words.ts';
+import type { PlacesView, SafePlace } from '../actions/safe-places.ts';
+import { milesOf } from '../model/nearby.ts';
+import { paths } from '../paths.ts';
+import { words } from '../public-words.ts';
+import { placeWords } from '../public-words-places.ts';
+import { regionName } from '../regions.ts';
+import { FinderPage, inLang } from './shell.tsx';
+
+/** In an answer: where one can walk in right now, and where all such places stand. */
+export function SafePlacesNear({ near, zone, frame }: { near: readonly SafePlace[]; zone: string; frame: Frame }) {
+  const t = placeWords(frame.lang);
+  return (
+    <section aria-labelledby="walk-in">
+      <h2 id="walk-in">{t('publicPlaces')}</h2>
+      {near.map((place) => (
+        <PlaceCard place={place} zone={zone} frame={frame} />
+      ))}
+      <p>
+        <a href={inLang(paths.safePlaces, frame)}>{t('publicAllPlaces')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** All of them, by part of the county or near a place; the place is sent and stands in no address. */
+export function SafePlacesPage({ view, frame }: { view: PlacesView; frame: Frame }) {
+  const t = placeWords(frame.lang);
+  const say = words(frame.lang);
+  return (
+    <FinderPage frame={frame} path={paths.safePlaces}>
+      <h1>{t('publicPlacesHeading')}</h1>
+      <p class="tl-lead">{t('publicPlacesLead')}</p>
+      <Form action={inLang(paths.safePlaces, frame)} label={t('publicPlacesHeading')}>
+        <TextField
+          name="where"
+          label={say('where')}
+          hint={say('whereHint')}
+          value={view.asked.where}
+          error={view.problem ? say(view.problem) : undefined}
+          autocomplete="off"
+        />
+        <Select
+          name="region"
+          label={t('publicRegion')}
+          value={view.asked.region}
+          emptyLabel={t('publicAnyRegion')}
+          areNames
+          choices={view.regions.map((id) => ({ value: id, label: regionName(id) }))}
+        />
+        <SubmitButton>{t('publicShow')}</SubmitButton>
+      </Form>
+      {view.found.length === 0 ? (
+        <p>{t('publicNoPlaces')}</p>
+      ) : (
+        view.found.map((place) => <PlaceCard place={place} zone={view.timeZone} frame={frame} />)
+      )}
+      {view.more > 0 && <p>{t('publicMorePlaces', { n: view.more })}</p>}
+      <p class="tl-lead">
+        <a href={inLang(paths.find, frame)}>{t('publicOtherHelp')}</a>
+      </p>
+    </FinderPage>
+  );
+}
+
+function PlaceCard({ place, zone: timeZone, frame }: { place: SafePlace; zone: string; frame: Frame }) {
+  const t = words(frame.lang);
+  const { zone } = place;
+  const address = `${zone.address}, ${zone.city} ${zone.postalCode}`;
+  return (
+    <article class="tl-card">
+      <h3>{zone.name}</h3>
+      {zone.agency !== zone.name && <p>{zone.agency}</p>}
+      <p>
+        <strong>{[openWords(place, timeZone, frame), farWords(place, frame)].filter(Boolean).join(' · ')}</strong>
+      </p>
+      <p>{placeWords(frame.lang)('publicWhatHappens')}</p>
+      <p>
+        {zone.phones.map((number, at) => (
+          <>
+            {at > 0 && ' · '}
+            <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>{t('call', { number })}</a>
+          </>
+        ))}
+      </p>
+      <p>
+        {address}
+        <br />
+        <a href={`geo:0,0?q=${encodeURIComponent(address)}`}>{t('byBus')}</a>{' '}
+        <span class="usa-hint">{t('byBusNote')}</span>
+      </p>
+    </article>
+  );
+}
+
+function openWords({ opening }: SafePlace, timeZone: string, frame: Frame): string {
+  const t = words(frame.lang);
+  const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, timeZone);
+  if (opening.state === 'unknown') return t('hoursUnknown');
+  if (opening.state === 'open') return opening.until ? t('openUntil', { at: at(opening.until) }) : t('openAlways');
+  return opening.opens ? t('opens', { at: at(opening.opens) }) : t('closed');
+}
+
+function farWords({ kilometres }: SafePlace, frame: Frame): string {
+  if (kilometres === null) return '';
+  const miles = milesOf(kilometres);
+  const t = words(frame.lang);
+  return miles < 1 ? t('underMile') : t('milesAway', { n: miles < 10 ? miles.toFixed(1) : Math.round(miles) });
+}
