@@ -47,7 +47,7 @@ export function AnswerCard({ answer, view, frame, kept }: Props) {
           : t('neverChecked')}
       </p>
       {!kept && (
-        <Form action={inLang(directoryPaths.notRight, frame)} label={`${t('notRight')}: ${offer.name}`}>
+        <Form action={inLang(directoryPaths.notRight, frame)}>
           <input type="hidden" name="service" value={offer.serviceId} />
           <SubmitButton look="plain">{t('notRight')}</SubmitButton>
         </Form>

@@ -21,7 +21,7 @@ export function SafePlacesNear({ near, zone, frame }: { near: readonly SafePlace
       {near.map((place) => (
         <PlaceCard place={place} zone={zone} frame={frame} />
       ))}
-      <p>
+      <p class="tl-lead">
         <a href={inLang(paths.safePlaces, frame)}>{t('publicAllPlaces')}</a>
       </p>
     </section>
