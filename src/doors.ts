@@ -30,7 +30,7 @@ import {
 import { deskDoors } from '#insight/desk/index.ts';
 import { measureDoors, measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { directoryDoors, directoryPaths, directoryWords } from '#reference/directory/index.ts';
+import { directoryDoors, directoryPaths, directorySettings, directoryWords } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors, instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
@@ -162,4 +162,4 @@ export const administration: readonly AdministrationCard[] = [
 ];
 
 /** What the county decides on its settings page, beside what every county has. */
-export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings];
+export const settings: readonly Setting[] = [...reportSettings, ...identificationSettings, ...directorySettings];

@@ -5,13 +5,16 @@ import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
 import type { Config } from '#platform/config/config.ts';
+import type { Database } from '#platform/database/open.ts';
 import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { forgetPreviews, importTask } from '#reference/directory/index.ts';
+import { inItsOwnProcess } from './commands/import-work.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
-export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => [
+export const tasks = (config: Config, siteUrl: string, vault: Vault, database: Database): Task[] => [
   sweepTask,
   recountTask(vault),
   missedTask(),
@@ -19,6 +22,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault): Task[] => 
   measuresTask,
   sealTask(config),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl })] : []),
+  importTask({ app: database.app, vault }, inItsOwnProcess(database.urls)),
   tidyTask,
 ];
 
@@ -44,7 +48,7 @@ const sealTask = (config: Config): Task => {
   };
 };
 
-/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished. */
+/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, files that nobody did. */
 const tidyTask: Task = {
   name: 'tidy',
   everyMs: 600_000,
@@ -53,6 +57,7 @@ const tidyTask: Task = {
       await forgetOldKeys(tx, now());
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
+      await forgetPreviews(tx, now());
     });
     return false;
   },

@@ -21,7 +21,11 @@ export async function serveCounty(config: Config): Promise<void> {
   const state = { stopping: false };
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   const vault = openVault(keys.ring);
-  const jobs = startJobs({ db: database.jobs, tasks: tasks(config, siteUrl, vault), clock: () => new Date() });
+  const jobs = startJobs({
+    db: database.jobs,
+    tasks: tasks(config, siteUrl, vault, database),
+    clock: () => new Date(),
+  });
   const app = makeApp({
     database,
     vault,

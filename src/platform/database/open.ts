@@ -13,6 +13,8 @@ export type Database = {
   auth: pg.Pool;
   jobs: Db;
   ownerUrl: string;
+  /** Where a process beside this one reaches the database, as either role. */
+  urls: { app: string; jobs: string };
   close: () => Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
     auth: auth.pool,
     jobs: jobs.db,
     ownerUrl,
+    urls: { app: appUrl('app'), jobs: appUrl('jobs') },
     close: async () => {
       await Promise.all([app.pool.end(), auth.pool.end(), jobs.pool.end()]);
       await embedded?.stop();

@@ -264,15 +264,51 @@ export interface DirectoryImportRows {
   was: Json | null;
 }
 
-export interface DirectoryImports {
-  applied_at: Timestamp | null;
+export interface DirectoryImportParts {
+  body: Buffer;
   county_id: string;
+  file: number;
+  import_id: string;
+  name: string;
+  part: number;
+}
+
+export interface DirectoryImports {
+  all_count: Generated<number>;
+  applied_at: Timestamp | null;
+  asked_by: string | null;
+  counts: Generated<Json>;
+  county_id: string;
+  do_asked_at: Timestamp | null;
+  done_count: Generated<number>;
+  fault: string | null;
   id: string;
   made_at: Generated<Timestamp>;
   made_by: string;
+  mapping: Json | null;
+  read_at: Timestamp | null;
   source: string;
+  source_id: string | null;
+  stopped_at: Timestamp | null;
+  undo_asked_at: Timestamp | null;
   undone_at: Timestamp | null;
   wrapped: Buffer | null;
+}
+
+export interface DirectorySources {
+  address: string | null;
+  applies_itself: Generated<boolean>;
+  columns: Json | null;
+  county_id: string;
+  daily: Generated<boolean>;
+  ended_at: Timestamp | null;
+  id: string;
+  kept_by: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  name: string;
+  pulled_at: Timestamp | null;
 }
 
 export interface DirectoryLocations {
@@ -1048,12 +1084,14 @@ export interface DB {
   'audit.looks': AuditLooks;
   'consent.consents': ConsentConsents;
   'directory.confidential_places': DirectoryConfidentialPlaces;
+  'directory.import_parts': DirectoryImportParts;
   'directory.import_rows': DirectoryImportRows;
   'directory.imports': DirectoryImports;
   'directory.locations': DirectoryLocations;
   'directory.organizations': DirectoryOrganizations;
   'directory.services': DirectoryServices;
   'directory.services_at_locations': DirectoryServicesAtLocations;
+  'directory.sources': DirectorySources;
   'directory.taxonomies': DirectoryTaxonomies;
   'directory.taxonomy_terms': DirectoryTaxonomyTerms;
   'identification.identifications': IdentificationIdentifications;

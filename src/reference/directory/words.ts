@@ -57,8 +57,8 @@ export const words = catalogue({
   hsdsFiles: ['Files of HSDS', 'Archivos de HSDS'],
   hsdsFilesLabel: ['Files', 'Archivos'],
   hsdsFilesHint: [
-    'One JSON file, or all tables of a set as CSV at once.',
-    'Un archivo JSON, o todas las tablas de un paquete en CSV a la vez.',
+    'One JSON file, or all tables of a set as CSV at once. What is large may come packed (zip).',
+    'Un archivo JSON, o todas las tablas de un paquete en CSV a la vez. Lo grande puede venir comprimido (zip).',
   ],
   readFiles: ['Read the files', 'Leer los archivos'],
   sheet: ['A plain spreadsheet', 'Una hoja de cálculo simple'],
@@ -155,7 +155,10 @@ export const words = catalogue({
   ],
   // What a form answers.
   fileMissing: ['Choose a file.', 'Elija un archivo.'],
-  fileTooLarge: ['The files are too large: 20 MB at most.', 'Los archivos son muy grandes: 20 MB como máximo.'],
+  fileTooLarge: [
+    'The files are too large: 60 MB at most. Pack them (zip) to bring more.',
+    'Los archivos son muy grandes: 60 MB como máximo. Comprímalos (zip) para traer más.',
+  ],
   fileTooMuch: ['There is too much in it for one time.', 'Es demasiado para una sola vez.'],
   fileNotText: ['A file is not text in UTF-8.', 'Un archivo no es texto en UTF-8.'],
   fileNotJson: [
