@@ -113,7 +113,6 @@ export async function keepPlan(
   plan: Plan,
   onPortion: (done: number, all: number) => Promise<void> = async () => {},
 ): Promise<void> {
-  if (plan.places.length > 0) await keepPlaces(errand, id, plan.places, await keyOfImport(errand, id));
   let sent: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < plan.rows.length; from += AT_ONCE) {
     const rows = plan.rows.slice(from, from + AT_ONCE).map((row, at) => ({ ...row, place: from + at + 1 }));
@@ -128,6 +127,8 @@ export async function keepPlan(
     await onPortion(from, plan.rows.length);
   }
   await sent;
+  // Only now: from here on the import's own row is held, on which others say how far it is.
+  if (plan.places.length > 0) await keepPlaces(errand, id, plan.places, await keyOfImport(errand, id));
   const counts: Partial<Counts> = {};
   for (const { outcome } of plan.rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
   await sql`update directory.imports set read_at = ${errand.now}, counts = ${JSON.stringify(counts)}::jsonb

@@ -107,6 +107,7 @@ export const words = catalogue({
   'column-hours': ['Hours', 'Horario'],
   'column-fees': ['Cost', 'Costo'],
   'column-needs': ['Need (food, doctor, ride …)', 'Necesidad (food, doctor, ride…)'],
+  'column-checkedOn': ['Day when it was checked', 'Día en que se comprobó'],
   'column-confidential': ['Where it is must stay secret (yes)', 'Dónde está debe quedar secreto (yes)'],
   seeWhat: ['See what would change', 'Ver qué cambiaría'],
   // One import.
@@ -199,5 +200,17 @@ export const words = catalogue({
   ],
   faultTwice: ['The same id stands in another line.', 'El mismo id está en otra línea.'],
   faultFile: ['No table of HSDS has this name.', 'Ninguna tabla de HSDS tiene este nombre.'],
+  faultMerged: [
+    'is empty. Of a merged cell only the first line keeps its words: write them in each line.',
+    'está vacío. De una celda combinada solo la primera línea guarda las palabras: escríbalas en cada línea.',
+  ],
+  faultDigitsLost: [
+    'was written as {value} by the spreadsheet: digits are lost. Make the column text, and type the number again.',
+    'quedó como {value} en la hoja: se perdieron cifras. Ponga la columna como texto y escriba otra vez el número.',
+  ],
+  faultDayUnclear: [
+    'says {value}, which can be two days. Write it as 2026-03-04.',
+    'dice {value}, que puede ser dos días. Escríbalo como 2026-03-04.',
+  ],
   faultUnread: ['This can not be read.', 'Esto no se puede leer.'],
 });

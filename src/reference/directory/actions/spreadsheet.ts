@@ -3,7 +3,7 @@ import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { mappingIn } from '../model/brought.ts';
 import { headOf } from '../model/csv.ts';
-import { columnNames, guessed, type Mapping } from '../model/spreadsheet.ts';
+import { columnNames, guessed, headingAt, type Mapping } from '../model/spreadsheet.ts';
 import { addSource, rememberColumns, type Source, sourcesOf } from '../source-store.ts';
 import { filesIn, isInWindowsLetters, LARGEST, textOf } from '../uploads.ts';
 import { bring } from './import.ts';
@@ -30,7 +30,7 @@ export async function readSheet(errand: Errand, input: Record<string, unknown>):
   if (isWorkbook(file.bytes)) return invalid({ sheet: 'sheetWorkbook' });
   const text = textOf('sheet.csv', file.bytes);
   if (text === null) return invalid({ sheet: 'fileNotText' });
-  const head = headOf(text);
+  const head = headOf(text, headingAt);
   if (!head) return invalid({ sheet: 'sheetUnread' });
   if (head.columns.length < 2 || head.lines === 0) return invalid({ sheet: 'sheetEmpty' });
   const chosen = z.uuid().safeParse(input['source-sheet']);
@@ -58,7 +58,7 @@ const stillThere = (mapping: Mapping, headings: readonly string[]): Mapping =>
 /** The second step again, with what was sent: a form that came back. */
 export async function sheetAgain(errand: Errand, input: Record<string, unknown>): Promise<Result<SheetView>> {
   const sent = sheetInput.safeParse(input);
-  const head = sent.success ? headOf(sent.data.text) : null;
+  const head = sent.success ? headOf(sent.data.text, headingAt) : null;
   if (!sent.success || !head) return absent;
   const { name, text, source } = sent.data;
   const [named = null] = source ? await sourcesOf(errand, source) : [];

@@ -24,6 +24,9 @@ export type FaultKey =
   | 'faultToldBy'
   | 'faultTwice'
   | 'faultFile'
+  | 'faultMerged'
+  | 'faultDigitsLost'
+  | 'faultDayUnclear'
   | 'faultUnread';
 
 /** More than this of one object helps nobody. */
