@@ -28,6 +28,30 @@ export async function hasMovedOn(keeping: Keeping, id: string, opened: Opened): 
   return false;
 }
 
+/** Whether an import that was done later, and holds, brought one of the same things. */
+export async function isFollowed(keeping: Keeping, id: string): Promise<boolean> {
+  const did = (row: string) => sql`${sql.ref(`${row}.outcome`)} in ('added', 'changed', 'withdrawn')`;
+  const { rows } = await sql`select 1 from directory.imports i join directory.imports j on j.county_id = i.county_id
+        and j.id <> i.id and j.undone_at is null and j.applied_at > i.applied_at
+      where i.county_id = ${county(keeping)} and i.id = ${id} and exists (select 1 from directory.import_rows later
+        join directory.import_rows r on r.county_id = later.county_id and r.entity_id = later.entity_id and r.import_id = i.id
+        where later.county_id = j.county_id and later.import_id = j.id and ${did('later')} and ${did('r')})
+      limit 1`.execute(keeping.tx);
+  return rows.length > 0;
+}
+
+/**
+ * Whether another import that holds has hidden a place since: what was read, or was public, before then was not asked whether it tells
+ * where that is.
+ */
+export async function isPlaceHiddenSince(keeping: Keeping, id: string, since: Date): Promise<boolean> {
+  const { rows } = await sql`select 1 from directory.imports i
+      join directory.confidential_places p on p.county_id = i.county_id and p.import_id = i.id
+      where i.county_id = ${county(keeping)} and i.id <> ${id} and i.applied_at >= ${since} and i.undone_at is null
+      limit 1`.execute(keeping.tx);
+  return rows.length > 0;
+}
+
 /** Of places that stood open before the import hid them: what was public of each. It stands sealed, and is compared here. */
 export type Opened = ReadonlyMap<string, { name: EntityName; was: Body; withdrawnAt: string | null }>;
 

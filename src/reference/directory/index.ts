@@ -8,6 +8,5 @@ export { offers } from './offers.ts';
 export { paths as directoryPaths } from './paths.ts';
 export { places } from './places.ts';
 export { doors as directoryDoors } from './routes.tsx';
-export { namesOf as sourcesNaming } from './source-store.ts';
 export { words as directoryWords } from './words.ts';
 export { forgetPreviews, type Work } from './work-store.ts';

@@ -3,7 +3,7 @@ import { isPacked, unpacked } from './model/zip-read.ts';
 import type { NamedBytes } from './work-store.ts';
 
 /** The most bytes of all files of one form together. What is larger comes packed (zip, gzip). */
-export const LARGEST = 60_000_000;
+export const LARGEST = 100_000_000;
 /** And of what they hold once they are unpacked. One text is no longer than the program can hold. */
 const UNPACKED = 900_000_000;
 const LONGEST = 500_000_000;

@@ -157,8 +157,8 @@ export const words = catalogue({
   // What a form answers.
   fileMissing: ['Choose a file.', 'Elija un archivo.'],
   fileTooLarge: [
-    'The files are too large: 60 MB at most. Pack them (zip) to bring more.',
-    'Los archivos son muy grandes: 60 MB como máximo. Comprímalos (zip) para traer más.',
+    'The files are too large: 100 MB at most. Pack them (zip) to bring more.',
+    'Los archivos son muy grandes: 100 MB como máximo. Comprímalos (zip) para traer más.',
   ],
   fileTooMuch: ['There is too much in it for one time.', 'Es demasiado para una sola vez.'],
   fileNotText: ['A file is not text in UTF-8.', 'Un archivo no es texto en UTF-8.'],

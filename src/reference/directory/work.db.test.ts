@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { layDirectory } from '../../../test/harness/directory.ts';
 import { workOn } from './actions/work.ts';
+import { anyDirectory, type Generated } from './directory.fixture.ts';
 import { importTask } from './jobs.ts';
 import { writeCsv } from './model/csv.ts';
+import type { Entity } from './model/directory.ts';
 import { zipOf } from './model/zip.ts';
 
 /** What is too large to be done while a person waits. */
@@ -208,6 +211,49 @@ describe('a large import', () => {
   });
 });
 
+describe('any directory laid over any other', () => {
+  const lists = ({ rows }: Generated) =>
+    new File(
+      [
+        JSON.stringify({
+          taxonomies: rows.taxonomy.map(({ body }) => body),
+          taxonomy_terms: rows.taxonomy_term.map(({ body }) => body),
+          organizations: rows.organization.map(({ body }) => body),
+          locations: rows.location.map(({ body }) => body),
+          services: rows.service.map(({ body }) => body),
+          service_at_locations: rows.service_at_location.map(({ body }) => body),
+        }),
+      ],
+      'any.json',
+    );
+  const standing = async () =>
+    JSON.stringify(
+      JSON.parse(await contents()).filter(({ withdrawn_at }: { withdrawn_at: string | null }) => withdrawn_at === null),
+    );
+
+  it('and taken back leaves what was there before, hidden places included', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDirectory, anyDirectory, async (one, other) => {
+        await layDirectory(county, none);
+        await admin.post(`${await bring(lists(one))}/done`, {});
+        const before = await standing();
+        // Some things of the first come again in another dress.
+        const mixed: Generated = {
+          ...other,
+          rows: { ...other.rows, location: [...other.rows.location, ...one.rows.location.map((each) => hidden(each))] },
+        };
+        const path = await bring(lists(mixed));
+        await admin.post(`${path}/done`, {});
+        const page = await admin.post(`${path}/undone`, {});
+        if (page.status === 303) expect(await standing()).toBe(before);
+        else expect((await admin.get(path)).text).toContain('There is nothing to do');
+      }),
+      { numRuns: 12 },
+    );
+  });
+  const hidden = (each: Entity): Entity => ({ ...each, body: { ...each.body, confidential: true } });
+});
+
 describe('what nobody did', () => {
   it('is forgotten after the county’s days, with its sealed places; what was done stays', async () => {
     const hidden = many(1, () => ({ confidential: true }));
@@ -244,6 +290,8 @@ describe('a guide of the county', () => {
     const first = (await firstTime(sheet('Beds', 'Meals', 'Rides'))).location ?? '';
     await admin.post(`${first}/done`, {});
     expect((await admin.get(first)).text).toContain('Brought as Food guide');
+    const [beds] = await county.owner(`select id::text from directory.services where name = 'Beds'`);
+    expect((await admin.get(`/directory/services/${beds?.id}`)).text).toContain('Brought as Food guide');
     expect((await firstTime(sheet('Beds'))).text).toContain('There is one of this name');
     const [source] = await county.owner('select id::text from directory.sources');
     const imports = await admin.get('/directory/imports');

@@ -9,6 +9,7 @@ import { exportOf, exportTables } from '../model/export.ts';
 import { readQuery } from '../model/query.ts';
 import { found } from '../model/search.ts';
 import type { NamedText } from '../model/tables.ts';
+import { namesOf } from '../source-store.ts';
 import { directoryAt, standingOf } from '../store.ts';
 
 const PAGE = 50;
@@ -61,7 +62,14 @@ const listedService = (directory: Directory, { id, body, checkedOn }: Entity): L
 });
 
 export const serviceInput = z.object({ id: z.uuid() });
-export type ServiceView = { service: ListedService; answer: Answer; confidential: boolean; keeps: boolean };
+export type ServiceView = {
+  service: ListedService;
+  answer: Answer;
+  confidential: boolean;
+  keeps: boolean;
+  /** Under which names it was brought, for those who keep the directory. */
+  broughtAs: { id: string; name: string }[];
+};
 
 /** One service as the public sees it, and when it was checked. */
 export async function seeService(errand: Errand, { id }: z.infer<typeof serviceInput>): Promise<Result<ServiceView>> {
@@ -74,6 +82,7 @@ export async function seeService(errand: Errand, { id }: z.infer<typeof serviceI
     answer: whole.service(directory, entity),
     confidential: hidden || entity.body.confidential === true,
     keeps: keeps(errand),
+    broughtAs: keeps(errand) ? await namesOf(errand.tx, errand.actor.countyId, entity.id) : [],
   });
 }
 

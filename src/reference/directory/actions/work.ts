@@ -1,14 +1,22 @@
 import { entriesOf } from '#foundation/audit/index.ts';
 import type { Db, Tx } from '#platform/database/connect.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { applyAll, hasMovedOn, haveOpenedMoved, markApplied, markUndone, openedBy, undoAll } from '../apply-store.ts';
+import {
+  applyAll,
+  hasMovedOn,
+  haveOpenedMoved,
+  isFollowed,
+  isPlaceHiddenSince,
+  markApplied,
+  markUndone,
+  openedBy,
+  undoAll,
+} from '../apply-store.ts';
 import {
   alone,
   existingIn,
   type ImportRow,
   importsOf,
-  isFollowed,
-  isPlaceHiddenSince,
   type Keeping,
   keepPlan,
   keyOfImport,

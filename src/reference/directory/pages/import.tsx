@@ -5,7 +5,7 @@ import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { ImportView } from '../actions/import.ts';
-import type { BroughtRow } from '../import-store.ts';
+import type { BroughtRow, ImportRow } from '../import-store.ts';
 import type { Fault } from '../model/check.ts';
 import { same } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
@@ -22,15 +22,9 @@ const sometimes = ['missing', 'withdrawn'] as const;
 /** What an import would do or did, row by row, and the one button that does it or takes it back. */
 export function ImportPage({ view, frame }: Props) {
   const t = words(frame.lang);
-  const { import: one, show } = view;
   const i = importWords(frame.lang);
-  const standing = standingOf(one);
+  const { import: one } = view;
   const title = one.undoneAt ? t('tookBack') : one.appliedAt ? t('didDo') : t('wouldDo');
-  const counted = [
-    ...always.map((each) => [each, t(`outcome-${each}`)] as const),
-    ...sometimes.flatMap((each) => (one.counts[each] > 0 ? [[each, i(`outcome-${each}`)] as const] : [])),
-  ];
-  const href = (page: number) => `${paths.import(one.id)}?show=${show}&page=${page}`;
   return (
     <StaffPage frame={frame} title={title} width="wide" crumbs={importCrumbs(frame)}>
       <h1>{title}</h1>
@@ -43,32 +37,8 @@ export function ImportPage({ view, frame }: Props) {
         </p>
       )}
       <Way view={view} frame={frame} />
-      {one.readAt && (
-        <>
-          <ul>
-            {counted.map(([outcome, label]) => (
-              <li>
-                <a
-                  href={`${paths.import(one.id)}?show=${outcome}`}
-                  aria-current={outcome === show ? 'true' : undefined}
-                >
-                  {`${label}: ${one.counts[outcome]}`}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <Act view={view} frame={frame} />
-          {show === 'missing' && <p>{i('missingText')}</p>}
-          <Table
-            caption={show === 'missing' || show === 'withdrawn' ? i(`outcome-${show}`) : t(`outcome-${show}`)}
-            rows={view.rows}
-            columns={columns(view, frame)}
-            empty={<p>{t('noRows')}</p>}
-          />
-          <Pagination page={view.page} rowCount={one.counts[show]} pageSize={view.pageSize} href={href} />
-        </>
-      )}
-      {(standing === 'waiting' || standing === 'stopped' || (standing === 'failed' && !one.appliedAt)) && (
+      {one.readAt && <Rows view={view} frame={frame} />}
+      {mayDiscard(one) && (
         <Form action={paths.discarded(one.id)} label={i('discard')}>
           <p class="usa-hint">{i('discardHint')}</p>
           <Actions>
@@ -77,6 +47,45 @@ export function ImportPage({ view, frame }: Props) {
         </Form>
       )}
     </StaffPage>
+  );
+}
+
+const mayDiscard = (one: ImportRow): boolean => {
+  const standing = standingOf(one);
+  return standing === 'waiting' || standing === 'stopped' || (standing === 'failed' && !one.appliedAt);
+};
+
+/** How many there are of each outcome, what can be done with all of it, and those of one outcome. */
+function Rows({ view, frame }: Props) {
+  const t = words(frame.lang);
+  const i = importWords(frame.lang);
+  const { import: one, show } = view;
+  const counted = [
+    ...always.map((each) => [each, t(`outcome-${each}`)] as const),
+    ...sometimes.flatMap((each) => (one.counts[each] > 0 ? [[each, i(`outcome-${each}`)] as const] : [])),
+  ];
+  const href = (page: number) => `${paths.import(one.id)}?show=${show}&page=${page}`;
+  return (
+    <>
+      <ul>
+        {counted.map(([outcome, label]) => (
+          <li>
+            <a href={`${paths.import(one.id)}?show=${outcome}`} aria-current={outcome === show ? 'true' : undefined}>
+              {`${label}: ${one.counts[outcome]}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Act view={view} frame={frame} />
+      {show === 'missing' && <p>{i('missingText')}</p>}
+      <Table
+        caption={show === 'missing' || show === 'withdrawn' ? i(`outcome-${show}`) : t(`outcome-${show}`)}
+        rows={view.rows}
+        columns={columns(view, frame)}
+        empty={<p>{t('noRows')}</p>}
+      />
+      <Pagination page={view.page} rowCount={one.counts[show]} pageSize={view.pageSize} href={href} />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import type { ServiceView } from '../actions/browse.ts';
 import { type Body, inside, text } from '../model/directory.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { words as importWords } from '../words-import.ts';
 import { checkedWords, statusWords } from './list.tsx';
 
 /** One service as it is open to all, with the day on which somebody last said that it is right. */
@@ -33,6 +34,11 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
       <SummaryList rows={rows} />
       <h2>{t('places')}</h2>
       <Places answer={answer} frame={frame} />
+      {view.broughtAs.map(({ id, name }) => (
+        <p>
+          <a href={paths.source(id)}>{importWords(frame.lang)('ofSource', { name })}</a>
+        </p>
+      ))}
       {view.keeps && (
         <Form action={paths.checked(service.id)} label={t('checkToday')}>
           <p class="usa-hint">{t('checkTodayHint')}</p>

@@ -18,7 +18,6 @@ const kinds = ['api', 'sheet', 'files'] as const;
 /** The county's own guides and other directories, each under its name; and a form for one more. */
 export function SourcesPage({ view, frame }: { view: SourcesView; frame: Frame }) {
   const t = words(frame.lang);
-  const { value, error } = typed(frame.again);
   return (
     <StaffPage frame={frame} title={t('sources')} width="form" crumbs={importCrumbs(frame)}>
       <h1>{t('sources')}</h1>
@@ -38,6 +37,16 @@ export function SourcesPage({ view, frame }: { view: SourcesView; frame: Frame }
           { label: t('sourceKeptBy'), cell: (row) => row.keptBy || '–' },
         ]}
       />
+      <AddSource frame={frame} />
+    </StaffPage>
+  );
+}
+
+function AddSource({ frame }: { frame: Frame }) {
+  const t = words(frame.lang);
+  const { value, error } = typed(frame.again);
+  return (
+    <>
       <h2>{t('addSource')}</h2>
       <Form action={paths.sources} label={t('addSource')} requiredNote>
         <TextField name="name" label={t('sourceName')} required value={value('name')} error={error('name')} />
@@ -69,7 +78,7 @@ export function SourcesPage({ view, frame }: { view: SourcesView; frame: Frame }
           <SubmitButton>{t('addSource')}</SubmitButton>
         </Actions>
       </Form>
-    </StaffPage>
+    </>
   );
 }
 
