@@ -128,7 +128,7 @@ export async function buildProgram({ entry, outfile }) {
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    external: ['@myriaddreamin/*', 'esbuild', 'fhirpath', 'pg-native', 'typescript'],
+    external: ['@myriaddreamin/*', 'esbuild', 'fhirpath', 'pg-native', 'playwright-core', 'typescript'],
     // Libraries in the older module form ask for these three, which an ES module does not have.
     banner: {
       js: [

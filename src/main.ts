@@ -2,6 +2,7 @@ import { readConfig } from '#platform/config/config.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { newKeyCommand } from './commands/county-key.ts';
 import { newCountyCommand } from './commands/county-new.ts';
+import { finderWordsCommand } from './commands/finder-words.ts';
 import { importWorkCommand } from './commands/import-work.ts';
 import { verifyLedgerCommand } from './commands/ledger-verify.ts';
 import { sampleCommand } from './commands/sample.ts';
@@ -13,6 +14,7 @@ const commands: Record<string, (config: ReturnType<typeof readConfig>, args: str
   sample: sampleCommand,
   'county:new': newCountyCommand,
   'county:key': newKeyCommand,
+  'finder:words': finderWordsCommand,
   'ledger:verify': verifyLedgerCommand,
   backup: backupCommand,
   restore: restoreCommand,

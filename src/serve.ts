@@ -9,7 +9,7 @@ import { readMigrations, stateOf } from '#platform/database/migrate.ts';
 import { type Database, noDatabase, openDatabase } from '#platform/database/open.ts';
 import { type Jobs, startJobs } from '#platform/jobs/index.ts';
 import { type KeyRing, openVault } from '#platform/vault/index.ts';
-import { keepCopyIn } from '#reference/finder/index.ts';
+import { keepCopyIn, offerLanguages } from '#reference/finder/index.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { makeApp } from './app.ts';
 import { loadSample } from './commands/sample.ts';
@@ -25,6 +25,8 @@ export async function serveCounty(config: Config): Promise<void> {
   const keys = readKeys(config);
   const vault = openVault(keys.ring);
   keepCopyIn(vault, join(config.dataDir, 'finder'));
+  offerWords(config.root);
+  const assets = loadAssets(join(config.root, '.build', 'assets'), '/assets');
   const state: State = { stopping: false, opened: null };
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   const appOn = (database: Database, sample: boolean, ready: Health['ready']) =>
@@ -32,12 +34,7 @@ export async function serveCounty(config: Config): Promise<void> {
       database,
       vault,
       secret: keys.secret,
-      site: {
-        assets: loadAssets(join(config.root, '.build', 'assets'), '/assets'),
-        sampleSignIn: sample,
-        exitTo: config.exitTo,
-        address: siteUrl,
-      },
+      site: { assets, style: assets.publicCss, sampleSignIn: sample, exitTo: config.exitTo, address: siteUrl },
       clock: () => new Date(),
       health: { stopping: () => state.stopping, ready },
       assetsDir: join(config.root, '.build', 'assets'),
@@ -70,6 +67,13 @@ export async function serveCounty(config: Config): Promise<void> {
     },
   );
   endInPeace(state, server);
+  await untilOpen(state, open);
+}
+
+const OPEN_AGAIN_MS = 2_000;
+
+/** Tries again until the database answers, where it did not at the start. */
+async function untilOpen(state: State, open: () => Promise<unknown>): Promise<void> {
   while (!state.opened && !state.stopping) {
     await pause(OPEN_AGAIN_MS);
     await open().catch((error) => {
@@ -78,7 +82,11 @@ export async function serveCounty(config: Config): Promise<void> {
   }
 }
 
-const OPEN_AGAIN_MS = 2_000;
+/** Languages of the finder that the county has added; of a file that is not whole, why it is not offered. */
+function offerWords(root: string): void {
+  for (const { name, because } of offerLanguages(join(root, 'reference', 'finder-words')))
+    process.stderr.write(`reference/finder-words/${name} is not offered: ${because}.\n`);
+}
 
 /** On a signal: no new requests, running ones end, then the database is let go. */
 function endInPeace(state: State, server: ReturnType<typeof serve>): void {

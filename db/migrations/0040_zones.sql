@@ -18,7 +18,6 @@ create table zones.applications (
   -- The agency's head: who approves for it. Sealed.
   head bytea,
   wrapped bytea not null,
-  note text,
   ended_on date,
   recorded_by uuid not null,
   recorded_at timestamptz not null default now(),
@@ -77,6 +76,8 @@ create table zones.approvals (
   approved_on date not null,
   -- Who approved, by name and office. Sealed.
   approved_by bytea not null,
+  -- The last day on which it held: the head took it back, or it was written down in error.
+  held_until date,
   recorded_by uuid not null,
   recorded_at timestamptz not null default now(),
   primary key (county_id, id),
@@ -188,6 +189,7 @@ begin
     execute format('create policy made on zones.%1$I for insert to throughline_app with check (%2$s and ' || of_place || ')', t, mine);
     execute format('create policy moved on zones.%1$I for update to throughline_app using (%2$s and ' || of_place || ') with check (%2$s and ' || of_place || ')', t, own);
   end loop;
+  execute format('create policy moved on zones.approvals for update to throughline_app using (%2$s and ' || of_application || ') with check (%2$s and ' || of_application || ')', 'approvals', own);
   execute format('create policy moved on zones.places for update to throughline_app using (%2$s and ' || of_application || ') with check (%2$s and ' || of_application || ')', 'places', own);
   execute format('create policy own on zones.workplaces for select to throughline_app using (%s and user_id = (select access.current_user_id()))', own);
   execute format('create policy said on zones.workplaces for insert to throughline_app with check (%2$s and user_id = (select access.current_user_id()) and ' || of_place || ')', 'workplaces', own);
@@ -199,9 +201,10 @@ begin
 end $$;
 grant select, insert on zones.applications, zones.places, zones.trainings, zones.approvals, zones.signs, zones.workplaces, zones.visits
   to throughline_app;
-grant update (phase, applied_on, head, note, ended_on) on zones.applications to throughline_app;
+grant update (phase, applied_on, head, ended_on) on zones.applications to throughline_app;
 grant update (phones, hours, ended_on) on zones.places to throughline_app;
 grant update (left_on) on zones.trainings to throughline_app;
+grant update (held_until) on zones.approvals to throughline_app;
 grant update (taken_down_on) on zones.signs to throughline_app;
 grant update (place_id, since) on zones.workplaces to throughline_app;
 grant update (given, taken_back) on zones.visits to throughline_app;
@@ -226,7 +229,7 @@ create function zones.places_of(p_county uuid) returns table (
     join zones.applications a on a.county_id = p.county_id and a.id = p.application_id
     left join (select x.place_id, jsonb_agg(jsonb_build_object('on', x.trained_on, 'left', x.left_on)) as all_of
       from zones.trainings x where x.county_id = p_county group by x.place_id) t on t.place_id = p.id
-    left join (select x.application_id, jsonb_agg(jsonb_build_object('what', x.what, 'version', x.version, 'on', x.approved_on)) as all_of
+    left join (select x.application_id, jsonb_agg(jsonb_build_object('what', x.what, 'version', x.version, 'on', x.approved_on, 'left', x.held_until)) as all_of
       from zones.approvals x where x.county_id = p_county group by x.application_id) v on v.application_id = a.id
     left join (select x.place_id, jsonb_agg(jsonb_build_object('kind', x.kind, 'on', x.seen_on, 'left', x.taken_down_on)) as all_of
       from zones.signs x where x.county_id = p_county group by x.place_id) s on s.place_id = p.id

@@ -336,10 +336,11 @@ begin
   return true;
 end $$;
 
--- Anyone: something here is not right. Of the county that this program is run for; false where there is no such service.
+-- Anyone: something here is not right. Of the county that this program is run for, or of whose people say it; false where there is no
+-- such service.
 create function upkeep.report(p_id uuid, p_service uuid, p_kind text, p_at timestamptz, p_wrapped bytea, p_words bytea) returns boolean
   language plpgsql security definer set search_path = '' as $$
-declare county uuid := directory.home();
+declare county uuid := coalesce(access.current_county_id(), directory.home());
 begin
   if county is null or (p_service is not null and not exists (select 1 from directory.services s
       where s.county_id = county and s.id = p_service and s.withdrawn_at is null)) then return false; end if;

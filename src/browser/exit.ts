@@ -1,11 +1,14 @@
 // Stands inside each public page (under 1 kB). "Leave quickly" and Shift three times put a neutral page in this one's
 // place. The site's own links and forms replace each other too, so that it is one entry of the history: after
 // leaving, the back button goes to what came before the site. Nothing is stored. What only a script can do (`data-with-script`) is shown
-// here; its own script is fetched when somebody presses for it (`data-load`).
+// here; its own script is fetched when somebody presses for it (`data-go`).
+const root = document.documentElement;
+// Pages that follow in this one's place keep it: what only a script can do is shown (`_base.scss`).
+root.id = 'js';
 const exit = () => document.getElementById('exit') as HTMLAnchorElement;
 const go = (href: string) => location.replace(href);
 const leave = () => {
-  document.documentElement.hidden = true;
+  root.hidden = true;
   document.title = '\u200b';
   go(exit().href);
 };
@@ -19,15 +22,10 @@ addEventListener('keydown', (event) => {
   if (shifts > 2) leave();
 });
 
-const withScript = () => {
-  for (const each of document.querySelectorAll<HTMLElement>('[data-with-script]')) each.hidden = false;
-};
-withScript();
-
 addEventListener('click', (event) => {
   const pressed = event.target as Element;
-  const button = pressed.closest<HTMLElement>('[data-load]');
-  if (button) import(button.dataset.load ?? '').then((loaded) => loaded.press(button));
+  const button = pressed.closest<HTMLElement>('[data-go]');
+  if (button) import(button.dataset.go as string);
   const link = pressed.closest('a');
   if (link === exit()) {
     event.preventDefault();
@@ -47,7 +45,7 @@ addEventListener('click', (event) => {
 let plain = false;
 addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
-  if (plain || form.enctype.startsWith('multipart')) return;
+  if (plain || form.enctype[0] === 'm') return;
   event.preventDefault();
   const typed = new URLSearchParams(new FormData(form, event.submitter) as unknown as Record<string, string>);
   const to = new URL(form.action);
@@ -62,8 +60,7 @@ addEventListener('submit', (event) => {
   };
   // An answer without another address takes this page's place: no entry of the history holds what was asked.
   const show = (page: string) => {
-    document.documentElement.innerHTML = page;
-    withScript();
+    root.innerHTML = page;
     scrollTo(0, 0);
     document.getElementById('main')?.focus();
   };

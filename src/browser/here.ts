@@ -3,7 +3,7 @@
 const rounded = (degrees: number) => degrees.toFixed(2);
 
 /** @param button the pressed button, inside the form and its own block */
-export function press(button: HTMLButtonElement): void {
+function press(button: HTMLButtonElement): void {
   const where = button.form?.elements.namedItem('where');
   const not = button.closest('[data-with-script]')?.querySelector<HTMLElement>('[data-not]');
   const failed = () => {
@@ -23,3 +23,13 @@ export function press(button: HTMLButtonElement): void {
     { maximumAge: 600_000, timeout: 15_000 },
   );
 }
+
+const pressed = (element: Element | null) => {
+  const button = element?.closest<HTMLButtonElement>('button[data-go]');
+  if (button) press(button);
+};
+// The press that fetched this; and those that follow, also on pages that take this one's place.
+pressed(document.querySelector('button[data-go]'));
+addEventListener('click', (event) => pressed(event.target as Element));
+
+export {};

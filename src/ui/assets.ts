@@ -12,6 +12,8 @@ export type Assets = {
   publicCss: string;
   exitJs: string;
   script: (name: string) => Asset;
+  /** A script's own text, for one that must stand at an address of its own. */
+  source: (name: string) => string;
 };
 
 const Manifest = z.record(
@@ -42,5 +44,6 @@ export function loadAssets(outDir: string, baseHref: string): Assets {
     publicCss: text('public.css'),
     exitJs: text('exit.js'),
     script: (name) => asset(`${name}.js`),
+    source: (name) => text(`${name}.js`),
   };
 }

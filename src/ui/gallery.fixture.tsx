@@ -34,6 +34,7 @@ export const noAssets: Assets = {
   publicCss: 'body{margin:0}',
   exitJs: 'void 0',
   script: (name) => ({ href: `/assets/${name}.js`, integrity: 'sha384-z' }),
+  source: () => '',
 };
 
 const youth = [

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Lang } from '#platform/i18n/catalogue.ts';
-import type { Assets } from './assets.ts';
+import type { Asset, Assets } from './assets.ts';
 import { keySeries, PageContextProvider } from './context.ts';
 import { Icon } from './icon.tsx';
 import { Menu, type NavItem } from './menu.tsx';
@@ -16,6 +16,14 @@ export type PublicPageProps = {
   /** Where "Leave quickly" goes: an everyday page of another site, such as the weather. */
   exitHref: string;
   languageHref: string;
+  /** Where a page speaks other languages than `lang` and the other of the two: its own, by tag, and those that it offers instead. */
+  tag?: string;
+  rightToLeft?: boolean;
+  texts?: Partial<PageTexts>;
+  languages?: readonly { tag: string; own: string; href: string }[];
+  /** Only on a page by which somebody keeps something on their phone: its manifest, and its own script. */
+  manifest?: string;
+  script?: Asset;
   homeHref: string;
   /** What this site calls itself to the public: plain, saying nothing of trafficking. */
   siteName: string;
@@ -26,12 +34,23 @@ export type PublicPageProps = {
   children?: Child;
 };
 
+/** What the layout itself says, in English: a further language brings its own. */
+export const pageTexts = {
+  publicSkip: words('en')('publicSkip'),
+  publicExit: words('en')('publicExit'),
+  publicExitHint: words('en')('publicExitHint'),
+  publicMenu: words('en')('publicMenu'),
+  publicFooter: words('en')('publicFooter'),
+};
+export type PageTexts = typeof pageTexts;
+
 /** The layout of a page for youth, parents and the public: one request, no cookie, nothing stored, quick to leave. */
 export function PublicPage(props: PublicPageProps) {
   const { lang, assets, nonce } = props;
-  const t = words(lang);
+  const t = textsOf(props);
   const context = {
     lang,
+    texts: props.texts,
     csrf: props.csrf ?? '',
     nextKey: keySeries(props.formKey ?? ''),
     audience: 'public',
@@ -39,7 +58,7 @@ export function PublicPage(props: PublicPageProps) {
   return (
     <PageContextProvider value={context}>
       {html`<!doctype html>`}
-      <html lang={lang}>
+      <html lang={props.tag ?? lang} dir={props.rightToLeft ? 'rtl' : undefined}>
         <Head {...props} />
         <body class="tl-public">
           <a class="usa-skipnav" href="#main">
@@ -61,6 +80,11 @@ export function PublicPage(props: PublicPageProps) {
   );
 }
 
+const textsOf =
+  ({ lang, texts }: PublicPageProps) =>
+  (key: keyof PageTexts) =>
+    texts?.[key] ?? words(lang)(key);
+
 function Head(props: PublicPageProps) {
   return (
     <head>
@@ -71,14 +95,15 @@ function Head(props: PublicPageProps) {
       <meta name="robots" content="noarchive" />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="data:," />
+      {props.manifest && <link rel="manifest" href={props.manifest} />}
+      {props.script && <script type="module" src={props.script.href} integrity={props.script.integrity} />}
       <style nonce={props.nonce}>{raw(props.assets.publicCss)}</style>
     </head>
   );
 }
 
 function Header(props: PublicPageProps) {
-  const t = words(props.lang);
-  const other = props.lang === 'en' ? 'es' : 'en';
+  const t = textsOf(props);
   return (
     <header class="tl-public-header">
       <a class="tl-exit" id="exit" href={props.exitHref} rel="noreferrer noopener nofollow">
@@ -90,11 +115,27 @@ function Header(props: PublicPageProps) {
         <a class="tl-brand" href={props.homeHref}>
           {props.siteName}
         </a>
-        <a class="tl-public-header__language" href={props.languageHref} lang={other} hreflang={other}>
-          {t('inOtherLanguage')}
-        </a>
+        <Languages {...props} />
       </div>
       <Menu label={t('publicMenu')} items={props.nav} />
     </header>
+  );
+}
+
+/** The other language, or each of the others. */
+function Languages({ lang, languageHref, languages }: PublicPageProps) {
+  const other = lang === 'en' ? 'es' : 'en';
+  const all = languages ?? [{ tag: other, own: words(lang)('inOtherLanguage'), href: languageHref }];
+  return (
+    <span>
+      {all.map((each, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a class="tl-public-header__language" href={each.href} lang={each.tag} hreflang={each.tag}>
+            {each.own}
+          </a>
+        </>
+      ))}
+    </span>
   );
 }

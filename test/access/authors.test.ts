@@ -20,6 +20,10 @@ const NAMES_ANOTHER = new Map([
   ['directory.stewards.keeper_id', 'who keeps the entry from now on, as a keeper names them'],
   ['instruments.licenses.agency_id', 'the agency that holds the license, as the administrator records it'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
+  [
+    'zones.applications.agency_id',
+    'a keeper writes down the agency that applies; the policy holds others to their own',
+  ],
 ]);
 
 /** What comes later in a row's life, and is empty when the row is written. */

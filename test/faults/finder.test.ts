@@ -83,7 +83,20 @@ describe('the finder without its database', () => {
 
     const later = await started({ THROUGHLINE_DATA: dataDir, DATABASE_URL: NOWHERE });
     expect((await get(later, '/readyz')).status).toBe(503);
-    expect((await get(later, '/families/tonight')).status).toBe(503);
+    expect((await get(later, '/hsds/services')).status).toBe(503);
+    const tonight = await get(later, '/families/tonight?lang=en');
+    expect([tonight.status, tonight.text.includes('My child did not come home')]).toEqual([200, true]);
+    // Who asks for a person loses nothing of what they typed, and is told whom to ring.
+    const typed = { way: 'text', to: '213 555 0142', story: 'He has my papers.', lang: 'en' };
+    const sent = await postTo(later.base, '/find/ask?lang=en', typed, '');
+    expect(sent?.status).toBe(422);
+    for (const kept of ['We cannot send or open this right now.', 'He has my papers.', '213 555 0142', 'Call 988'])
+      expect(sent?.text).toContain(kept);
+    for (const path of ['/find/answer', '/find/answer/reply']) {
+      const look = await postTo(later.base, `${path}?lang=en`, { code: '7KQ4-M2XD-90BR', text: 'hello' }, '');
+      expect(look?.status, path).toBe(422);
+      expect(look?.text).toContain('We cannot send or open this right now.');
+    }
     const fromCopy = await ask(later, { need: 'food', where: '90731' });
     expect(fromCopy?.status).toBe(200);
     expect(fromCopy?.text).toContain('This is how it was');
@@ -100,7 +113,7 @@ describe('the finder without its database', () => {
     const server = await startEmbedded({ dataDir: join(dataDir, 'postgres') });
     await server.stop();
     const away = await started({ THROUGHLINE_DATA: dataDir, DATABASE_URL: server.url });
-    expect((await get(away, '/families/tonight')).status).toBe(503);
+    expect((await get(away, '/hsds/services')).status).toBe(503);
     await startEmbedded({ dataDir: join(dataDir, 'postgres') });
     await until(async () => (await get(away, '/readyz')).status === 200);
     expect((await get(away, '/sign-in')).status).toBe(200);

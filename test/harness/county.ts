@@ -77,11 +77,12 @@ export async function aCounty(options: { signIn?: AppParts['signIn'] } = {}): Pr
   let now: Date | null = null;
   const assetsDir = join(root, '.build', 'assets');
   if (!existsSync(join(assetsDir, 'manifest.json'))) throw new Error('The assets are not built: run "npm test" once.');
+  const assets = loadAssets(assetsDir, '/assets');
   const app = makeApp({
     database,
     vault,
     secret: keys.secret,
-    site: { assets: loadAssets(assetsDir, '/assets'), sampleSignIn: true, exitTo: config.exitTo },
+    site: { assets, style: assets.publicCss, sampleSignIn: true, exitTo: config.exitTo },
     clock: () => now ?? new Date(),
     health: { stopping: () => false, ready: async () => ({ ready: true }) },
     assetsDir,

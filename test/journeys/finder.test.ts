@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { offerLanguages } from '../../src/reference/finder/index.ts';
 import { aScene, type Person, type Scene } from '../harness/browser.ts';
+import { pseudoLanguage, wordsFolder } from '../harness/pseudo-language.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -137,5 +139,69 @@ it('without script there is no button that does nothing', async () => {
   await tap(youth, 'Show me places');
   await youth.sees(/Open .* 9:00/);
   await youth.accessible();
+  await youth.context.close();
+});
+
+it('reads from right to left in a language that the county added, at every width', async () => {
+  offerLanguages(wordsFolder({ 'ar-XX.json': pseudoLanguage() }));
+  try {
+    const youth = await aStranger({ script: true });
+    await youth.go('/find');
+    await youth.page.getByRole('link', { name: pseudoLanguage().own }).click();
+    await youth.sees(pseudoLanguage().finder.heading ?? '');
+    const root = youth.page.locator('html');
+    expect([await root.getAttribute('dir'), await root.getAttribute('lang')]).toEqual(['rtl', 'ar-XX']);
+    await youth.accessible();
+    await tap(youth, pseudoLanguage().needs.food ?? '');
+    await youth.sees(pseudoLanguage().finder.bestFirst ?? '');
+    await youth.accessible();
+    const box = youth.page.locator('.tl-checkbox, .usa-checkbox').first();
+    const [input, label] = [await box.locator('input').boundingBox(), await box.locator('label').boundingBox()];
+    expect((input?.x ?? 0) + (input?.width ?? 0) / 2).toBeGreaterThan((label?.x ?? 0) + (label?.width ?? 0) / 2);
+    if (process.env.SHOTS) await youth.page.screenshot({ path: `${process.env.SHOTS}/rtl.png`, fullPage: true });
+    await youth.page.getByRole('link', { name: 'English' }).click();
+    await youth.sees('What do you need right now?');
+    await youth.context.close();
+  } finally {
+    offerLanguages('');
+  }
+});
+
+it('keeps on the phone only what somebody chooses, opens it without the net, and is off it with one tap', async () => {
+  const youth = await aStranger({ script: true });
+  const left = () =>
+    youth.page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+      localStorage.length,
+    ]);
+  await youth.go('/find');
+  await tap(youth, 'Food');
+  await youth.sees('These fit best');
+  expect(await left()).toEqual([0, 0, 0]);
+  await youth.page.getByRole('link', { name: 'Keep this on my phone' }).click();
+  await youth.sees('Someone who looks through your phone can find it.');
+  await youth.accessible();
+  expect(await left()).toEqual([0, 0, 0]);
+  const manifest = await (await youth.page.request.get(`${scene.base}/find/kept/manifest.webmanifest?lang=en`)).json();
+  expect([manifest.name, manifest.short_name, manifest.scope]).toEqual(['What is near', 'Near', '/find/kept/']);
+  await tick(youth, 'Food');
+  await youth.page.getByLabel('Where are you?').fill('90731');
+  await tap(youth, 'Keep it');
+  await youth.sees('It is on this phone now.');
+  expect((await left()).slice(0, 2)).toEqual([1, 1]);
+  await youth.context.setOffline(true);
+  await youth.go('/find/kept/lines?lang=en');
+  await youth.sees(/Call 988/);
+  await youth.page.getByRole('link', { name: 'Places that are kept' }).click();
+  await youth.sees(/This is how it was on/);
+  await youth.sees(/miles? away/);
+  await youth.accessible();
+  expect(youth.page.url()).not.toMatch(/90731|food/);
+  await youth.context.setOffline(false);
+  await youth.go('/find/kept/lines?lang=en');
+  await tap(youth, 'Take it off this phone');
+  await youth.sees('It is off this phone.');
+  expect(await left()).toEqual([0, 0, 0]);
   await youth.context.close();
 });

@@ -103,6 +103,7 @@ export const doors: readonly AnyDoor[] = [
     method: 'GET',
     path: paths.tonight,
     access: { public: 'a parent whose child did not come home needs the steps tonight, without an account' },
+    withoutDatabase: true,
     audit: { none: 'a page that is the same for everyone; no youth, and nobody is noted' },
     input: z.looseObject({}),
     action: tonight,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { anHourOfItsOwn, askIn, NUMBER, STORY } from '../../../test/harness/asks.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { alarmAsks, forgetAsks } from './store.ts';
 
@@ -11,31 +12,9 @@ beforeAll(async () => {
   liaison = await county.as('liaison');
 });
 afterAll(() => county.close());
-beforeEach(() => county.owner('truncate asks.asks, asks.words, asks.steps, responses.notices, mail.outbox'));
+beforeEach(() => anHourOfItsOwn(county));
 
-const STORY = 'He has my papers.';
-const NUMBER = '213 555 0142';
-const ASK = {
-  way: 'text',
-  to: NUMBER,
-  notWhen: 'never after six',
-  when: 'school days',
-  message: 'no',
-  who: 'youth',
-  name: 'Lumi',
-  needs: ['work', 'talk'],
-  story: STORY,
-};
-const codeIn = (text: string) => /tl-code">([0-9A-Z-]+)</.exec(text)?.[1] ?? '';
-let minute = 0;
-/** Each test at its own hour, so that the pace of one is not the pace of the next. */
-beforeEach(() => county.setNow(new Date(Date.UTC(2027, 0, 4, 12) + minute++ * 3_600_000)));
-
-async function asked(fields: Record<string, string | string[]> = {}, key?: string) {
-  const page = await county.visitor().post('/find/ask?lang=en', { ...ASK, lang: 'en', ...fields }, key);
-  const [row] = await county.owner('select id::text from asks.asks order by made_at desc limit 1');
-  return { page, code: codeIn(page.text), id: String(row?.id ?? '') };
-}
+const asked = (fields: Record<string, string | string[]> = {}, key?: string) => askIn(county, fields, key);
 const look = (code: string) => county.visitor().post('/find/answer?lang=en', { code });
 
 describe('somebody asks for a person without an account', () => {
@@ -272,52 +251,5 @@ describe('those who answer', () => {
     expect((await advocate.get(`/asks/${id}`)).status).toBe(404);
     expect((await liaison.get(`/asks/${id}`)).status).toBe(200);
     await county.owner(`update people.counties set settings = settings - 'asksDesk'`);
-  });
-});
-
-describe('everyone else', () => {
-  const others =
-    `hotline officer officer-shift intake socialworker supervisor probation nurse educator counsel mdt analyst planlead
-    privacy admin librarian shelter outreach dispatcher other-county`.split(/\s+/);
-  it.each(others)('%s finds no ask, and can do nothing with one whose id they know', async (handle) => {
-    const { id } = await asked();
-    const who = await county.as(handle);
-    const nowhere = crypto.randomUUID();
-    for (const path of ['/asks', `/asks/${id}`]) {
-      const page = await who.get(path);
-      expect([page.status, page.text.includes(STORY)], path).toEqual([404, false]);
-    }
-    for (const deed of ['taken', 'put-back', 'reached', 'answers'])
-      expect((await who.post(`/asks/${id}/${deed}`, { text: 'x' })).status, deed).toBe(
-        (await who.post(`/asks/${nowhere}/${deed}`, { text: 'x' })).status,
-      );
-    expect((await who.get('/work')).text).not.toContain('href="/asks"');
-    expect(await county.owner('select 1 from asks.steps')).toEqual([]);
-  });
-
-  it('whom an advocates’ program has not admitted sees nothing of it, and is told of nothing', async () => {
-    const { id } = await asked();
-    await county.owner(
-      `insert into people.roles (county_id, user_id, role, approved_at) select county_id, id, 'advocate', null from people.users where handle = 'nurse'`,
-    );
-    const who = await county.as('nurse');
-    expect((await who.get('/asks')).text).not.toContain(id);
-    expect((await who.get(`/asks/${id}`)).status).toBe(404);
-    await alarmAsks(county.database.jobs, new Date(Date.now() + 20 * 60_000));
-    const told = await county.owner(
-      `select 1 from responses.notices n join people.users u on u.id = n.user_id where u.handle = 'nurse'`,
-    );
-    expect(told).toEqual([]);
-  });
-
-  it('an advocate of another county sees nothing of it', async () => {
-    const { id } = await asked();
-    await county.owner(
-      `insert into people.roles (county_id, user_id, role, approved_at) select county_id, id, 'advocate', now() from people.users where handle = 'other-county'`,
-    );
-    const who = await county.as('other-county');
-    expect((await who.get('/asks')).text).toContain('Nobody waits');
-    expect((await who.get(`/asks/${id}`)).status).toBe(404);
-    expect((await who.post(`/asks/${id}/taken`, {})).status).toBe(404);
   });
 });

@@ -73,6 +73,7 @@ const openedForm = getDoor({
   method: 'GET',
   path: paths.answer,
   access: byCode,
+  withoutDatabase: true,
   audit: unwritten,
   input: codeInput,
   action: lookAgain,

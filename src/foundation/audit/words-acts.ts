@@ -343,6 +343,10 @@ const acts = catalogue({
     'Vio la solicitud de una agencia para ser zona',
   ],
   'zone.applied': ['Applied for an agency to be a zone', 'Solicitó que una agencia sea zona'],
+  'zone.approval-ended': [
+    'Took back what the head of an agency approved',
+    'Retiró lo que aprobó la dirección de una agencia',
+  ],
   'zone.approved': ['Recorded what the head of an agency approved', 'Anotó lo que aprobó la dirección de una agencia'],
   'zone.phase-removed': ['Removed a phase of the zones', 'Quitó una fase de las zonas'],
   'zone.phase-written': ['Wrote a phase of the zones', 'Anotó una fase de las zonas'],

@@ -1515,7 +1515,6 @@ export interface ZonesApplications {
   id: string;
   kind: string;
   name: string;
-  note: string | null;
   phase: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
@@ -1527,6 +1526,7 @@ export interface ZonesApprovals {
   approved_by: Buffer;
   approved_on: string;
   county_id: string;
+  held_until: string | null;
   id: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;

@@ -10,6 +10,7 @@ import type { Bag, House, Problem } from './house.ts';
 import type { Fields } from './input.ts';
 import { csrfToken, fromHere } from './protection.ts';
 import { rememberReturn } from './return-path.ts';
+import { squeeze } from './squeeze.ts';
 
 export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back: Again | null): Frame {
   const token = house.sessionToken(c);
@@ -18,6 +19,7 @@ export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back
   if (asked && actor) setCookie(c, LANG, `${asked}.${actor.lang}`, { path: '/', httpOnly: true, sameSite: 'Lax' });
   return {
     lang: langOf(c, actor),
+    tag: tagOf(c) ?? langOf(c, actor),
     actor,
     now: house.clock(),
     path: c.req.path,
@@ -30,6 +32,9 @@ export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back
 }
 
 const LANG = 'throughline-lang';
+
+const tagOf = (c: Context): string | null =>
+  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.exec(c.req.query('lang') ?? '')?.[0] ?? null;
 
 const askedLang = (c: Context): Lang | null => {
   const asked = c.req.query('lang');
@@ -61,6 +66,23 @@ export const deviceOf = (c: Context): Device => {
 export async function show(c: Context<Bag>, made: Child | Response, status: number): Promise<Response> {
   if (made instanceof Response) return made;
   return c.html(String(await made), status as 200);
+}
+
+/** A public page for a phone on a bad net: small on the way, where nobody is signed in and it holds no secret of a session. */
+export async function showSmall(
+  c: Context<Bag>,
+  house: House,
+  made: Child | Response,
+  status: number,
+): Promise<Response> {
+  const small = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && house.sessionToken(c) === null;
+  if (made instanceof Response || !small) return show(c, made, status);
+  const body = new Uint8Array(squeeze(String(await made), house.site.style ?? ''));
+  return c.body(body, status as 200, {
+    'content-type': 'text/html; charset=UTF-8',
+    'content-encoding': 'gzip',
+    vary: 'accept-encoding',
+  });
 }
 
 export function problem(

@@ -89,6 +89,8 @@ export type Touched = { youthId?: string; youthIds?: readonly string[]; recordId
 /** What a page knows besides its view: language, who is there, and what was typed if it is shown again. */
 export type Frame = {
   lang: Lang;
+  /** The language that the address asks for, as a tag (BCP 47), where a page speaks more than two; else the same as `lang`. */
+  tag: string;
   actor: Actor | null;
   now: Date;
   path: string;
@@ -107,5 +109,6 @@ export type Again = {
   notice: string | null;
 };
 
-/** What the whole site knows: the built files, whether sample sign-in is open, and its own address. `assets` is the look's own shape. */
-export type Site = { assets: unknown; sampleSignIn: boolean; exitTo: string; address?: string };
+/** What the whole site knows: the built files, whether sample sign-in is open, and its own address. `assets` is the look's own shape,
+ * `style` what stands in every public page. */
+export type Site = { assets: unknown; style?: string; sampleSignIn: boolean; exitTo: string; address?: string };

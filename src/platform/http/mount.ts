@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { databaseIsAway } from '../database/away.ts';
 import type { Lang } from '../i18n/catalogue.ts';
-import { failPage, frameOf, isSecretField, langOf, problem, show, toSignIn } from './answers.ts';
+import { failPage, frameOf, isSecretField, langOf, problem, show, showSmall, toSignIn } from './answers.ts';
 import type { AnyDoor, GetDoor, PostDoor } from './door.ts';
 import { alreadyDone, inTransaction, run } from './errand.ts';
 import type { Bag, House } from './house.ts';
@@ -37,7 +37,8 @@ async function answerGet(c: Context<Bag>, house: House, door: GetDoor<unknown, u
   const outcome = await inTransaction(c, house, door, (errand) => run(door, errand, { ...query, ...c.req.param() }));
   if (outcome.kind === 'nobody') return toSignIn(c, house);
   if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
-  return show(c, await door.page(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
+  const made = await door.page(outcome.result.value, frameOf(c, house, outcome.actor, null));
+  return door.withoutDatabase ? showSmall(c, house, made, 200) : show(c, made, 200);
 }
 
 /** Whether one more sending of this form fits its pace. */
@@ -107,8 +108,10 @@ async function answerPost(
   });
   if (outcome === 'away') return again(c, house, door, fields, { notice: 'databaseAway' });
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
-  if (outcome.result.ok && door.answer)
-    return show(c, await door.answer(outcome.result.value, frameOf(c, house, outcome.actor, null)), 200);
+  if (outcome.result.ok && door.answer) {
+    const made = await door.answer(outcome.result.value, frameOf(c, house, outcome.actor, null));
+    return door.withoutDatabase ? showSmall(c, house, made, 200) : show(c, made, 200);
+  }
   if (outcome.result.ok && quiet) return c.json(door.quiet?.(outcome.result.value) ?? {});
   if (outcome.result.ok) return c.redirect(location, 303);
   const { failure } = outcome.result;

@@ -305,6 +305,28 @@ describe('a change by hand', () => {
   });
 });
 
+describe('an entry as an older file left it', () => {
+  it('shows in its change only what was typed, and nothing of other places', async () => {
+    const other = { id: id(50), location_type: 'physical', confidential: true, name: 'Left from before' };
+    await county.owner(
+      `update directory.services set body = body || '{"assured_date": "2025-01-01", "service_areas": []}' where id = $1`,
+      [SERVICE],
+    );
+    await county.owner(
+      'insert into directory.locations (county_id, id, body) select county_id, $1, $2 from directory.services where id = $3',
+      [id(50), JSON.stringify(other), SERVICE],
+    );
+    await write(liaison, editPaths.topic(SERVICE, 'space'), { space: 'full' });
+    expect((await body()).capacity, 'still small enough for one').toMatchObject({ state: 'full' });
+    await write(liaison, editPaths.topic(SERVICE, 'about'), { description: 'Twelve beds' });
+    const page = await admin.get(editPaths.change(await waiting()));
+    expect(page.text).toContain('Twelve beds');
+    expect(page.text).not.toMatch(/assured_date|service_areas|Left from before|sealed, and shown/);
+    const [kept] = await county.owner('select body from directory.locations where id = $1', [id(50)]);
+    expect(kept?.body).toEqual(other);
+  });
+});
+
 describe('who may', () => {
   it('is a liaison or an administrator of the county, and nobody else', async () => {
     await write(liaison, editPaths.topic(SERVICE, 'about'), { description: 'Twelve beds' });

@@ -56,8 +56,8 @@ export const words = catalogue({
   ],
   alsoOpen: ['Also, and it stays as it is:', 'También, y queda como está:'],
   hoursHint: [
-    'Leave a day empty if it is closed. Until midnight is 00:00. From 00:00 to 00:00 is all day.',
-    'Deje vacío el día que cierra. Hasta medianoche es 00:00. De 00:00 a 00:00 es todo el día.',
+    'Leave a day empty if it is closed. From midnight to midnight is all day.',
+    'Deje vacío el día que cierra. De medianoche a medianoche es todo el día.',
   ],
   opens: ['Opens', 'Abre'],
   closes: ['Closes', 'Cierra'],

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDirectory } from '#platform/sample/index.ts';
 import { needs, places } from '#reference/directory/index.ts';
@@ -27,6 +27,29 @@ describe('the finder', () => {
       expect(page.text).not.toMatch(/<title>[^<]*(traffick|trata|help|ayuda|safe)/i);
       expect(gzipSync(page.text).length).toBeLessThanOrEqual(14_000);
     }
+  });
+
+  it('goes to a phone in 14 kB, as it is sent; with a session it is not made small', async () => {
+    const sent = async (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) => {
+      const all = { 'accept-encoding': 'gzip, br', ...headers };
+      const answer = await county.app.fetch(new Request(`http://test${path}`, { ...init, headers: all }));
+      return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+    };
+    for (const lang of ['en', 'es']) {
+      const { answer, bytes } = await sent(`/find?lang=${lang}`);
+      expect([answer.headers.get('content-encoding'), answer.headers.get('cache-control')]).toEqual([
+        'gzip',
+        'no-store',
+      ]);
+      expect(bytes.length).toBeLessThanOrEqual(14_000);
+      expect(gunzipSync(bytes).toString()).toContain(lang === 'en' ? 'What do you need' : '¿Qué necesitas ahora?');
+    }
+    const body = new URLSearchParams({ need: 'food' });
+    const answers = await sent('/find?lang=en', { origin: 'http://test', host: 'test' }, { method: 'POST', body });
+    expect(gunzipSync(answers.bytes).toString()).toContain('These fit best');
+    const worker = await county.as('socialworker');
+    const plain = await sent('/find', { cookie: worker.cookie ?? '' });
+    expect(plain.answer.headers.get('content-encoding')).toBeNull();
   });
 
   it('answers without an account, keeps nothing, and writes what was asked nowhere', async () => {

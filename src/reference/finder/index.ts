@@ -14,3 +14,4 @@ export { findPath } from './paths.ts';
 export { placeNamed, regionTyped } from './places.ts';
 export { matterWords, words as finderWords } from './public-words.ts';
 export { doors as finderDoors } from './routes.tsx';
+export { offerLanguages, template as wordsTemplate } from './spoken.ts';

@@ -5,5 +5,13 @@ export const paths = {
   someone: '/find/someone',
   answer: '/find/answer',
   safePlaces: '/find/places',
+  keep: '/find/keep',
+  /** What is kept on a phone lies below this, and so does the worker's reach. */
+  keptFolder: '/find/kept/',
+  keptLines: '/find/kept/lines',
+  keptPlaces: '/find/kept/places',
+  worker: '/find/kept/worker.js',
+  manifest: '/find/kept/manifest.webmanifest',
+  icon: '/find/kept/icon.svg',
 } as const;
 export const findPath = paths.find;

@@ -1,4 +1,4 @@
-import type { Offer } from '#reference/directory/index.ts';
+import { type Offer, places as shipped } from '#reference/directory/index.ts';
 import type { Place } from '#reference/regions/index.ts';
 import { offersNow, shelfNow } from './kept-offers.ts';
 import type { Point } from './model/nearby.ts';
@@ -28,7 +28,7 @@ export function placeTyped(
 }
 
 function streetsIn(offers: readonly Offer[]): Streets {
-  const known = streets.get(offers) ?? streetsOf(offers);
+  const known = streets.get(offers) ?? streetsOf(offers, shipped.landmarks);
   streets.set(offers, known);
   return known;
 }

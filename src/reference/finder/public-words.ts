@@ -1,8 +1,8 @@
-import { catalogue, type Lang } from '#platform/i18n/catalogue.ts';
+import { catalogue, type Entries, type Lang } from '#platform/i18n/catalogue.ts';
 import type { Matter } from './actions/answer.ts';
 
 /** What a youth or a parent reads, on a cheap phone, while someone may be watching. Grade 6; the title could be any page. */
-export const words = catalogue({
+export const entries = {
   title: ['What is near', 'Qué hay cerca'],
   site: ['What is near', 'Qué hay cerca'],
   heading: ['What do you need right now?', '¿Qué necesitas ahora?'],
@@ -151,8 +151,60 @@ export const words = catalogue({
     '«Salir rápido» pone el clima en lugar de esta página. No puede ocultarla de quien mira tu pantalla ni de tu compañía de teléfono.',
   ],
   lists: ['Lists to print and keep', 'Listas para imprimir y guardar'],
+  hidesNoScript: [
+    'Your browser runs no scripts here. So Back can show this page again after you leave: close the tab, or use a private window.',
+    'Tu navegador no usa scripts aquí. Por eso, «Atrás» puede mostrar esta página después de salir: cierra la pestaña o usa una ventana privada.',
+  ],
+  keep: ['Keep this on my phone', 'Guardar esto en mi teléfono'],
+  keepLead: [
+    'You can keep the numbers, and places too, so that they open without the net. Nothing is kept unless you press the button.',
+    'Puedes guardar los números, y lugares también, para abrirlos sin internet. No se guarda nada si no aprietas el botón.',
+  ],
+  keepLeavesLines: [
+    'It leaves a page with the numbers to call on your phone.',
+    'Deja en tu teléfono una página con los números para llamar.',
+  ],
+  keepLeavesPlaces: [
+    'If you tick a need below, it leaves the places for it, as they are today.',
+    'Si marcas algo abajo, deja los lugares para eso, como están hoy.',
+  ],
+  keepLeavesIcon: [
+    'If you add it to your home screen, there is an icon: a white dot, named “Near”.',
+    'Si lo agregas a tu pantalla, hay un icono: un punto blanco, con el nombre «Cerca».',
+  ],
+  keepSeen: [
+    'Someone who looks through your phone can find it. You can take it off with one tap.',
+    'Quien revise tu teléfono puede encontrarlo. Puedes quitarlo con un toque.',
+  ],
+  keepNoScript: [
+    'Your browser runs no scripts here, so it cannot keep this. You can print the page with the places.',
+    'Tu navegador no usa scripts aquí, así que no puede guardarlo. Puedes imprimir la página con los lugares.',
+  ],
+  keepPlacesToo: ['Keep places for', 'Guardar lugares para'],
+  keepNow: ['Keep it', 'Guardarlo'],
+  takeOff: ['Take it off this phone', 'Quitarlo de este teléfono'],
+  'said-kept': ['It is on this phone now.', 'Ya está en este teléfono.'],
+  'said-gone': ['It is off this phone.', 'Ya no está en este teléfono.'],
+  'said-failed': [
+    'This browser could not keep it. Nothing was left here.',
+    'Este navegador no pudo guardarlo. No quedó nada aquí.',
+  ],
+  keptOpen: ['Open what is kept', 'Abrir lo guardado'],
+  keptInstall: [
+    'For an icon, open what is kept, then choose “Add to home screen” in your browser.',
+    'Para tener un icono, abre lo guardado y elige «Agregar a la pantalla de inicio» en tu navegador.',
+  ],
+  keptFoot: [
+    'Only what you chose to keep is on this phone. Your browser may still keep a list of pages you opened.',
+    'En este teléfono solo está lo que elegiste guardar. Tu navegador puede guardar una lista de las páginas que abriste.',
+  ],
+  iconName: ['Near', 'Cerca'],
+  keptPlaces: ['Places that are kept', 'Lugares guardados'],
+  keptAsOf: ['This is how it was on {at}. Call before you go.', 'Así estaba el {at}. Llama antes de ir.'],
+  keptFind: ['Ask again (needs the net)', 'Preguntar de nuevo (con internet)'],
   forParents: ['My child did not come home', 'Mi hija o hijo no volvió a casa'],
-});
+} as const satisfies Entries;
+export const words = catalogue(entries);
 
 /** What may matter to who asks, in words. */
 export const matterWords = (matter: Matter, lang: Lang): string => words(lang)(`matter-${matter}`);

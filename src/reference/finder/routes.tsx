@@ -3,6 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answer, answerInput } from './actions/answer.ts';
 import { listPlaces, placesInput } from './actions/safe-places.ts';
+import { keepDoors } from './keep-routes.tsx';
 import { AnswersPage } from './pages/answers.tsx';
 import { NeedPage } from './pages/need.tsx';
 import { SafePlacesPage } from './pages/safe-places.tsx';
@@ -67,4 +68,5 @@ export const doors: readonly AnyDoor[] = [
     form: placesDoor,
     words,
   }),
+  ...keepDoors,
 ];

@@ -1,6 +1,6 @@
 /** The county's regions: which there are, which postal code lies in which, and their picture. */
 export type { CountyRegions } from './model/county.ts';
-export type { Place } from './model/places.ts';
+export type { Landmark, Place } from './model/places.ts';
 export { type Region, regionLabel } from './model/region.ts';
 export { type Mark, RegionMap } from './pages/region-map.tsx';
 export { paths as regionPaths } from './paths.ts';

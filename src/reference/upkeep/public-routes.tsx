@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { editWords } from '#reference/directory/index.ts';
 import { confirmInput, seeConfirm, sendConfirm } from './actions/confirm.ts';
-import { aboutInput, reportInput, seeAbout, sendReport } from './actions/report.ts';
+import { aboutInput, aboutOneInput, reportInput, seeAbout, sendReport } from './actions/report.ts';
 import { ConfirmPage, ThanksPage } from './pages/confirm.tsx';
 import { ReportedPage, ReportPage } from './pages/report.tsx';
 import { paths } from './paths.ts';
@@ -84,7 +84,7 @@ export const publicDoors: readonly AnyDoor[] = [
     path: paths.report,
     access: anyone,
     audit: { none: 'an empty form; what is public of an entry' },
-    input: aboutInput,
+    input: aboutOneInput,
     action: seeAbout,
     to: () => paths.report,
     answer: (view, frame) => <ReportPage view={view} frame={frame} />,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { editWords } from '#reference/directory/index.ts';
 import { forInput, seeFor, sendFor } from './actions/confirm.ts';
-import { seeCounts, seeMine } from './actions/keep.ts';
+import { mineInput, seeCounts, seeMine } from './actions/keep.ts';
 import { leaveMend, mendInput, seeMend, takeMend } from './actions/mends.ts';
 import { handle, handleInput, oneInput, reportsInput, seeReport, seeReports } from './actions/report.ts';
 import { AnswerForPage } from './pages/answer-for.tsx';
@@ -69,7 +69,7 @@ export const doors: readonly AnyDoor[] = [
     path: paths.mine,
     access,
     audit: noYouth,
-    input: anything,
+    input: mineInput,
     action: seeMine,
     page: (view, frame) => <MinePage view={view} frame={frame} />,
   }),

@@ -387,6 +387,34 @@ describe('anyone', () => {
   });
 });
 
+describe('a stale entry', () => {
+  it('sinks in the finder and says so there, on its page and on the list, which shows the stale alone when asked', async () => {
+    county.setNow(days(800));
+    const need = { needs: ['food'], phones: [{ id: id(40), number: '555-0300' }] };
+    await county.owner(`update directory.services set body = body || $1::jsonb, checked_on = $2 where id = $3`, [
+      JSON.stringify(need),
+      '2027-07-01',
+      BEDS,
+    ]);
+    await county.owner(`update directory.services set body = body || $1::jsonb, checked_on = $2 where id = $3`, [
+      JSON.stringify(need),
+      '2029-08-01',
+      FOOD,
+    ]);
+    await county.owner(`delete from directory.services_at_locations`);
+    const found = await anyone().post('/find?lang=en', { need: 'food' });
+    const [first, second] = [found.text.indexOf('>Food<'), found.text.indexOf('>Beds<')];
+    expect(first > 0 && second > first, 'what was checked lately comes first').toBe(true);
+    expect(found.text.slice(second)).toContain('Nobody has checked this lately');
+    expect(found.text.slice(first, second)).toContain('Checked August 1, 2029');
+    expect((await liaison.get(`/directory/services/${BEDS}`)).text).toContain('(not checked lately)');
+    const list = await (await county.as('socialworker')).get('/directory?stale=yes');
+    expect([list.text.includes('>Beds<'), list.text.includes('>Food<')]).toEqual([true, false]);
+    const mine = await liaison.get(paths.mine);
+    expect(mine.text.indexOf('>Beds<')).toBeLessThan(mine.text.indexOf('>Food<'));
+  });
+});
+
 describe('a youth leader', () => {
   it('says how an entry should read; a keeper takes it with a reason, it shows, and can be taken back', async () => {
     const leader = await county.as('youthleader');

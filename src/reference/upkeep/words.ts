@@ -35,6 +35,7 @@ export const words = catalogue({
   ],
   checked: ['Checked', 'Comprobado'],
   asked: ['Asked', 'Preguntado'],
+  noAddress: ['No address to ask. Please call.', 'No hay dirección para preguntar. Por favor, llame.'],
   notAsked: ['Not asked', 'No se ha preguntado'],
   askedOn: ['On {day}', 'El {day}'],
   askedTwice: [

@@ -2,11 +2,13 @@ import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { addInput, addPlaces, beforeAdd, searchInput, writeInput, writePlace } from './actions/add-places.ts';
 import {
   applicationInput,
+  approvalEndInput,
   approvalInput,
   approve,
   change,
   changeInput,
   end,
+  endOfApproval,
   seeApplication,
 } from './actions/application.ts';
 import { AddPlacesPage } from './pages/add-places.tsx';
@@ -57,6 +59,17 @@ export const applicationDoors: readonly AnyDoor[] = [
     audit: 'zone.approved',
     input: approvalInput,
     action: approve,
+    to: (done) => paths.application(done.id),
+    form: applicationDoor,
+    words: formWords,
+  }),
+  door({
+    method: 'POST',
+    path: paths.approvalEnd(id, ':approvalId'),
+    access: signedIn,
+    audit: 'zone.approval-ended',
+    input: approvalEndInput,
+    action: endOfApproval,
     to: (done) => paths.application(done.id),
     form: applicationDoor,
     words: formWords,

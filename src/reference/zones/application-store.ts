@@ -102,13 +102,13 @@ export async function endApplication(errand: Errand, id: string, day: string): P
     .execute();
 }
 
-export type Approval = { id: string; what: string; version: number; on: string; by: string };
+export type Approval = { id: string; what: string; version: number; on: string; by: string; heldUntil: string | null };
 
 /** What the agency's head approved, the latest first. */
 export async function approvalsOf(errand: Errand, { id, sealer }: Application): Promise<Approval[]> {
   const rows = await errand.tx
     .selectFrom('zones.approvals')
-    .select(['id', 'what', 'version', 'approved_on', 'approved_by'])
+    .select(['id', 'what', 'version', 'approved_on', 'approved_by', 'held_until'])
     .where('county_id', '=', errand.actor.countyId)
     .where('application_id', '=', id)
     .orderBy('approved_on', 'desc')
@@ -121,6 +121,7 @@ export async function approvalsOf(errand: Errand, { id, sealer }: Application): 
     version: row.version,
     on: row.approved_on,
     by: sealer.open('zones.approvals.approved_by', row.id, row.approved_by),
+    heldUntil: row.held_until,
   }));
 }
 
@@ -145,6 +146,24 @@ export async function insertApproval(
     })
     .execute();
   return row;
+}
+
+/** From now on it counts no longer; false where there is no such approval, or it was taken back before. */
+export async function endApproval(
+  errand: Errand,
+  applicationId: string,
+  id: string,
+  lastDay: string,
+): Promise<boolean> {
+  const done = await errand.tx
+    .updateTable('zones.approvals')
+    .set({ held_until: lastDay })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('application_id', '=', applicationId)
+    .where('id', '=', id)
+    .where('held_until', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
 }
 
 /** The county's agencies that no running application names, for whoever applies in their name. */

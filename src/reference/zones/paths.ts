@@ -6,6 +6,7 @@ export const paths = {
   apply: '/zones/applications',
   application: (id: string) => `/zones/applications/${id}`,
   approvals: (id: string) => `/zones/applications/${id}/approvals`,
+  approvalEnd: (id: string, approval: string) => `/zones/applications/${id}/approvals/${approval}/end`,
   applicationEnd: (id: string) => `/zones/applications/${id}/end`,
   addPlaces: (id: string) => `/zones/applications/${id}/places`,
   writePlace: (id: string) => `/zones/applications/${id}/places/written`,

@@ -20,7 +20,9 @@ const row = z.object({
   hours,
   phones: z.array(z.string()),
   trainings: z.array(z.object({ on: day, left: day.nullable() })),
-  approvals: z.array(z.object({ what: z.enum(['protocol', 'guide']), version: z.number(), on: day })),
+  approvals: z.array(
+    z.object({ what: z.enum(['protocol', 'guide']), version: z.number(), on: day, left: day.nullable() }),
+  ),
   signs: z.array(z.object({ kind: z.enum(['poster', 'placard']), on: day, left: day.nullable() })),
 });
 const rules = z.object({

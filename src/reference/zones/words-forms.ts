@@ -83,6 +83,7 @@ export const formWords = catalogue({
   phones: ['Its own telephone numbers', 'Sus propios números de teléfono'],
   phonesHint: ['Several: with commas between them.', 'Si son varios, sepárelos con comas.'],
   phonesChange: ['Change the numbers on the papers', 'Cambiar los números de los papeles'],
+  phonesAndHours: ['Change numbers and hours', 'Cambiar números y horario'],
   phonesEmpty: ['Empty: those of the directory.', 'Vacío: los del directorio.'],
   'opens-workdays': ['Monday to Friday: opens', 'De lunes a viernes: abre'],
   'closes-workdays': ['Monday to Friday: closes', 'De lunes a viernes: cierra'],

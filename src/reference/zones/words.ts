@@ -72,6 +72,8 @@ export const words = catalogue({
   'approved-protocol': ['Protocol, version {version}', 'Protocolo, versión {version}'],
   'approved-guide': ['Quick guide, version {version}', 'Guía rápida, versión {version}'],
   approvedBy: ['{by}, {day}', '{by}, {day}'],
+  approvalEnded: ['Taken back; held until {day}', 'Retirada; valió hasta el {day}'],
+  endApproval: ['Take this approval back', 'Retirar esta aprobación'],
   readProtocol: ['Read the protocol', 'Leer el protocolo'],
   readGuide: ['Quick guide (PDF)', 'Guía rápida (PDF)'],
   noPlaces: ['No place yet', 'Todavía no hay lugares'],

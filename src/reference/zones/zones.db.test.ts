@@ -186,6 +186,54 @@ describe('an agency applies, gets ready and becomes a zone', () => {
     await county.owner(`update directory.locations set body = body - 'confidential' where id = $1`, [at.location]);
   });
 
+  it('whose head takes an approval back counts no longer from that day', async () => {
+    const [approval] = await county.owner(
+      `select id::text from zones.approvals where application_id = $1 and what = 'guide'`,
+      [at.application],
+    );
+    const path = `/zones/applications/${at.application}/approvals/${approval?.id}/end`;
+    expect((await (await county.as('shelter')).post(path, {})).status).toBe(404);
+    expect((await librarian.send(path, {})).text).toContain('Taken back; held until');
+    shift += 5_000;
+    expect(await isShown()).toBe(false);
+    expect((await librarian.get(`/zones/places/${at.place}`)).text).toContain('approval of the quick guide now in use');
+    expect((await approve(librarian, at.application)).status).toBe(303);
+    shift += 5_000;
+    expect(await isShown()).toBe(true);
+  });
+
+  it('may be written in by hand, with hours that can be mended; a place outside the county’s ZIP codes is not', async () => {
+    const written = {
+      form: 'written',
+      name: 'Bookmobile stop',
+      line: '1 Test Way',
+      city: 'Glendora',
+      postalCode: '91741',
+    };
+    const path = `/zones/applications/${at.application}/places/written`;
+    const wrong = await librarian.post(path, { ...written, postalCode: '10001', phones: 'call me' });
+    expect(wrong.text).toContain('Write up to four telephone numbers.');
+    const away = await librarian.post(path, { ...written, postalCode: '10001' });
+    expect(away.text).toContain('This ZIP code is not in the county’s table.');
+    expect(away.text).toContain('Bookmobile stop');
+    const half = await librarian.post(path, { ...written, 'workdays-opens': '09:00' });
+    expect(half.text).toContain('Write both times');
+    const hours = { 'workdays-opens': '09:00', 'workdays-closes': '17:30' };
+    expect((await librarian.post(path, { ...written, ...hours, phones: '(626) 555-0100' })).status).toBe(303);
+    const id = String(await one(`select id::text from zones.places where name = 'Bookmobile stop'`));
+    await librarian.post(`/zones/places/${id}/phones`, {
+      ...hours,
+      phones: '(626) 555-0101',
+      'workdays-closes': '18:00',
+    });
+    expect(await one("select hours -> 0 ->> 'closes_at' from zones.places where id = $1", [id])).toBe('18:00');
+    const page = await librarian.get(`/zones/places/${id}`);
+    expect(page.text).toContain('value="18:00"');
+    expect(page.text).toContain('(626) 555-0101');
+    expect((await librarian.post(`/zones/places/${id}/end`, {})).status).toBe(303);
+    expect((await librarian.get(`/zones/places/${id}`)).status).toBe(404);
+  });
+
   it('prints its papers with its own numbers, and no word of why a youth may come', async () => {
     for (const paper of ['poster', 'placard', 'guide']) {
       const page = await librarian.get(`/zones/places/${at.place}/papers/${paper}?lang=es`);

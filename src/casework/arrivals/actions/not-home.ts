@@ -5,6 +5,7 @@ import { startResponses } from '#casework/responses/index.ts';
 import { doorOf, type MeetingDoor } from '#casework/screening/index.ts';
 import { meetYouth } from '#casework/youth/index.ts';
 import { absent, conflict, ok, type Result } from '#kernel/result.ts';
+import { databaseIsAway } from '#platform/database/away.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { helpsFamilies } from '../model/choices.ts';
 
@@ -66,8 +67,13 @@ export async function notHome(
 export type Hotline = { county: string; name: string; phone: string };
 export type TonightView = { hotlines: Hotline[] };
 
-/** Whom a parent can ring: names and numbers that hang on walls, and nothing else. */
+/** Whom a parent can ring: names and numbers that hang on walls, and nothing else. Where the database is away, the steps stand alone. */
 export async function tonight(errand: Errand): Promise<Result<TonightView>> {
-  const { rows } = await sql<Hotline>`select county, name, phone from people.public_hotlines()`.execute(errand.tx);
-  return ok({ hotlines: rows });
+  try {
+    const { rows } = await sql<Hotline>`select county, name, phone from people.public_hotlines()`.execute(errand.tx);
+    return ok({ hotlines: rows });
+  } catch (error) {
+    if (databaseIsAway(error)) return ok({ hotlines: [] });
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { invalid, ok, type Result } from '#kernel/result.ts';
+import { databaseIsAway } from '#platform/database/away.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { faultsOf } from '../model/ask.ts';
 import { readCode } from '../model/code.ts';
@@ -34,8 +35,13 @@ export const look = (errand: Errand, input: z.infer<typeof codeInput>) => opened
 
 /** The page again where a form on it came back: with what its code opens, or with nothing. */
 export async function lookAgain(errand: Errand, input: z.infer<typeof codeInput>): Promise<Result<LookView>> {
-  const view = await opened(errand, input.code, null);
-  return view.ok ? view : ok({ kind: 'none' });
+  try {
+    const view = await opened(errand, input.code, null);
+    return view.ok ? view : ok({ kind: 'none' });
+  } catch (error) {
+    if (databaseIsAway(error)) return ok({ kind: 'none' });
+    throw error;
+  }
 }
 
 export async function reply(errand: Errand, input: z.infer<typeof replyInput>): Promise<Result<LookView>> {

@@ -4,7 +4,10 @@ import { markReplaced, placesOfImport } from '../change-store.ts';
 import { type BroughtRow, beginImport, existingIn, keepPlan, type Origin, placesIn } from '../import-store.ts';
 import { incomingOf, isSmall } from '../model/changing.ts';
 import type { Fault } from '../model/check.ts';
-import { planOf } from '../model/plan.ts';
+import { type EntityName, text } from '../model/directory.ts';
+import type { Incoming } from '../model/incoming.ts';
+import { type Existing, matched } from '../model/match.ts';
+import { hiddenIn, type Plan, planOf } from '../model/plan.ts';
 import type { Asked, Bodies, Patches } from '../model/topics.ts';
 
 export type Wanted = {
@@ -30,7 +33,8 @@ export async function keepChange(errand: Errand, wanted: Wanted): Promise<Result
     open ? placesOfImport(errand, open.id) : new Map<string, never>(),
   ]);
   const secrets = new Map([...brought].map(([id, place]) => [id, place.body]));
-  const plan = planOf(incomingOf(patches, bodies, open?.rows ?? [], secrets, existing), existing, places);
+  const incoming = incomingOf(patches, bodies, open?.rows ?? [], secrets, existing);
+  const plan = aboutThis(planOf(incoming, existing, places), matched(incoming, existing), existing);
   const faults = plan.rows.flatMap((row) => row.faults);
   if (faults.length > 0) return invalid(fieldsOf(faults, fields));
   if (open) await markReplaced(errand, open.id);
@@ -45,6 +49,21 @@ export async function keepChange(errand: Errand, wanted: Wanted): Promise<Result
   });
   await keepPlan(errand, changeId, { ...plan, rows: doing });
   return ok({ changeId, small: isSmall(doing) && plan.places.length === 0, serviceId });
+}
+
+/** Of other confidential places a plan would tidy what is left of an older form: no part of what this person typed. */
+function aboutThis(plan: Plan, incoming: readonly Incoming[], existing: Existing): Plan {
+  const typed = new Set(incoming.map(({ body }) => text(body, 'id')));
+  const hidden = hiddenIn([], existing);
+  const isOther = (kind: EntityName, id: string | null): boolean => {
+    const body = existing[kind].get(id ?? '')?.body;
+    if (!body || typed.has(id ?? '')) return false;
+    return hidden.has(kind === 'service_at_location' ? text(body, 'location_id') : (id ?? ''));
+  };
+  return {
+    rows: plan.rows.filter(({ kind, id }) => !isOther(kind, id)),
+    places: plan.places.filter(({ kind, id }) => !isOther(kind, id)),
+  };
 }
 
 /** Each fault beside the field that it is of; what is of none, beside the first. */

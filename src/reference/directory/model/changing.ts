@@ -117,6 +117,10 @@ function brought(name: EntityName, body: Body, existing: Existing): Incoming {
   return { name, body: { ...gone, ...body }, source: '', faults: [] };
 }
 
+/** Whether a property says the same before and after. Nothing is nothing, however it is written; days of checking stand beside. */
+export const isUnchanged = (name: string, was: Body, becomes: Body): boolean =>
+  name === 'assured_date' || name === 'last_modified' || same(plainly(was[name]), plainly(becomes[name]));
+
 /** Small enough for one pair of eyes, where the county says so: only whether there is room. */
 export function isSmall(rows: readonly Pick<PlannedRow, 'kind' | 'outcome' | 'was' | 'becomes'>[]): boolean {
   const changed = rows.filter(({ outcome }) => outcome === 'added' || outcome === 'changed');
@@ -125,9 +129,7 @@ export function isSmall(rows: readonly Pick<PlannedRow, 'kind' | 'outcome' | 'wa
     changed.every(({ kind, was, becomes }) => {
       if (kind !== 'service' || !was || !becomes) return false;
       const names = new Set([...Object.keys(was.body), ...Object.keys(becomes.body)]);
-      return [...names].every(
-        (name) => name === 'capacity' || same(was.body[name] ?? null, becomes.body[name] ?? null),
-      );
+      return [...names].every((name) => name === 'capacity' || isUnchanged(name, was.body, becomes.body));
     })
   );
 }

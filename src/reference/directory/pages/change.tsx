@@ -57,6 +57,9 @@ export function ChangePage({ view, frame }: Props) {
   );
 }
 
+/** An id is no name. */
+const isName = ({ label, id }: BroughtRow): boolean => label !== '' && label !== id;
+
 type Difference = { label: string; before: string[]; after: string[] };
 
 function Row({ row, view, frame }: Props & { row: BroughtRow }) {
@@ -75,7 +78,7 @@ function Row({ row, view, frame }: Props & { row: BroughtRow }) {
     });
   return (
     <>
-      <h2>{`${kind}: ${row.label || t('nothing')}${row.outcome === 'added' ? ` (${t('isNew')})` : ''}`}</h2>
+      <h2>{`${kind}${isName(row) ? `: ${row.label}` : ''}${row.outcome === 'added' ? ` (${t('isNew')})` : ''}`}</h2>
       {row.id && view.sealed.has(row.id) && <p>{t('sealedPlace')}</p>}
       {differences.length > 0 && (
         <Table

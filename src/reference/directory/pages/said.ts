@@ -1,9 +1,9 @@
 import { type Lang, say } from '#platform/i18n/catalogue.ts';
 import { dayWords } from '#ui/time-words.ts';
 import { languages } from '../languages.ts';
+import { isUnchanged } from '../model/changing.ts';
 import { type Body, inside, text } from '../model/directory.ts';
 import { weekdays } from '../model/hours.ts';
-import { same } from '../model/plan.ts';
 import { needs } from '../model/profile.ts';
 import { words as directoryWords } from '../words.ts';
 import { type EditWord, words } from '../words-edit.ts';
@@ -98,7 +98,7 @@ export function scheduleWords(schedule: Body, lang: Lang): string {
 /** The names of what an object holds, in the order of its change: what differs between two forms of it. */
 export function differing(was: Body, becomes: Body): string[] {
   const names = new Set([...Object.keys(was), ...Object.keys(becomes)]);
-  return [...names].filter((name) => !hiddenNames.includes(name) && !same(was[name] ?? null, becomes[name] ?? null));
+  return [...names].filter((name) => !hiddenNames.includes(name) && !isUnchanged(name, was, becomes));
 }
 /** Ids say nothing to a person. */
 const hiddenNames = ['id', 'service_id', 'location_id', 'organization_id', 'location_type'];

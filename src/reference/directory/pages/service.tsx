@@ -11,6 +11,7 @@ import { words as editWords } from '../words-edit.ts';
 import { words as importWords } from '../words-import.ts';
 import { keeperWords } from './edit.tsx';
 import { checkedWords, statusWords } from './list.tsx';
+import { linesOf } from './said.ts';
 
 /** One service as it is open to all, with the day on which somebody last said that it is right. */
 export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }) {
@@ -34,6 +35,7 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
     },
     { label: t('email'), value: text(answer, 'email') },
     { label: t('web'), value: text(answer, 'url') && <Web url={text(answer, 'url')} /> },
+    ...linesOf(answer, ['capacity', 'schedules', 'languages', 'required_documents', 'exclusions'], frame.lang),
   ].filter(({ value }) => value);
   return (
     <StaffPage frame={frame} title={service.name} width="form" crumbs={[{ href: paths.list, label: t('directory') }]}>

@@ -91,7 +91,7 @@ export async function safePlacesNear(
 ): Promise<SafePlace[]> {
   if (!from || !NOW.includes(need)) return [];
   const all = await safePlaces(errand, from, timeZone);
-  return all.filter((each) => shut(each) < 2 && (each.kilometres ?? NEAR_KM) < NEAR_KM).slice(0, MOST);
+  return all.filter((each) => shut(each) === 0 && (each.kilometres ?? NEAR_KM) < NEAR_KM).slice(0, MOST);
 }
 
 const MOST_LISTED = 30;

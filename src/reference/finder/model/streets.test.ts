@@ -44,6 +44,11 @@ describe('one street, or a place by its name', () => {
     expect(streets.find('Faraway Rd')).toBeNull();
     expect(streets.find('Valley Clinic')).toBeNull();
   });
+  it('is a landmark of the county’s own file', () => {
+    const known = streetsOf([], [{ name: 'Pier & Plaza', latitude: 33.7, longitude: -118.2 }]);
+    expect(known.find('pier and plaza')).toBeNull();
+    expect(known.find('PIER & plaza')).toEqual({ point: { latitude: 33.7, longitude: -118.2 }, near: 'Pier & Plaza' });
+  });
   it('takes nothing of a place that has no address', () => {
     const hidden = streetsOf([anOffer({ address: null, point: null, organization: 'Quiet House' })]);
     expect(hidden.find('Quiet House')).toBeNull();

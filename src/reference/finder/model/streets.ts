@@ -1,7 +1,8 @@
 import type { Offer } from '#reference/directory/index.ts';
+import type { Landmark } from '#reference/regions/index.ts';
 import { kilometresBetween, type Point } from './nearby.ts';
 
-/** Streets and names of places as the directory's public addresses give them: all that cross-streets can be found by here. */
+/** Streets and names as the directory's public addresses and the county's landmarks give them: all that is known here of where they are. */
 export type Streets = {
   /** Where somebody is at these words: two streets, one short street, or a place by its name. Null: it cannot be said honestly. */
   find: (typed: string) => { point: Point; near: string } | null;
@@ -13,7 +14,7 @@ const NEAR_KM = 1.2;
 /** Two answers that are farther apart than this are two places: then it must be asked. */
 const APART_KM = 3;
 
-export function streetsOf(offers: readonly Offer[]): Streets {
+export function streetsOf(offers: readonly Offer[], landmarks: readonly Landmark[] = []): Streets {
   const streets = new Map<string, Spot[]>();
   const names = new Map<string, Spot[]>();
   const add = (to: Map<string, Spot[]>, key: string, spot: Spot) => {
@@ -27,12 +28,15 @@ export function streetsOf(offers: readonly Offer[]): Streets {
     if (baseOf(street) !== street) add(streets, baseOf(street), spot);
     for (const each of new Set([organization, name])) add(names, plain(each), spot);
   }
+  for (const { name, ...point } of landmarks) names.set(plain(name), [{ ...point, city: name }]);
   return {
     find: (typed) => {
+      const named = names.get(plain(typed));
+      if (named) return together(named);
       const [one = '', other, ...more] = typed.split(/\s*(?:&|\/|@|\+|\b(?:and|at|y|con|esquina con)\b)\s*/i);
       if (more.length > 0) return null;
       if (other !== undefined && other.trim() !== '') return crossing(streets, one, other);
-      return together(streets.get(streetOf(one)) ?? names.get(plain(one)) ?? []);
+      return together(streets.get(streetOf(one)) ?? []);
     },
   };
 }

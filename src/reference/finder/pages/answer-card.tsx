@@ -6,24 +6,25 @@ import type { AnswersView } from '../actions/answer.ts';
 import type { Answer } from '../model/find.ts';
 import { milesOf } from '../model/nearby.ts';
 import { openingAt } from '../model/opening.ts';
-import { words } from '../public-words.ts';
+import { speak, tagOf } from '../spoken.ts';
 import { inLang } from './shell.tsx';
 
 /** The form by which somebody asks for a person; each card has a button of it. */
 export const SOMEONE = 'someone';
 
-type Props = { answer: Answer; view: AnswersView; frame: Frame };
+/** `kept`: on a page that lies on a phone, where no form can be sent. */
+type Props = { answer: Answer; view: AnswersView; frame: Frame; kept?: boolean };
 
 /** One place: why it is here, what happens when you come, and how to reach it. */
-export function AnswerCard({ answer, view, frame }: Props) {
-  const t = words(frame.lang);
+export function AnswerCard({ answer, view, frame, kept }: Props) {
+  const t = speak(frame);
   const { offer } = answer;
   const comes = offer.profile.when_you_come?.[frame.lang];
   const why = [...new Set([openWords(answer, view, frame), farWords(answer, view, frame), ...fitWords(answer, frame)])];
   return (
     <article class="tl-card">
-      <h3>{offer.name}</h3>
-      <p>{offer.organization}</p>
+      <h3 dir="auto">{offer.name}</h3>
+      <p dir="auto">{offer.organization}</p>
       <p>
         <strong>{why.filter((each) => each !== '').join(' · ')}</strong>
       </p>
@@ -33,14 +34,16 @@ export function AnswerCard({ answer, view, frame }: Props) {
       {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
       {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
       <Reach {...{ answer, view, frame }} />
-      <p>
-        <button type="submit" class="usa-button usa-button--unstyled" form={SOMEONE} name="about" value={offer.id}>
-          {t('someoneHere')}
-        </button>
-      </p>
+      {!kept && (
+        <p>
+          <button type="submit" class="usa-button usa-button--unstyled" form={SOMEONE} name="about" value={offer.id}>
+            {t('someoneHere')}
+          </button>
+        </p>
+      )}
       <p class="usa-hint">
         {offer.checkedOn && answer.checkedDaysAgo !== null && answer.checkedDaysAgo <= 365
-          ? t('checked', { day: dayWords(offer.checkedOn, frame.lang) })
+          ? t('checked', { day: dayWords(offer.checkedOn, tagOf(frame)) })
           : t('neverChecked')}
       </p>
       <Form action={inLang(directoryPaths.notRight, frame)} label={`${t('notRight')}: ${offer.name}`}>
@@ -52,7 +55,7 @@ export function AnswerCard({ answer, view, frame }: Props) {
 }
 
 function Reach({ answer: { offer }, frame }: Props) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   const address = offer.address && `${offer.address.line}, ${offer.address.city} ${offer.address.postalCode}`;
   return (
     <>
@@ -68,7 +71,7 @@ function Reach({ answer: { offer }, frame }: Props) {
       </p>
       {address && (
         <p>
-          {address}
+          <bdi>{address}</bdi>
           <br />
           <a href={`geo:0,0?q=${encodeURIComponent(address)}`}>{t('byBus')}</a>{' '}
           <span class="usa-hint">{t('byBusNote')}</span>
@@ -81,10 +84,10 @@ function Reach({ answer: { offer }, frame }: Props) {
 const isText = (type: string | undefined): boolean => type === 'text' || type === 'sms';
 
 function openWords({ offer }: Answer, view: AnswersView, frame: Frame): string {
-  const t = words(frame.lang);
+  const t = speak(frame);
   const then = view.question.at;
   const opening = openingAt(offer.schedules, then ?? frame.now, view.zone);
-  const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, view.zone);
+  const at = (moment: Date) => exactTime(moment, frame.now, tagOf(frame), view.zone);
   if (opening.state === 'unknown') return t('hoursUnknown');
   if (then && opening.state === 'open')
     return opening.until
@@ -95,7 +98,7 @@ function openWords({ offer }: Answer, view: AnswersView, frame: Frame): string {
 }
 
 function farWords({ offer, kilometres }: Answer, _view: AnswersView, frame: Frame): string {
-  const t = words(frame.lang);
+  const t = speak(frame);
   if (kilometres !== null) {
     const miles = milesOf(kilometres);
     return miles < 1 ? t('underMile') : t('milesAway', { n: miles < 10 ? miles.toFixed(1) : Math.round(miles) });
@@ -104,4 +107,4 @@ function farWords({ offer, kilometres }: Answer, _view: AnswersView, frame: Fram
   return offer.address ? '' : t('whereWhenYouCall');
 }
 
-const fitWords = ({ fits }: Answer, frame: Frame): string[] => fits.map((each) => words(frame.lang)(`fit-${each}`));
+const fitWords = ({ fits }: Answer, frame: Frame): string[] => fits.map((each) => speak(frame)(`fit-${each}`));

@@ -1,12 +1,11 @@
 import type { Frame } from '#platform/http/door.ts';
-import { needs } from '#reference/directory/index.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { AnswersView } from '../actions/answer.ts';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
-import { words } from '../public-words.ts';
+import { needName, speak, tagOf } from '../spoken.ts';
 import { AnswerCard, SOMEONE } from './answer-card.tsx';
 import { Lines } from './lines.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -19,12 +18,12 @@ const FIRST = 3;
 
 /** What answers, best first: whom to call now, three good ones, the rest one tap away, and what would make them fit better. */
 export function AnswersPage({ view, frame }: Props) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   const { answers, rest } = view;
   const more = answers.slice(FIRST);
   return (
     <FinderPage frame={frame}>
-      <h1>{needs[view.question.need][frame.lang]}</h1>
+      <h1>{needName(view.question.need, frame)}</h1>
       <Lines lines={linesFor(view.question.need)} heading={t('callNow')} frame={frame} />
       <AsItWas view={view} frame={frame} />
       {view.taken && <p class="usa-hint">{t('tookItAs', { place: view.taken })}</p>}
@@ -53,13 +52,16 @@ export function AnswersPage({ view, frame }: Props) {
         <a href={inLang(paths.find, frame)}>{t('otherNeed')}</a>
       </p>
       <p class="usa-hint">{t('onPaper')}</p>
+      <p>
+        <a href={inLang(paths.keep, frame)}>{t('keep')}</a>
+      </p>
     </FinderPage>
   );
 }
 
 /** The form that the cards' own buttons send as well, each with its place. */
 function Someone({ view, frame }: Props) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   return (
     <Form action={inLang(paths.someone, frame)} id={SOMEONE} label={t('someone')}>
       <input type="hidden" name="need" value={view.question.need} />
@@ -71,6 +73,6 @@ function Someone({ view, frame }: Props) {
 /** Where the database is away: since when this is as it was. */
 function AsItWas({ view: { away, zone }, frame }: Props) {
   if (away === null || away === 'nothing-kept') return null;
-  const at = exactTime(away.asOf, frame.now, frame.lang, zone);
-  return <p class="tl-lead">{words(frame.lang)('asItWas', { at })}</p>;
+  const at = exactTime(away.asOf, frame.now, tagOf(frame), zone);
+  return <p class="tl-lead">{speak(frame)('asItWas', { at })}</p>;
 }

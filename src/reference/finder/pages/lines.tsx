@@ -2,13 +2,13 @@ import type { Frame } from '#platform/http/door.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { CrisisLine } from '../crisis-lines.ts';
-import { words } from '../public-words.ts';
+import { lineName, speak, tagOf } from '../spoken.ts';
 
 type Props = { lines: readonly CrisisLine[]; heading?: string; frame: Frame };
 
 /** Whom to call or text, each number with its source one tap away. */
 export function Lines({ lines, heading, frame }: Props) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="lines">
@@ -16,7 +16,7 @@ export function Lines({ lines, heading, frame }: Props) {
       <ul>
         {lines.map((line) => (
           <li>
-            {line.who[frame.lang]}:{' '}
+            {lineName(line, frame)}:{' '}
             <a href={`tel:${line.call.replace(/[^+\d]/g, '')}`}>{t('call', { number: line.call })}</a>
             {line.text && (
               <>
@@ -31,8 +31,8 @@ export function Lines({ lines, heading, frame }: Props) {
         <ul>
           {lines.map((line) => (
             <li>
-              {line.call}: <span lang="en">{line.source}</span>.{' '}
-              {t('checked', { day: dayWords(line.checkedOn, frame.lang) })}
+              <bdi>{line.call}</bdi>: <bdi lang="en">{line.source}</bdi>.{' '}
+              {t('checked', { day: dayWords(line.checkedOn, tagOf(frame)) })}
             </li>
           ))}
         </ul>

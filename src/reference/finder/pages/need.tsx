@@ -3,13 +3,13 @@ import { type Need, needs } from '#reference/directory/index.ts';
 import { Form } from '#ui/form.tsx';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
-import { words } from '../public-words.ts';
+import { needName, speak } from '../spoken.ts';
 import { Lines } from './lines.tsx';
 import { FinderPage, inLang } from './shell.tsx';
 
 /** The first page: one question, one tap. What is tapped is sent, never written into an address. */
 export function NeedPage({ frame }: { frame: Frame }) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   return (
     <FinderPage frame={frame}>
       <h1>{t('heading')}</h1>
@@ -19,7 +19,7 @@ export function NeedPage({ frame }: { frame: Frame }) {
           {(Object.keys(needs) as Need[]).map((need) => (
             <li>
               <button type="submit" name="need" value={need}>
-                <strong>{needs[need][frame.lang]}</strong>
+                <strong>{needName(need, frame)}</strong>
               </button>
             </li>
           ))}
@@ -36,6 +36,9 @@ export function NeedPage({ frame }: { frame: Frame }) {
       </p>
       <p>
         <a href={inLang(paths.answer, frame)}>{t('lookWithCode')}</a>
+      </p>
+      <p>
+        <a href={inLang(paths.keep, frame)}>{t('keep')}</a>
       </p>
       <Lines lines={linesFor('talk')} frame={frame} />
     </FinderPage>

@@ -7,12 +7,12 @@ import { NumberField, TextField } from '#ui/text-field.tsx';
 import { type AnswersView, matters } from '../actions/answer.ts';
 import { whens } from '../model/when.ts';
 import { paths } from '../paths.ts';
-import { words } from '../public-words.ts';
+import { speak, tagOf } from '../spoken.ts';
 import { inLang } from './shell.tsx';
 
 /** What would make the answers fit: all of it may be left out. */
 export function QuestionForm({ view, frame }: { view: AnswersView; frame: Frame }) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   const { asked, problems } = view;
   return (
     <Form action={inLang(paths.find, frame)} label={t('makeItFit')}>
@@ -55,14 +55,14 @@ export function QuestionForm({ view, frame }: { view: AnswersView; frame: Frame 
 
 /** A button that only a script shows; what it does is fetched when it is pressed, and not before. */
 function Here({ frame }: { frame: Frame }) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   const { script } = frame.site.assets as Assets;
   return (
-    <div hidden data-with-script>
+    <div data-with-script>
       <button
         type="button"
         class="usa-button usa-button--outline"
-        data-load={script('here').href}
+        data-go={script('here').href}
         aria-describedby="here"
       >
         {t('useLocation')}
@@ -81,9 +81,9 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Folded, so that the question is no longer for who needs it now. */
 function OtherTime({ view, frame }: { view: AnswersView; frame: Frame }) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   const { asked, problems } = view;
-  const clock = new Intl.DateTimeFormat(frame.lang === 'es' ? 'es-US' : 'en-US', { hour: 'numeric', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(tagOf(frame), { hour: 'numeric', timeZone: 'UTC' });
   return (
     <Disclosure summary={t('otherTime')} open={asked.when !== ''}>
       <Select

@@ -20,6 +20,14 @@ export type PlaceRow = {
   longitude: number | null;
 };
 
+/** A name by which people say where they are: a pier, a transit hub, a mall. The county adds its own; none comes with the program. */
+const landmark = z.object({
+  name: z.string().min(1),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+export type Landmark = z.infer<typeof landmark>;
+
 /** `reference/regions/places.json`, until a county brings its own table. `checkedOn` null: the regions are not verified. */
 const placesFile = z.object({
   title: text,
@@ -27,6 +35,7 @@ const placesFile = z.object({
   checkedOn: z.iso.date().nullable(),
   pointsSource: z.string().min(1),
   pointsCheckedOn: z.iso.date().nullable(),
+  landmarks: z.array(landmark).default([]),
   places: z
     .array(place)
     .min(1)
@@ -39,6 +48,7 @@ export type Places = {
   /** Those whose middle is known: what is near can be said only of them. */
   list: readonly Place[];
   rows: readonly PlaceRow[];
+  landmarks: readonly Landmark[];
   source: string;
   checkedOn: string | null;
   /** The place of a postal code, written with or without its last four digits; null when the county has no such code. */
@@ -50,11 +60,16 @@ export type Places = {
 /** @throws ZodError when the file is not of this shape. */
 export function readPlaces(raw: unknown): Places {
   const file = placesFile.parse(raw);
-  return placesFrom(file.places, file.source, file.checkedOn);
+  return placesFrom(file.places, file.source, file.checkedOn, file.landmarks);
 }
 
 /** A table of postal codes. Of a code that stands there twice the first line holds: one code is never in two regions. */
-export function placesFrom(rows: readonly PlaceRow[], source: string, checkedOn: string | null): Places {
+export function placesFrom(
+  rows: readonly PlaceRow[],
+  source: string,
+  checkedOn: string | null,
+  landmarks: readonly Landmark[] = [],
+): Places {
   const known = new Map<string, PlaceRow>();
   for (const row of rows) if (!known.has(row.postalCode)) known.set(row.postalCode, row);
   const placeOf = (postalCode: string) => known.get(fiveDigits(postalCode)) ?? null;
@@ -63,6 +78,7 @@ export function placesFrom(rows: readonly PlaceRow[], source: string, checkedOn:
     list: [...known.values()].filter(isPlaced),
     source,
     checkedOn,
+    landmarks,
     placeOf,
     regionOf: (postalCode) => placeOf(postalCode)?.region ?? null,
   };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
@@ -19,11 +20,17 @@ export type KeptEntry = {
   organizationId: string;
   organization: string;
   checkedOn: string | null;
+  /** Whether there is anywhere to ask by letter. */
+  hasAddress: boolean;
   /** The last time that its organization was asked about it. */
   ask: Ask | null;
 };
+export const mineInput = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 export type MineView = {
   entries: KeptEntry[];
+  count: number;
+  page: number;
+  pageSize: number;
   changes: number;
   mends: MendRow[];
   reports: ReportRow[];
@@ -31,7 +38,7 @@ export type MineView = {
 };
 
 /** What waits for those who keep the directory; and the entries that this person keeps, the stalest first. */
-export async function seeMine(errand: Errand): Promise<Result<MineView>> {
+export async function seeMine(errand: Errand, { page }: z.infer<typeof mineInput>): Promise<Result<MineView>> {
   const [directory, stewardOf, asks, changes, mends, reports] = await Promise.all([
     countyDirectory(errand),
     stewards(errand),
@@ -40,18 +47,39 @@ export async function seeMine(errand: Errand): Promise<Result<MineView>> {
     mendsWaiting(errand),
     reportsOf(errand, { openOnly: true, kind: null }),
   ]);
-  const isMine = (id: string) => stewardOf(id, locationsAt(directory, id)).keeper?.id === errand.actor.userId;
+  const keeping = (id: string) => stewardOf(id, locationsAt(directory, id));
+  const isMine = (id: string) => keeping(id).keeper?.id === errand.actor.userId;
   const lastAsk = new Map(asks.flatMap((ask) => ask.services.map((id) => [id, ask] as const)));
   const entries = [...directory.service.values()]
     .filter(({ id, body }) => body.status !== 'defunct' && isMine(id))
     .map(({ id, body, checkedOn }) => {
       const organizationId = text(body, 'organization_id');
-      const organization = text(directory.organization.get(organizationId)?.body ?? {}, 'name');
-      return { id, name: text(body, 'name'), organizationId, organization, checkedOn, ask: lastAsk.get(id) ?? null };
+      const organization = directory.organization.get(organizationId)?.body ?? {};
+      return {
+        id,
+        name: text(body, 'name'),
+        organizationId,
+        organization: text(organization, 'name'),
+        checkedOn,
+        hasAddress: text(body, 'email') !== '' || text(organization, 'email') !== '' || keeping(id).hasContact,
+        ask: lastAsk.get(id) ?? null,
+      };
     })
     .sort((a, b) => (a.checkedOn ?? '').localeCompare(b.checkedOn ?? '') || a.name.localeCompare(b.name));
-  return ok({ entries, changes, mends, reports, nameOf: namesIn(directory) });
+  const shown = entries.slice((page - 1) * PAGE, page * PAGE);
+  return ok({
+    entries: shown,
+    count: entries.length,
+    page,
+    pageSize: PAGE,
+    changes,
+    mends,
+    reports,
+    nameOf: namesIn(directory),
+  });
 }
+
+const PAGE = 50;
 
 /** An entry's name by its id; empty where there is none, or where it is no more in the directory. */
 export const namesIn =

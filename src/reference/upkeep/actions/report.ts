@@ -15,11 +15,17 @@ import { namesIn } from './keep.ts';
 
 const service = z.uuid().toLowerCase().optional().catch(undefined);
 export const aboutInput = z.looseObject({ service });
+/** From an answer of the finder, or an entry's page. */
+export const aboutOneInput = z.looseObject({ service: z.uuid().toLowerCase() });
 export type AboutView = { serviceId: string | null; name: string };
+
+/** A public door has no person, unless somebody at work came through it. */
+const seenBy = (errand: { tx: Errand['tx']; actor: Errand['actor'] | null }) =>
+  publicDirectory(errand.tx, errand.actor?.countyId ?? null);
 
 /** The form of a report: about the entry that was sent along, or about one that is named in it. */
 export async function seeAbout(errand: Errand, input: z.infer<typeof aboutInput>): Promise<Result<AboutView>> {
-  const found = await publicDirectory(errand.tx);
+  const found = await seenBy(errand);
   const entity = input.service ? found?.directory.service.get(input.service) : undefined;
   return ok({ serviceId: entity?.id ?? null, name: text(entity?.body ?? {}, 'name') });
 }
@@ -33,7 +39,7 @@ export const reportInput = z.object({
 
 /** Anyone says that something is not right. Nothing of who they are is asked or kept. */
 export async function sendReport(errand: Errand, input: z.infer<typeof reportInput>): Promise<Result<null>> {
-  const found = await publicDirectory(errand.tx);
+  const found = await seenBy(errand);
   if (!found) return absent;
   const serviceId = input.service && found.directory.service.has(input.service) ? input.service : null;
   if (serviceId === null && input.which === '') return invalid({ which: 'publicNameIt' });

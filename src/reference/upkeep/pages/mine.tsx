@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { checkedWords, directoryPaths, editPaths } from '#reference/directory/index.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Pagination } from '#ui/pagination.tsx';
 import { Table } from '#ui/table.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { KeptEntry, MineView } from '../actions/keep.ts';
@@ -34,6 +35,12 @@ export function MinePage({ view, frame }: Props) {
       </ul>
       <Waits view={view} frame={frame} />
       <Entries view={view} frame={frame} />
+      <Pagination
+        page={view.page}
+        rowCount={view.count}
+        pageSize={view.pageSize}
+        href={(page) => `${paths.mine}?page=${page}`}
+      />
     </StaffPage>
   );
 }
@@ -116,9 +123,9 @@ function Entries({ view, frame }: Props) {
   );
 }
 
-function askWords({ ask }: KeptEntry, frame: Frame): string {
+function askWords({ ask, hasAddress }: KeptEntry, frame: Frame): string {
   const t = words(frame.lang);
-  if (!ask) return t('notAsked');
+  if (!ask) return t(hasAddress ? 'notAsked' : 'noAddress');
   if (ask.isAnswered) return t('answered');
   const day = dayWords(dayOf(ask.againAt ?? ask.askedAt, frame.actor?.timeZone ?? 'UTC'), frame.lang);
   return t(ask.toldAt ? 'askedTwice' : 'askedOn', { day });

@@ -71,6 +71,28 @@ export const phonesText = z
   )
   .refine((all) => all.every((each) => /^[+\d][\d\s().-]{5,24}$|^\(\d{3}\)[\d\s.-]{6,16}$/.test(each)), 'phoneNotRight')
   .refine((all) => all.length <= 4, 'phoneNotRight');
+type HourField = `${(typeof weekParts)[number]}-${'opens' | 'closes'}`;
+export const hourFields = Object.fromEntries(
+  weekParts.flatMap((part) => [
+    [`${part}-opens`, time],
+    [`${part}-closes`, time],
+  ]),
+) as Record<`${(typeof weekParts)[number]}-${'opens' | 'closes'}`, typeof time>;
+
+/** The hours of a form, each part of the week with both its times or none. */
+export function hoursFrom(
+  input: Readonly<Record<HourField, string>>,
+): { ok: true; written: WrittenHours } | { ok: false; wrong: Record<string, string> } {
+  const written: WrittenHours = {};
+  for (const part of weekParts) {
+    const [opens, closes] = [input[`${part}-opens`], input[`${part}-closes`]];
+    if ((opens === '') !== (closes === ''))
+      return { ok: false, wrong: { [`${part}-${opens === '' ? 'opens' : 'closes'}`]: 'timeNotRight' } };
+    if (opens !== '') written[part] = { opens, closes };
+  }
+  return { ok: true, written };
+}
+
 export const writeInput = z.looseObject({
   applicationId: z.uuid(),
   name: z.string('nameNeeded').trim().min(1, 'nameNeeded').max(200, 'tooLong'),
@@ -81,32 +103,22 @@ export const writeInput = z.looseObject({
     .trim()
     .regex(/^\d{5}(-\d{4})?$/, 'zipNeeded'),
   phones: phonesText,
-  ...(Object.fromEntries(
-    weekParts.flatMap((part) => [
-      [`${part}-opens`, time],
-      [`${part}-closes`, time],
-    ]),
-  ) as Record<`${(typeof weekParts)[number]}-${'opens' | 'closes'}`, typeof time>),
+  ...hourFields,
 });
 
 /** A place that is not in the directory is written in: its name, address, hours and own numbers are said to the public. */
 export async function writePlace(errand: Errand, input: z.infer<typeof writeInput>): Promise<Result<{ id: string }>> {
   const view = await toFill(errand, input.applicationId);
   if (!view.ok) return view;
-  const hours: WrittenHours = {};
-  for (const part of weekParts) {
-    const [opens, closes] = [input[`${part}-opens`], input[`${part}-closes`]];
-    if ((opens === '') !== (closes === ''))
-      return invalid({ [`${part}-${opens === '' ? 'opens' : 'closes'}`]: 'timeNotRight' });
-    if (opens !== '') hours[part] = { opens, closes };
-  }
+  const hours = hoursFrom(input);
+  if (!hours.ok) return invalid(hours.wrong);
   if (!postalPlaces.placeOf(input.postalCode)) return invalid({ postalCode: 'zipNotHere' });
   const { application, today } = view.value;
   const { name, line, city, postalCode, phones } = input;
   const id = await insertPlace(
     errand,
     application.id,
-    { name, address: { line, city, postalCode }, hours: schedulesOf(hours), phones },
+    { name, address: { line, city, postalCode }, hours: schedulesOf(hours.written), phones },
     today.day,
   );
   if (id) errand.touched({ recordIds: [id] });

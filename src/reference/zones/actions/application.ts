@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '#kernel/calendar.ts';
+import { addDays, isDay } from '#kernel/calendar.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import {
@@ -9,6 +9,7 @@ import {
   approvalsOf,
   changeApplication,
   endApplication,
+  endApproval,
   insertApproval,
 } from '../application-store.ts';
 import { type PlaceToday, type ZonesToday, zonesToday } from '../load.ts';
@@ -78,6 +79,19 @@ export async function approve(errand: Errand, input: z.infer<typeof approvalInpu
     );
   errand.touched({ recordIds });
   return ok({ id: application.id });
+}
+
+export const approvalEndInput = z.looseObject({ applicationId: z.uuid(), approvalId: z.uuid() });
+
+/** The head takes an approval back, or it was written down in error: it counts no longer from today. */
+export async function endOfApproval(
+  errand: Errand,
+  { applicationId, approvalId }: z.infer<typeof approvalEndInput>,
+): Promise<Result<{ id: string }>> {
+  const view = await toFill(errand, applicationId);
+  if (!view.ok) return view;
+  const done = await endApproval(errand, applicationId, approvalId, addDays(view.value.today.day, -1));
+  return done ? ok({ id: applicationId }) : absent;
 }
 
 export const changeInput = z.looseObject({

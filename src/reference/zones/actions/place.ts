@@ -17,11 +17,12 @@ import {
   trainingsOf,
 } from '../fact-store.ts';
 import { findPlace, type PlaceToday, type ZonesToday } from '../load.ts';
+import { schedulesOf } from '../model/hours.ts';
 import { LARGEST_PHOTO, photoKind } from '../model/photo.ts';
 import { byMonth, type MonthRow } from '../model/visit.ts';
 import { mayFill } from '../model/who.ts';
 import { givenCounts, setWorkplace, visitCounts, workplaceOf } from '../visit-store.ts';
-import { phonesText } from './add-places.ts';
+import { hourFields, hoursFrom, phonesText } from './add-places.ts';
 
 export const placeInput = z.looseObject({ placeId: z.uuid() });
 export type PlaceView = PlaceToday & {
@@ -136,13 +137,18 @@ export async function seePhoto(
   return ok(photo);
 }
 
-export const phonesInput = z.looseObject({ placeId: z.uuid(), phones: phonesText });
+export const phonesInput = z.looseObject({ placeId: z.uuid(), phones: phonesText, ...hourFields });
 
-/** The numbers that stand on this place's papers. */
+/** The numbers that stand on this place's papers; and its hours, where it is not of the directory, which has them. */
 export async function setPhones(errand: Errand, input: z.infer<typeof phonesInput>): Done {
   const view = await toFill(errand, input.placeId);
   if (!view.ok) return view;
-  await changePlace(errand, input.placeId, { phones: input.phones });
+  const hours = hoursFrom(input);
+  if (!hours.ok) return invalid(hours.wrong);
+  await changePlace(errand, input.placeId, {
+    phones: input.phones,
+    ...(view.value.place.written ? { hours: schedulesOf(hours.written) } : {}),
+  });
   return ok({ placeId: input.placeId });
 }
 

@@ -15,3 +15,12 @@ export const schedulesOf = (written: WrittenHours): Schedule[] =>
       ? [{ id: part, freq: 'WEEKLY' as const, byday: days[part], opens_at: hours.opens, closes_at: hours.closes }]
       : [];
   });
+
+/** What stands in the form's fields of hours that were written before. */
+export const timesIn = (hours: readonly Schedule[]): Record<string, string> =>
+  Object.fromEntries(
+    hours.flatMap(({ id, opens_at, closes_at }) => [
+      [`${id}-opens`, opens_at ?? ''],
+      [`${id}-closes`, closes_at ?? ''],
+    ]),
+  );

@@ -18,8 +18,8 @@ const whole: ZoneFacts = {
     { on: '2026-03-01', left: null },
   ],
   approvals: [
-    { what: 'protocol', version: 1, on: '2026-03-10' },
-    { what: 'guide', version: 1, on: '2026-03-10' },
+    { what: 'protocol', version: 1, on: '2026-03-10', left: null },
+    { what: 'guide', version: 1, on: '2026-03-10', left: null },
   ],
   signs: [
     { kind: 'poster', on: '2026-04-01', left: null },
@@ -62,7 +62,7 @@ describe('a place is a zone', () => {
     expect(missing(whole, '2026-07-02', newer)).toEqual(['protocol', 'guide']);
     const approved = {
       ...whole,
-      approvals: [...whole.approvals, { what: 'protocol' as const, version: 2, on: '2026-06-15' }],
+      approvals: [...whole.approvals, { what: 'protocol' as const, version: 2, on: '2026-06-15', left: null }],
     };
     expect(missing(approved, '2026-07-02', newer)).toEqual(['guide']);
   });
@@ -95,6 +95,7 @@ const someFacts: fc.Arbitrary<ZoneFacts> = fc.record({
       what: fc.constantFrom('protocol' as const, 'guide' as const),
       version: fc.integer({ min: 1, max: 3 }),
       on: someDay,
+      left: maybeDay,
     }),
     { maxLength: 5 },
   ),
@@ -110,7 +111,11 @@ const withAll = (facts: ZoneFacts, day: string): ZoneFacts => ({
   appliedOn: facts.appliedOn ?? day,
   hasOpenAddress: true,
   trainings: [...facts.trainings, { on: day, left: null }],
-  approvals: [...facts.approvals, { what: 'protocol', version: 3, on: day }, { what: 'guide', version: 3, on: day }],
+  approvals: [
+    ...facts.approvals,
+    { what: 'protocol', version: 3, on: day, left: null },
+    { what: 'guide', version: 3, on: day, left: null },
+  ],
   signs: [...facts.signs, { kind: 'poster', on: day, left: null }, { kind: 'placard', on: day, left: null }],
 });
 const nearlyWhole = fc
@@ -127,6 +132,7 @@ function holdsAll(facts: ZoneFacts, judged: Rules, day: string): boolean {
       (each) =>
         each.what === what &&
         each.on <= day &&
+        !(each.left !== null && each.left < day) &&
         judged.versions.every(({ version, on }) => version <= each.version || day <= addDays(on, judged.graceDays)),
     );
   const hangs = (kind: string) =>

@@ -24,7 +24,7 @@ export type ZoneFacts = {
   /** Whether anyone may know where it is: a confidential place is never a zone. */
   hasOpenAddress: boolean;
   trainings: readonly { on: Day; left: Day | null }[];
-  approvals: readonly { what: 'protocol' | 'guide'; version: number; on: Day }[];
+  approvals: readonly { what: 'protocol' | 'guide'; version: number; on: Day; left: Day | null }[];
   signs: readonly { kind: 'poster' | 'placard'; on: Day; left: Day | null }[];
 };
 
@@ -82,7 +82,7 @@ function spansOf(name: RequirementName, facts: ZoneFacts, rules: Rules): Span[] 
     case 'guide':
       return facts.approvals
         .filter(({ what }) => what === name)
-        .map(({ version, on }) => ({ from: on, until: lastDayOf(version, rules) }));
+        .map(({ version, on, left }) => ({ from: on, until: earlier(lastDayOf(version, rules), left) }));
     case 'poster':
     case 'placard':
       return facts.signs
@@ -90,6 +90,9 @@ function spansOf(name: RequirementName, facts: ZoneFacts, rules: Rules): Span[] 
         .map(({ on, left }) => ({ from: on, until: first(addMonths(on, rules.signMonths), left) }));
   }
 }
+
+/** The earlier of two ends, of which either may not be there. */
+const earlier = (one: Day | null, other: Day | null): Day | null => (one === null ? other : first(one, other));
 
 const first = (one: Day, other: Day | null): Day => (other !== null && other < one ? other : one);
 

@@ -8,10 +8,10 @@ import { SearchForm } from '#ui/search-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { AddView } from '../actions/add-places.ts';
-import { weekParts } from '../model/hours.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { formWords } from '../words-forms.ts';
+import { HourFields } from './hour-fields.tsx';
 
 type Props = { view: AddView; frame: Frame };
 
@@ -98,21 +98,7 @@ function WriteIn({ view, frame }: Props) {
           type="tel"
           maxlength={200}
         />
-        {weekParts.map((part) => (
-          <>
-            {(['opens', 'closes'] as const).map((end) => (
-              <TextField
-                name={`${part}-${end}`}
-                label={t(`${end}-${part}`)}
-                {...(part === 'workdays' && end === 'opens' ? { hint: t('timeHint') } : {})}
-                value={value(`${part}-${end}`)}
-                error={error(`${part}-${end}`)}
-                size="short"
-                maxlength={5}
-              />
-            ))}
-          </>
-        ))}
+        <HourFields value={value} error={error} frame={frame} />
         <Actions>
           <SubmitButton>{t('addThis')}</SubmitButton>
         </Actions>

@@ -104,12 +104,25 @@ function Approvals({ view, frame }: Props) {
       {view.approvals.length === 0 ? (
         <p>{t('noApprovals')}</p>
       ) : (
-        <SummaryList
-          rows={view.approvals.map(({ what, version, by, on }) => ({
-            label: t(what === 'guide' ? 'approved-guide' : 'approved-protocol', { version }),
-            value: t('approvedBy', { by, day: dayIn(on, frame) }),
-          }))}
-        />
+        <ul class="tl-plain-list tl-cards">
+          {view.approvals.map(({ id, what, version, by, on, heldUntil }) => {
+            const label = t(what === 'guide' ? 'approved-guide' : 'approved-protocol', { version });
+            return (
+              <li class="tl-card">
+                <p>
+                  <strong>{label}</strong>
+                </p>
+                <p>{t('approvedBy', { by, day: dayIn(on, frame) })}</p>
+                {heldUntil && <p>{t('approvalEnded', { day: dayIn(heldUntil, frame) })}</p>}
+                {view.fills && !heldUntil && (
+                  <Form action={paths.approvalEnd(view.application.id, id)} label={`${t('endApproval')}: ${label}`}>
+                    <SubmitButton look="plain">{t('endApproval')}</SubmitButton>
+                  </Form>
+                )}
+              </li>
+            );
+          })}
+        </ul>
       )}
       {view.fills && <ApprovalForm view={view} frame={frame} />}
     </section>

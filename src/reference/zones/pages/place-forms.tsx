@@ -7,8 +7,10 @@ import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { PlaceView } from '../actions/place.ts';
+import { timesIn } from '../model/hours.ts';
 import { paths } from '../paths.ts';
 import { formWords } from '../words-forms.ts';
+import { HourFields } from './hour-fields.tsx';
 
 type Props = { view: PlaceView; frame: Frame };
 
@@ -90,9 +92,11 @@ export function PhonesForm({ view, frame }: Props) {
   const t = formWords(frame.lang);
   const { value, error, isBack } = typed(frame.again);
   const here = isBack && value('form') === 'phones';
+  const title = t(view.place.written ? 'phonesAndHours' : 'phonesChange');
+  const known = timesIn(view.place.written?.hours ?? []);
   return (
-    <Disclosure summary={t('phonesChange')} open={here}>
-      <Form action={paths.placePhones(view.place.id)} label={t('phonesChange')}>
+    <Disclosure summary={title} open={here}>
+      <Form action={paths.placePhones(view.place.id)} label={title}>
         <input type="hidden" name="form" value="phones" />
         <TextField
           name="phones"
@@ -103,6 +107,9 @@ export function PhonesForm({ view, frame }: Props) {
           type="tel"
           maxlength={200}
         />
+        {view.place.written && (
+          <HourFields value={(name) => (here ? value(name) : (known[name] ?? ''))} error={error} frame={frame} />
+        )}
         <Actions>
           <SubmitButton>{t('save')}</SubmitButton>
         </Actions>

@@ -1,0 +1,6 @@
+import { wordsTemplate } from '#reference/finder/index.ts';
+
+/** `node start.mjs finder:words > FILE`: every text of the finder in English, for somebody who brings it another language. */
+export async function finderWordsCommand(): Promise<void> {
+  process.stdout.write(`${JSON.stringify(wordsTemplate(), null, 2)}\n`);
+}
