@@ -95,25 +95,58 @@ begin
     execute format('grant select, insert on directory.%I to throughline_app', t);
   end loop;
   execute format('create policy kept_by on directory.import_parts for insert to throughline_app with check (%s and %s)', own, keeper);
-  execute format('create policy read on directory.import_parts for delete to throughline_app using (%s and %s)', own, keeper);
   execute format('create policy kept_by on directory.sources for insert to throughline_app with check (%s and %s and made_by = (select access.current_user_id()))', own, keeper);
   execute format('create policy changed_by on directory.sources for update to throughline_app using (%1$s and %2$s) with check (%1$s and %2$s)', own, keeper);
-  -- What was done stays; only what was never done can be thrown away. A change by hand is declined by a second person, never thrown away.
-  execute format('create policy discarded on directory.imports for delete to throughline_app using (%s and %s and origin = ''file'' and applied_at is null)', own, keeper);
   execute format('create policy decided on directory.import_rows for update to throughline_app using (%1$s and %2$s and outcome = ''missing'') with check (%1$s and %2$s and outcome = ''withdrawn'')', own, keeper);
 end $$;
-grant delete on directory.import_parts, directory.imports to throughline_app;
 grant update (outcome) on directory.import_rows to throughline_app;
 grant update (kept_by, columns, daily, applies_itself, pulled_at, ended_at) on directory.sources to throughline_app;
 grant update (read_at, do_asked_at, undo_asked_at, asked_by, stopped_at, fault, counts, wrapped) on directory.imports to throughline_app;
 
--- The job, which sees imports since the directory is kept true, looks for what waits, says how far it is and why it could not be done,
--- and forgets what was never done. What it reads and writes of the directory, it does as the person who asked.
+-- The people's role deletes nothing itself. What was done stays; a file that was never done can be thrown away, and its pieces go once
+-- it is read. A change by hand is declined by a second person, and never thrown away or forgotten.
+create function directory.discard(p_import uuid) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  if not (people.i_hold('administrator') or people.i_hold('liaison')) then return false; end if;
+  delete from directory.imports i where i.county_id = access.current_county_id() and i.id = p_import
+    and i.origin = 'file' and i.applied_at is null and i.do_asked_at is null;
+  return found;
+end $$;
+create function directory.forget_parts(p_import uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  if not (people.i_hold('administrator') or people.i_hold('liaison')) then return; end if;
+  delete from directory.import_parts p using directory.imports i where p.county_id = access.current_county_id() and p.import_id = p_import
+    and i.county_id = p.county_id and i.id = p.import_id and i.read_at is not null;
+end $$;
+-- What nobody did for as many days as the county says (`p_days` where it has not said) is forgotten, with the places in it.
+create function directory.forget_previews(p_now timestamptz, p_days int) returns int language plpgsql security definer set search_path = '' as $$
+declare
+  gone int;
+begin
+  delete from directory.imports i using people.counties c where c.county_id = i.county_id and i.origin = 'file'
+    and i.applied_at is null and (i.do_asked_at is null or i.fault is not null)
+    and i.made_at < p_now - make_interval(days => coalesce((c.settings ->> 'importPreviewDays')::int, p_days));
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+grant create on schema directory to throughline_gate;
+alter function directory.forget_previews(timestamptz, int) owner to throughline_gate;
+alter function directory.discard(uuid) owner to throughline_gate;
+alter function directory.forget_parts(uuid) owner to throughline_gate;
+revoke create on schema directory from throughline_gate;
+revoke all on function directory.discard(uuid), directory.forget_parts(uuid), directory.forget_previews(timestamptz, int) from public;
+grant execute on function directory.discard(uuid), directory.forget_parts(uuid) to throughline_app;
+grant execute on function directory.forget_previews(timestamptz, int) to throughline_jobs;
+create policy discarded on directory.import_parts for delete to throughline_gate using (true);
+create policy looked_at on directory.import_parts for select to throughline_gate using (true);
+grant select on directory.import_parts to throughline_gate;
+grant delete on directory.imports, directory.import_parts to throughline_gate;
+
+-- The job, which sees imports since the directory is kept true, looks for what waits, says how far it is and why it could not be done.
+-- What it reads and writes of the directory, it does as the person who asked.
 create policy moved_on on directory.imports for update to throughline_jobs using (true) with check (true);
-create policy forgotten on directory.imports for delete to throughline_jobs using (origin = 'file' and applied_at is null);
 create policy jobs on directory.sources for select to throughline_jobs using (true);
 grant update (done_count, all_count, fault) on directory.imports to throughline_jobs;
-grant delete on directory.imports to throughline_jobs;
 grant select (county_id, id, kind, daily, made_by, made_at, pulled_at, ended_at) on directory.sources to throughline_jobs;
 
 -- Room that a provider told of, through its link, is an import that is read, asked for and done in one.

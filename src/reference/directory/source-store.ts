@@ -130,5 +130,5 @@ export async function duePulls(db: Db, now: Date): Promise<{ countyId: string; s
 
 /** Of the source, what was read and nobody did: the next pull says it anew. */
 export const discardWaiting = (keeping: Keeping, sourceId: string): Promise<unknown> =>
-  sql`delete from directory.imports where county_id = ${county(keeping)} and source_id = ${sourceId} and applied_at is null
-    and do_asked_at is null`.execute(keeping.tx);
+  sql`select directory.discard(i.id) from directory.imports i
+    where i.county_id = ${county(keeping)} and i.source_id = ${sourceId} and i.applied_at is null`.execute(keeping.tx);

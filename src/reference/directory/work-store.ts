@@ -106,9 +106,7 @@ export async function keptParts(keeping: Keeping, id: string, sealer: PlaceSeale
 
 /** What was read need not be kept: its rows are. */
 export const forgetParts = (keeping: Keeping, id: string): Promise<unknown> =>
-  sql`delete from directory.import_parts where county_id = ${county(keeping)} and import_id = ${id}`.execute(
-    keeping.tx,
-  );
+  sql`select directory.forget_parts(${id})`.execute(keeping.tx);
 
 /** A person asks that a large import be done or taken back, or begun again after it failed or was stopped. */
 export const askTo = (keeping: Keeping, id: string, what: 'read' | 'do' | 'undo'): Promise<unknown> =>
@@ -127,10 +125,8 @@ export const stopWork = (keeping: Keeping, id: string): Promise<unknown> =>
 
 /** Throws away what was never done, with everything that it brought. False: it was done, or is not there. */
 export async function discardImport(keeping: Keeping, id: string): Promise<boolean> {
-  const { rows } = await sql`delete from directory.imports
-    where county_id = ${county(keeping)} and id = ${id} and origin = 'file' and applied_at is null and do_asked_at is null
-    returning 1`.execute(keeping.tx);
-  return rows.length > 0;
+  const { rows } = await sql<{ gone: boolean }>`select directory.discard(${id}) as gone`.execute(keeping.tx);
+  return rows[0]?.gone === true;
 }
 
 /**
@@ -138,8 +134,4 @@ export async function discardImport(keeping: Keeping, id: string): Promise<boole
  * their work and waits until a second person decides.
  */
 export const forgetPreviews = (tx: Tx, now: Date): Promise<unknown> =>
-  sql`delete from directory.imports i using people.counties c
-    where c.county_id = i.county_id and i.origin = 'file' and i.applied_at is null and (i.do_asked_at is null or i.fault is not null)
-      and i.made_at < ${now}::timestamptz - make_interval(days => coalesce((c.settings ->> 'importPreviewDays')::int, ${PREVIEW_DAYS}))`.execute(
-    tx,
-  );
+  sql`select directory.forget_previews(${now}, ${PREVIEW_DAYS})`.execute(tx);
