@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writeCsv } from '#platform/documents/csv.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { layDirectory } from '../../../test/harness/directory.ts';
 import { workOn } from './actions/work.ts';
 import { anyDirectory, type Generated } from './directory.fixture.ts';
 import { importTask } from './jobs.ts';
-import { writeCsv } from '#platform/documents/csv.ts';
 import type { Entity } from './model/directory.ts';
 import { zipOf } from './model/zip.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../uploads.ts';
 import { headOf, readCsv, writeCsv } from '#platform/documents/csv.ts';
+import { textOf } from '../uploads.ts';
 import { guessed, headingAt, incomingFromSheet } from './spreadsheet.ts';
 
 const read = (text: string) => {
