@@ -114,7 +114,7 @@ describe('an import', () => {
   it('is not taken back over a later one that brought the same', async () => {
     const first = await bring(jsonFile([service({ fees: 'none' })]));
     const second = await bring(jsonFile([service({ fees: 'some' })]));
-    expect((await admin.get(first)).text).toContain('A later file changed the same things');
+    expect((await admin.get(first)).text).toContain('A later file or change by hand changed the same things');
     expect((await admin.post(`${first}/undone`, {})).status).toBe(422);
     expect((await admin.post(`${second}/undone`, {})).status).toBe(303);
     expect((await admin.post(`${first}/undone`, {})).status).toBe(303);

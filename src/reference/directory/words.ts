@@ -143,8 +143,8 @@ export const words = catalogue({
   undo: ['Take it back', 'Deshacerlo'],
   undoHint: ['All stands again as it was before.', 'Todo vuelve a estar como antes.'],
   cannotUndo: [
-    'A later file changed the same things, or hid a place. Take that back first.',
-    'Un archivo posterior cambió lo mismo u ocultó un lugar. Deshaga ese primero.',
+    'A later file or change by hand changed the same things, or hid a place. Take that back first.',
+    'Un archivo o un cambio a mano posterior cambió lo mismo u ocultó un lugar. Deshaga primero lo posterior.',
   ],
   alreadyDone: ['This is done already.', 'Esto ya está hecho.'],
   movedOn: [
@@ -153,8 +153,8 @@ export const words = catalogue({
   ],
   notToUndo: ['There is nothing here to take back.', 'Aquí no hay nada que deshacer.'],
   followed: [
-    'A later file changed the same things, or hid a place. Take that back first.',
-    'Un archivo posterior cambió lo mismo u ocultó un lugar. Deshaga ese primero.',
+    'A later file or change by hand changed the same things, or hid a place. Take that back first.',
+    'Un archivo o un cambio a mano posterior cambió lo mismo u ocultó un lugar. Deshaga primero lo posterior.',
   ],
   // What a form answers.
   fileMissing: ['Choose a file.', 'Elija un archivo.'],
