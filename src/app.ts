@@ -15,6 +15,7 @@ import {
   session,
   sessionToken,
   setAdministration,
+  setFirstPage,
   setMenu,
   setSettings,
   sourceOf,
@@ -28,7 +29,7 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { administration, doors, settings, stepPlaces } from './doors.ts';
+import { administration, doors, firstPage, settings, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 import { menu } from './menu.ts';
 
@@ -64,6 +65,7 @@ export function makeApp(parts: AppParts) {
     signInPath: '/sign-in',
   };
   setMenu(menu(peopleWords));
+  setFirstPage(firstPage);
   setAdministration(administration);
   setSettings(settings);
   setStepPlaces(stepPlaces);

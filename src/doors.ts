@@ -21,7 +21,7 @@ import { gapDoors } from '#insight/gaps/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { forumDoors } from '#program/forums/index.ts';
-import { liaisonDoors } from '#program/liaisons/index.ts';
+import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
@@ -65,6 +65,10 @@ export const doors: readonly AnyDoor[] = [
 
 /** Steps of responses that are done on the page of another module. */
 export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
+
+/** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */
+export const firstPage = ({ roles }: { roles: readonly string[] }): string | null =>
+  roles.length === 1 && roles[0] === 'liaison' ? liaisonPaths.mine : null;
 
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [

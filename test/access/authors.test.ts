@@ -19,6 +19,9 @@ const NAMES_ANOTHER = new Map([
   ['vault.releases.to_user_id', 'to whom the author of a note releases it'],
   ['directory.stewards.keeper_id', 'who keeps the entry from now on, as a keeper names them'],
   ['instruments.licenses.agency_id', 'the agency that holds the license, as the administrator records it'],
+  ['liaisons.assignments.user_id', 'whom the plan lead appoints'],
+  ['liaisons.members.agency_id', 'the agency that joins a region’s network'],
+  ['forums.members.user_id', 'whom a member invites'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
   [
     'zones.applications.agency_id',
@@ -142,10 +145,14 @@ describe('whoever changes a row', () => {
         and a.attname ~ '(user|agency)(_id)?$|_by$|^within' and a.attname <> 'sealed_by' order by 1, 2`);
     const all = (rows as Column[]).filter(({ table, column }) => !KEPT_OTHERWISE.has(`${table}.${column}`));
     expect(all.map(({ table, column }) => `${table}.${column}`)).toEqual([
+      'forums.members.ended_by',
       'instruments.instruments.approved_by',
       'instruments.instruments.retired_by',
       'instruments.instruments.used_by',
       'instruments.licenses.ended_by',
+      'liaisons.assignments.ended_by',
+      'liaisons.members.ended_by',
+      'operators.keys.ended_by',
       'reports.reports.disposed_by',
       'reports.reports.screened_by',
       'youth.identities.changed_by',

@@ -209,13 +209,13 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     kept_at: new Date(),
   });
-  const memberId = newId();
+  const partId = newId();
   await put('care.members', {
-    id: memberId,
+    id: partId,
     youth_id: youthId,
     part: 'supporter',
     relation: 'mentor',
-    who: pen('care.members', memberId, 'who', { name: 'Qwyxcoach', reach: '' }),
+    who: pen('care.members', partId, 'who', { name: 'Qwyxcoach', reach: '' }),
     said_by: 'youth',
     since: new Date(),
     by_user: by.id,
@@ -242,7 +242,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     noteId,
     releaseId,
     fileId,
-    memberId,
+    partId,
     effortId,
     referralId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
@@ -376,6 +376,12 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   topic: 'about',
   about: 'finder',
   part: 'heading',
+  region: 'spa-6',
+  serviceId: '00000000-0000-4000-8000-000000000000',
+  meetingId: '00000000-0000-4000-8000-000000000000',
+  memberId: '00000000-0000-4000-8000-000000000000',
+  noteId: '00000000-0000-4000-8000-000000000000',
+  paperId: '00000000-0000-4000-8000-000000000000',
 };
 
 /** A door's path with the record's own ids in it. */

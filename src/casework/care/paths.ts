@@ -5,8 +5,8 @@ export const paths = {
   chosen: (youthId: string) => `/youth/${youthId}/team/chosen`,
   supporters: (youthId: string) => `/youth/${youthId}/team/supporters`,
   notWanted: (youthId: string) => `/youth/${youthId}/team/not-wanted`,
-  ending: (youthId: string, memberId: string) => `/youth/${youthId}/team/members/${memberId}/ending`,
-  clearing: (youthId: string, memberId: string) => `/youth/${youthId}/team/members/${memberId}/clearing`,
+  ending: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/ending`,
+  clearing: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/clearing`,
   efforts: (youthId: string) => `/youth/${youthId}/efforts`,
   takingBack: (youthId: string, effortId: string) => `/youth/${youthId}/efforts/${effortId}/taking-back`,
 } as const;

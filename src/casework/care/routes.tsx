@@ -49,7 +49,7 @@ const ofTeam = {
   words,
 } as const;
 const ofEfforts = { ...ofTeam, to: ({ youthId }: { youthId: string }) => paths.efforts(youthId), form: effortsDoor };
-const member = [':youthId', ':memberId'] as const;
+const member = [':youthId', ':partId'] as const;
 
 /** The doors of this module. */
 export const doors: readonly AnyDoor[] = [

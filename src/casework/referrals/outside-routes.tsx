@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
   answerCounty,
@@ -13,7 +14,7 @@ import {
   seeLink,
 } from './actions/outside.ts';
 import { IncomingPage } from './pages/incoming.tsx';
-import { LinkPage } from './pages/link.tsx';
+import { LinkGonePage, LinkPage } from './pages/link.tsx';
 import { paths } from './paths.ts';
 import { afterWords } from './words-after.ts';
 
@@ -24,6 +25,10 @@ const open = {
 const unwritten = { none: 'nobody is signed in; the answer itself is written down with the referral' } as const;
 const desk = { signedIn: true } as const;
 
+/** Nothing is there, for whatever reason: a page of its own, which says whom to ring. */
+const notOpen = async (page: Child): Promise<Response> =>
+  new Response(String(await page), { status: 404, headers: { 'content-type': 'text/html; charset=UTF-8' } });
+
 const link = getDoor({
   method: 'GET',
   path: paths.answer(':token'),
@@ -31,7 +36,7 @@ const link = getDoor({
   audit: unwritten,
   input: linkInput,
   action: seeLink,
-  page: (view, frame) => <LinkPage view={view} frame={frame} />,
+  page: (view, frame) => (view ? <LinkPage view={view} frame={frame} /> : notOpen(<LinkGonePage frame={frame} />)),
 });
 const incoming = getDoor({
   method: 'GET',

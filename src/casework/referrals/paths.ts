@@ -10,6 +10,8 @@ export const paths = {
   list: '/referrals',
   /** The steps of asking: for a youth with a record, or for nobody on record. */
   ask: (youthId: string | null) => under(youthId === null ? '' : `/youth/${youthId}`),
+  /** For one who asked for a navigator without an account. */
+  needOfAsk: (askId: string) => `/asks/${askId}/referrals/new`,
   referral: (id: string) => `/referrals/${id}`,
   event: (id: string, what: EventPath) => `/referrals/${id}/${what}`,
   next: (id: string) => `/referrals/${id}/next`,

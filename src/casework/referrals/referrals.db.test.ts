@@ -163,7 +163,12 @@ describe('a one-time link', () => {
     expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     expect(new Set(pages.map(({ text }) => plain(text))).size).toBe(1);
     for (const id of [old, closed, sealed])
-      expect((await county.visitor().post(await linkTo(county, id), { answer: 'taken' })).status).toBe(404);
+      expect((await county.visitor().send(await linkTo(county, id), { answer: 'taken' })).status).toBe(404);
+    expect(
+      await count('referrals.events', `kind = 'answered' and referral_id = any ($1)`, [[old, closed, sealed]]),
+    ).toBe(0);
+    expect(wrong.text).toContain('This link is not open');
+    expect(wrong.headers.get('content-security-policy')).toContain('default-src');
   });
 });
 
@@ -427,5 +432,41 @@ describe('between counties', () => {
     expect((await desk.post(`${await pathOf(closed)}/answers`, { answer: 'taken' })).status).toBe(422);
     expect((await desk.get(await pathOf(closed))).text).toContain('the youth took the yes back');
     expect(main((await desk.get(await pathOf(closed))).text), 'what was shared is taken back').not.toContain('Rio');
+  });
+});
+
+describe('for somebody who asked for a navigator without an account', () => {
+  it('begins with what they wrote, for the one who has their ask and nobody else; their story goes nowhere', async () => {
+    const made = await county.visitor().post('/find/ask?lang=en', {
+      lang: 'en',
+      way: 'text',
+      to: '213 555 0142',
+      notWhen: 'never after six',
+      when: '',
+      message: 'no',
+      who: 'youth',
+      name: 'Lumi',
+      needs: ['food'],
+      story: 'Qwyxstory',
+    });
+    expect(made.status).toBe(200);
+    const [ask] = await county.owner('select id::text from asks.asks order by made_at desc limit 1');
+    const advocate = await as('advocate');
+    expect((await advocate.post(`/asks/${ask?.id}/taken`, {})).status).toBe(303);
+    const path = `/asks/${ask?.id}/referrals/new`;
+    expect((await advocate.get(`/asks/${ask?.id}`)).text).toContain(path);
+    for (const handle of ['labor-advocate', 'liaison', 'socialworker', 'other-county'])
+      expect((await (await as(handle)).get(path)).status, handle).toBe(404);
+    const need = await advocate.get(path);
+    expect(need.text).toMatch(/value="food"[^>]*checked/);
+    const kept = { called: 'Lumi', by: 'text', at: '213 555 0142', notWhen: 'never after six' };
+    for (const [name, value] of Object.entries(kept)) expect(need.text).toContain(`name="${name}" value="${value}"`);
+    const offers = await advocate.post('/referrals/offers', { need: 'food', ...kept });
+    const offerId = /name="offerId" value="([^"]+)"/.exec(offers.text)?.[1] ?? '';
+    for (const [name, value] of Object.entries(kept)) expect(offers.text).toContain(`name="${name}" value="${value}"`);
+    const share = await advocate.post('/referrals/share', { need: 'food', offerId, ...kept });
+    expect(share.text).toContain('value="Lumi"');
+    expect(share.text).toMatch(/value="text"[^>]*checked/);
+    for (const page of [need, offers, share]) expect(page.text).not.toContain('Qwyxstory');
   });
 });

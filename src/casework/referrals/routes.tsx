@@ -1,7 +1,7 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { listInput, seeList } from './actions/list.ts';
 import { askNext, nextInput } from './actions/next.ts';
-import { aboutInput, beforeAsk, offersInput, seeOffers } from './actions/offers.ts';
+import { aboutInput, beforeAsk, beforeAskFor, ofAskInput, offersInput, seeOffers } from './actions/offers.ts';
 import {
   answer,
   answerInput,
@@ -125,6 +125,15 @@ const written = { method: 'POST', access: signedIn, to: back, form: one, words: 
 export const doors: readonly AnyDoor[] = [
   ...asking(null),
   ...asking(':youthId'),
+  getDoor({
+    method: 'GET',
+    path: paths.needOfAsk(':askId'),
+    access: signedIn,
+    audit: 'referral.prepared',
+    input: ofAskInput,
+    action: beforeAskFor,
+    page: (view, frame) => <NeedPage view={view} frame={frame} />,
+  }),
   ...outsideDoors,
   getDoor({
     method: 'GET',

@@ -155,6 +155,11 @@ export const afterWords = catalogue({
     'Thank you. {agency} has the answer. Nothing more is shown here.',
     'Gracias. {agency} tiene la respuesta. Aquí no se muestra nada más.',
   ],
+  linkGone: ['This link is not open', 'Este enlace no está abierto'],
+  linkGoneIntro: [
+    'It was answered some time ago, its days are over, it was taken back, or its address is not whole. Whoever asked you can tell you more: ring them.',
+    'Se respondió hace tiempo, pasaron sus días, se retiró o la dirección no está completa. Quien le pidió puede decirle más: llame.',
+  ],
   linkWaiting: ['You said: waiting until {until}', 'Usted dijo: en espera hasta {until}'],
   linkWaitingIntro: [
     'Has that changed? Then answer again here. Nothing else is shown.',

@@ -1,6 +1,7 @@
 export { accountDoors } from './account-routes.tsx';
 export { changeSetting } from './actions/settings.ts';
 export { sourceOf } from './cookies.ts';
+export { setFirstPage } from './first-page.ts';
 export { mountGateway, publicGateways, sessionToken } from './gateway.tsx';
 export {
   isTimeZone,

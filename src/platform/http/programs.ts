@@ -16,16 +16,20 @@ const limits = { inARow: 120, aSecond: 4 };
  */
 export function mountForPrograms(app: Hono<Bag>, house: House, doors: readonly AnyDoor[]): void {
   const open: House = { ...house, sessionToken: () => null };
-  const anyone = forAnyone(open);
+  const asked = new Map(doors.map((each) => [each.path, ['content-type', ...(each.headers ?? [])].join(', ')]));
+  const anyone = forAnyone(open, asked);
   for (const path of new Set(doors.map((each) => each.path))) app.use(path, anyone);
   for (const each of doors) app.on(each.method, each.path, (c) => answer(c, open, each));
 }
 
 /** Any site may read the answer; each source at its pace. */
-function forAnyone(house: House): MiddlewareHandler<Bag> {
+function forAnyone(house: House, asked: ReadonlyMap<string, string>): MiddlewareHandler<Bag> {
   const pace = new Pace(limits);
   return async (c, next) => {
-    if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight });
+    if (c.req.method === 'OPTIONS') {
+      const allowed = asked.get(c.req.path) ?? 'content-type';
+      return new Response(null, { status: 204, headers: { ...preflight, 'access-control-allow-headers': allowed } });
+    }
     const wait = pace.take(house.sourceOf(c), house.clock().getTime());
     if (wait > 0)
       c.res = refusal(429, 'Too many requests at once. Please ask again in a moment.', { 'retry-after': String(wait) });
@@ -39,7 +43,6 @@ function forAnyone(house: House): MiddlewareHandler<Bag> {
 const preflight = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'content-type, authorization, if-none-match',
   'access-control-max-age': '86400',
 };
 

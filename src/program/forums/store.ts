@@ -16,6 +16,10 @@ export async function forumsOf(errand: Errand): Promise<Forum[]> {
   return rows;
 }
 
+/** The forums of one region's network that this person belongs to. */
+export const forumsOfRegion = async (errand: Errand, region: string): Promise<Forum[]> =>
+  (await forumsOf(errand)).filter((each) => each.belongs && each.region === region);
+
 export async function forumOf(errand: Errand, id: string): Promise<(Forum & { wrapped: Buffer }) | null> {
   const { rows } = await sql<Forum & { wrapped: Buffer }>`select ${facts}, f.wrapped from forums.forums f
     where f.county_id = ${own(errand)} and f.id = ${id}::uuid`.execute(errand.tx);

@@ -176,6 +176,39 @@ describe('outreach', () => {
   });
 });
 
+describe('a liaison', () => {
+  it('begins with the region, everyone else with their work', async () => {
+    for (const [handle, first] of [
+      ['liaison', '/regions/mine'],
+      ['socialworker', '/work'],
+    ] as const) {
+      const answer = await county.app.fetch(
+        new Request('http://test/sample/sign-in', {
+          method: 'POST',
+          body: new URLSearchParams({ as: handle }),
+          headers: { origin: 'http://test', host: 'test' },
+        }),
+      );
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, first]);
+    }
+  });
+
+  it('of two regions begins with the first, and finds the other there', async () => {
+    expect((await liaison.get('/regions/mine')).location).toBe('/regions/spa-6');
+    expect((await liaison.get('/regions/spa-6')).text).toMatch(/You connect help in these regions, too:.*South Bay/);
+    expect((await (await county.as('counsel')).get('/regions/mine')).location).toBe('/regions');
+  });
+
+  it('finds on the region’s page its services, and where its network meets', async () => {
+    const before = await liaison.get('/regions/spa-6');
+    expect(before.text).toContain('You are in no forum of this region.');
+    expect(before.text).toMatch(/All services here \(\d+\)/);
+    await liaison.post('/forums', { kind: 'region', region: 'spa-6', name: 'Network of the South' });
+    expect((await liaison.get('/regions/spa-6')).text).toContain('Network of the South');
+    expect((await liaison.get('/regions/spa-8')).text).not.toContain('Network of the South');
+  });
+});
+
 describe('the list of regions', () => {
   it('says of each whether it has a team, and how ready that is', async () => {
     const page = await planlead.get('/regions');

@@ -69,12 +69,9 @@ export const doors: readonly AnyDoor[] = [
     audit: noYouth,
     input: anything,
     action: seeMine,
-    // A team of one region goes straight there; of none or several, to the list.
-    page: ({ regions: [first, ...more] }) =>
-      new Response(null, {
-        status: 303,
-        headers: { location: first && more.length === 0 ? paths.region(first) : paths.regions },
-      }),
+    // Who has no region yet begins with all of them.
+    page: ({ regions: [first] }) =>
+      new Response(null, { status: 303, headers: { location: first ? paths.region(first) : paths.regions } }),
   }),
   regionDoor,
   door({

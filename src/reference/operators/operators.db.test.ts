@@ -179,6 +179,11 @@ describe('the feed', () => {
     expect((await ask({}, '?modified_after=yesterday')).status).toBe(400);
   });
 
+  it('may be asked by a page elsewhere, with its headers', async () => {
+    const preflight = await county.app.fetch(new Request('http://test/feed/services', { method: 'OPTIONS' }));
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type, if-none-match, authorization');
+  });
+
   it('never tells where a confidential place is', async () => {
     const bytes = await (await ask()).text();
     expect(bytes).not.toContain('confidential_places');

@@ -22,8 +22,5 @@ export async function askToRefer(errand: Errand, askId: string): Promise<AskForR
   return { needs: ask.needs, region: row.region, language: ask.lang, firstName: ask.name, reach, about: ask.about };
 }
 
-/**
- * Where an ask to a provider begins for this ask; null while the program has no such door. Set it to that door's own path, and the
- * link stands on the page of each ask.
- */
-export const referralPath: (askId: string) => string | null = () => null;
+/** Where an ask to a provider begins for this ask: a door of the referrals module. */
+export const referralPath = (askId: string): string => `/asks/${askId}/referrals/new`;

@@ -106,11 +106,9 @@ function MustReport({ view, frame }: Props) {
   const refer = referralPath(view.ask.id);
   return (
     <section aria-labelledby="must-report">
-      {refer && (
-        <p>
-          <a href={refer}>{t('refer')}</a>
-        </p>
-      )}
+      <p>
+        <a href={refer}>{t('refer')}</a>
+      </p>
       <h2 id="must-report">{t('mustReport')}</h2>
       <p>{t('mustReportText')}</p>
       <p>{view.mayMeet ? <a href={screeningPaths.here}>{t('mustReportLink')}</a> : t('mustReportNone')}</p>

@@ -148,7 +148,7 @@ export async function keepAway(errand: Errand, { youthId, name, reach: why }: z.
   return ok({ youthId });
 }
 
-const base = { youthId: z.uuid(), memberId: z.uuid() };
+const base = { youthId: z.uuid(), partId: z.uuid() };
 export const endInput = z.object({ ...base, words: z.string().trim().max(2000, 'tooLong').default('') });
 export const clearInput = z.object({
   ...base,
@@ -156,17 +156,17 @@ export const clearInput = z.object({
 });
 
 /** What was said of somebody is no longer so; it stays in the history. */
-export async function endPart(errand: Errand, { youthId, memberId, words }: z.infer<typeof endInput>): Said {
+export async function endPart(errand: Errand, { youthId, partId, words }: z.infer<typeof endInput>): Said {
   const record = await penOf(errand, youthId);
-  if (!record || !(await endMember(errand, record.sealer, { id: memberId, youthId, words }))) return absent;
-  errand.touched({ youthId, recordIds: [memberId] });
+  if (!record || !(await endMember(errand, record.sealer, { id: partId, youthId, words }))) return absent;
+  errand.touched({ youthId, recordIds: [partId] });
   return ok({ youthId });
 }
 
 /** A worker decides, with the reason, that somebody who might be the one who exploits may take part. */
-export async function clearPart(errand: Errand, { youthId, memberId, words }: z.infer<typeof clearInput>): Said {
+export async function clearPart(errand: Errand, { youthId, partId, words }: z.infer<typeof clearInput>): Said {
   const record = await penOf(errand, youthId);
-  if (!record || !(await clearMember(errand, record.sealer, { id: memberId, youthId, words }))) return absent;
-  errand.touched({ youthId, recordIds: [memberId] });
+  if (!record || !(await clearMember(errand, record.sealer, { id: partId, youthId, words }))) return absent;
+  errand.touched({ youthId, recordIds: [partId] });
   return ok({ youthId });
 }

@@ -11,6 +11,7 @@ import { languageTags } from '#foundation/consent/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { languageIn } from '../languages.ts';
+import { type KeptReach, noReach } from '../model/reach.ts';
 import { regionIn } from '../regions.ts';
 
 /** Whom an ask is about: a youth with a record that this person may add to, or somebody of whom no record is made. */
@@ -25,16 +26,19 @@ export async function aboutWhom(errand: Errand, youthId: string | undefined): Pr
   return { youthId, record };
 }
 
-export type Prefilled = { age: string; language: string; region: string };
+/** What the pages of asking are filled in with. `reach` goes along to the page that shows what would be shared. */
+export type Prefilled = { need: string; age: string; language: string; region: string; reach: KeptReach };
 
 /** What this person may see of the youth, as the form would ask for it: filled in before it asks. */
 export async function prefilled(errand: Errand, { record }: About): Promise<Prefilled> {
-  if (!record) return { age: '', language: '', region: '' };
+  const nothing = { need: '', age: '', language: '', region: '', reach: noReach };
+  if (!record) return nothing;
   const standing = standingNow(await particularsOf(errand, record.sealer, record.id), errand.now);
   const age = ageOfCard(record.card, dayOf(errand.now, errand.actor.timeZone));
   const language = known(standing, 'language')?.words;
   const region = known(standing, 'region')?.words;
   return {
+    ...nothing,
     age: age === null ? '' : String(age),
     language: (language && languageIn(language, languageTags)) ?? '',
     region: (region && regionIn(region)) ?? '',

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { askToRefer } from '#casework/asks/index.ts';
 import { agencies } from '#foundation/access/index.ts';
+import { languageTags } from '#foundation/consent/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { ownOffers } from '#reference/directory/index.ts';
 import { type Answer, fitting, questionFrom } from '#reference/finder/index.ts';
 import { otherCounties } from '../ask-store.ts';
 import { type QuestionFields, questionShape, withoutCase } from '../model/question.ts';
+import { type KeptReach, reachShape } from '../model/reach.ts';
 import { middleOf, regionIds } from '../regions.ts';
 import { type About, aboutWhom, type Prefilled, prefilled } from './about.ts';
 
@@ -18,10 +21,35 @@ export async function beforeAsk(errand: Errand, { youthId }: z.infer<typeof abou
   return about ? ok({ about, known: await prefilled(errand, about) }) : absent;
 }
 
-export const offersInput = questionShape.extend({ youthId: z.uuid().optional() });
+export const ofAskInput = z.looseObject({ askId: z.uuid() });
+
+/** The same for one who asked for a navigator without an account, filled in from what they wrote; for the one who has the ask. */
+export async function beforeAskFor(errand: Errand, { askId }: z.infer<typeof ofAskInput>): Promise<Result<NeedView>> {
+  const ask = await askToRefer(errand, askId);
+  if (!ask) return absent;
+  errand.touched({ recordIds: [askId] });
+  const { firstName, region, language, reach } = ask;
+  return ok({
+    about: { youthId: null, record: null },
+    known: {
+      need: ask.needs[0] ?? '',
+      age: '',
+      language: languageTags.includes(language) ? language : '',
+      region: region ?? '',
+      reach: { called: firstName, by: channelOf[reach.way], at: reach.to, notWhen: reach.notWhen },
+    },
+  });
+}
+
+/** Somebody who looks here themselves, or is reached through another, is reached through who has their ask. */
+const channelOf = { text: 'text', call: 'call', mail: 'email', through: 'worker', code: 'worker' } as const;
+
+export const offersInput = questionShape.extend({ youthId: z.uuid().optional(), ...reachShape.shape });
 export type OffersView = {
   about: About;
   fields: QuestionFields;
+  /** How to reach them, where that is known before it is asked. */
+  reach: KeptReach;
   answers: Answer[];
   rest: number;
   agencies: { id: string; name: string }[];
@@ -33,7 +61,7 @@ const MOST = 8;
 
 /** The services that fit, best first, and whom else one may ask. A question: nothing is kept. */
 export async function seeOffers(errand: Errand, input: z.infer<typeof offersInput>): Promise<Result<OffersView>> {
-  const { youthId, ...typed } = input;
+  const { youthId, called, by, at, notWhen, ...typed } = input;
   const about = await aboutWhom(errand, youthId);
   if (!about) return absent;
   const fields = about.record ? typed : withoutCase(typed);
@@ -41,6 +69,7 @@ export async function seeOffers(errand: Errand, input: z.infer<typeof offersInpu
   return ok({
     about,
     fields,
+    reach: { called, by, at, notWhen },
     answers,
     rest,
     agencies: (await agencies(errand)).filter(({ id }) => id !== errand.actor.agencyId),

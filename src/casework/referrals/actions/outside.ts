@@ -11,17 +11,21 @@ import { openShared, referralSealer, TABLE } from '../sealed-store.ts';
 import { answerIn, answerShape, eventAt } from './record.ts';
 
 /** A token is what `linkOf` makes: anything else is no link, and is asked of nobody. */
-export const linkInput = z.looseObject({ token: z.string().regex(/^[\w-]{20,64}$/) });
+const isToken = /^[\w-]{20,64}$/;
+export const linkInput = z.looseObject({ token: z.string() });
 export type LinkView = {
   linked: Omit<Linked, 'wrapped' | 'shared' | 'sharedId'>;
   shared: Shared | null;
   token: string;
 };
 
-/** What a provider sees who opens a one-time link. Looking does nothing: programs that check mails look too. */
-export async function seeLink(errand: Errand, { token }: z.infer<typeof linkInput>): Promise<Result<LinkView>> {
-  const linked = await byLink(errand, hashOfLink(token));
-  if (!linked) return absent;
+/**
+ * What a provider sees who opens a one-time link. Looking does nothing: programs that check mails look too. Null: the link is wrong,
+ * old, taken back or sealed, which all look the same.
+ */
+export async function seeLink(errand: Errand, { token }: z.infer<typeof linkInput>): Promise<Result<LinkView | null>> {
+  const linked = isToken.test(token) ? await byLink(errand, hashOfLink(token)) : null;
+  if (!linked) return ok(null);
   const { wrapped, shared, sharedId, ...rest } = linked;
   const seen =
     shared && sharedId
@@ -30,23 +34,26 @@ export async function seeLink(errand: Errand, { token }: z.infer<typeof linkInpu
   return ok({ linked: rest, shared: seen, token });
 }
 
-export const linkAnswerInput = answerShape.extend({ token: z.string().regex(/^[\w-]{20,64}$/) });
+export const linkAnswerInput = answerShape.extend({ token: z.string() });
 
-/** A provider answers by the link: once, or again after it said that it waits. */
+/**
+ * A provider answers by the link: once, or again after it said that it waits. Where the link is no longer open nothing is written, and
+ * the page that follows says so.
+ */
 export async function answerLink(
   errand: Errand,
   input: z.infer<typeof linkAnswerInput>,
 ): Promise<Result<{ token: string }>> {
-  const hash = hashOfLink(input.token);
-  const linked = await byLink(errand, hash);
-  if (!linked) return absent;
+  const { token } = input;
+  const hash = hashOfLink(token);
+  const linked = isToken.test(token) ? await byLink(errand, hash) : null;
+  if (!linked) return ok({ token });
   const read = answerIn(input, errand.now, linked.timeZone);
   if (!read.ok) return invalid(read.fields);
   const key = referralSealer(errand.vault, linked.countyId, linked.id, linked.wrapped);
   const words = read.words ? key.seal(TABLE, read.event.id, 'body', read.words) : null;
   const outcome = await answerByLink(errand, hash, read.event, words);
-  if (outcome === null) return absent;
-  return outcome === 'done' ? ok({ token: input.token }) : conflict('movedOnReferral');
+  return outcome === 'moved-on' ? conflict('movedOnReferral') : ok({ token });
 }
 
 export const incomingInput = z.looseObject({ incomingId: z.uuid() });

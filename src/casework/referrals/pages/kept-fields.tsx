@@ -1,5 +1,6 @@
 import type { TargetFields } from '../actions/target.ts';
 import type { QuestionFields } from '../model/question.ts';
+import type { KeptReach } from '../model/reach.ts';
 
 /** What was asked goes along from page to page inside the form: it stands in no address. */
 export const KeptQuestion = ({ fields }: { fields: QuestionFields }) => (
@@ -10,6 +11,17 @@ export const KeptQuestion = ({ fields }: { fields: QuestionFields }) => (
     {fields.matters.map((each) => (
       <input type="hidden" name="matters" value={each} />
     ))}
+  </>
+);
+
+/** What is known of how to reach them goes along as well, until it is shown with the rest. */
+export const KeptReachFields = ({ reach }: { reach: KeptReach }) => (
+  <>
+    {Object.entries(reach)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
   </>
 );
 

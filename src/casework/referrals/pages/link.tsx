@@ -62,6 +62,12 @@ function Outside({ frame, heading, intro, phone, children }: OutsideProps) {
   );
 }
 
+/** The same for a link that is wrong, old or taken back. */
+export function LinkGonePage({ frame }: { frame: Frame }) {
+  const t = afterWords(frame.lang);
+  return <Outside frame={frame} heading={t('linkGone')} intro={t('linkGoneIntro')} phone={null} />;
+}
+
 function AnswerForm({ view, frame }: Props) {
   const t = afterWords(frame.lang);
   return (

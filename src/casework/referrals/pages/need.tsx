@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import { regionChoices } from '../regions.ts';
 import { words } from '../words.ts';
 import { AskPage } from './head.tsx';
+import { KeptReachFields } from './kept-fields.tsx';
 
 /** What is needed: filled in from what this person may see of the youth. */
 export function NeedPage({ view, frame }: { view: NeedView; frame: Frame }) {
@@ -21,11 +22,12 @@ export function NeedPage({ view, frame }: { view: NeedView; frame: Frame }) {
     <AskPage about={view.about} frame={frame} title={t('needTitle')}>
       <p class="usa-intro">{t('needIntro')}</p>
       <Form action={paths.ask(view.about.youthId).offers} requiredNote>
+        <KeptReachFields reach={view.known.reach} />
         <Radios
           name="need"
           label={t('need')}
           required
-          value={value('need')}
+          value={isBack ? value('need') : view.known.need}
           error={error('need')}
           choices={Object.entries(needs).map(([need, text]) => ({ value: need, label: text[frame.lang] }))}
         />

@@ -59,7 +59,8 @@ function Answer({ view, frame }: Props) {
   const t = afterWords(frame.lang);
   const label = t(view.referral.part === 'provider' ? 'answerOwn' : 'answerHeading');
   const fields = ['answer', 'until', 'reason', 'exclusion', 'said'];
-  const open = view.referral.part === 'provider' || view.referral.way === 'telephone';
+  const { part, way } = view.referral;
+  const open = part === 'provider' || part === 'liaison-frame' || way === 'telephone';
   return (
     <Part {...{ view, frame, fields, open }} what="answers" summary={label} button={t('saveAnswer')}>
       <AnswerFields label={t('answer')} exclusions={view.exclusions.map(({ what }) => what)} frame={frame} />

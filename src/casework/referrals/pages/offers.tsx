@@ -11,7 +11,7 @@ import type { OffersView } from '../actions/offers.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { AskPage } from './head.tsx';
-import { KeptQuestion } from './kept-fields.tsx';
+import { KeptQuestion, KeptReachFields } from './kept-fields.tsx';
 import { ServiceCard } from './service-card.tsx';
 
 type Props = { view: OffersView; frame: Frame };
@@ -42,6 +42,7 @@ export function OffersPage({ view, frame }: Props) {
           actions={
             <Form action={paths.ask(about.youthId).share}>
               <KeptQuestion fields={fields} />
+              <KeptReachFields reach={view.reach} />
               <input type="hidden" name="offerId" value={answer.offer.id} />
               <SubmitButton>
                 {t('choose')}
@@ -67,6 +68,7 @@ function SomeoneElse({ view, frame }: Props) {
     <Disclosure summary={t('someoneElse')} open={isBack || view.answers.length === 0}>
       <Form action={paths.ask(view.about.youthId).share} label={t('someoneElse')}>
         <KeptQuestion fields={view.fields} />
+        <KeptReachFields reach={view.reach} />
         <Select
           name="toAgency"
           label={t('toAgency')}

@@ -1,5 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
-import { ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import type { ReferralView } from '../actions/see.ts';
 import { needsAnother } from '../model/state.ts';
 import { paths } from '../paths.ts';
@@ -47,9 +47,11 @@ export function Others({ view, frame }: Props) {
           }
         />
       ))}
-      <ButtonLink href={ask.need} look="outline">
-        {of('searchAgain')}
-      </ButtonLink>
+      <Actions>
+        <ButtonLink href={ask.need} look="outline">
+          {of('searchAgain')}
+        </ButtonLink>
+      </Actions>
     </section>
   );
 }

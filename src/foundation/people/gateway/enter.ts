@@ -7,8 +7,8 @@ import { readForm } from '#platform/http/input.ts';
 import { fromHere } from '#platform/http/protection.ts';
 import { takeReturn } from '#platform/http/return-path.ts';
 import { dropStep, giveSession, sessionToken, sourceOf } from '../cookies.ts';
+import { firstPageOf } from '../first-page.ts';
 import { browserWords } from '../model/browser.ts';
-import { paths } from '../paths.ts';
 import { beginRequest, closeSession } from '../session.ts';
 import type { Desk } from '../sign-in/desk.ts';
 import { sweep } from '../sign-in/tries.ts';
@@ -51,7 +51,7 @@ export async function enter(
   dropStep(c, 'throughline-second');
   dropStep(c, 'throughline-away');
   await tidy(desk);
-  return c.redirect(takeReturn(c) ?? paths.home, 303);
+  return c.redirect(takeReturn(c) ?? firstPageOf(actor), 303);
 }
 
 let tidiedAt = 0;

@@ -5,6 +5,7 @@ import type { Errand } from '#platform/http/door.ts';
 import type { CountyRegions } from '#reference/regions/index.ts';
 import { byUrgency, type Exclusion, hows, reasonsOf, results, type Standing, standingOf } from '../model/outreach.ts';
 import { addEntry, entriesOf } from '../outreach-store.ts';
+import { turnedAway } from '../referrals-hook.ts';
 import { connects, exclusionsIn, groundOf, worksHere } from './regions.ts';
 
 export type Listed = { exclusion: Exclusion; standing: Standing };
@@ -53,6 +54,8 @@ export type ServiceOutreachView = {
   organization: string;
   phones: readonly string[];
   rows: Listed[];
+  /** Youth turned away within a year, where that is known. */
+  turnedAway: number | null;
   today: Day;
   connects: boolean;
 };
@@ -75,6 +78,7 @@ export async function seeService(
     organization: offer.organization,
     phones: offer.phones.map(({ number }) => number),
     rows: rows.map((exclusion) => ({ exclusion, standing: standingOf(exclusion, ground.today) })),
+    turnedAway: await turnedAway(errand.tx, serviceId, errand.now),
     today: ground.today,
     connects: connects(errand, ground),
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { forumsOfRegion } from '#program/forums/index.ts';
 import { needs, type Offer, offers, organizations } from '#reference/directory/index.ts';
 import { type CountyRegions, type Region, regionsNow } from '#reference/regions/index.ts';
 import { byUrgency, type Exclusion, exclusionsOf, standingOf } from '../model/outreach.ts';
@@ -103,6 +104,10 @@ export type RegionView = {
   contact: Contact | null;
   coverage: Coverage[];
   stale: Help[];
+  /** The other regions of who asks. */
+  alsoMine: Region[];
+  services: Help[];
+  forums: { id: string; name: string }[];
   exclusions: { exclusion: Exclusion; standing: ReturnType<typeof standingOf> }[];
   zones: readonly ZoneHere[];
   unanswered: number | null;
@@ -137,7 +142,12 @@ export async function seeRegion(errand: Errand, input: z.infer<typeof regionInpu
     members: works ? await membersOf(errand, region.id, (one) => named.get(one)?.name ?? null) : [],
     contact: contacts.get(region.id) ?? null,
     coverage: coverageOf(all, region.id, needNames),
+    alsoMine: regionsOf(ground.assignments, actor.userId, today)
+      .filter((id) => id !== region.id)
+      .flatMap((id) => ground.county.of(id) ?? []),
     stale: staleIn(all, region.id, today),
+    services: servicesIn(all, region.id).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    forums: works ? await forumsOfRegion(errand, region.id) : [],
     exclusions: open.sort(byUrgency(today)).map((exclusion) => ({ exclusion, standing: standingOf(exclusion, today) })),
     zones: zones.filter((zone) => zone.region === region.id),
     unanswered,

@@ -51,7 +51,7 @@ describe('where the work on an exclusion is', () => {
       [entry({ result: 'lifted', askedOn: '2026-11-01' }), entry({ result: 'kept' })],
       'kept',
     ],
-  ] as const)('%s: %s', (_what, log, expected) => {
+  ] as const)('%s', (_what, log, expected) => {
     expect(standing([...log])).toBe(expected);
   });
 

@@ -1,3 +1,4 @@
+import { forumPaths } from '#program/forums/index.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
@@ -44,6 +45,19 @@ export function Network({ view, frame }: RegionProps) {
         ]}
       />
       {view.connects && <Join view={view} frame={frame} />}
+      <h3>{t('meetings')}</h3>
+      {view.forums.length === 0 && (
+        <p>
+          <a href={forumPaths.list}>{t('meetingsNone')}</a>
+        </p>
+      )}
+      <ul>
+        {view.forums.map(({ id, name }) => (
+          <li>
+            <a href={forumPaths.forum(id)}>{name}</a>
+          </li>
+        ))}
+      </ul>
       <Contact view={view} frame={frame} />
     </section>
   );

@@ -38,6 +38,7 @@ export function OutreachServicePage({ view, frame }: Props) {
       <p>
         <a href={directoryPaths.service(view.serviceId)}>{t('entry')}</a>
       </p>
+      {view.turnedAway !== null && <p>{t('turnedAway', { n: view.turnedAway })}</p>}
       {view.rows.map((row) => (
         <One row={row} view={view} frame={frame} />
       ))}

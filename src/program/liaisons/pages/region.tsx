@@ -2,6 +2,7 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { directoryPaths, isNeed, needs } from '#reference/directory/index.ts';
 import { regionLabel } from '#reference/regions/index.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, ButtonLink } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
@@ -36,8 +37,28 @@ export function RegionPage({ view, frame }: RegionProps) {
       <p>
         <EquippedTag readiness={view.readiness} frame={frame} />
       </p>
+      {view.alsoMine.length > 0 && (
+        <p>
+          {t('alsoMine')}{' '}
+          {view.alsoMine.map((each, at) => (
+            <>
+              {at > 0 && ', '}
+              <a href={paths.region(each.id)}>{each.name}</a>
+            </>
+          ))}
+        </p>
+      )}
       {view.works && <Waits view={view} frame={frame} />}
       <Lacks view={view} frame={frame} />
+      <Disclosure summary={t('allServices', { n: view.services.length })}>
+        <ul>
+          {view.services.map((each) => (
+            <li>
+              <a href={directoryPaths.service(each.serviceId)}>{each.name}</a>, {each.organization}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
       <Team view={view} frame={frame} />
       {view.works && <Network view={view} frame={frame} />}
       <h2>{t('zones')}</h2>

@@ -95,9 +95,9 @@ export async function safePlacesNear(
 }
 
 const MOST_LISTED = 30;
-const words = z.string().trim().max(80).catch('');
+/** The form sends where, filled in or empty: what sends nothing of it is no question. */
 export const placesInput = z.looseObject({
-  where: words.default(''),
+  where: z.string('whereUnknown').trim().max(80, 'whereUnknown'),
   region: z.string().max(20).catch('').default(''),
 });
 export type PlacesView = {

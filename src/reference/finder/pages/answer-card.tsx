@@ -46,10 +46,12 @@ export function AnswerCard({ answer, view, frame, kept }: Props) {
           ? t('checked', { day: dayWords(offer.checkedOn, tagOf(frame)) })
           : t('neverChecked')}
       </p>
-      <Form action={inLang(directoryPaths.notRight, frame)} label={`${t('notRight')}: ${offer.name}`}>
-        <input type="hidden" name="service" value={offer.serviceId} />
-        <SubmitButton look="plain">{t('notRight')}</SubmitButton>
-      </Form>
+      {!kept && (
+        <Form action={inLang(directoryPaths.notRight, frame)} label={`${t('notRight')}: ${offer.name}`}>
+          <input type="hidden" name="service" value={offer.serviceId} />
+          <SubmitButton look="plain">{t('notRight')}</SubmitButton>
+        </Form>
+      )}
     </article>
   );
 }

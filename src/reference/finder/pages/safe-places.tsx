@@ -3,6 +3,7 @@ import { Select } from '#ui/choice-field.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { exactTime } from '#ui/time-words.ts';
+import { typed } from '#ui/typed.ts';
 import type { PlacesView, SafePlace } from '../actions/safe-places.ts';
 import { milesOf } from '../model/nearby.ts';
 import { paths } from '../paths.ts';
@@ -41,7 +42,7 @@ export function SafePlacesPage({ view, frame }: { view: PlacesView; frame: Frame
           label={say('where')}
           hint={say('whereHint')}
           value={view.asked.where}
-          error={view.problem ? say(view.problem) : undefined}
+          error={view.problem ? say(view.problem) : typed(frame.again).error('where')}
           autocomplete="off"
         />
         <Select

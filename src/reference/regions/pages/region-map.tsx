@@ -75,7 +75,7 @@ function Shapes({ county, outline, label, mark, href }: Props & { outline: Outli
               x={drawn?.label.x ?? 0}
               y={drawn?.label.y ?? 0}
               size="tl-map__words--large"
-              line={34}
+              line={40}
             />
           </Linked>
         );
