@@ -48,9 +48,10 @@ function apart(names: readonly string[]): string[] {
   });
 }
 
-/** The separator that the first lines have most of. */
+/** The separator that the first line has most of; a line above that is a title alone has none. */
 function separatorOf(text: string): string {
-  const head = text.slice(0, 20_000).split(/\r?\n/, 4).join('\n');
+  const lines = text.slice(0, 20_000).split(/\r?\n/, 6);
+  const head = lines.find((line) => /[,;\t]/.test(line)) ?? '';
   return [',', ';', '\t'].sort((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
 }
 
@@ -73,13 +74,13 @@ export function headOf(text: string, headAt: HeadAt): { columns: string[]; lines
  * What a spreadsheet would run as a formula gets an apostrophe in front, as a person types one there; so does what begins with an
  * apostrophe and such a sign already, so that what comes back is always what went out (OWASP, CSV injection).
  */
-const RUNS = /^'*[=+\-@\t\r]/;
+const RUNS = /^'*[=+\-@]/;
 const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?$/;
 const defused = (cell: string): string => (RUNS.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell);
-export const restored = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+export const restored = (cell: string): string => (/^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
 export const writeCsv = (columns: readonly string[], rows: readonly Record<string, string>[]): string =>
   stringify(
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, defused(cell)]))),
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, defused(cell.trim())]))),
     { header: true, columns: [...columns], record_delimiter: 'windows' },
   );
