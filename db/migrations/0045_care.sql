@@ -39,8 +39,20 @@ create index members_by_youth on care.members (county_id, youth_id, since);
 create unique index members_one_main on care.members (county_id, youth_id) where part = 'main-advocate' and ended_at is null;
 create unique index members_once on care.members (county_id, youth_id, part, user_id) where user_id is not null and ended_at is null;
 call access.protect('care.members', 'coordination');
-grant select, insert on care.members to throughline_app;
-grant update (ended_at, ended_by, end_words, cleared_at, cleared_by, clear_words) on care.members to throughline_app;
+create policy own_agency on care.members as restrictive for insert to throughline_app with check (agency_id = (select access.my_agency()));
+-- What has ended stays as it is; who ended or decided it is written by the database.
+create function care.signed() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if old.ended_at is not null then raise exception 'What has ended is not changed.' using errcode = 'check_violation'; end if;
+  if new.ended_at is distinct from old.ended_at then new.ended_by := access.current_user_id(); end if;
+  if new.cleared_at is distinct from old.cleared_at then new.cleared_by := access.current_user_id(); end if;
+  return new;
+end $$;
+revoke all on function care.signed() from public;
+create trigger signed before update on care.members for each row execute function care.signed();
+grant select on care.members to throughline_app;
+grant insert (county_id, id, youth_id, part, user_id, relation, who, said_by, since, by_user, agency_id) on care.members to throughline_app;
+grant update (ended_at, end_words, cleared_at, clear_words) on care.members to throughline_app;
 
 -- A try to reach the youth, or somebody for them: work, whether or not anyone answered.
 create table care.efforts (
@@ -63,6 +75,7 @@ create table care.efforts (
 );
 create index efforts_by_youth on care.efforts (county_id, youth_id, at desc);
 call access.protect('care.efforts', 'coordination');
+create policy own_agency on care.efforts as restrictive for insert to throughline_app with check (agency_id = (select access.my_agency()));
 grant select, insert on care.efforts to throughline_app;
 grant update (taken_back_at) on care.efforts to throughline_app;
 -- A wrong tap is taken back by the one who made it.

@@ -21,6 +21,7 @@ const NAMES_ANOTHER = new Map([
   ['instruments.licenses.agency_id', 'the agency that holds the license, as the administrator records it'],
   ['liaisons.assignments.user_id', 'whom the plan lead appoints'],
   ['liaisons.members.agency_id', 'the agency that joins a region’s network'],
+  ['care.members.user_id', 'who on the team it is said of'],
   ['forums.members.user_id', 'whom a member invites'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
   [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
 
@@ -78,6 +79,12 @@ describe('the team', () => {
     expect(timeline).toMatch(/On the youth’s side: no longer\s+Coach Teo/);
     const nobody = county.owner(`set role throughline_app; delete from care.members`);
     await expect(nobody).rejects.toThrow(/permission denied/);
+    const ended = await county.owner('select ended_by::text as by from care.members where id = $1', [coach?.id]);
+    expect(ended).toEqual([{ by: worker.userId }]);
+    const again = asPerson(county, await person(county, 'socialworker'), (query) =>
+      query('update care.members set ended_at = null where id = $1', [coach?.id]),
+    );
+    await expect(again).rejects.toThrow(/What has ended is not changed/);
   });
 
   it('counts the workers whom the youth had in a year', async () => {

@@ -91,7 +91,6 @@ export async function endMember(
     .updateTable('care.members')
     .set({
       ended_at: errand.now,
-      ended_by: errand.actor.userId,
       end_words: it.words ? sealer.seal(TABLE, it.id, 'end_words', it.words) : null,
     })
     .where('county_id', '=', errand.actor.countyId)
@@ -112,7 +111,6 @@ export async function clearMember(
     .updateTable('care.members')
     .set({
       cleared_at: errand.now,
-      cleared_by: errand.actor.userId,
       clear_words: sealer.seal(TABLE, it.id, 'clear_words', it.words),
     })
     .where('county_id', '=', errand.actor.countyId)
