@@ -101,7 +101,21 @@ begin
 end $$;
 grant update (outcome) on directory.import_rows to throughline_app;
 grant update (kept_by, columns, daily, applies_itself, pulled_at, ended_at) on directory.sources to throughline_app;
-grant update (read_at, do_asked_at, undo_asked_at, asked_by, stopped_at, fault, counts, wrapped) on directory.imports to throughline_app;
+revoke insert on directory.imports from throughline_app;
+grant insert (county_id, id, source, source_id, origin, about, made_at, made_by) on directory.imports to throughline_app;
+grant update (mapping, read_at, do_asked_at, undo_asked_at, stopped_at, fault, counts, wrapped) on directory.imports to throughline_app;
+-- Who asked is written by the database: as that person the job will act.
+create function directory.asked() returns trigger language plpgsql set search_path = '' as $$
+begin
+  new.asked_by := access.current_user_id();
+  return new;
+end $$;
+revoke all on function directory.asked() from public;
+create trigger asked before update on directory.imports for each row when (
+  (new.do_asked_at is not null and new.do_asked_at is distinct from old.do_asked_at)
+  or (new.undo_asked_at is not null and new.undo_asked_at is distinct from old.undo_asked_at)
+  or (new.stopped_at is null and old.stopped_at is not null) or (new.fault is null and old.fault is not null))
+  execute function directory.asked();
 
 -- The people's role deletes nothing itself. What was done stays; a file that was never done can be thrown away, and its pieces go once
 -- it is read. A change by hand is declined by a second person, and never thrown away or forgotten.

@@ -108,9 +108,9 @@ export async function keptParts(keeping: Keeping, id: string, sealer: PlaceSeale
 export const forgetParts = (keeping: Keeping, id: string): Promise<unknown> =>
   sql`select directory.forget_parts(${id})`.execute(keeping.tx);
 
-/** A person asks that a large import be done or taken back, or begun again after it failed or was stopped. */
+/** A person asks that an import be done or taken back, or begun again after it failed or was stopped; who, the database writes. */
 export const askTo = (keeping: Keeping, id: string, what: 'read' | 'do' | 'undo'): Promise<unknown> =>
-  sql`update directory.imports set fault = null, stopped_at = null, asked_by = ${keeping.actor.userId},
+  sql`update directory.imports set fault = null, stopped_at = null,
       do_asked_at = case when ${what} = 'do' then ${keeping.now}::timestamptz else do_asked_at end,
       undo_asked_at = case when ${what} = 'undo' then ${keeping.now}::timestamptz else undo_asked_at end
     where county_id = ${county(keeping)} and id = ${id}`.execute(keeping.tx);

@@ -331,6 +331,17 @@ describe('a guide of the county', () => {
     expect((await admin.get(`/directory/sources/${source?.id}`)).text).toContain('The food desk');
   });
 
+  it('that is large is read by the job, by the columns that were said', async () => {
+    const names = Array.from(
+      { length: 25_000 },
+      (_, n) => `A service with a long name, so that the table is large: ${n}`,
+    );
+    const path = (await firstTime(sheet(...names))).location ?? '';
+    expect((await admin.get(path)).text).toContain('Being read');
+    expect(await turn()).toBe(true);
+    expect((await admin.get(path)).text).toContain('New: 25001');
+  });
+
   it('is the county’s own: a worker and another county find none of it', async () => {
     await firstTime(sheet('Beds'));
     const [source] = await county.owner('select id::text from directory.sources');
