@@ -26,29 +26,31 @@ export type TableProps<Row> = {
   empty?: Child;
 };
 
-/** A table that becomes a list of cards at 320 px and stays a table to a screen reader (hence the roles). */
+/** A table that becomes a list of cards at 320 px and stays a table to a screen reader (hence the roles); one that is too wide scrolls in its own room. */
 export function Table<Row>({ caption, captionHidden, columns, rows, compact, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <table class={compact ? 'usa-table tl-table usa-table--compact' : 'usa-table tl-table'} role="table">
-      <caption class={captionHidden ? 'usa-sr-only' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <HeaderCell column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
+    <div class="tl-table-room">
+      <table class={compact ? 'usa-table tl-table usa-table--compact' : 'usa-table tl-table'} role="table">
+        <caption class={captionHidden ? 'usa-sr-only' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <Cell column={column} row={row} />
+              <HeaderCell column={column} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row">
+              {columns.map((column) => (
+                <Cell column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
