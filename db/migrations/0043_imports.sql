@@ -43,9 +43,13 @@ alter table directory.imports
   add foreign key (county_id, source_id) references directory.sources (county_id, id),
   add foreign key (county_id, asked_by) references people.users (county_id, id);
 -- What stands there was seen when it was made; what was done was asked for then.
+alter table directory.imports no force row level security;
+alter table directory.import_rows no force row level security;
 update directory.imports i set read_at = i.made_at, do_asked_at = i.applied_at, undo_asked_at = i.undone_at, counts = (
   select coalesce(jsonb_object_agg(c.outcome, c.n), '{}') from (select r.outcome, count(*)::int as n
     from directory.import_rows r where r.county_id = i.county_id and r.import_id = i.id group by 1) c);
+alter table directory.imports force row level security;
+alter table directory.import_rows force row level security;
 create index on directory.imports (county_id, source_id);
 
 -- `missing`: of a source, what an earlier file of it named and this one does not; `withdrawn`: such a one that is to go.
