@@ -5,6 +5,7 @@ import { clocks } from './clocks.ts';
 import { finder } from './finder.ts';
 import { gate } from './gate.ts';
 import { openGround } from './ground.ts';
+import { imports } from './import.ts';
 import { beTheLoad } from './load.ts';
 import { page } from './page.ts';
 import { record } from './record.ts';
@@ -17,7 +18,17 @@ import { start } from './start.ts';
  * `npm run bench` takes every measure; `npm run bench -- respond record` only these; `--scale 0.1` a smaller county for a
  * quick look (the lines are meant for 1). Prints a table, writes `.build/bench.json`.
  */
-const measures: Record<string, Measure> = { respond, record, gate, search, page, clocks, start, finder };
+const measures: Record<string, Measure> = {
+  respond,
+  record,
+  gate,
+  search,
+  page,
+  clocks,
+  start,
+  finder,
+  import: imports,
+};
 
 if (process.argv.includes('--load')) await beTheLoad();
 else await bench(process.argv.slice(2));

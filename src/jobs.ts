@@ -7,17 +7,19 @@ import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
 import type { Config } from '#platform/config/config.ts';
-import type { Db } from '#platform/database/connect.ts';
+import type { Database } from '#platform/database/open.ts';
 import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { forgetPreviews, importTask } from '#reference/directory/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
 import { askTask } from '#reference/upkeep/index.ts';
 import { zonesTask } from '#reference/zones/index.ts';
+import { inItsOwnProcess } from './commands/import-work.ts';
 
 /** Everything the program does without a person, in one list, as `doors.ts` lists what people do. */
-export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): Task[] => [
+export const tasks = (config: Config, siteUrl: string, vault: Vault, database: Database): Task[] => [
   sweepTask,
   recountTask(vault),
   missedTask(),
@@ -29,7 +31,8 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, app: Db): T
   sealTask(config),
   askTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),
-  copyTask(app, vault),
+  copyTask(database.app, vault),
+  importTask({ app: database.app, vault }, inItsOwnProcess(database.urls)),
   tidyTask,
 ];
 
@@ -55,7 +58,10 @@ const sealTask = (config: Config): Task => {
   };
 };
 
-/** What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed. */
+/**
+ * What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed, files
+ * that nobody did.
+ */
 const tidyTask: Task = {
   name: 'tidy',
   everyMs: 600_000,
@@ -65,6 +71,7 @@ const tidyTask: Task = {
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
       await forgetAsks(tx, now());
+      await forgetPreviews(tx, now());
     });
     return false;
   },

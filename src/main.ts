@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { newKeyCommand } from './commands/county-key.ts';
 import { newCountyCommand } from './commands/county-new.ts';
 import { finderWordsCommand } from './commands/finder-words.ts';
+import { importWorkCommand } from './commands/import-work.ts';
 import { verifyLedgerCommand } from './commands/ledger-verify.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCounty } from './serve.ts';
@@ -17,6 +18,7 @@ const commands: Record<string, (config: ReturnType<typeof readConfig>, args: str
   'ledger:verify': verifyLedgerCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  'import:work': importWorkCommand,
 };
 
 try {

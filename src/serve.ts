@@ -47,7 +47,7 @@ export async function serveCounty(config: Config): Promise<void> {
       await database.close();
       throw error;
     });
-    const all = tasks(config, siteUrl, vault, database.app);
+    const all = tasks(config, siteUrl, vault, database);
     const jobs = startJobs({ db: database.jobs, tasks: all, clock: () => new Date() });
     state.opened = { database, jobs };
     app = appOn(database, sample, () => readiness(config, database, jobs));

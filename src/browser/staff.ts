@@ -2,6 +2,7 @@
 import { submitOnce } from './staff/double-submit.ts';
 import { menuFolds } from './staff/menu.ts';
 import { printButtons } from './staff/print.ts';
+import { renewing } from './staff/renew.ts';
 import { session } from './staff/session.ts';
 import { shortcuts } from './staff/shortcuts.ts';
 import { showPassword } from './staff/show-password.ts';
@@ -12,3 +13,4 @@ printButtons();
 menuFolds();
 showPassword();
 submitOnce();
+renewing();

@@ -65,6 +65,8 @@ async function writePlaces(
     source: 'Sample directory',
     made_at: at,
     made_by: await keeperOf(client, countyId),
+    read_at: at,
+    do_asked_at: at,
     applied_at: at,
     wrapped,
   });

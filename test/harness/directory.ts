@@ -11,7 +11,7 @@ import type { County } from './county.ts';
 export async function layDirectory(county: County, rows: Rows): Promise<void> {
   const [home] = await county.owner('select directory.home()::text as id');
   await county.owner(
-    'truncate directory.services_at_locations, directory.services, directory.locations, directory.organizations, directory.taxonomy_terms, directory.taxonomies, directory.confidential_places, directory.import_rows, directory.imports cascade',
+    'truncate directory.services_at_locations, directory.services, directory.locations, directory.organizations, directory.taxonomy_terms, directory.taxonomies, directory.confidential_places, directory.import_rows, directory.imports, directory.sources cascade',
   );
   for (const name of entityNames)
     for (const entity of rows[name].filter((each) => leadsSomewhere(rows, name, each)))

@@ -12,7 +12,15 @@ export function theSite() {
   const clock = () => new Date(0);
   const signIn = { siteUrl: 'http://localhost:3000', provider: null, proxies: 0 };
   const app = makeApp({
-    database: { app: db, appPool: pool, auth: pool, jobs: db, ownerUrl: '', close: async () => {} },
+    database: {
+      app: db,
+      appPool: pool,
+      auth: pool,
+      jobs: db,
+      urls: { app: '', jobs: '' },
+      ownerUrl: '',
+      close: async () => {},
+    },
     vault: { ring: { current: 1, keys: new Map() }, cache: new DataKeyCache(1) },
     secret,
     site: { assets: null, sampleSignIn: true, exitTo: '/' },

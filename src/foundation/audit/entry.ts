@@ -4,7 +4,13 @@ import type { Actor } from '#platform/http/actor.ts';
 import type { Device, Touched } from '#platform/http/door.ts';
 
 /** The ledger's entries for one act, in the transaction of what they describe: who, what, which record, never the content. */
-export const entriesOf = (tx: Tx, actor: Actor, act: string, touched: readonly Touched[], device: Device) =>
+export const entriesOf = (
+  tx: Tx,
+  actor: Pick<Actor, 'countyId' | 'userId' | 'agencyId'>,
+  act: string,
+  touched: readonly Touched[],
+  device: Device,
+) =>
   tx.insertInto('audit.entries').values(
     touched.map((each) => ({
       county_id: actor.countyId,

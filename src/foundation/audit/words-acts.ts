@@ -54,6 +54,15 @@ const acts = catalogue({
     'Said who keeps an entry of the directory',
     'Dijo quién mantiene una ficha del directorio',
   ],
+  'directory.import-asked': [
+    'Asked for a large file to be put in or taken back',
+    'Pidió poner o deshacer un archivo grande',
+  ],
+  'directory.import-discarded': ['Threw away what a file would change', 'Desechó lo que un archivo cambiaría'],
+  'directory.import-stopped': ['Stopped work on a large file', 'Detuvo el trabajo con un archivo grande'],
+  'directory.source-changed': ['Changed how a source is kept', 'Cambió cómo se lleva una fuente'],
+  'directory.source-ended': ['Ended the use of a source', 'Dejó de usar una fuente'],
+  'directory.source-named': ['Named a source for the directory', 'Nombró una fuente para el directorio'],
   'directory.import-done': ['Put what was brought in into the directory', 'Puso en el directorio lo que se incorporó'],
   'directory.import-read': [
     'Brought files to the directory, to be seen first',

@@ -13,6 +13,8 @@ export type Database = {
   auth: pg.Pool;
   jobs: Db;
   ownerUrl: string;
+  /** Where a process beside this one reaches the database, as either role. */
+  urls: { app: string; jobs: string };
   close: () => Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
     auth: auth.pool,
     jobs: jobs.db,
     ownerUrl,
+    urls: { app: appUrl('app'), jobs: appUrl('jobs') },
     close: async () => {
       await Promise.all([app.pool.end(), auth.pool.end(), jobs.pool.end()]);
       await embedded?.stop();
@@ -51,7 +54,15 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
 /** Stands for a database that does not answer, for a program that began without it: every question fails as when it is away. */
 export function noDatabase(): Database {
   const { db, pool } = connect({ url: 'postgres://nobody@127.0.0.1:1/none', max: 4, name: 'none' });
-  return { app: db, appPool: pool, auth: pool, jobs: db, ownerUrl: '', close: () => pool.end() };
+  return {
+    app: db,
+    appPool: pool,
+    auth: pool,
+    jobs: db,
+    ownerUrl: '',
+    urls: { app: '', jobs: '' },
+    close: () => pool.end(),
+  };
 }
 
 async function refuseBypass(url: string): Promise<void> {

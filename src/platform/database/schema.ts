@@ -307,18 +307,54 @@ export interface DirectoryChangeReviews {
   wrapped: Buffer | null;
 }
 
+export interface DirectoryImportParts {
+  body: Buffer;
+  county_id: string;
+  file: number;
+  import_id: string;
+  name: string;
+  part: number;
+}
+
 export interface DirectoryImports {
   about: string | null;
+  all_count: Generated<number>;
   applied_at: Timestamp | null;
+  asked_by: string | null;
+  counts: Generated<Json>;
   county_id: string;
+  do_asked_at: Timestamp | null;
+  done_count: Generated<number>;
+  fault: string | null;
   id: string;
   made_at: Generated<Timestamp>;
   made_by: string | null;
+  mapping: Json | null;
   origin: Generated<'file' | 'hand' | 'provider' | 'leader'>;
+  read_at: Timestamp | null;
   replaced_at: Timestamp | null;
   source: string;
+  source_id: string | null;
+  stopped_at: Timestamp | null;
+  undo_asked_at: Timestamp | null;
   undone_at: Timestamp | null;
   wrapped: Buffer | null;
+}
+
+export interface DirectorySources {
+  address: string | null;
+  applies_itself: Generated<boolean>;
+  columns: Json | null;
+  county_id: string;
+  daily: Generated<boolean>;
+  ended_at: Timestamp | null;
+  id: string;
+  kept_by: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  name: string;
+  pulled_at: Timestamp | null;
 }
 
 export interface DirectoryLocations {
@@ -1585,12 +1621,14 @@ export interface DB {
   'consent.consents': ConsentConsents;
   'directory.change_reviews': DirectoryChangeReviews;
   'directory.confidential_places': DirectoryConfidentialPlaces;
+  'directory.import_parts': DirectoryImportParts;
   'directory.import_rows': DirectoryImportRows;
   'directory.imports': DirectoryImports;
   'directory.locations': DirectoryLocations;
   'directory.organizations': DirectoryOrganizations;
   'directory.services': DirectoryServices;
   'directory.services_at_locations': DirectoryServicesAtLocations;
+  'directory.sources': DirectorySources;
   'directory.stewards': DirectoryStewards;
   'directory.taxonomies': DirectoryTaxonomies;
   'directory.taxonomy_terms': DirectoryTaxonomyTerms;

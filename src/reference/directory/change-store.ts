@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
 import { openRemark, type Remark, sealRemark } from '#platform/vault/index.ts';
 import type { Origin } from './import-store.ts';
+import type { PlannedPlace } from './model/plan.ts';
+import { placeSealer } from './place-store.ts';
 
 /** A change as lists and its page show it. Waiting: neither done nor declined nor gone on with. */
 export type ChangeRow = {
@@ -98,6 +100,27 @@ function conditionOf(which: Which) {
   return which.kind === 'waiting'
     ? sql`i.applied_at is null and i.replaced_at is null and r.at is null`
     : sql`(i.applied_at is not null or r.at is not null)`;
+}
+
+/** Where confidential places are, as a change says, and what was public of each until then. */
+export async function placesOfImport(errand: Errand, id: string): Promise<Map<string, PlannedPlace>> {
+  const { rows } = await sql<{
+    kind: PlannedPlace['kind'];
+    id: string;
+    body: Buffer;
+    was: Buffer | null;
+    wrapped: Buffer;
+  }>`
+    select p.kind, p.entity_id as id, p.body, p.was, i.wrapped from directory.confidential_places p
+      join directory.imports i on i.county_id = p.county_id and i.id = p.import_id
+      where p.county_id = ${county(errand)} and p.import_id = ${id}`.execute(errand.tx);
+  return new Map(
+    rows.map(({ wrapped, ...row }) => {
+      const sealer = placeSealer(errand, id, wrapped);
+      const was = row.was && (sealer.open(row.id, 'was', row.was) as unknown as PlannedPlace['was']);
+      return [row.id, { ...row, body: sealer.open(row.id, 'body', row.body), was }];
+    }),
+  );
 }
 
 const placeOf = (errand: Errand, row: string) => ({

@@ -4,6 +4,8 @@ import type { Actor } from '#platform/http/actor.ts';
 const EVERY_DAYS = 'directoryCheckedEveryDays';
 const OTHERWISE_DAYS = 180;
 const ALONE = 'directorySmallAlone';
+/** How long what was read and never done is kept, while the county has not decided. */
+export const PREVIEW_DAYS = 30;
 const group = { en: 'Directory of help', es: 'Directorio de ayuda' };
 
 /** What the county decides about how its directory is kept true. */
@@ -34,6 +36,21 @@ export const directorySettings: readonly Setting[] = [
     kind: 'switch',
     read: (typed) => ({ ok: true, value: typed === 'yes' }),
     otherwise: true,
+  },
+  {
+    key: 'importPreviewDays',
+    group,
+    label: {
+      en: 'Days until a file that was read and not done is forgotten',
+      es: 'Días hasta que se olvida un archivo que se leyó y no se hizo',
+    },
+    hint: {
+      en: '1 to 365. Without a decision: 30. A change by hand waits until somebody decides.',
+      es: 'De 1 a 365. Sin decisión: 30. Un cambio a mano espera hasta que alguien decida.',
+    },
+    kind: 'number',
+    read: numberSetting(1, 365),
+    otherwise: PREVIEW_DAYS,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
+import type { Actor } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Fault } from './model/check.ts';
 import { type Body, type EntityName, entityNames } from './model/directory.ts';
@@ -8,20 +9,34 @@ import type { Outcome, Places, Plan, PlannedPlace } from './model/plan.ts';
 import { newPlaceSealer, type PlaceSealer, placeSealer } from './place-store.ts';
 import { tables } from './store.ts';
 
+/** What is needed to keep the directory: a transaction, as a person, at a moment. An errand is one; the work of a job is another. */
+export type Keeping = Pick<Errand, 'tx' | 'now' | 'vault'> & { actor: Pick<Actor, 'countyId' | 'userId'> };
+
+export type Counts = Record<Outcome, number>;
+
 /** Files that were brought, or a change by hand, by the provider's word, by a youth leader's words. */
 export type Origin = 'file' | 'hand' | 'provider' | 'leader';
 
-/** One import as the list shows it. */
+/** One import as the list shows it: what it is of, and the facts of its way. */
 export type ImportRow = {
   id: string;
   source: string;
+  sourceId: string | null;
+  sourceName: string | null;
   madeAt: Date;
   /** Empty: the provider, through a link. */
   madeBy: string;
   origin: Origin;
+  readAt: Date | null;
+  doAskedAt: Date | null;
   appliedAt: Date | null;
+  undoAskedAt: Date | null;
   undoneAt: Date | null;
-  counts: Record<Outcome, number>;
+  stoppedAt: Date | null;
+  fault: string | null;
+  done: number;
+  all: number;
+  counts: Counts;
 };
 export type BroughtRow = {
   kind: EntityName;
@@ -34,10 +49,10 @@ export type BroughtRow = {
   becomes: Present | null;
 };
 
-const county = (errand: Errand) => sql`${errand.actor.countyId}::uuid`;
+const county = (errand: Keeping) => sql`${errand.actor.countyId}::uuid`;
 
 /** Everything that is there, withdrawn or not. */
-export async function existingIn(errand: Errand): Promise<Existing> {
+export async function existingIn(errand: Keeping): Promise<Existing> {
   const all = await Promise.all(
     entityNames.map(async (name) => {
       const { rows } = await sql<{ id: string; body: Body; checked_on: string | null; withdrawn_at: Date | null }>`
@@ -56,7 +71,7 @@ const presentOf = (row: { body: Body; checked_on: string | null; withdrawn_at: D
 });
 
 /** Where confidential places are: what the last import says that was done and not undone. */
-export async function placesIn(errand: Errand): Promise<Places> {
+export async function placesIn(errand: Keeping): Promise<Places> {
   const { rows } = await sql<{ entity_id: string; body: Buffer; import_id: string; wrapped: Buffer }>`
     select distinct on (p.entity_id) p.entity_id, p.body, i.id as import_id, i.wrapped from directory.confidential_places p
       join directory.imports i on i.county_id = p.county_id and i.id = p.import_id
@@ -70,30 +85,63 @@ export async function placesIn(errand: Errand): Promise<Places> {
   );
 }
 
-/** Keeps what an import would do, so that it can be seen. Nothing of the directory changes. */
-export async function keepImport(
-  errand: Errand,
-  source: string,
-  plan: Plan,
-  by: { origin: Origin; about: string | null } = { origin: 'file', about: null },
-): Promise<string> {
+/** `about`: of a change, the service that it began with. */
+export type Beginning = { source: string; sourceId: string | null; origin?: Origin; about?: string };
+
+/** Begins an import; what it would do is kept beside it when it was read. */
+export async function beginImport(errand: Keeping, beginning: Beginning): Promise<string> {
+  const { source, sourceId, origin = 'file', about = null } = beginning;
   const id = newId(errand.now.getTime());
-  const { tx, actor, now } = errand;
-  const key = plan.places.length > 0 ? newPlaceSealer(errand.vault.ring, actor.countyId, id) : null;
-  await sql`insert into directory.imports (county_id, id, source, made_at, made_by, wrapped, origin, about)
-    values (${county(errand)}, ${id}, ${source}, ${now}, ${actor.userId}, ${key?.wrapped ?? null}, ${by.origin}, ${by.about})`.execute(
-    tx,
-  );
-  const rows = plan.rows.map((row, place) => ({ ...row, place: place + 1 }));
-  await sql`insert into directory.import_rows (county_id, import_id, place, kind, entity_id, outcome, label, source, faults, was, becomes)
-    select ${county(errand)}, ${id}, x.place, x.kind, x.id, x.outcome, x.label, x.source, x.faults, x.was, x.becomes
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(place int, kind text, id uuid, outcome text, label text,
-        source text, faults jsonb, was jsonb, becomes jsonb)`.execute(tx);
-  if (key) await keepPlaces(errand, id, plan.places, key.sealer);
+  await sql`insert into directory.imports (county_id, id, source, source_id, origin, about, made_at, made_by)
+    values (${county(errand)}, ${id}, ${source.slice(0, 300)}, ${sourceId}, ${origin}, ${about}, ${errand.now},
+      ${errand.actor.userId})`.execute(errand.tx);
   return id;
 }
 
-async function keepPlaces(errand: Errand, importId: string, places: readonly PlannedPlace[], sealer: PlaceSealer) {
+/** The key of an import that holds what must stay secret; made when the first of it comes. */
+export async function keyOfImport(errand: Keeping, id: string): Promise<PlaceSealer> {
+  const { rows } = await sql<{ wrapped: Buffer | null }>`select wrapped from directory.imports
+    where county_id = ${county(errand)} and id = ${id}`.execute(errand.tx);
+  const known = rows[0]?.wrapped;
+  if (known) return placeSealer(errand, id, known);
+  const made = newPlaceSealer(errand.vault.ring, errand.actor.countyId, id);
+  await sql`update directory.imports set wrapped = ${made.wrapped}
+    where county_id = ${county(errand)} and id = ${id}`.execute(errand.tx);
+  return made.sealer;
+}
+
+const AT_ONCE = 2_000;
+
+/** Keeps what an import would do, so that it can be seen. Nothing of the directory changes. `onPortion`: how many rows are kept. */
+export async function keepPlan(
+  errand: Keeping,
+  id: string,
+  plan: Plan,
+  onPortion: (done: number, all: number) => Promise<void> = async () => {},
+): Promise<void> {
+  let sent: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < plan.rows.length; from += AT_ONCE) {
+    const rows = plan.rows.slice(from, from + AT_ONCE).map((row, at) => ({ ...row, place: from + at + 1 }));
+    const text = JSON.stringify(rows);
+    // While the database writes one portion, the next is made ready.
+    await sent;
+    sent =
+      sql`insert into directory.import_rows (county_id, import_id, place, kind, entity_id, outcome, label, source, faults, was, becomes)
+      select ${county(errand)}, ${id}, x.place, x.kind, x.id, x.outcome, x.label, x.source, x.faults, x.was, x.becomes
+        from jsonb_to_recordset(${text}::jsonb) as x(place int, kind text, id uuid, outcome text, label text,
+          source text, faults jsonb, was jsonb, becomes jsonb)`.execute(errand.tx);
+    await onPortion(from, plan.rows.length);
+  }
+  await sent;
+  // Only now: from here on the import's own row is held, on which others say how far it is.
+  if (plan.places.length > 0) await keepPlaces(errand, id, plan.places, await keyOfImport(errand, id));
+  const counts: Partial<Counts> = {};
+  for (const { outcome } of plan.rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  await sql`update directory.imports set read_at = ${errand.now}, counts = ${JSON.stringify(counts)}::jsonb
+    where county_id = ${county(errand)} and id = ${id}`.execute(errand.tx);
+}
+
+async function keepPlaces(errand: Keeping, importId: string, places: readonly PlannedPlace[], sealer: PlaceSealer) {
   const hex = (sealed: Buffer) => `\\x${sealed.toString('hex')}`;
   const sealed = places.map(({ kind, id, body, was }) => ({
     kind,
@@ -109,38 +157,26 @@ async function keepPlaces(errand: Errand, importId: string, places: readonly Pla
 }
 
 /** Imports of files, the newest first; or one, whatever it came from. */
-export async function importsOf(errand: Errand, id: string | null): Promise<ImportRow[]> {
-  const { rows } = await sql<{
-    id: string;
-    source: string;
-    made_at: Date;
-    made_by: string;
-    origin: Origin;
-    applied_at: Date | null;
-    undone_at: Date | null;
-    counts: Partial<Record<Outcome, number>>;
-  }>`select i.id, i.source, i.made_at, coalesce(u.name, '') as made_by, i.origin, i.applied_at, i.undone_at, (
-        select coalesce(jsonb_object_agg(c.outcome, c.n), '{}') from (select r.outcome, count(*)::int as n
-          from directory.import_rows r where r.county_id = i.county_id and r.import_id = i.id group by 1) c) as counts
+export async function importsOf(errand: Keeping, id: string | null): Promise<ImportRow[]> {
+  const { rows } = await sql<Omit<ImportRow, 'counts'> & { counts: Partial<Counts> }>`
+    select i.id, i.source, i.source_id as "sourceId", s.name as "sourceName", i.origin, i.made_at as "madeAt",
+        coalesce(u.name, '') as "madeBy",
+        i.read_at as "readAt", i.do_asked_at as "doAskedAt", i.applied_at as "appliedAt", i.undo_asked_at as "undoAskedAt",
+        i.undone_at as "undoneAt", i.stopped_at as "stoppedAt", i.fault, i.done_count as done, i.all_count as "all", i.counts
       from directory.imports i left join people.users u on u.county_id = i.county_id and u.id = i.made_by
+      left join directory.sources s on s.county_id = i.county_id and s.id = i.source_id
       where i.county_id = ${county(errand)} and case when ${id}::uuid is null then i.origin = 'file' else i.id = ${id}::uuid end
       order by i.made_at desc, i.id desc limit 50`.execute(errand.tx);
   return rows.map((row) => ({
-    id: row.id,
-    source: row.source,
-    madeAt: row.made_at,
-    madeBy: row.made_by,
-    origin: row.origin,
-    appliedAt: row.applied_at,
-    undoneAt: row.undone_at,
-    counts: { added: 0, changed: 0, same: 0, broken: 0, ...row.counts },
+    ...row,
+    counts: { added: 0, changed: 0, same: 0, broken: 0, missing: 0, withdrawn: 0, ...row.counts },
   }));
 }
 
 type Part = { outcome: Outcome; limit: number; offset: number };
 
-/** The rows of an import; of one outcome, or those that do something. */
-export async function rowsOfImport(errand: Errand, id: string, part: Part | null): Promise<BroughtRow[]> {
+/** The rows of an import: those of one outcome, a page at a time; or of a change, which is small, those that do something. */
+export async function rowsOfImport(errand: Keeping, id: string, part: Part | null): Promise<BroughtRow[]> {
   const which: RawBuilder<unknown> = part
     ? sql`and outcome = ${part.outcome} order by place limit ${part.limit} offset ${part.offset}`
     : sql`and outcome in ('added', 'changed') order by place`;
@@ -151,67 +187,24 @@ export async function rowsOfImport(errand: Errand, id: string, part: Part | null
 }
 
 /** Nobody else brings anything in or takes it back while this transaction lasts. */
-export const alone = (errand: Errand): Promise<unknown> =>
+export const alone = (errand: Keeping): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`directory ${errand.actor.countyId}`}, 0))`.execute(errand.tx);
-
-export async function placesOfImport(errand: Errand, id: string): Promise<Map<string, PlannedPlace>> {
-  const { rows } = await sql<{
-    kind: PlannedPlace['kind'];
-    id: string;
-    body: Buffer;
-    was: Buffer | null;
-    wrapped: Buffer;
-  }>`
-    select p.kind, p.entity_id as id, p.body, p.was, i.wrapped from directory.confidential_places p
-      join directory.imports i on i.county_id = p.county_id and i.id = p.import_id
-      where p.county_id = ${county(errand)} and p.import_id = ${id}`.execute(errand.tx);
-  return new Map(
-    rows.map(({ wrapped, ...row }) => {
-      const sealer = placeSealer(errand, id, wrapped);
-      const was = row.was && (sealer.open(row.id, 'was', row.was) as unknown as PlannedPlace['was']);
-      return [row.id, { ...row, body: sealer.open(row.id, 'body', row.body), was }];
-    }),
-  );
-}
-
-/** Whether an import that was done later, and holds, brought one of the same things. */
-export async function isFollowed(errand: Errand, id: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from directory.import_rows r
-      join directory.import_rows later on later.county_id = r.county_id and later.entity_id = r.entity_id
-        and later.import_id <> r.import_id and later.outcome in ('added', 'changed')
-      join directory.imports i on i.county_id = r.county_id and i.id = r.import_id
-      join directory.imports j on j.county_id = r.county_id and j.id = later.import_id
-      where r.county_id = ${county(errand)} and r.import_id = ${id} and r.outcome in ('added', 'changed')
-        and j.undone_at is null and j.applied_at > i.applied_at limit 1`.execute(errand.tx);
-  return rows.length > 0;
-}
-
-/**
- * Whether another import that holds has hidden a place since: what was read, or was public, before then was not asked whether it tells
- * where that is.
- */
-export async function isPlaceHiddenSince(errand: Errand, id: string, since: Date): Promise<boolean> {
-  const { rows } = await sql`select 1 from directory.imports i
-      join directory.confidential_places p on p.county_id = i.county_id and p.import_id = i.id
-      where i.county_id = ${county(errand)} and i.id <> ${id} and i.applied_at >= ${since} and i.undone_at is null
-      limit 1`.execute(errand.tx);
-  return rows.length > 0;
-}
-
-export const markApplied = (errand: Errand, id: string): Promise<unknown> =>
-  sql`update directory.imports set applied_at = ${errand.now} where county_id = ${county(errand)} and id = ${id}`.execute(
-    errand.tx,
-  );
-export const markUndone = (errand: Errand, id: string): Promise<unknown> =>
-  sql`update directory.imports set undone_at = ${errand.now} where county_id = ${county(errand)} and id = ${id}`.execute(
-    errand.tx,
-  );
 
 type Written = Present & { id: string };
 
 /** Writes objects of one kind as they shall be, with one statement. */
-export async function writeAll(errand: Errand, name: EntityName, all: readonly Written[]): Promise<void> {
+export async function writeAll(errand: Keeping, name: EntityName, all: readonly Written[]): Promise<void> {
   if (all.length === 0) return;
+  await writeFrom(
+    errand,
+    name,
+    sql`select x.id, x.body, x."checkedOn", x."withdrawnAt" from jsonb_to_recordset(${JSON.stringify(all)}::jsonb)
+      as x(id uuid, body jsonb, "checkedOn" date, "withdrawnAt" timestamptz)`,
+  );
+}
+
+/** Writes objects of one kind as a question gives them: `id`, `body`, `checkedOn`, `withdrawnAt`. */
+export async function writeFrom(errand: Keeping, name: EntityName, question: RawBuilder<unknown>): Promise<void> {
   const more = columns[name];
   const named = sql.join(more.map((each) => sql.ref(each.column)));
   const values = sql.join(more.map((each) => each.value));
@@ -221,8 +214,7 @@ export async function writeAll(errand: Errand, name: EntityName, all: readonly W
     ),
   );
   await sql`insert into ${sql.table(tables[name])} (county_id, id, body, modified_at, withdrawn_at, ${named})
-    select ${county(errand)}, x.id, x.body, ${errand.now}::timestamptz, x."withdrawnAt", ${values}
-      from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as x(id uuid, body jsonb, "checkedOn" date, "withdrawnAt" timestamptz)
+    select ${county(errand)}, x.id, x.body, ${errand.now}::timestamptz, x."withdrawnAt", ${values} from (${question}) x
     on conflict (county_id, id) do update set ${renewed}`.execute(errand.tx);
 }
 
@@ -238,7 +230,7 @@ const columns: Record<EntityName, readonly { column: string; value: RawBuilder<u
 };
 
 /** Says that a service is right as it stands. False: there is none. */
-export async function setChecked(errand: Errand, id: string, day: string): Promise<boolean> {
+export async function setChecked(errand: Keeping, id: string, day: string): Promise<boolean> {
   const done = await errand.tx
     .updateTable('directory.services')
     .set({ checked_on: day, modified_at: errand.now })

@@ -1,13 +1,16 @@
 /** The county's directory of help: open to everyone as HSDS 3.0, kept by administrators and liaisons. */
+
 export { ownDirectory as countyDirectory } from './actions/browse.ts';
 export { typedIn } from './actions/edit.ts';
 export { takeWords } from './actions/take-words.ts';
+export { type WorkDesk, workOn } from './actions/work.ts';
 export { changesWaiting } from './change-store.ts';
 export { type ServiceChanges, serviceChanges } from './changes.ts';
 export { directorySettings, staleAfterDays } from './county.ts';
 export { dueEntries, keepersOfEntries } from './due-store.ts';
 export { editPaths } from './edit-paths.ts';
 export { publicEntry } from './entry.ts';
+export { importTask, type Runner } from './jobs.ts';
 export type { Entry } from './model/changing.ts';
 export { type Body, type Directory, directoryOf, type Entity, inside, locationsAt, text } from './model/directory.ts';
 export type { Typed } from './model/fields.ts';
@@ -29,3 +32,4 @@ export { doors as directoryDoors } from './routes.tsx';
 export { keepersOf, stewards } from './steward-store.ts';
 export { words as directoryWords } from './words.ts';
 export { editWords } from './words-edit.ts';
+export { forgetPreviews, type Work } from './work-store.ts';

@@ -10,6 +10,13 @@ export const paths = {
   import: (id: string) => `/directory/imports/${id}`,
   done: (id: string) => `/directory/imports/${id}/done`,
   undone: (id: string) => `/directory/imports/${id}/undone`,
+  asked: (id: string) => `/directory/imports/${id}/asked`,
+  stopped: (id: string) => `/directory/imports/${id}/stopped`,
+  discarded: (id: string) => `/directory/imports/${id}/discarded`,
+  sources: '/directory/sources',
+  source: (id: string) => `/directory/sources/${id}`,
+  pulled: (id: string) => `/directory/sources/${id}/pulled`,
+  endedSource: (id: string) => `/directory/sources/${id}/ended`,
   exportJson: '/directory/export.json',
   exportZip: '/directory/export.zip',
   /** Where anyone says that an entry is not right. */

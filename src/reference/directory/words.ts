@@ -59,8 +59,8 @@ export const words = catalogue({
   hsdsFiles: ['Files of HSDS', 'Archivos de HSDS'],
   hsdsFilesLabel: ['Files', 'Archivos'],
   hsdsFilesHint: [
-    'One JSON file, or all tables of a set as CSV at once.',
-    'Un archivo JSON, o todas las tablas de un paquete en CSV a la vez.',
+    'One JSON file, or all tables of a set as CSV at once. What is large may come packed (zip).',
+    'Un archivo JSON, o todas las tablas de un paquete en CSV a la vez. Lo grande puede venir comprimido (zip).',
   ],
   readFiles: ['Read the files', 'Leer los archivos'],
   sheet: ['A plain spreadsheet', 'Una hoja de cálculo simple'],
@@ -109,6 +109,7 @@ export const words = catalogue({
   'column-hours': ['Hours', 'Horario'],
   'column-fees': ['Cost', 'Costo'],
   'column-needs': ['Need (food, doctor, ride …)', 'Necesidad (food, doctor, ride…)'],
+  'column-checkedOn': ['Day when it was checked', 'Día en que se comprobó'],
   'column-confidential': ['Where it is must stay secret (yes)', 'Dónde está debe quedar secreto (yes)'],
   seeWhat: ['See what would change', 'Ver qué cambiaría'],
   // One import.
@@ -142,8 +143,8 @@ export const words = catalogue({
   undo: ['Take it back', 'Deshacerlo'],
   undoHint: ['All stands again as it was before.', 'Todo vuelve a estar como antes.'],
   cannotUndo: [
-    'A later file changed the same things, or hid a place. Take that back first.',
-    'Un archivo posterior cambió lo mismo u ocultó un lugar. Deshaga ese primero.',
+    'A later file or change by hand changed the same things, or hid a place. Take that back first.',
+    'Un archivo o un cambio a mano posterior cambió lo mismo u ocultó un lugar. Deshaga primero lo posterior.',
   ],
   alreadyDone: ['This is done already.', 'Esto ya está hecho.'],
   movedOn: [
@@ -152,12 +153,15 @@ export const words = catalogue({
   ],
   notToUndo: ['There is nothing here to take back.', 'Aquí no hay nada que deshacer.'],
   followed: [
-    'A later file changed the same things, or hid a place. Take that back first.',
-    'Un archivo posterior cambió lo mismo u ocultó un lugar. Deshaga ese primero.',
+    'A later file or change by hand changed the same things, or hid a place. Take that back first.',
+    'Un archivo o un cambio a mano posterior cambió lo mismo u ocultó un lugar. Deshaga primero lo posterior.',
   ],
   // What a form answers.
   fileMissing: ['Choose a file.', 'Elija un archivo.'],
-  fileTooLarge: ['The files are too large: 20 MB at most.', 'Los archivos son muy grandes: 20 MB como máximo.'],
+  fileTooLarge: [
+    'The files are too large: 100 MB at most. Pack them (zip) to bring more.',
+    'Los archivos son muy grandes: 100 MB como máximo. Comprímalos (zip) para traer más.',
+  ],
   fileTooMuch: ['There is too much in it for one time.', 'Es demasiado para una sola vez.'],
   fileNotText: ['A file is not text in UTF-8.', 'Un archivo no es texto en UTF-8.'],
   fileNotJson: [
@@ -198,5 +202,17 @@ export const words = catalogue({
   ],
   faultTwice: ['The same id stands in another line.', 'El mismo id está en otra línea.'],
   faultFile: ['No table of HSDS has this name.', 'Ninguna tabla de HSDS tiene este nombre.'],
+  faultMerged: [
+    'is empty. Of a merged cell only the first line keeps its words: write them in each line.',
+    'está vacío. De una celda combinada solo la primera línea guarda las palabras: escríbalas en cada línea.',
+  ],
+  faultDigitsLost: [
+    'was written as {value} by the spreadsheet: digits are lost. Make the column text, and type the number again.',
+    'quedó como {value} en la hoja: se perdieron cifras. Ponga la columna como texto y escriba otra vez el número.',
+  ],
+  faultDayUnclear: [
+    'says {value}, which can be two days. Write it as 2026-03-04.',
+    'dice {value}, que puede ser dos días. Escríbalo como 2026-03-04.',
+  ],
   faultUnread: ['This can not be read.', 'Esto no se puede leer.'],
 });

@@ -15,7 +15,6 @@ export const words = catalogue({
     'Una tarjeta pequeña para la cartera. Recórtala y dóblala.',
   ],
   publicBack: ['Find help now', 'Buscar ayuda ahora'],
-  publicNothing: ['The list of places is still empty.', 'La lista de lugares todavía está vacía.'],
   // On paper.
   publicLines: ['Call or text, day or night', 'Llama o escribe, de día o de noche'],
   publicLineCall: ['Call {number}', 'Llama al {number}'],

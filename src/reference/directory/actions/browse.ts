@@ -10,6 +10,7 @@ import { readQuery } from '../model/query.ts';
 import { found } from '../model/search.ts';
 import { isStale } from '../model/stale.ts';
 import type { NamedText } from '../model/tables.ts';
+import { namesOf } from '../source-store.ts';
 import { type Stewardship, stewardOf } from '../steward-store.ts';
 import { directoryAt, standingOf } from '../store.ts';
 
@@ -89,6 +90,8 @@ export type ServiceView = {
   answer: Answer;
   confidential: boolean;
   keeps: boolean;
+  /** Under which names it was brought, for those who keep the directory. */
+  broughtAs: { id: string; name: string }[];
 };
 
 /** One service as the public sees it, and when it was checked. */
@@ -103,6 +106,7 @@ export async function seeService(errand: Errand, { id }: z.infer<typeof serviceI
     answer: whole.service(directory, entity),
     confidential: hidden || entity.body.confidential === true,
     keeps: keeps(errand),
+    broughtAs: keeps(errand) ? await namesOf(errand.tx, errand.actor.countyId, entity.id) : [],
   });
 }
 

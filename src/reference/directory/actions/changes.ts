@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { absent, conflict, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type ChangeRow, changesOf, keepReview } from '../change-store.ts';
+import { type ChangeRow, changesOf, keepReview, placesOfImport } from '../change-store.ts';
 import { smallAlone } from '../county.ts';
-import { alone, type BroughtRow, importsOf, placesOfImport, rowsOfImport } from '../import-store.ts';
+import { alone, type BroughtRow, importsOf, rowsOfImport } from '../import-store.ts';
 import { isSmall } from '../model/changing.ts';
-import { apply, standsInTheWay, takeBack } from './import.ts';
+import { doNow, undoNow } from './do-now.ts';
+import { standsInTheWay } from './work.ts';
 
 export type ChangesView = { waiting: ChangeRow[]; decided: ChangeRow[] };
 
@@ -58,12 +59,12 @@ const mayDecide = ({ actor }: Errand, { madeById }: ChangeRow, rows: readonly Br
 /** Does the change, whole; what moved on since it was typed stands in its way. */
 export async function approve(errand: Errand, { id, why }: z.infer<typeof decisionInput>): Promise<Result<One>> {
   await alone(errand);
-  const [[change], [found]] = await Promise.all([changesOf(errand, { kind: 'one', id }), importsOf(errand, id)]);
-  if (!change || !found) return absent;
+  const [change] = await changesOf(errand, { kind: 'one', id });
+  if (!change) return absent;
   if (!isWaiting(change)) return conflict('decidedAlready');
   if (!mayDecide(errand, change, await rowsOfImport(errand, id, null))) return refused('needsAnother');
   if (!(await keepReview(errand, id, true, why))) return conflict('decidedAlready');
-  return apply(errand, found);
+  return doNow(errand, id);
 }
 
 /** Leaves the directory as it is. Its author may take their own change away. */
@@ -79,6 +80,6 @@ export async function decline(errand: Errand, { id, why }: z.infer<typeof decisi
 /** Everything stands again as it stood before the change. */
 export async function undoChange(errand: Errand, { id }: One): Promise<Result<One>> {
   await alone(errand);
-  const [[change], [found]] = await Promise.all([changesOf(errand, { kind: 'one', id }), importsOf(errand, id)]);
-  return change && found ? takeBack(errand, found) : absent;
+  const [change] = await changesOf(errand, { kind: 'one', id });
+  return change ? undoNow(errand, id) : absent;
 }

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { smallAlone } from '../county.ts';
-import { alone, existingIn, keepImport, setChecked } from '../import-store.ts';
+import { alone, beginImport, existingIn, keepPlan, setChecked } from '../import-store.ts';
 import { text } from '../model/directory.ts';
 
 /** Somebody asked there today, and it is right as it stands; where the county wants a second person for that, it waits for one. */
@@ -27,7 +27,10 @@ async function askForSecond(errand: Errand, id: string, day: string): Promise<Re
     faults: [],
   } as const;
   const rows = [{ ...row, faults: [], was, becomes: { ...was, checkedOn: day } }];
-  await keepImport(errand, '', { rows, places: [] }, { origin: 'hand', about: id });
+  await keepPlan(errand, await beginImport(errand, { source: '', sourceId: null, origin: 'hand', about: id }), {
+    rows,
+    places: [],
+  });
   errand.touched({ recordIds: [id] });
   return ok({ id });
 }

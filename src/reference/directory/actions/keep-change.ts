@@ -1,7 +1,7 @@
 import { invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { markReplaced } from '../change-store.ts';
-import { type BroughtRow, existingIn, keepImport, type Origin, placesIn, placesOfImport } from '../import-store.ts';
+import { markReplaced, placesOfImport } from '../change-store.ts';
+import { type BroughtRow, beginImport, existingIn, keepPlan, type Origin, placesIn } from '../import-store.ts';
 import { incomingOf, isSmall } from '../model/changing.ts';
 import type { Fault } from '../model/check.ts';
 import { type EntityName, text } from '../model/directory.ts';
@@ -41,12 +41,13 @@ export async function keepChange(errand: Errand, wanted: Wanted): Promise<Result
   const serviceId = plan.rows.find(({ kind }) => kind === 'service')?.id ?? about;
   const doing = plan.rows.filter(({ outcome }) => outcome !== 'same');
   if (doing.length === 0) return ok({ changeId: null, small: false, serviceId });
-  const changeId = await keepImport(
-    errand,
-    '',
-    { ...plan, rows: doing },
-    { origin: wanted.origin ?? 'hand', about: serviceId },
-  );
+  const changeId = await beginImport(errand, {
+    source: '',
+    sourceId: null,
+    origin: wanted.origin ?? 'hand',
+    about: serviceId,
+  });
+  await keepPlan(errand, changeId, { ...plan, rows: doing });
   return ok({ changeId, small: isSmall(doing) && plan.places.length === 0, serviceId });
 }
 

@@ -2,12 +2,12 @@ import { absent, conflict, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { keepReview } from '../change-store.ts';
 import { publicEntry } from '../entry.ts';
-import { alone, importsOf, type Origin } from '../import-store.ts';
+import { alone, type Origin } from '../import-store.ts';
 import { bodiesOf } from '../model/changing.ts';
 import { text } from '../model/directory.ts';
 import { askedOn, type Of, type Patches } from '../model/topics.ts';
 import { ownDirectory } from './browse.ts';
-import { apply } from './import.ts';
+import { doNow } from './do-now.ts';
 import { keepChange } from './keep-change.ts';
 
 /** What somebody else said of an entry: of the service itself, and of one of its places. */
@@ -37,8 +37,7 @@ export async function takeWords(errand: Errand, words: Words): Promise<Result<{ 
   });
   if (!kept.ok || !kept.value.changeId) return kept.ok ? ok({ changeId: null }) : kept;
   const id = kept.value.changeId;
-  const [found] = await importsOf(errand, id);
-  if (!found || !(await keepReview(errand, id, true, ''))) return conflict('decidedAlready');
-  const done = await apply(errand, found);
+  if (!(await keepReview(errand, id, true, ''))) return conflict('decidedAlready');
+  const done = await doNow(errand, id);
   return done.ok ? ok({ changeId: id }) : done;
 }

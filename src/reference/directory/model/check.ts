@@ -24,6 +24,9 @@ export type FaultKey =
   | 'faultToldBy'
   | 'faultTwice'
   | 'faultFile'
+  | 'faultMerged'
+  | 'faultDigitsLost'
+  | 'faultDayUnclear'
   | 'faultUnread';
 
 /** More than this of one object helps nobody. */
@@ -32,18 +35,17 @@ const MOST = 20;
 /** Everything that does not hold to the facts, in it and in what it holds. References that its nesting says are not asked for. */
 export function faultsIn(name: ObjectName, body: Body, at = ''): Fault[] {
   const { required, properties } = objects[name];
-  const missing = required
-    .filter((property) => isNothing(body[property]))
-    .map((each) => fault(at, each, 'faultMissing'));
-  const wrong = Object.entries(properties).flatMap(([property, kind]) =>
-    property === 'metadata' || isNothing(body[property])
-      ? []
-      : faultsOf(kind, body[property], at ? `${at}.${property}` : property),
-  );
-  const profile = Object.entries(shapeOf(name)).flatMap(([property, type]) =>
-    isNothing(body[property]) || type.safeParse(body[property]).success ? [] : [fault(at, property, 'faultProfile')],
-  );
-  return [...missing, ...wrong, ...profile].slice(0, MOST);
+  const faults: Fault[] = [];
+  for (const each of required) if (isNothing(body[each])) faults.push(fault(at, each, 'faultMissing'));
+  const shape = shapeOf(name);
+  for (const [property, value] of Object.entries(body)) {
+    if (property === 'metadata' || isNothing(value)) continue;
+    const kind = Object.hasOwn(properties, property) ? properties[property] : undefined;
+    if (kind !== undefined) faults.push(...faultsOf(kind, value, at ? `${at}.${property}` : property));
+    const type = Object.hasOwn(shape, property) ? shape[property] : undefined;
+    if (type && !type.safeParse(value).success) faults.push(fault(at, property, 'faultProfile'));
+  }
+  return faults.slice(0, MOST);
 }
 
 const fault = (at: string, property: string, key: FaultKey): Fault => ({

@@ -129,15 +129,22 @@ export const objects: Readonly<Record<ObjectName, ObjectFacts>> = {
 type Part = { property: string; of: ObjectName; many: boolean };
 
 /** The objects inside an object, under which name. */
-export const partsOf = (name: ObjectName): Part[] =>
-  Object.entries(objects[name].properties).flatMap(([property, kind]): Part[] => {
-    if (isPlain(kind)) return [];
-    return [{ property, of: 'one' in kind ? kind.one : kind.many, many: 'many' in kind }];
-  });
+export const partsOf = (name: ObjectName): readonly Part[] => parted[name];
 
 /** The names of its plain values, in the standard's order: the columns of its table. */
-export const columnsOf = (name: ObjectName): string[] =>
-  Object.entries(objects[name].properties).flatMap(([property, kind]) => (isPlain(kind) ? [property] : []));
+export const columnsOf = (name: ObjectName): readonly string[] => plainColumns[name];
 
 export const isPlain = (kind: Kind): kind is Exclude<Kind, { one: ObjectName } | { many: ObjectName }> =>
   typeof kind === 'string' || Array.isArray(kind);
+
+/** Worked out once: an import asks for them a million times. */
+const ofEach = <T>(make: (facts: ObjectFacts) => T): Readonly<Record<ObjectName, T>> =>
+  Object.fromEntries(Object.entries(objects).map(([name, facts]) => [name, make(facts)])) as Record<ObjectName, T>;
+const parted = ofEach(({ properties }) =>
+  Object.entries(properties).flatMap(([property, kind]): Part[] =>
+    isPlain(kind) ? [] : [{ property, of: 'one' in kind ? kind.one : kind.many, many: 'many' in kind }],
+  ),
+);
+const plainColumns = ofEach(({ properties }) =>
+  Object.entries(properties).flatMap(([property, kind]) => (isPlain(kind) ? [property] : [])),
+);

@@ -58,15 +58,26 @@ function take(to: Incoming[], name: EntityName, raw: Body, source: string, known
 const idOf = ({ id }: Body): string => (typeof id === 'string' ? id.toLowerCase() : '');
 
 /** Plain values and the profile's; ids in one way of writing. `last_modified` is ours to say. */
-const ownOf = (name: ObjectName, body: Body): Body =>
-  Object.fromEntries(
-    [...columnsOf(name), ...Object.keys(shapeOf(name))].flatMap((property) => {
-      const value = body[property];
-      if (value === undefined || property === 'last_modified') return [];
-      const isId = objects[name].properties[property] === 'uuid' && typeof value === 'string';
-      return [[property, isId ? value.toLowerCase() : typeof value === 'string' ? value.trim() : value]];
-    }),
-  );
+function ownOf(name: ObjectName, body: Body): Body {
+  const own: Record<string, unknown> = {};
+  const kinds = objects[name].properties;
+  for (const [property, value] of Object.entries(body)) {
+    if (value === undefined || !isOwn(name, property)) continue;
+    own[property] = typeof value !== 'string' ? value : kinds[property] === 'uuid' ? value.toLowerCase() : value.trim();
+  }
+  return own;
+}
+
+const ownNames = new Map<ObjectName, ReadonlySet<string>>();
+
+function isOwn(name: ObjectName, property: string): boolean {
+  let names = ownNames.get(name);
+  if (!names) {
+    names = new Set([...columnsOf(name), ...Object.keys(shapeOf(name))].filter((each) => each !== 'last_modified'));
+    ownNames.set(name, names);
+  }
+  return names.has(property);
+}
 
 function apart(to: Incoming[], name: ObjectName, body: Body, id: string, source: string): Body {
   const left: Record<string, unknown> = {};

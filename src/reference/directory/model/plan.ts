@@ -5,7 +5,8 @@ import { type Incoming, merged } from './incoming.ts';
 import { type Existing, matched, type Present } from './match.ts';
 import { tellers } from './tellers.ts';
 
-export type Outcome = 'added' | 'changed' | 'same' | 'broken';
+/** `missing`: of a source, what an earlier file of it named and this one does not; `withdrawn`: such a one that is to go. */
+export type Outcome = 'added' | 'changed' | 'same' | 'broken' | 'missing' | 'withdrawn';
 
 /** One row of an import: what would become of one object. Of a confidential place, only the public part stands here. */
 export type PlannedRow = {
@@ -48,8 +49,7 @@ export function planOf(brought: readonly Incoming[], existing: Existing, places:
   const kept: PlannedPlace[] = [];
   for (const draft of sorted) {
     const isHidden = isHiddenDraft(draft, hidden);
-    const { confidential: _, ...whole }: Body = { ...(places.get(draft.id) ?? {}), ...draft.body };
-    const place = isHidden ? placeOf(draft, whole, places) : null;
+    const place = isHidden ? placeOf(draft, places) : null;
     if (place && draft.faults.length === 0) kept.push(place);
     rows.push(rowOf(draft, labelOf(draft, isHidden, good, existing), isHidden, place !== null));
   }
@@ -59,11 +59,12 @@ export function planOf(brought: readonly Incoming[], existing: Existing, places:
 function draftOf({ name, body, source, faults }: Incoming, existing: Existing): Draft {
   const id = text(body, 'id');
   const was = existing[name].get(id) ?? null;
-  const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-  const joined = Object.entries({ ...(was?.body ?? {}), ...said }).filter(
-    ([, value]) => !isNothing(value) && !(Array.isArray(value) && value.length === 0),
-  );
-  return { name, id, source, faults: [...faults], was, body: Object.fromEntries(joined) };
+  const joined: Record<string, unknown> = {};
+  for (const each of [was?.body ?? {}, body])
+    for (const [property, value] of Object.entries(each)) if (value !== undefined) joined[property] = value;
+  for (const [property, value] of Object.entries(joined))
+    if (isNothing(value) || (Array.isArray(value) && value.length === 0)) delete joined[property];
+  return { name, id, source, faults: [...faults], was, body: joined };
 }
 
 /** Which locations are confidential when the import is done: by their own mark or that of a service there. */
@@ -132,7 +133,8 @@ const optional: Needs = {
 };
 
 /** The part that goes to the table of confidential places; null where that says it already, or where nothing is said. */
-function placeOf({ name, id, body, was }: Draft, whole: Body, places: Places): PlannedPlace | null {
+function placeOf({ name, id, body, was }: Draft, places: Places): PlannedPlace | null {
+  const { confidential: _, ...whole }: Body = { ...(places.get(id) ?? {}), ...body };
   const open = publicPart(name, body);
   const secret = Object.keys(body).some((property) => text(open, property) === '' && open[property] === undefined);
   const stoodOpen = was && !same(publicPart(name, was.body), was.body) ? was.body : null;
@@ -178,12 +180,17 @@ function rowOf(
   return { kind: name, id, outcome, label, source, faults, was: before, becomes };
 }
 
-/** Whether two values say the same, in whatever order their properties stand. */
-export const same = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
-
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_key, each) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : each,
-  ) ?? '';
+/** Whether two values say the same, in whatever order their properties stand. What is undefined is as if it were not there. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, at) => same(value, b[at]));
+  const [one, other] = [Object.entries(a), Object.entries(b)].map((all) =>
+    all.filter(([, value]) => value !== undefined),
+  );
+  return (
+    one?.length === other?.length &&
+    (one ?? []).every(([name, value]) => Object.hasOwn(b, name) && same(value, Reflect.get(b, name)))
+  );
+}

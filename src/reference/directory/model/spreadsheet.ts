@@ -3,6 +3,7 @@ import { readCsv } from '#platform/documents/csv.ts';
 import type { Body } from './directory.ts';
 import { type Incoming, incomingFrom, merged } from './incoming.ts';
 import { folded } from './search.ts';
+import { dayIn, sheetFaults } from './sheet-faults.ts';
 
 /** What a column of a plain spreadsheet can say; the names by which its heading is recognised. */
 export const guided = {
@@ -23,6 +24,7 @@ export const guided = {
   hours: ['hours', 'schedule', 'open', 'horario'],
   fees: ['fees', 'cost', 'fee'],
   needs: ['needs', 'need', 'category'],
+  checkedOn: ['checked', 'checked on', 'last checked', 'verified', 'last verified', 'updated', 'last updated'],
   confidential: ['confidential', 'confidential location', 'secret'],
 } as const;
 export type Column = keyof typeof guided;
@@ -31,16 +33,22 @@ export const columnNames = Object.keys(guided) as Column[];
 /** Which heading stands for which column; null: none. */
 export type Mapping = Partial<Record<Column, string>>;
 
+const known: ReadonlySet<string> = new Set(Object.values(guided).flat());
+const plainHeading = (heading: string): string =>
+  folded(heading)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** Which of the first lines holds the headings: a title or a second heading above them is passed over. */
+export function headingAt(records: readonly (readonly string[])[]): number {
+  const counts = records.slice(0, 6).map((cells) => cells.filter((cell) => known.has(plainHeading(cell))).length);
+  const most = Math.max(0, ...counts);
+  return most >= 2 ? counts.indexOf(most) : 0;
+}
+
 /** A first guess from the headings; a person sees it before anything is read by it. */
 export function guessed(headings: readonly string[]): Mapping {
-  const plain = new Map(
-    headings.map((heading) => [
-      folded(heading)
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim(),
-      heading,
-    ]),
-  );
+  const plain = new Map(headings.map((heading) => [plainHeading(heading), heading]));
   const pairs = columnNames.flatMap((column) => {
     const found = guided[column].map((name) => plain.get(name)).find(Boolean);
     return found ? [[column, found] as const] : [];
@@ -50,7 +58,7 @@ export function guessed(headings: readonly string[]): Mapping {
 
 /** The services of a spreadsheet, one a line. The same line gives the same ids, so that it can be brought again. */
 export function incomingFromSheet(text: string, mapping: Mapping, source: string): Incoming[] {
-  const sheet = readCsv(text);
+  const sheet = readCsv(text, headingAt);
   if (!sheet.ok)
     return [
       { name: 'service', body: {}, source: `${source}, ${sheet.line}`, faults: [{ at: '', key: 'faultUnread' }] },
@@ -58,9 +66,11 @@ export function incomingFromSheet(text: string, mapping: Mapping, source: string
   return merged(
     sheet.lines.flatMap(({ line, values }) => {
       const say = (column: Column) => (mapping[column] ? (values[mapping[column] ?? ''] ?? '').trim() : '');
+      const faults = sheetFaults({ say, heading: (column) => mapping[column] ?? '' });
       return incomingFrom({ services: [serviceOf(say)] }, '').map((each) => ({
         ...each,
         source: `${source}, ${line}`,
+        faults: each.name === 'service' ? faults : [],
       }));
     }),
   );
@@ -79,6 +89,7 @@ function serviceOf(say: (column: Column) => string): Body {
     eligibility_description: say('eligibility'),
     email: say('email'),
     fees_description: say('fees'),
+    assured_date: dayIn(say('checkedOn')) ?? undefined,
     minimum_age: numberIn(say('minimumAge')),
     maximum_age: numberIn(say('maximumAge')),
     phones: some(say('phone'), (number) => ({ id: idFrom('phone', id, number), number })),

@@ -32,8 +32,9 @@ export function tellers<D extends Thing>(
   const open = all.filter(({ name, id, body }) => !isHidden(name, id, body, hidden));
   const isToldBy = (thing: Thing, among: readonly Secret[]) => tells(thing, among, owners);
   const everything = [...secrets.values()];
+  const mayTell = suspicion(everything);
   for (const thing of open) {
-    if (!isToldBy(thing, everything)) continue;
+    if (!mayTell(thing) || !isToldBy(thing, everything)) continue;
     const draft = brought.get(`${thing.name} ${thing.id}`);
     if (draft) told.set(draft, [{ at: '', key: 'faultTells' }]);
     // What stands open already and is not part of the import: the place itself cannot come in before that is put right.
@@ -45,6 +46,23 @@ export function tellers<D extends Thing>(
       }
   }
   return told;
+}
+
+/**
+ * Whether a thing may tell of one of these at all: it holds a figure of one of their streets, or stands at one of their points. Most of a
+ * large directory does not, and is not looked at letter by letter.
+ */
+function suspicion(secrets: readonly Secret[]): (thing: Thing) => boolean {
+  const figures = new Set(
+    secrets.flatMap(({ streets }) => streets.flatMap((street) => street.match(/\d+/g)?.[0] ?? [])),
+  );
+  const points = new Set(secrets.flatMap((secret) => secret.points));
+  const holds = (value: unknown): boolean => {
+    if (typeof value === 'string')
+      return (/\p{M}/u.test(value) ? folded(value) : value).match(/\d+/g)?.some((run) => figures.has(run)) ?? false;
+    return typeof value === 'object' && value !== null && Object.values(value).some(holds);
+  };
+  return ({ name, body }) => holds(body) || (name === 'location' && pointMarks(body).some((it) => points.has(it)));
 }
 
 function tells(thing: Thing, secrets: readonly Secret[], owners: Owners): boolean {

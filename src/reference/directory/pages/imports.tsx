@@ -1,5 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { Select } from '#ui/choice-field.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
@@ -8,8 +9,11 @@ import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { ImportsView } from '../actions/import.ts';
 import type { ImportRow } from '../import-store.ts';
+import { standingOf } from '../model/standing.ts';
 import { paths } from '../paths.ts';
+import type { Source } from '../source-store.ts';
 import { words } from '../words.ts';
+import { words as importWords } from '../words-import.ts';
 
 /** Where files come in and go out, and which came in before. */
 export function ImportsPage({ view, frame }: { view: ImportsView; frame: Frame }) {
@@ -20,16 +24,20 @@ export function ImportsPage({ view, frame }: { view: ImportsView; frame: Frame }
       <h1>{t('imports')}</h1>
       <p>{t('importsIntro')}</p>
       <p>{t('secretIntro')}</p>
+      <p>
+        <a href={paths.sources}>{importWords(frame.lang)('sources')}</a>
+      </p>
       <h2>{t('hsdsFiles')}</h2>
       <Form action={paths.imports} multipart label={t('hsdsFiles')}>
         <FileField
           name="file"
           label={t('hsdsFilesLabel')}
           hint={t('hsdsFilesHint')}
-          accept=".json,.csv"
+          accept=".json,.csv,.ndjson,.zip,.gz"
           multiple
           error={error('file')}
         />
+        <OfSource sources={view.sources} kind="files" frame={frame} />
         <Actions>
           <SubmitButton>{t('readFiles')}</SubmitButton>
         </Actions>
@@ -37,6 +45,7 @@ export function ImportsPage({ view, frame }: { view: ImportsView; frame: Frame }
       <h2>{t('sheet')}</h2>
       <Form action={paths.columns} multipart label={t('sheet')}>
         <FileField name="sheet" label={t('sheetLabel')} hint={t('sheetHint')} accept=".csv" error={error('sheet')} />
+        <OfSource sources={view.sources} kind="sheet" frame={frame} />
         <Actions>
           <SubmitButton look="outline">{t('readSheet')}</SubmitButton>
         </Actions>
@@ -54,17 +63,38 @@ export function ImportsPage({ view, frame }: { view: ImportsView; frame: Frame }
           <a href={paths.apiDocs}>{t('openDirectory')}</a>
         </li>
       </ul>
-      {view.imports.length > 0 && <Earlier view={view} frame={frame} />}
+      {view.imports.length > 0 && <Earlier imports={view.imports} frame={frame} />}
     </StaffPage>
   );
 }
 
-function Earlier({ view, frame }: { view: ImportsView; frame: Frame }) {
+export const importCrumbs = (frame: Frame) => [
+  { href: paths.list, label: words(frame.lang)('directory') },
+  { href: paths.imports, label: words(frame.lang)('imports') },
+];
+
+/** Under which name a file is brought, where there are names for files like it. */
+function OfSource({ sources, kind, frame }: { sources: readonly Source[]; kind: Source['kind']; frame: Frame }) {
+  const t = importWords(frame.lang);
+  const known = sources.filter((each) => each.kind === kind);
+  if (known.length === 0) return null;
+  return (
+    <Select
+      name={`source-${kind}`}
+      label={t('broughtAs')}
+      emptyLabel={t('broughtAsNone')}
+      choices={known.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
+/** Imports, each with where it stands. */
+export function Earlier({ imports, frame }: { imports: ImportRow[]; frame: Frame }) {
   const t = words(frame.lang);
   return (
     <Table
       caption={t('earlier')}
-      rows={view.imports}
+      rows={imports}
       columns={[
         {
           label: t('source'),
@@ -86,6 +116,8 @@ const zoneOf = (frame: Frame): string => frame.actor?.timeZone ?? 'UTC';
 
 export function StandingTag({ row, frame }: { row: ImportRow; frame: Frame }) {
   const t = words(frame.lang);
-  if (row.undoneAt) return <Tag>{t('undone')}</Tag>;
-  return row.appliedAt ? <Tag tone="good">{t('done')}</Tag> : <Tag tone="care">{t('waiting')}</Tag>;
+  const standing = standingOf(row);
+  if (standing === 'done') return <Tag tone="good">{t('done')}</Tag>;
+  if (standing === 'undone') return <Tag>{t('undone')}</Tag>;
+  return <Tag tone="care">{standing === 'waiting' ? t('waiting') : importWords(frame.lang)(standing)}</Tag>;
 }

@@ -8,6 +8,7 @@ import { type Body, inside, text } from '../model/directory.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { words as editWords } from '../words-edit.ts';
+import { words as importWords } from '../words-import.ts';
 import { keeperWords } from './edit.tsx';
 import { checkedWords, statusWords } from './list.tsx';
 import { linesOf } from './said.ts';
@@ -42,6 +43,11 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
       <SummaryList rows={rows} />
       <h2>{t('places')}</h2>
       <Places answer={answer} frame={frame} />
+      {view.broughtAs.map(({ id, name }) => (
+        <p>
+          <a href={paths.source(id)}>{importWords(frame.lang)('ofSource', { name })}</a>
+        </p>
+      ))}
       <NotRight serviceId={service.id} frame={frame} />
       {view.keeps && (
         <Actions>

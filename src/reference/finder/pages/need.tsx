@@ -1,5 +1,6 @@
 import type { Frame } from '#platform/http/door.ts';
 import { type Need, needs } from '#reference/directory/index.ts';
+import { guidePaths } from '#reference/guides/index.ts';
 import { Form } from '#ui/form.tsx';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
@@ -32,7 +33,7 @@ export function NeedPage({ frame }: { frame: Frame }) {
         <a href={inLang('/families/tonight', frame)}>{t('forParents')}</a>
       </p>
       <p>
-        <a href={inLang('/guides', frame)}>{t('lists')}</a>
+        <a href={inLang(guidePaths.open, frame)}>{t('lists')}</a>
       </p>
       <p>
         <a href={inLang(paths.answer, frame)}>{t('lookWithCode')}</a>
