@@ -3,6 +3,7 @@ export { referralSettings } from './county.ts';
 export { silenceTask, sweepSilence } from './jobs/sweep.ts';
 export { paths as referralPaths } from './paths.ts';
 export { referralSource } from './record-sources.ts';
-export { type Refusal, refusals } from './refusals-store.ts';
+export { refusalWords } from './refusal-words.ts';
+export { refusals } from './refusals-store.ts';
 export { doors as referralDoors } from './routes.tsx';
 export { words as referralWords } from './words.ts';
