@@ -5,5 +5,6 @@ export { paths as referralPaths } from './paths.ts';
 export { referralSource } from './record-sources.ts';
 export { refusalWords } from './refusal-words.ts';
 export { refusals } from './refusals-store.ts';
+export { excludedBy, unansweredIn } from './region-store.ts';
 export { doors as referralDoors } from './routes.tsx';
 export { words as referralWords } from './words.ts';

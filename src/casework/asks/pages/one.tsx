@@ -1,8 +1,8 @@
 import { screeningPaths } from '#casework/screening/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { regionLabel } from '#reference/directory/index.ts';
 import { languageName } from '#reference/finder/index.ts';
+import { labelOf } from '#reference/regions/index.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { exactTime } from '#ui/time-words.ts';
@@ -66,7 +66,7 @@ function Said({ view, frame }: Props) {
       <p>
         {[
           t('speaks', { language: languageName(ask.lang, frame.lang) }),
-          region ? t('region', { region: regionLabel(region) }) : t('regionNotSaid'),
+          region ? t('region', { region: labelOf(view.regions, region) }) : t('regionNotSaid'),
         ].join(' · ')}
       </p>
       <h2>{t('reach')}</h2>
