@@ -66,6 +66,19 @@ describe.each([{ script: true }, { script: false }])('somebody asks for a person
     await advocate.press('Send the answer');
     await advocate.press('I reached them');
     await advocate.accessible();
+    await advocate.follow('Ask a service for them');
+    await advocate.sees('What is needed');
+    expect(await advocate.page.locator('input[name="need"][value="work"]').isChecked()).toBe(true);
+    expect(advocate.page.url()).not.toMatch(/\?|work|213/);
+    await advocate.accessible();
+    await advocate.press('Show services that fit');
+    await advocate.sees('Services that fit');
+    await advocate.press(/^Choose this one/);
+    expect(await advocate.page.locator('input[name="at"]').inputValue()).toBe('213 555 0142');
+    await advocate.seesNot('The boss keeps my pay.');
+    await advocate.accessible();
+    await advocate.go('/asks');
+    await advocate.page.locator('section[aria-labelledby="mine"]').getByRole('link').last().click();
 
     await youth.page.getByRole('link', { name: 'Look with my code' }).click();
     await youth.page.getByLabel('Your code').fill(code.toLowerCase().replaceAll('-', ' '));

@@ -21,6 +21,8 @@ export type Referral = {
   askedFor: AskedFor;
   need: string;
   region: string | null;
+  /** Where the service is. */
+  providerRegion: string | null;
   language: string | null;
   offerId: string | null;
   serviceId: string | null;
@@ -55,7 +57,7 @@ type Row = Omit<Referral, 'events'> & {
 const columns = sql`a.id, referrals.my_part(a.id) as part, a.asked_at as "askedAt", a.by_user as "byUser", u.name as "byName",
   g.name as "agencyName", g.phone as "agencyPhone", a.after_id as "afterId", a.with_record as "withRecord",
   a.asked_for as "askedFor", a.need, a.region, a.language, a.offer_id as "offerId", a.service_id as "serviceId", a.provider,
-  a.organization, a.way, a.phone, a.due_at as "dueAt", a.silence_hours as "silenceHours", a.own_time as "ownTime",
+  a.organization, a.provider_region as "providerRegion", a.way, a.phone, a.due_at as "dueAt", a.silence_hours as "silenceHours", a.own_time as "ownTime",
   a.link_until as "linkUntil", a.wrapped, a.yes_by as "yesBy", a.yes_at as "yesAt", a.yes_how as "yesHow", a.yes_lang as "yesLang",
   a.yes_covers as "yesCovers", o.youth_id as "youthId",
   (select x.id from referrals.asks x where x.county_id = a.county_id and x.after_id = a.id order by x.asked_at desc limit 1) as "nextId",

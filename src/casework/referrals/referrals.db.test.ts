@@ -468,5 +468,26 @@ describe('for somebody who asked for a navigator without an account', () => {
     expect(share.text).toContain('value="Lumi"');
     expect(share.text).toMatch(/value="text"[^>]*checked/);
     for (const page of [need, offers, share]) expect(page.text).not.toContain('Qwyxstory');
+
+    // It is a referral without a case: nothing is made of the youth, and when the service answers, who has the ask is told, and nobody else.
+    const records = await count('youth.youth');
+    const { called, by, at, notWhen } = kept;
+    const id = await asked(advocate, null, { ...elsewhere, need: 'food', region: 'spa-6', called, by, at, notWhen });
+    expect([await count('referrals.of_youth', 'referral_id = $1', [id]), await count('youth.youth')]).toEqual([
+      0,
+      records,
+    ]);
+    const letter = await county.visitor().get(await linkTo(county, id));
+    for (const text of ['Lumi', '213 555 0142', 'never after six']) expect(letter.text).toContain(text);
+    expect(letter.text).not.toContain('Qwyxstory');
+    await county.owner('truncate responses.notices');
+    await county.visitor().post(await linkTo(county, id), { answer: 'taken' });
+    expect(
+      await county.owner('select u.handle, n.kind from responses.notices n join people.users u on u.id = n.user_id'),
+    ).toEqual([{ handle: 'advocate', kind: 'referral-answered' }]);
+
+    // Who puts the ask back has no more part in it.
+    expect((await advocate.post(`/asks/${ask?.id}/put-back`, {})).status).toBe(303);
+    expect((await advocate.get(path)).status).toBe(404);
   });
 });

@@ -60,6 +60,7 @@ export const afterWords = catalogue({
   'reason-exclusion': ['its own exclusion list', 'su propia lista de exclusión'],
   'reason-cannot-reach': ['could not reach them', 'no logró comunicarse'],
   'reason-other': ['something else', 'otra cosa'],
+  'reason-no-answer': ['no answer in time', 'sin respuesta a tiempo'],
   'how-in-person': ['in person', 'en persona'],
   'how-by-phone': ['by telephone', 'por teléfono'],
   'how-together': ['going there together', 'yendo juntos'],

@@ -1,3 +1,4 @@
+import { refusalWords } from '#casework/referrals/index.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import { isNeed, needs } from '#reference/directory/index.ts';
 import { languages } from './languages.ts';
@@ -15,18 +16,6 @@ export function missingWords(cell: Cell, lang: Lang): string {
   return cell.missing === null ? t('ready', { n: cell.counts.ready }) : t(`missing-${cell.missing}`);
 }
 
-/** Why services said no, the most frequent first. */
-export function reasonWords({ reasons }: Pick<Cell, 'reasons'>, lang: Lang): string {
-  const t = words(lang);
-  const known: Record<string, string> = {
-    full: t('reason-full'),
-    excluded: t('reason-excluded'),
-    exclusion: t('reason-excluded'),
-    age: t('reason-age'),
-    language: t('reason-language'),
-    area: t('reason-area'),
-    papers: t('reason-papers'),
-    other: t('reason-other'),
-  };
-  return reasons.map(({ reason, n }) => `${known[reason] ?? reason}: ${n}`).join(', ');
-}
+/** Why services said no or nothing, the most frequent first. */
+export const reasonWords = ({ reasons }: Pick<Cell, 'reasons'>, lang: Lang): string =>
+  reasons.map(({ reason, n }) => `${refusalWords(reason, lang)}: ${n}`).join(', ');

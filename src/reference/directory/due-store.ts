@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/connect.ts';
 import { openRemark, type Vault } from '#platform/vault/index.ts';
-import { type Keeper, type PossibleKeeper, stewardFrom } from './model/steward.ts';
-import { regionOf } from './places.ts';
+import { regionsNow } from '#reference/regions/index.ts';
+import { type Keeper, type PossibleKeeper, regionNumbersOf, stewardFrom } from './model/steward.ts';
 import { contactPlace } from './steward-store.ts';
 
 /** An entry that nobody checked since a day, for the job that asks providers. Days are YYYY-MM-DD. */
@@ -74,9 +74,9 @@ export async function keepersOfEntries(
     left join lateral (select x.keeper_id from directory.stewards x where x.county_id = s.county_id and x.service_id = s.id
       order by x.since desc, x.id desc limit 1) named on true
     where s.county_id = ${countyId}::uuid and s.id = any (${[...services]}::uuid[])`.execute(tx);
-  const all = rows.flatMap(({ keeper_id, codes }) => {
-    const regions = codes.flatMap((code) => regionOf(code) ?? []);
-    return stewardFrom(keeper_id, possible, regions).keeper ?? [];
-  });
+  const regions = await regionsNow(tx, countyId);
+  const all = rows.flatMap(
+    ({ keeper_id, codes }) => stewardFrom(keeper_id, possible, regionNumbersOf(codes, regions)).keeper ?? [],
+  );
   return [...new Map(all.map((keeper) => [keeper.id, keeper])).values()];
 }

@@ -27,7 +27,7 @@ export { checkedWords } from './pages/list.tsx';
 export { linesOf, propertyWords, saidOf } from './pages/said.ts';
 export { ExclusionRows, type Values } from './pages/topic-field.tsx';
 export { paths as directoryPaths } from './paths.ts';
-export { places, regionLabel, regionOf } from './places.ts';
+export { places } from './places.ts';
 export { doors as directoryDoors } from './routes.tsx';
 export { keepersOf, stewards } from './steward-store.ts';
 export { words as directoryWords } from './words.ts';

@@ -1,16 +1,16 @@
 import type { Tx } from '#platform/database/connect.ts';
-import { type CountyRegions, regionsAt } from '#reference/regions/index.ts';
+import { type CountyRegions, type Region, regionsAt } from '#reference/regions/index.ts';
 import { type Directory, text } from './model/directory.ts';
 import type { Offer } from './model/offer.ts';
 import { offersOf } from './model/offers.ts';
 import { directoryAt, standingOf } from './store.ts';
 
-type Made = { offers: readonly Offer[]; places: CountyRegions['places']['list'] };
-const none: Made = { offers: [], places: [] };
+type Made = { offers: readonly Offer[]; places: CountyRegions['places']['list']; regions: readonly Region[] };
+const none: Made = { offers: [], places: [], regions: [] };
 const made = new WeakMap<Directory, Made>();
 
 /**
- * What help there is, and which places the county has: of this county; of none named, of the one that this program is run for. The same
+ * What help there is, and which places and regions the county has: of this county; of none named, of the one that this program is run for. The same
  * lists, the very same values, until something in the directory or its regions changes.
  */
 export async function offers({ tx }: { tx: Tx }, countyId: string | null = null): Promise<Made & { timeZone: string }> {
@@ -24,8 +24,8 @@ export async function offers({ tx }: { tx: Tx }, countyId: string | null = null)
 
 /** One mark is drawn anew when either changes, so that both are of one moment. */
 async function make(tx: Tx, standing: { countyId: string; mark: string }, directory: Directory): Promise<Made> {
-  const { places } = await regionsAt(tx, standing);
-  return { offers: offersOf(directory, places.regionOf), places: places.list };
+  const { places, regions } = await regionsAt(tx, standing);
+  return { offers: offersOf(directory, places.regionOf), places: places.list, regions };
 }
 
 /** What help the person's own county has, and its places, for those at work in it. */

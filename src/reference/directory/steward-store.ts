@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { openRemark, sealRemark } from '#platform/vault/index.ts';
+import { type CountyRegions, regionsNow } from '#reference/regions/index.ts';
 import type { Body } from './model/directory.ts';
-import { type PossibleKeeper, regionsOf, type Steward, stewardFrom } from './model/steward.ts';
-import { regionOf } from './places.ts';
+import { codesOf, type PossibleKeeper, regionNumbersOf, type Steward, stewardFrom } from './model/steward.ts';
 
 export type Stewardship = Steward & { hasContact: boolean };
 
@@ -41,24 +41,28 @@ export async function keepersOf({ tx, now }: Pick<Errand, 'tx' | 'now'>, countyI
 
 /** Who keeps one service. */
 export async function stewardOf(errand: Errand, serviceId: string, locations: readonly Body[]): Promise<Stewardship> {
-  const [rows, keepers] = await Promise.all([rowsOf(errand, serviceId), keepersOf(errand, errand.actor.countyId)]);
-  return stewardshipOf(rows.get(serviceId), keepers, locations);
+  const [rows, possible] = await Promise.all([rowsOf(errand, serviceId), possibleOf(errand)]);
+  return stewardshipOf(rows.get(serviceId), possible, locations);
 }
 
 /** Who keeps which service, for a list of all. */
 export async function stewards(
   errand: Errand,
 ): Promise<(serviceId: string, locations: readonly Body[]) => Stewardship> {
-  const [rows, keepers] = await Promise.all([rowsOf(errand, null), keepersOf(errand, errand.actor.countyId)]);
-  return (serviceId, locations) => stewardshipOf(rows.get(serviceId), keepers, locations);
+  const [rows, possible] = await Promise.all([rowsOf(errand, null), possibleOf(errand)]);
+  return (serviceId, locations) => stewardshipOf(rows.get(serviceId), possible, locations);
 }
 
-function stewardshipOf(
-  row: Row | undefined,
-  keepers: readonly PossibleKeeper[],
-  locations: readonly Body[],
-): Stewardship {
-  const steward = stewardFrom(row?.keeper_id ?? null, keepers, regionsOf(locations, regionOf));
+type Possible = { keepers: readonly PossibleKeeper[]; regions: CountyRegions };
+
+async function possibleOf(errand: Errand): Promise<Possible> {
+  const { countyId } = errand.actor;
+  const [keepers, regions] = await Promise.all([keepersOf(errand, countyId), regionsNow(errand.tx, countyId)]);
+  return { keepers, regions };
+}
+
+function stewardshipOf(row: Row | undefined, { keepers, regions }: Possible, locations: readonly Body[]): Stewardship {
+  const steward = stewardFrom(row?.keeper_id ?? null, keepers, regionNumbersOf(codesOf(locations), regions));
   return { ...steward, hasContact: row?.contact != null };
 }
 

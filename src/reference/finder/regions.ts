@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import file from '../../../reference/regions/spas.json' with { type: 'json' };
 
-const { regions } = z.object({ regions: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(file);
-const names = new Map(regions.map(({ id, name }) => [id, name]));
-
-/** What a region of the county is called; one that the table does not name keeps its id. */
-export const regionName = (id: string): string => names.get(id) ?? id;
+/** The regions that come with the program, for a start without the database; the county's own come with its directory. */
+export const shippedRegions = z
+  .object({ regions: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .parse(file).regions;

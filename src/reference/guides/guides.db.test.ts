@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import spas from '../../../reference/regions/spas.json' with { type: 'json' };
 import { aCounty, type County } from '../../../test/harness/county.ts';
-import { kinds } from './actions/make.ts';
+import { kindsOf } from './actions/make.ts';
 
+const kinds = kindsOf(spas.regions);
 let county: County;
 beforeAll(async () => {
   county = await aCounty();

@@ -1,10 +1,9 @@
-/** Which guides there are, the lines that they may print and the names of regions, read and checked once. */
+/** Which guides there are and the lines that they may print, read and checked once. */
 import { z } from 'zod';
 import { needs, served } from '#reference/directory/index.ts';
 import linesFile from '../../../reference/crisis-lines/lines.json' with { type: 'json' };
 import guidesFile from '../../../reference/guides/guides.json' with { type: 'json' };
 import languagesFile from '../../../reference/languages/languages.json' with { type: 'json' };
-import regionsFile from '../../../reference/regions/spas.json' with { type: 'json' };
 
 const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 const need = z.enum(Object.keys(needs) as [keyof typeof needs]);
@@ -51,10 +50,6 @@ const known = z
 
 /** A line by its id. Undefined: there is none, or nobody has checked its number; then it is not printed. */
 export const checkedLine = (id: string): CheckedLine | undefined => known.find((each) => each.id === id);
-
-export const regions = z
-  .object({ regions: z.array(z.object({ id: z.string(), number: z.number(), name: z.string() })) })
-  .parse(regionsFile).regions;
 
 const names = new Map(
   z

@@ -1,3 +1,4 @@
 /** Guides on paper, made from the directory in one click. */
+export { guidesOf } from './of-region.ts';
 export { paths as guidePaths } from './paths.ts';
 export { doors as guideDoors } from './routes.tsx';

@@ -6,11 +6,13 @@ import { directoryOf } from '#reference/directory/model/directory.ts';
 import { offersOf } from '#reference/directory/model/offers.ts';
 import { anOffer } from '#reference/finder/model/fixtures.ts';
 import { shippedPlaces } from '#reference/regions/index.ts';
-import { kinds, sourceOf } from './actions/make.ts';
+import spas from '../../../reference/regions/spas.json' with { type: 'json' };
+import { kindsOf, sourceOf } from './actions/make.ts';
 import { cardDefinition, checkedLine, definitions } from './guides.ts';
 
 const today = '2026-11-30';
 const languages = ['en', 'es'] as const;
+const kinds = kindsOf(spas.regions);
 const all = [...kinds, null];
 const LABEL = /traffick|trata\b|exploit|explota|victim|víctima/i;
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ok } from '#kernel/result.ts';
 import { type AnyDoor, type Frame, getDoor } from '#platform/http/door.ts';
 import { openPaper, type PaperView, paperInput, staffPaper } from './actions/make.ts';
-import { seeGuides } from './actions/see.ts';
+import { seeGuides, seeOpenGuides } from './actions/see.ts';
 import { OpenGuidesPage } from './pages/open.tsx';
 import { StaffGuidesPage } from './pages/staff.tsx';
 import { paths } from './paths.ts';
@@ -29,8 +28,8 @@ export const doors: readonly AnyDoor[] = [
     access: open,
     audit: noYouth,
     input: z.looseObject({}),
-    action: async () => ok(null),
-    page: (_view, frame) => <OpenGuidesPage frame={frame} />,
+    action: seeOpenGuides,
+    page: (view, frame) => <OpenGuidesPage view={view} frame={frame} />,
   }),
   getDoor({
     method: 'GET',

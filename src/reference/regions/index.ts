@@ -1,7 +1,7 @@
 /** The county's regions: which there are, which postal code lies in which, and their picture. */
 export type { CountyRegions } from './model/county.ts';
 export type { Landmark, Place } from './model/places.ts';
-export { type Region, regionLabel } from './model/region.ts';
+export { labelOf, type Region, regionLabel, regionMeant } from './model/region.ts';
 export { type Mark, RegionMap } from './pages/region-map.tsx';
 export { paths as regionPaths } from './paths.ts';
 export { doors as regionDoors } from './routes.tsx';

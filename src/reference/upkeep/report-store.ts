@@ -95,6 +95,14 @@ function reportOf(errand: Errand, row: Stored, opened: boolean): ReportRow {
   };
 }
 
+/** How often somebody reported since then that a service turned them away. Null: not this person's to know. */
+export async function turnedAwayBy({ tx }: Pick<Errand, 'tx'>, serviceId: string, since: Date): Promise<number | null> {
+  const { rows } = await sql<{
+    n: number | null;
+  }>`select upkeep.turned_away(${serviceId}::uuid, ${since}) as n`.execute(tx);
+  return rows[0]?.n ?? null;
+}
+
 /** What was done with it, once. False: somebody had done it before. */
 export async function keepHandling(errand: Errand, id: string, outcome: Outcome, words: string): Promise<boolean> {
   const { tx, vault, actor, now } = errand;

@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type OpenLocation, openLocations } from '#reference/directory/index.ts';
+import { regionsNow } from '#reference/regions/index.ts';
 import { type Application, applicationsOf } from './application-store.ts';
 import type { ZoneStanding } from './model/standing.ts';
 import { type StoredPlace, storedPlaces } from './place-store.ts';
@@ -23,11 +24,15 @@ const nameOf = ({ place, site }: Pick<PlaceToday, 'place' | 'site'>): string => 
 /** Every place that this person may see, as it stands today. */
 export async function zonesToday(errand: Errand): Promise<ZonesToday> {
   const { tx, actor } = errand;
-  const [stored, locations] = await Promise.all([storedPlaces(tx, actor.countyId), openLocations(tx, actor.countyId)]);
+  const [stored, locations, regions] = await Promise.all([
+    storedPlaces(tx, actor.countyId),
+    openLocations(tx, actor.countyId),
+    regionsNow(tx, actor.countyId),
+  ]);
   const rules = rulesFrom(stored.rules);
   const day = todayOf(errand);
   const places = stored.places.map((place) => {
-    const site = siteOf(place, locations);
+    const site = siteOf(place, locations, regions);
     return { place, site, standing: standingOf(place, site, rules, day) };
   });
   places.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));

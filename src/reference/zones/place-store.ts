@@ -90,12 +90,16 @@ export async function storedPlaces(
   return { places: places.rows.map(({ place }) => placeOf(place)), rules: rulesOf(judged.rows[0]) };
 }
 
-/** Those of the county that the program is run for, for a visitor without an account. Null: no county is set up yet. */
-export async function publicPlaces(tx: Tx): Promise<{ places: StoredPlace[]; rules: StoredRules } | null> {
-  const { rows } = await sql<{
-    rules: unknown;
-    places: unknown[];
-  }>`select rules, places from zones.public_places()`.execute(tx);
+/**
+ * Those of the county that the program is run for, for a visitor without an account. Null: no county is set up yet, or `countyId` names
+ * another.
+ */
+export async function publicPlaces(
+  tx: Tx,
+  countyId: string | null,
+): Promise<{ places: StoredPlace[]; rules: StoredRules } | null> {
+  const { rows } = await sql<{ rules: unknown; places: unknown[] }>`select rules, places from zones.public_places()
+    where ${countyId}::uuid is null or directory.home() = ${countyId}::uuid`.execute(tx);
   const [found] = rows;
   return found?.rules ? { places: found.places.map(placeOf), rules: rulesOf(found.rules) } : null;
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/connect.ts';
-import { type OpenLocation, openLocations, places, regionOf, type Schedule } from '#reference/directory/index.ts';
+import { type OpenLocation, openLocations, type Schedule } from '#reference/directory/index.ts';
+import { type CountyRegions, regionsNow } from '#reference/regions/index.ts';
 import { standingOn, type ZoneFacts, type ZoneStanding } from './model/standing.ts';
 import { publicPlaces, type StoredPlace } from './place-store.ts';
 import { rulesFrom } from './rules.ts';
@@ -11,7 +12,7 @@ export type Site = {
   address: string;
   city: string;
   postalCode: string;
-  /** Of the county, by id (`spa-1`…), from its postal code. */
+  /** Of the county, by id, from its postal code as the county's own table has it. */
   region: string | null;
   point: { latitude: number; longitude: number } | null;
   phones: readonly string[];
@@ -22,7 +23,11 @@ export type Site = {
 export type Zone = Site & { placeId: string; locationId: string | null; agency: string };
 
 /** Where a place is, as anyone may know; null where nobody may: its location is confidential, or is no longer in the directory. */
-export function siteOf(place: StoredPlace, locations: ReadonlyMap<string, OpenLocation>): Site | null {
+export function siteOf(
+  place: StoredPlace,
+  locations: ReadonlyMap<string, OpenLocation>,
+  { places }: Pick<CountyRegions, 'places'>,
+): Site | null {
   if (place.written) {
     const { name, address, hours } = place.written;
     const near = places.list.find((each) => each.postalCode === address.postalCode.slice(0, 5));
@@ -31,7 +36,7 @@ export function siteOf(place: StoredPlace, locations: ReadonlyMap<string, OpenLo
       address: address.line,
       city: address.city,
       postalCode: address.postalCode,
-      region: regionOf(address.postalCode),
+      region: places.regionOf(address.postalCode),
       point: near ? { latitude: near.latitude, longitude: near.longitude } : null,
       phones: place.phones,
       hours,
@@ -67,15 +72,18 @@ export const standingOf = (
   day: string,
 ): ZoneStanding => standingOn(factsOf(place, site !== null), rules, day);
 
-/** The places that are zones now, of the county that this program is run for: for anyone, signed in or not. */
-export async function zonesNow(tx: Tx, now: Date): Promise<Zone[]> {
-  const stored = await publicPlaces(tx);
+/**
+ * The places that are zones now, of the county that this program is run for: for anyone, signed in or not. Another county has none that
+ * anyone may know.
+ */
+export async function zonesNow(tx: Tx, now: Date, countyId: string | null = null): Promise<Zone[]> {
+  const stored = await publicPlaces(tx, countyId);
   if (!stored) return [];
   const rules = rulesFrom(stored.rules);
-  const locations = await openLocations(tx, null);
+  const [locations, regions] = await Promise.all([openLocations(tx, null), regionsNow(tx, null)]);
   const day = dayOf(now, stored.rules.timeZone);
   return stored.places.flatMap((place) => {
-    const site = siteOf(place, locations);
+    const site = siteOf(place, locations, regions);
     if (!site || !standingOf(place, site, rules, day).isZone) return [];
     return [{ ...site, placeId: place.id, locationId: place.locationId, agency: place.agency }];
   });

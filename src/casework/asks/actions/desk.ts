@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type CountyRegions, regionsNow } from '#reference/regions/index.ts';
 import { reasons } from '../model/standing.ts';
 import { type AskRow, answerBy, asksOf, type Colleague, colleaguesOf, type StaffStep, stepBy } from '../store.ts';
 
@@ -13,13 +14,14 @@ export const answerInput = oneInput.extend({
 export const passInput = oneInput.extend({ to: z.uuid('toWhomNeeded') });
 export const closeInput = oneInput.extend({ reason: z.enum(reasons, 'reasonNeeded') });
 
-export type ListView = { asks: AskRow[]; me: string };
+export type ListView = { asks: AskRow[]; me: string; regions: CountyRegions };
 
 /** Who asks for help, oldest first. */
 export async function seeAsks(errand: Errand): Promise<Result<ListView>> {
   const asks = await asksOf(errand);
   errand.touched({ recordIds: asks.map(({ id }) => id) });
-  return ok({ asks, me: errand.actor.userId });
+  const regions = await regionsNow(errand.tx, errand.actor.countyId);
+  return ok({ asks, me: errand.actor.userId, regions });
 }
 
 export type OneView = {
@@ -28,6 +30,7 @@ export type OneView = {
   colleagues: Colleague[];
   isLiaison: boolean;
   mayMeet: boolean;
+  regions: CountyRegions;
 };
 
 export async function seeAsk(errand: Errand, { askId }: z.infer<typeof oneInput>): Promise<Result<OneView>> {
@@ -41,6 +44,7 @@ export async function seeAsk(errand: Errand, { askId }: z.infer<typeof oneInput>
     colleagues: await colleaguesOf(errand, askId),
     isLiaison: actor.roles.includes('liaison'),
     mayMeet: actor.agencyDoors.length > 0,
+    regions: await regionsNow(errand.tx, actor.countyId),
   });
 }
 

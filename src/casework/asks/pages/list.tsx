@@ -1,7 +1,8 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { type Need, needs, regionLabel } from '#reference/directory/index.ts';
+import { type Need, needs } from '#reference/directory/index.ts';
 import { languageName } from '#reference/finder/index.ts';
+import { type CountyRegions, labelOf } from '#reference/regions/index.ts';
 import { Card } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -39,7 +40,7 @@ export function ListPage({ view, frame }: { view: ListView; frame: Frame }) {
             <section aria-labelledby={group}>
               <h2 id={group}>{t(group)}</h2>
               {asks.map((ask) => (
-                <AskCard ask={ask} frame={frame} />
+                <AskCard ask={ask} regions={view.regions} frame={frame} />
               ))}
             </section>
           ),
@@ -47,7 +48,7 @@ export function ListPage({ view, frame }: { view: ListView; frame: Frame }) {
       {over.length > 0 && (
         <Disclosure summary={t('over')}>
           {over.map((ask) => (
-            <AskCard ask={ask} frame={frame} />
+            <AskCard ask={ask} regions={view.regions} frame={frame} />
           ))}
         </Disclosure>
       )}
@@ -55,7 +56,7 @@ export function ListPage({ view, frame }: { view: ListView; frame: Frame }) {
   );
 }
 
-function AskCard({ ask, frame }: { ask: AskRow; frame: Frame }) {
+function AskCard({ ask, regions, frame }: { ask: AskRow; regions: CountyRegions; frame: Frame }) {
   const t = words(frame.lang);
   const at = exactTime(ask.madeAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
   return (
@@ -65,7 +66,7 @@ function AskCard({ ask, frame }: { ask: AskRow; frame: Frame }) {
         {[
           ask.said ? t(`who-${ask.said.ask.who ?? 'not-said'}`) : null,
           ask.said ? t('speaks', { language: languageName(ask.said.ask.lang, frame.lang) }) : null,
-          ask.region ? t('region', { region: regionLabel(ask.region) }) : ask.said ? t('regionNotSaid') : null,
+          ask.region ? t('region', { region: labelOf(regions, ask.region) }) : ask.said ? t('regionNotSaid') : null,
           ask.holderName ? t('heldBy', { name: ask.holderName }) : null,
         ]
           .filter(Boolean)

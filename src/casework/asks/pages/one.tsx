@@ -1,9 +1,10 @@
 import { screeningPaths } from '#casework/screening/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { regionLabel } from '#reference/directory/index.ts';
 import { languageName } from '#reference/finder/index.ts';
+import { labelOf } from '#reference/regions/index.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { Actions, ButtonLink } from '#ui/form.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { OneView } from '../actions/desk.ts';
@@ -30,6 +31,13 @@ export function OnePage({ view, frame }: Props) {
       {ask.standing.takenBack ? <p>{t('takenBackHint')}</p> : !ask.said && <p>{t('otherTold')}</p>}
       {ask.said && <Said view={view} frame={frame} />}
       {!ask.standing.takenBack && <Doings view={view} frame={frame} />}
+      {ask.said && view.mine && (
+        <Actions>
+          <ButtonLink href={referralPath(ask.id)} look="outline">
+            {t('refer')}
+          </ButtonLink>
+        </Actions>
+      )}
       {ask.said && view.mine && <MustReport view={view} frame={frame} />}
       <Disclosure summary={t('history')}>
         <ul>
@@ -66,7 +74,7 @@ function Said({ view, frame }: Props) {
       <p>
         {[
           t('speaks', { language: languageName(ask.lang, frame.lang) }),
-          region ? t('region', { region: regionLabel(region) }) : t('regionNotSaid'),
+          region ? t('region', { region: labelOf(view.regions, region) }) : t('regionNotSaid'),
         ].join(' · ')}
       </p>
       <h2>{t('reach')}</h2>
@@ -103,12 +111,8 @@ function reachRows(reach: Reach, frame: Frame): SummaryRow[] {
 
 function MustReport({ view, frame }: Props) {
   const t = words(frame.lang);
-  const refer = referralPath(view.ask.id);
   return (
     <section aria-labelledby="must-report">
-      <p>
-        <a href={refer}>{t('refer')}</a>
-      </p>
       <h2 id="must-report">{t('mustReport')}</h2>
       <p>{t('mustReportText')}</p>
       <p>{view.mayMeet ? <a href={screeningPaths.here}>{t('mustReportLink')}</a> : t('mustReportNone')}</p>

@@ -10,9 +10,9 @@ import {
 import { languageTags } from '#foundation/consent/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type CountyRegions, regionMeant } from '#reference/regions/index.ts';
 import { languageIn } from '../languages.ts';
 import { type KeptReach, noReach } from '../model/reach.ts';
-import { regionIn } from '../regions.ts';
 
 /** Whom an ask is about: a youth with a record that this person may add to, or somebody of whom no record is made. */
 export type About = { youthId: null; record: null } | { youthId: string; record: OpenRecord };
@@ -30,7 +30,7 @@ export async function aboutWhom(errand: Errand, youthId: string | undefined): Pr
 export type Prefilled = { need: string; age: string; language: string; region: string; reach: KeptReach };
 
 /** What this person may see of the youth, as the form would ask for it: filled in before it asks. */
-export async function prefilled(errand: Errand, { record }: About): Promise<Prefilled> {
+export async function prefilled(errand: Errand, { record }: About, { regions }: CountyRegions): Promise<Prefilled> {
   const nothing = { need: '', age: '', language: '', region: '', reach: noReach };
   if (!record) return nothing;
   const standing = standingNow(await particularsOf(errand, record.sealer, record.id), errand.now);
@@ -41,6 +41,6 @@ export async function prefilled(errand: Errand, { record }: About): Promise<Pref
     ...nothing,
     age: age === null ? '' : String(age),
     language: (language && languageIn(language, languageTags)) ?? '',
-    region: (region && regionIn(region)) ?? '',
+    region: (region && regionMeant(regions, region)?.id) || '',
   };
 }

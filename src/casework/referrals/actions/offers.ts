@@ -6,19 +6,22 @@ import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { ownOffers } from '#reference/directory/index.ts';
 import { type Answer, fitting, questionFrom } from '#reference/finder/index.ts';
+import type { Region } from '#reference/regions/index.ts';
 import { otherCounties } from '../ask-store.ts';
 import { type QuestionFields, questionShape, withoutCase } from '../model/question.ts';
 import { type KeptReach, reachShape } from '../model/reach.ts';
-import { middleOf, regionIds } from '../regions.ts';
+import { middleOf, ownRegions } from '../regions.ts';
 import { type About, aboutWhom, type Prefilled, prefilled } from './about.ts';
 
 export const aboutInput = z.looseObject({ youthId: z.uuid().optional() });
-export type NeedView = { about: About; known: Prefilled };
+export type NeedView = { about: About; known: Prefilled; regions: readonly Region[] };
 
 /** The first page: what is needed, filled in from what is known. */
 export async function beforeAsk(errand: Errand, { youthId }: z.infer<typeof aboutInput>): Promise<Result<NeedView>> {
   const about = await aboutWhom(errand, youthId);
-  return about ? ok({ about, known: await prefilled(errand, about) }) : absent;
+  if (!about) return absent;
+  const county = await ownRegions(errand);
+  return ok({ about, known: await prefilled(errand, about, county), regions: county.regions });
 }
 
 export const ofAskInput = z.looseObject({ askId: z.uuid() });
@@ -29,7 +32,9 @@ export async function beforeAskFor(errand: Errand, { askId }: z.infer<typeof ofA
   if (!ask) return absent;
   errand.touched({ recordIds: [askId] });
   const { firstName, region, language, reach } = ask;
+  const { regions } = await ownRegions(errand);
   return ok({
+    regions,
     about: { youthId: null, record: null },
     known: {
       need: ask.needs[0] ?? '',
@@ -92,7 +97,8 @@ export async function fittingNow(
   const { now, actor } = errand;
   const typed = { ...fields, when: '' as const, hour: '' };
   const { question, problems } = questionFrom(typed, own, now, actor.timeZone);
-  const middle = question.from || !regionIds.includes(fields.region) ? null : middleOf(fields.region);
+  const isRegion = own.regions.some(({ id }) => id === fields.region);
+  const middle = question.from || !isRegion ? null : middleOf(own.places, fields.region);
   const asked = middle ? { ...question, from: middle, region: fields.region } : question;
   // A service may stand at many places: enough of them that leaving it out leaves others.
   const found = fitting(own.offers, asked, now, actor.timeZone, most + without.size * PLACES);

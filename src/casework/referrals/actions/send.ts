@@ -10,7 +10,7 @@ import { type AskedFor, yesWithoutRecord, yesWithRecord } from '../model/codes.t
 import type { QuestionFields } from '../model/question.ts';
 import type { Shared } from '../model/shared.ts';
 import { paths } from '../paths.ts';
-import { regionIds } from '../regions.ts';
+import { ownRegions } from '../regions.ts';
 import { newReferralKey } from '../sealed-store.ts';
 import { type About, aboutWhom } from './about.ts';
 import { knownOf, questionIn, type SendFields, sharedIn } from './share.ts';
@@ -30,7 +30,7 @@ export async function send(errand: Errand, input: SendFields): Promise<Result<{ 
   if (!target) return conflict('targetNeeded');
   const fields = questionIn(input, about);
   // What is shared is read by the provider: in the language in which the page was filled in.
-  const shared = sharedIn(knownOf(fields, errand.actor.lang), input);
+  const shared = sharedIn(knownOf(fields, errand.actor.lang, await ownRegions(errand)), input);
   if (!about.record && !shared.reach) return invalid({ by: 'reachNeeded' });
   if (shared.reach && shared.reach.by !== 'worker' && !shared.reach.at) return invalid({ at: 'atNeeded' });
   const id = await ask(errand, {
@@ -71,7 +71,7 @@ export async function ask(errand: Errand, asking: Asking): Promise<string | null
       afterId: asking.afterId,
       askedFor: asking.askedFor,
       need: fields.need,
-      region: regionIds.includes(fields.region) ? fields.region : null,
+      region: (await ownRegions(errand)).of(fields.region)?.id ?? null,
       language: fields.language || null,
       offerId: target.offer?.id ?? null,
       serviceId: target.offer?.serviceId ?? null,

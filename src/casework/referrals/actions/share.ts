@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { languageName, languageTags, ways } from '#foundation/consent/index.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type CountyRegions, labelOf } from '#reference/regions/index.ts';
 import { askers, channels, yesWithoutRecord, yesWithRecord } from '../model/codes.ts';
 import { type QuestionFields, questionShape, withoutCase } from '../model/question.ts';
 import { type Known, parts, type Shared, sharedOf } from '../model/shared.ts';
-import { regionIds, regionName } from '../regions.ts';
+import { ownRegions } from '../regions.ts';
 import { type About, aboutWhom } from './about.ts';
 import { type Target, type TargetFields, targetOf, targetShape } from './target.ts';
 
@@ -69,7 +70,7 @@ export async function seeShare(errand: Errand, input: ShareFields): Promise<Resu
   const fields = questionIn(input, about);
   const target = await targetOf(errand, input);
   if (!target) return invalid({ elsewhere: 'targetNeeded' });
-  const known = knownOf(fields, errand.actor.lang);
+  const known = knownOf(fields, errand.actor.lang, await ownRegions(errand));
   const begun = input.preview === 'yes' || input.again === 'yes';
   const agreed: ShareFields = begun ? input : { ...input, share: ['ages', 'language'] };
   return ok({
@@ -110,10 +111,10 @@ export const questionIn = (input: QuestionFields, about: About): QuestionFields 
 };
 
 /** What is known of somebody, in words that a provider reads. */
-export const knownOf = (fields: QuestionFields, lang: 'en' | 'es'): Known => ({
+export const knownOf = (fields: QuestionFields, lang: 'en' | 'es', county: CountyRegions): Known => ({
   age: fields.age === '' ? null : Number(fields.age),
   language: languageTags.includes(fields.language) ? languageName(fields.language, lang) : null,
-  region: regionIds.includes(fields.region) ? regionName(fields.region) : null,
+  region: county.of(fields.region) ? labelOf(county, fields.region) : null,
 });
 
 export const sharedIn = (known: Known, agreed: ShareFields): Shared =>

@@ -11,7 +11,7 @@ export const questionShape = z.object({
     .regex(/^(\d{1,2})?$/, 'ageNotRight')
     .default(''),
   language: z.string().max(20).default(''),
-  region: z.string().max(20).default(''),
+  region: z.string().max(40).default(''),
   where: z.string().trim().max(80).default(''),
   matters: z
     .union([z.string(), z.array(z.string())])

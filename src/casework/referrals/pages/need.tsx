@@ -2,13 +2,13 @@ import { languageName, languageTags } from '#foundation/consent/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { needs } from '#reference/directory/index.ts';
 import { matters } from '#reference/finder/index.ts';
+import { regionLabel } from '#reference/regions/index.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { NeedView } from '../actions/offers.ts';
 import { paths } from '../paths.ts';
-import { regionChoices } from '../regions.ts';
 import { words } from '../words.ts';
 import { AskPage } from './head.tsx';
 import { KeptReachFields } from './kept-fields.tsx';
@@ -53,7 +53,7 @@ export function NeedPage({ view, frame }: { view: NeedView; frame: Frame }) {
           label={t('region')}
           value={filled('region')}
           emptyLabel={t('noRegion')}
-          choices={regionChoices}
+          choices={view.regions.map((each) => ({ value: each.id, label: regionLabel(each) }))}
         />
         <TextField
           name="where"

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusals } from '#casework/referrals/index.ts';
 import { type Released, release } from '#insight/disclosure/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -7,7 +8,6 @@ import { isNeed, type Need, needs, offers } from '#reference/directory/index.ts'
 import { type CountyRegions, regionsNow } from '#reference/regions/index.ts';
 import { languages } from '../languages.ts';
 import { type Cell, type Given, gapsOf, type Here, middleOf, servicesAt } from '../model/gaps.ts';
-import { refusalsNow } from '../refusals-hook.ts';
 
 export const gapsInput = z.object({
   need: z
@@ -44,16 +44,16 @@ export const needNames = Object.keys(needs) as Need[];
 export async function seeGaps(errand: Errand, chosen: Chosen): Promise<Result<GapsView>> {
   const { tx, actor, now } = errand;
   const since = new Date(now.getTime() - YEAR_MS);
-  const [county, { offers: supply }, refusals] = await Promise.all([
+  const [county, { offers: supply }, refused] = await Promise.all([
     regionsNow(tx, actor.countyId),
     offers(errand, actor.countyId),
-    refusalsNow(tx, since),
+    refusals(tx, since),
   ]);
   const given: Given = {
     needs: needNames,
     regions: county.regions.map(({ id }) => id),
     supply,
-    refusals,
+    refusals: refused,
     asked: { language: chosen.language || null, withoutCase: chosen.case === 'without' },
     today: dayOf(now, actor.timeZone),
     middleOf: (region) => middleOf(county.places.list, region),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { excludedBy } from '#casework/referrals/index.ts';
 import { type Day, isDay } from '#kernel/calendar.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { CountyRegions } from '#reference/regions/index.ts';
+import { turnedAwayBy } from '#reference/upkeep/index.ts';
 import { byUrgency, type Exclusion, hows, reasonsOf, results, type Standing, standingOf } from '../model/outreach.ts';
 import { addEntry, entriesOf } from '../outreach-store.ts';
-import { turnedAway } from '../referrals-hook.ts';
 import { connects, exclusionsIn, groundOf, worksHere } from './regions.ts';
 
 export type Listed = { exclusion: Exclusion; standing: Standing };
@@ -54,10 +55,12 @@ export type ServiceOutreachView = {
   organization: string;
   phones: readonly string[];
   rows: Listed[];
-  /** Youth turned away within a year, where that is known. */
-  turnedAway: number | null;
+  /** Within a year: how often it was reported to turn somebody away, and how often a referral was refused by its rule. */
+  turnedAway: { reported: number; refused: number } | null;
   today: Day;
   connects: boolean;
+  /** May change the entry in the directory. */
+  changes: boolean;
 };
 
 /** What one service will not take, with the whole log of each, and a form for the next line. */
@@ -78,10 +81,19 @@ export async function seeService(
     organization: offer.organization,
     phones: offer.phones.map(({ number }) => number),
     rows: rows.map((exclusion) => ({ exclusion, standing: standingOf(exclusion, ground.today) })),
-    turnedAway: await turnedAway(errand.tx, serviceId, errand.now),
+    turnedAway: await turnedAway(errand, serviceId),
     today: ground.today,
     connects: connects(errand, ground),
+    changes: errand.actor.roles.some((role) => role === 'administrator' || role === 'liaison'),
   });
+}
+
+const YEAR_MS = 365 * 86_400_000;
+async function turnedAway(errand: Errand, serviceId: string): Promise<ServiceOutreachView['turnedAway']> {
+  const since = new Date(errand.now.getTime() - YEAR_MS);
+  const reported = await turnedAwayBy(errand, serviceId, since);
+  const refused = await excludedBy(errand.tx, serviceId, since);
+  return reported === null || refused === null ? null : { reported, refused };
 }
 
 const day = z.string().trim().default('');

@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { unansweredIn } from '#casework/referrals/index.ts';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { forumsOfRegion } from '#program/forums/index.ts';
 import { needs, type Offer, offers, organizations } from '#reference/directory/index.ts';
 import { type CountyRegions, type Region, regionsNow } from '#reference/regions/index.ts';
+import { type Zone, zonesNow } from '#reference/zones/index.ts';
 import { byUrgency, type Exclusion, exclusionsOf, standingOf } from '../model/outreach.ts';
 import { type Coverage, coverageOf, type Help, servicesIn, staleIn } from '../model/region-help.ts';
 import { type Assignment, type Readiness, regionsOf, teamOf } from '../model/team.ts';
 import { entriesOf } from '../outreach-store.ts';
-import { unansweredIn } from '../referrals-hook.ts';
 import { assignmentsOf, type Contact, contactsOf, type Member, membersOf } from '../store.ts';
-import { type ZoneHere, zonesHere } from '../zones-hook.ts';
 
 export const needNames = Object.keys(needs);
 const plan = ['administrator', 'liaison', 'plan-lead', 'analyst'];
@@ -109,7 +109,8 @@ export type RegionView = {
   services: Help[];
   forums: { id: string; name: string }[];
   exclusions: { exclusion: Exclusion; standing: ReturnType<typeof standingOf> }[];
-  zones: readonly ZoneHere[];
+  zones: readonly Zone[];
+  /** Null: not this person's to follow up. */
   unanswered: number | null;
   today: Day;
   works: boolean;
@@ -129,8 +130,8 @@ export async function seeRegion(errand: Errand, input: z.infer<typeof regionInpu
     organizations(errand, actor.countyId),
     contactsOf(tx, actor.countyId),
     entriesOf(errand, null),
-    zonesHere(tx, now),
-    unansweredIn(tx, region.id, now),
+    zonesNow(tx, now, actor.countyId),
+    unansweredIn(errand, region.id),
   ]);
   const { today, offers: all } = ground;
   const open = exclusionsIn(all, entries).filter(({ regions }) => regions.includes(region.id));
@@ -168,7 +169,7 @@ export type AreaView = {
   county: CountyRegions;
   region: Region | null;
   contact: Contact | null;
-  zones: readonly ZoneHere[];
+  zones: readonly Zone[];
   coverage: Coverage[];
 };
 
@@ -177,7 +178,7 @@ export async function seeAreas(errand: Errand, input: { region?: string }): Prom
   const [county, { offers: all }] = await Promise.all([regionsNow(errand.tx, null), offers(errand)]);
   const region = input.region === undefined ? null : county.of(input.region);
   if (input.region !== undefined && !region) return absent;
-  const [contacts, zones] = await Promise.all([contactsOf(errand.tx, null), zonesHere(errand.tx, errand.now)]);
+  const [contacts, zones] = await Promise.all([contactsOf(errand.tx, null), zonesNow(errand.tx, errand.now)]);
   return ok({
     county,
     region,

@@ -1,6 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { directoryPaths } from '#reference/directory/index.ts';
+import { directoryPaths, editPaths } from '#reference/directory/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Card } from '#ui/card.tsx';
 import { Radios, Select } from '#ui/choice-field.tsx';
@@ -38,7 +38,7 @@ export function OutreachServicePage({ view, frame }: Props) {
       <p>
         <a href={directoryPaths.service(view.serviceId)}>{t('entry')}</a>
       </p>
-      {view.turnedAway !== null && <p>{t('turnedAway', { n: view.turnedAway })}</p>}
+      {view.turnedAway !== null && <p>{t('turnedAway', view.turnedAway)}</p>}
       {view.rows.map((row) => (
         <One row={row} view={view} frame={frame} />
       ))}
@@ -55,7 +55,14 @@ function One({ row: { exclusion, standing }, view, frame }: Props & { row: Liste
       {standing === 'to-change' && (
         <Alert kind="info" heading={t('changeEntry')}>
           <p>
-            {t('changeEntryText')} <a href={directoryPaths.service(view.serviceId)}>{t('entry')}</a>
+            {t('changeEntryText', { what: exclusion.what })}{' '}
+            {view.changes ? (
+              <a href={editPaths.topic(view.serviceId, 'limits')}>{t('changeIt')}</a>
+            ) : (
+              <>
+                {t('changeAsk')} <a href={directoryPaths.service(view.serviceId)}>{t('entry')}</a>
+              </>
+            )}
           </p>
         </Alert>
       )}

@@ -1,6 +1,8 @@
+import { referralPaths } from '#casework/referrals/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { directoryPaths, isNeed, needs } from '#reference/directory/index.ts';
+import { guidesOf } from '#reference/guides/index.ts';
 import { regionLabel } from '#reference/regions/index.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, ButtonLink } from '#ui/form.tsx';
@@ -71,6 +73,7 @@ export function RegionPage({ view, frame }: RegionProps) {
           ))}
         </ul>
       )}
+      <Guides region={region} frame={frame} />
       {beside.length > 0 && (
         <p>
           {t('beside')}{' '}
@@ -92,6 +95,27 @@ export function RegionPage({ view, frame }: RegionProps) {
   );
 }
 
+/** Lists on paper, made from the directory as it is now. */
+function Guides({ region, frame }: { region: RegionView['region']; frame: Frame }) {
+  const t = words(frame.lang);
+  return (
+    <>
+      <h2>{t('guides')}</h2>
+      <ul>
+        {guidesOf(region).map(({ title, href }) =>
+          (['en', 'es'] as const).map((lang) => (
+            <li>
+              <a href={href(lang)} hreflang={lang}>
+                {t(lang === 'en' ? 'guideInEnglish' : 'guideInSpanish', { title: title[frame.lang] })}
+              </a>
+            </li>
+          )),
+        )}
+      </ul>
+    </>
+  );
+}
+
 /** What asks for work: entries that nobody checked lately, exclusions, days that have come, asks without an answer. */
 function Waits({ view, frame }: RegionProps) {
   const t = words(frame.lang);
@@ -103,7 +127,19 @@ function Waits({ view, frame }: RegionProps) {
       <SummaryList
         rows={[
           { label: t('staleEntries'), value: t('staleOf', { n: view.stale.length, of: view.readiness.services }) },
-          ...(view.unanswered === null ? [] : [{ label: t('unanswered'), value: String(view.unanswered) }]),
+          ...(view.unanswered === null
+            ? []
+            : [
+                {
+                  label: t('unanswered'),
+                  value:
+                    view.unanswered === 0 ? (
+                      '0'
+                    ) : (
+                      <a href={`${referralPaths.list}#silent`}>{String(view.unanswered)}</a>
+                    ),
+                },
+              ]),
           { label: t('exclusionsUntried'), value: String(n('untried')) },
           { label: t('outreachDue'), value: String(n('due')) },
           { label: t('toChange'), value: String(n('to-change')) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Need, places } from '#reference/directory/index.ts';
+import type { Need } from '#reference/directory/index.ts';
 import { type Zone, zonesNow } from '#reference/zones/index.ts';
 import { shelfNow } from '../kept-offers.ts';
 import { kilometresBetween, type Point } from '../model/nearby.ts';
@@ -105,7 +105,7 @@ export type PlacesView = {
   /** How many more there are. */
   more: number;
   /** The regions in which there is one. */
-  regions: string[];
+  regions: { id: string; name: string }[];
   timeZone: string;
   asked: { where: string; region: string };
   problem: 'whereUnknown' | null;
@@ -113,11 +113,13 @@ export type PlacesView = {
 
 /** Places to walk into, by region or near a postal code or city. What was asked is written nowhere. */
 export async function listPlaces(errand: Errand, input: z.infer<typeof placesInput>): Promise<Result<PlacesView>> {
-  const timeZone = (await shelfNow(errand))?.timeZone ?? 'UTC';
-  const place = input.where === '' ? null : whereIs(places.list, input.where);
+  const shelf = await shelfNow(errand);
+  const timeZone = shelf?.timeZone ?? 'UTC';
+  const place = input.where === '' ? null : whereIs(shelf?.places ?? [], input.where);
   const all = await safePlaces(errand, place?.point ?? null, timeZone);
-  const regions = [...new Set(all.flatMap((each) => each.zone.region ?? []))].sort();
-  const region = regions.includes(input.region) ? input.region : '';
+  const there = new Set(all.map((each) => each.zone.region));
+  const regions = (shelf?.regions ?? []).filter(({ id }) => there.has(id)).map(({ id, name }) => ({ id, name }));
+  const region = regions.some(({ id }) => id === input.region) ? input.region : '';
   const found = all.filter((each) => region === '' || each.zone.region === region);
   return ok({
     found: found.slice(0, MOST_LISTED),

@@ -47,7 +47,7 @@ export function AnswerCard({ answer, view, frame, kept }: Props) {
           : t('neverChecked')}
       </p>
       {!kept && (
-        <Form action={inLang(directoryPaths.notRight, frame)}>
+        <Form action={inLang(directoryPaths.notRight, frame)} label={`${t('notRight')}: ${whichOne(offer)}`}>
           <input type="hidden" name="service" value={offer.serviceId} />
           <SubmitButton look="plain">{t('notRight')}</SubmitButton>
         </Form>
@@ -82,6 +82,10 @@ function Reach({ answer: { offer }, frame }: Props) {
     </>
   );
 }
+
+/** A service may stand at several places, and two may have one name: which of them it is. */
+const whichOne = ({ name, organization, address }: Answer['offer']): string =>
+  [name, organization, ...(address ? [address.line] : [])].join(', ');
 
 const isText = (type: string | undefined): boolean => type === 'text' || type === 'sms';
 

@@ -9,7 +9,6 @@ import { milesOf } from '../model/nearby.ts';
 import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
 import { placeWords } from '../public-words-places.ts';
-import { regionName } from '../regions.ts';
 import { FinderPage, inLang } from './shell.tsx';
 
 /** In an answer: where one can walk in right now, and where all such places stand. */
@@ -51,7 +50,7 @@ export function SafePlacesPage({ view, frame }: { view: PlacesView; frame: Frame
           value={view.asked.region}
           emptyLabel={t('publicAnyRegion')}
           areNames
-          choices={view.regions.map((id) => ({ value: id, label: regionName(id) }))}
+          choices={view.regions.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <SubmitButton>{t('publicShow')}</SubmitButton>
       </Form>

@@ -5,15 +5,17 @@ import { pdfOf } from '#platform/documents/index.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Lang, Text } from '#platform/i18n/catalogue.ts';
 import { type Need, needs, type Offer, offers } from '#reference/directory/index.ts';
-import { cardDefinition, checkedLine, type Definition, definitions, regions } from '../guides.ts';
+import type { Region } from '#reference/regions/index.ts';
+import { cardDefinition, checkedLine, type Definition, definitions } from '../guides.ts';
 import { sectionsOf } from '../model/guide.ts';
 import { cardSource } from '../pages/card.typ.ts';
 import { guideSource } from '../pages/guide.typ.ts';
 
+type Regions = readonly Pick<Region, 'id' | 'name'>[];
 /** A guide that can be made: a region's has the region's id at its end. */
 export type Kind = { id: string; title: Text; for: 'staff' | 'public'; definition: Definition; region: string | null };
 
-const regional = ({ title, ...definition }: Definition): Kind[] =>
+const regional = ({ title, ...definition }: Definition, regions: Regions): Kind[] =>
   regions.map(({ id, name }) => ({
     id: `${definition.id}-${id}`,
     title: { en: title.en.replace('{region}', name), es: title.es.replace('{region}', name) },
@@ -22,17 +24,18 @@ const regional = ({ title, ...definition }: Definition): Kind[] =>
     region: id,
   }));
 
-/** Every guide with sections; the card stands apart. */
-export const kinds: readonly Kind[] = definitions.flatMap((definition) =>
-  definition.byRegion
-    ? regional(definition)
-    : [{ id: definition.id, title: definition.title, for: definition.for, definition, region: null }],
-);
+/** Every guide with sections, of a county with these regions; the card stands apart. */
+export const kindsOf = (regions: Regions): Kind[] =>
+  definitions.flatMap((definition) =>
+    definition.byRegion
+      ? regional(definition, regions)
+      : [{ id: definition.id, title: definition.title, for: definition.for, definition, region: null }],
+  );
 
 export const CARD = 'card';
 export const order = Object.keys(needs) as Need[];
 
-export const paperInput = z.object({ id: z.string().max(60), lang: z.string().optional() });
+export const paperInput = z.object({ id: z.string().max(80), lang: z.string().optional() });
 type Input = z.infer<typeof paperInput>;
 export type PaperView = { id: string; pdf: (lang: Lang) => Promise<Uint8Array> };
 
@@ -49,9 +52,9 @@ async function paper(
   countyId: string | null,
   withStaffs: boolean,
 ): Promise<Result<PaperView>> {
-  const kind = kinds.find((each) => each.id === id && (withStaffs || each.for === 'public'));
+  const { offers: all, regions, timeZone } = await offers(errand, countyId);
+  const kind = kindsOf(regions).find((each) => each.id === id && (withStaffs || each.for === 'public'));
   if (!kind && id !== CARD) return absent;
-  const { offers: all, timeZone } = await offers(errand, countyId);
   const today = dayOf(errand.now, timeZone);
   return ok({ id, pdf: (lang) => made(all, `${id} ${lang} ${today}`, () => sourceOf(kind ?? null, all, lang, today)) });
 }

@@ -2,7 +2,7 @@ import type { Frame } from '#platform/http/door.ts';
 import type { Lang, Text } from '#platform/i18n/catalogue.ts';
 import type { Assets } from '#ui/assets.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { CARD, kinds } from '../actions/make.ts';
+import { CARD, type Kind } from '../actions/make.ts';
 import { cardDefinition } from '../guides.ts';
 import { inLanguage, paths } from '../paths.ts';
 import { words } from '../public-words.ts';
@@ -10,9 +10,8 @@ import { words } from '../public-words.ts';
 const FIND = '/find';
 
 /** Lists to print, for anyone: each one click, in either language. Titles that could be anyone's. */
-export function OpenGuidesPage({ frame }: { frame: Frame }) {
+export function OpenGuidesPage({ view: { kinds }, frame }: { view: { kinds: Kind[] }; frame: Frame }) {
   const t = words(frame.lang);
-  const open = kinds.filter((each) => each.for === 'public');
   return (
     <PublicPage
       lang={frame.lang}
@@ -26,7 +25,7 @@ export function OpenGuidesPage({ frame }: { frame: Frame }) {
     >
       <h1>{t('publicGuides')}</h1>
       <p class="tl-lead">{t('publicLead')}</p>
-      {open
+      {kinds
         .filter((each) => each.region === null)
         .map((each) => (
           <Paper id={each.id} title={each.title} frame={frame} />
@@ -37,7 +36,7 @@ export function OpenGuidesPage({ frame }: { frame: Frame }) {
       </p>
       <h2>{t('publicByRegion')}</h2>
       <ul>
-        {open
+        {kinds
           .filter((each) => each.region !== null)
           .map((each) => (
             <li>

@@ -41,6 +41,12 @@ export function readRegions(raw: unknown): Region[] {
 export const regionLabel = ({ number, name }: Pick<Region, 'number' | 'name'>): string =>
   number === null ? name : `${number} · ${name}`;
 
+/** The same of a region by its id; one that the county no longer has keeps its id. */
+export function labelOf({ of }: { of: (id: string) => Region | null }, id: string): string {
+  const region = of(id);
+  return region ? regionLabel(region) : id;
+}
+
 /**
  * The region that somebody means: by id, by name, by number alone or behind a word ("SPA 6", "6 · South"). Null: none, or more
  * than one.

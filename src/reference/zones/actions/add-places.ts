@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type OpenLocation, places as postalPlaces } from '#reference/directory/index.ts';
+import type { OpenLocation } from '#reference/directory/index.ts';
+import { regionsNow } from '#reference/regions/index.ts';
 import { insertPlace } from '../fact-store.ts';
 import { schedulesOf, type WrittenHours, weekParts } from '../model/hours.ts';
 import { type ApplicationView, toFill } from './application.ts';
@@ -112,7 +113,8 @@ export async function writePlace(errand: Errand, input: z.infer<typeof writeInpu
   if (!view.ok) return view;
   const hours = hoursFrom(input);
   if (!hours.ok) return invalid(hours.wrong);
-  if (!postalPlaces.placeOf(input.postalCode)) return invalid({ postalCode: 'zipNotHere' });
+  const { places } = await regionsNow(errand.tx, errand.actor.countyId);
+  if (!places.placeOf(input.postalCode)) return invalid({ postalCode: 'zipNotHere' });
   const { application, today } = view.value;
   const { name, line, city, postalCode, phones } = input;
   const id = await insertPlace(
