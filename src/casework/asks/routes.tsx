@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
-import { begin, beginInput } from './actions/begin.ts';
+import { begin, beginAboutInput, beginInput } from './actions/begin.ts';
 import {
   answer,
   answerInput,
@@ -134,7 +134,7 @@ export const doors: readonly AnyDoor[] = [
     access: open,
     withoutDatabase: true,
     audit: unwritten,
-    input: beginInput,
+    input: beginAboutInput,
     action: begin,
     to: () => paths.someone,
     answer: (view, frame) => <AskPage view={view} frame={frame} />,

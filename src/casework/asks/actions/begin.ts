@@ -14,6 +14,9 @@ export const beginInput = z.object({
   needs: many.transform((sent) => names.filter((each) => [sent ?? []].flat().includes(each))),
 });
 
+/** From a place's card: which place it is, is sent. What names none is no form of ours. */
+export const beginAboutInput = z.object({ about: z.string().min(1).max(80) });
+
 export type BeginView = { about: { id: string; name: string } | null; needs: readonly Need[] };
 
 /** The form, with what somebody comes from. Asks the database nothing that it must answer. */
