@@ -26,11 +26,11 @@ export type TableProps<Row> = {
   empty?: Child;
 };
 
-/** A table that becomes a list of cards at 320 px and stays a table to a screen reader (hence the roles); one that is too wide scrolls in its own room. */
+/** A table that becomes a list of cards at 320 px and stays a table to a screen reader (hence the roles); one that is too wide scrolls in its own room, by keys as well. */
 export function Table<Row>({ caption, captionHidden, columns, rows, compact, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <div class="tl-table-room">
+    <div class="tl-table-room" tabindex={0}>
       <table class={compact ? 'usa-table tl-table usa-table--compact' : 'usa-table tl-table'} role="table">
         <caption class={captionHidden ? 'usa-sr-only' : undefined}>{caption}</caption>
         <thead role="rowgroup">

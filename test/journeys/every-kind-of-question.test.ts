@@ -63,7 +63,7 @@ const picture = { name: 'hand.png', mimeType: 'image/png', buffer: Buffer.from('
 
 async function begin(worker: Person) {
   await worker.go('/here/screening');
-  await worker.page.locator('summary').first().click();
+  await worker.page.locator('main summary').first().click();
   await worker.page.getByLabel('Work and papers').check();
   await worker.page.getByLabel('About how old?').fill('15');
   await worker.press('Begin');

@@ -15,7 +15,7 @@ export const beginInput = z.object({
 });
 
 /** From a place's card: which place it is, is sent. What names none is no form of ours. */
-export const beginAboutInput = z.object({ about: z.string().min(1).max(80) });
+export const beginAboutInput = beginInput.extend({ about: z.string().min(1).max(80) });
 
 export type BeginView = { about: { id: string; name: string } | null; needs: readonly Need[] };
 
