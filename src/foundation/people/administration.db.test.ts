@@ -275,7 +275,9 @@ describe('agencies and settings', () => {
   });
 
   it('changes a setting with its history, and refuses one that would shut everyone out', async () => {
-    const keep = { name: 'Sample County', timeZone: 'America/Los_Angeles', identityProvider: '' };
+    // The page sends the boxes that are ticked: this one is, until the county decides otherwise.
+    const ticked = { directorySmallAlone: 'yes' };
+    const keep = { name: 'Sample County', timeZone: 'America/Los_Angeles', identityProvider: '', ...ticked };
     expect(
       (await admin.post('/administration/settings', { ...keep, sessionIdleMinutes: '15', sessionWholeMinutes: '' }))
         .status,
