@@ -8,8 +8,7 @@ const names = Object.keys(needs) as [Need, ...Need[]];
 export const keptInput = z.object({
   needs: z
     .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((sent) => names.filter((each) => [sent ?? []].flat().includes(each))),
+    .transform((sent) => names.filter((each) => [sent].flat().includes(each))),
   where: z.string().trim().max(80).catch('').default(''),
 });
 
