@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+import { aCall } from '../../../test/harness/reports.ts';
 import { screened } from '../../../test/harness/screening.ts';
 
 let county: County;
@@ -106,6 +107,33 @@ describe('the team', () => {
       expect((await other.post(team('/not-wanted'), { name: 'X' })).status, handle).toBe(404);
       expect((await other.post(`/youth/${youthId}/efforts`, { outcome: 'call-no' })).status, handle).toBe(404);
     }
+  });
+});
+
+describe('who reported', () => {
+  it('is not named on the team, and is told that what they write in their name may tell it', async () => {
+    const officer = await county.as('officer');
+    const filed = aCall({
+      reporterKind: 'law-enforcement-officer',
+      given: 'Odile',
+      anyway: 'yes',
+      because: 'He asked me to tell you.',
+    });
+    expect((await officer.post('/reports/new', filed)).status).toBe(303);
+    const [row] = await county.owner(
+      'select youth_id::text as id from reports.reports order by received_at desc, id desc limit 1',
+    );
+    const [name] = await county.owner(`select name from people.users where handle = 'officer'`);
+    const hotline = await county.as('hotline');
+    const seen = await hotline.get(`/youth/${row?.id}/team`);
+    expect(seen.status).toBe(200);
+    expect(stripped(seen.text)).not.toContain(String(name?.name));
+    for (const page of ['team', 'efforts', 'referrals/new']) {
+      const own = await officer.get(`/youth/${row?.id}/${page}`);
+      expect(own.status, page).toBe(200);
+      expect(own.text, page).toContain('may tell them');
+    }
+    expect((await hotline.get(`/youth/${row?.id}/efforts`)).text).not.toContain('may tell them');
   });
 });
 

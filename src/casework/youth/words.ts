@@ -100,9 +100,9 @@ export const words = catalogue({
   noteOf: ['Note · {category}', 'Nota · {category}'],
   writeNote: ['Write a note', 'Escribir una nota'],
   noteBody: ['What happened, in a few words', 'Qué pasó, en pocas palabras'],
-  noteTells: [
-    'You reported about this youth. The team does not learn that from us; a note in your name may tell them.',
-    'Usted reportó sobre esta persona joven. El equipo no lo sabe por nosotros; una nota con su nombre podría decírselo.',
+  tells: [
+    'You reported about this youth. The team does not learn that from us; what you write here in your name may tell them.',
+    'Usted reportó sobre esta persona joven. El equipo no lo sabe por nosotros; lo que escriba aquí con su nombre podría decírselo.',
   ],
   noteSave: ['Save the note', 'Guardar la nota'],
   noteWho: ['Who reads it: {category}', 'Quién la lee: {category}'],

@@ -1,4 +1,4 @@
-import { toRecord, YouthHeading } from '#casework/youth/index.ts';
+import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Radios } from '#ui/choice-field.tsx';
@@ -26,6 +26,7 @@ export function EffortsPage({ view, frame }: Props) {
       <YouthHeading youth={record} frame={frame} />
       <h2>{t('efforts')}</h2>
       <p>{t('effortsLead')}</p>
+      {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
       {view.mayAdd && <EffortForm youthId={record.id} frame={frame} />}
       <p>{t('sum', { tries: sum.tries, reached: sum.reached })}</p>
       <p>{reachedWords(sum.lastReached, frame)}</p>

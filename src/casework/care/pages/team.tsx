@@ -1,4 +1,4 @@
-import { toRecord, YouthHeading } from '#casework/youth/index.ts';
+import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { accessPaths, accessWords } from '#foundation/access/index.ts';
 import { roleName, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -21,6 +21,7 @@ export function TeamPage({ view, frame }: TeamProps) {
   return (
     <StaffPage frame={frame} title={t('team')} crumbs={toRecord(record, frame)}>
       <YouthHeading youth={record} frame={frame} />
+      {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
       <section aria-labelledby="colleagues">
         <h2 id="colleagues">{t('colleagues')}</h2>
         {!colleagues.some(({ main }) => main) && <p>{t('noMain')}</p>}

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { calledBy } from '#casework/youth/index.ts';
+import { calledBy, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import type { About } from '../actions/about.ts';
@@ -23,6 +23,7 @@ export function AskPage({ about, frame, title, children }: Props) {
     <StaffPage frame={frame} title={title} width="form" crumbs={crumbs}>
       <h1>{title}</h1>
       <p>{t('forWhom', { who })}</p>
+      {about.record?.reported && <p>{youthWords(frame.lang)('tells')}</p>}
       {!about.record && <p class="usa-hint">{t('noRecordNote')}</p>}
       {children}
     </StaffPage>

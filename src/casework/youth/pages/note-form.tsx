@@ -46,7 +46,7 @@ export function NoteForm({ youthId, mayWriteIn, reported, frame }: Props) {
           error={error('at')}
         />
       </Disclosure>
-      {reported && <p>{t('noteTells')}</p>}
+      {reported && <p>{t('tells')}</p>}
       <Actions>
         <SubmitButton>{t('noteSave')}</SubmitButton>
       </Actions>
