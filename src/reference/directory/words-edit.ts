@@ -63,6 +63,7 @@ export const words = catalogue({
   closes: ['Closes', 'Cierra'],
   opensAgain: ['Opens again', 'Abre otra vez'],
   closesAgain: ['Closes again', 'Cierra otra vez'],
+  allDay: ['day and night', 'día y noche'],
   'day-MO': ['Monday', 'Lunes'],
   'day-TU': ['Tuesday', 'Martes'],
   'day-WE': ['Wednesday', 'Miércoles'],

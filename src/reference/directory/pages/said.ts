@@ -86,9 +86,9 @@ export function scheduleWords(schedule: Body, lang: Lang): string {
       const day = weekdays.find((one) => one === name);
       return day ? [nth && `${nth}.`, t(`day-${day}`)].filter(Boolean).join(' ') : each;
     });
-  const hours = [text(schedule, 'opens_at').slice(0, 5), text(schedule, 'closes_at').slice(0, 5)]
-    .filter(Boolean)
-    .join('–');
+  const [opens, closes] = [text(schedule, 'opens_at').slice(0, 5), text(schedule, 'closes_at').slice(0, 5)];
+  // What opens when it closes never closes.
+  const hours = opens !== '' && opens === closes ? t('allDay') : [opens, closes].filter(Boolean).join('–');
   const span = [text(schedule, 'valid_from'), text(schedule, 'valid_to') || text(schedule, 'until')].filter(Boolean);
   return [days.join(', '), hours, text(schedule, 'description'), span.map((day) => dayWords(day, lang)).join(' – ')]
     .filter(Boolean)
