@@ -343,6 +343,17 @@ const acts = catalogue({
     'Vio la solicitud de una agencia para ser zona',
   ],
   'zone.applied': ['Applied for an agency to be a zone', 'Solicitó que una agencia sea zona'],
+  'own-page.block-lifted': ['Lifted a block, on their own page', 'Levantó un bloqueo en su propia página'],
+  'own-page.blocked': ['Blocked a person, on their own page', 'Bloqueó a una persona en su propia página'],
+  'own-page.card-made': ['Made a card for the youth’s own page', 'Hizo una tarjeta para la página propia'],
+  'own-page.consent-given': ['Gave consent, on their own page', 'Dio consentimiento en su propia página'],
+  'own-page.consent-taken-back': [
+    'Took consent back, on their own page',
+    'Retiró un consentimiento en su propia página',
+  ],
+  'own-page.ended': ['Ended the youth’s own page', 'Terminó la página propia'],
+  'own-page.state-seen': ['Looked whether the youth’s own page is on', 'Vio si la página propia está encendida'],
+  'own-page.switched-off': ['Switched their own page off', 'Apagó su propia página'],
   'zone.approval-ended': [
     'Took back what the head of an agency approved',
     'Retiró lo que aprobó la dirección de una agencia',
