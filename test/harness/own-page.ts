@@ -57,11 +57,12 @@ export async function ownPageOf(county: County, worker: Visitor, youthId: string
 }
 
 type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
-/** One transaction as the people's role with this youth set, exactly as the program does it; undone. */
+/** One transaction as the people's role with this youth set, exactly as the program does it; undone unless `kept`. */
 export async function asYouth<T>(
   county: County,
   youth: { id: string; countyId: string },
   work: (query: Query) => Promise<T>,
+  kept = false,
 ): Promise<T> {
   const client: pg.PoolClient = await county.database.appPool.connect();
   try {
@@ -70,7 +71,9 @@ export async function asYouth<T>(
       youth.id,
       youth.countyId,
     ]);
-    return await work(async (sql, values) => (await client.query(sql, values)).rows);
+    const done = await work(async (sql, values) => (await client.query(sql, values)).rows);
+    if (kept) await client.query('commit');
+    return done;
   } finally {
     await client.query('rollback');
     client.release();

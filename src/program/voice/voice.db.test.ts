@@ -101,9 +101,7 @@ describe('a youth’s session', () => {
     );
     expect(tables.length).toBeGreaterThan(80);
     // What the public reads without any session is no secret of a youth's.
-    const open = new Set(
-      (await county.database.appPool.query('select 1')).rowCount === 1 ? await rowsSeen(null, tables) : [],
-    );
+    const open = new Set(await rowsSeen(null, tables));
     const ofYouth = await rowsSeen({ id: hers.youthId, countyId: hers.countyId }, tables);
     expect(ofYouth.filter((name) => !open.has(name))).toEqual([]);
     expect([...open].filter((name) => !/^(directory|regions|liaisons|zones|upkeep)\./.test(name))).toEqual([]);
@@ -131,13 +129,15 @@ describe('a youth’s session', () => {
     const both = ownBrowser(county);
     both.cookie = `${her.cookie}; ${worker.cookie}`;
     expect((await both.get('/my-page/team')).status).toBe(200);
-    expect(await asYouth(county, { id: hers.youthId, countyId: hers.countyId }, async (query) => {
-      await query(`select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true)`, [
-        worker.userId,
-        hers.countyId,
-      ]);
-      return query('select * from voice.me()');
-    })).toEqual([]);
+    expect(
+      await asYouth(county, { id: hers.youthId, countyId: hers.countyId }, async (query) => {
+        await query(`select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true)`, [
+          worker.userId,
+          hers.countyId,
+        ]);
+        return query('select * from voice.me()');
+      }),
+    ).toEqual([]);
   });
 
   it('reads and writes of a youth whom nobody opened: nothing', async () => {
@@ -201,5 +201,103 @@ describe('the page is off', () => {
     expect((await phone.get('/my-page')).status).toBe(303);
     expect((await phone.open()).status).toBe(422);
     await county.owner(`update youth.youth set sealed_by = null where id = $1`, [his.youthId]);
+  });
+});
+
+describe('what the youth decides', () => {
+  const consentsOf = (page: Page) => [...page.text.matchAll(/\/my-page\/sharing\/([0-9a-f-]{36})\/back/g)].map((at) => at[1]);
+  let educator: Visitor;
+  let agency: string;
+  beforeAll(async () => {
+    educator = await county.as('educator');
+    const [row] = await county.owner(`select id::text, agency_id::text as agency from people.users where handle = 'educator'`);
+    agency = String(row?.agency);
+    // Nobody of that agency has reported him.
+    await worker.post(`/youth/${his.youthId}/consents/new`, {
+      agency,
+      person: String(row?.id),
+      givenBy: 'youth',
+      categories: ['education', 'coordination', 'identity'],
+      purpose: 'school',
+      until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+      how: 'in-person',
+      lang: 'en',
+      concern: 'none',
+    });
+  });
+
+  it('is seen with its reason, taken back piece by piece, and closed at the next look', async () => {
+    const him = await ownPageOf(county, worker, his.youthId);
+    expect((await educator.get(`/youth/${his.youthId}`)).status).toBe(200);
+    const see = await him.get('/my-page/see');
+    expect(see.text).toContain('someone said yes to it');
+    expect(see.text).toContain('School');
+    const [consent] = consentsOf(await him.get('/my-page/sharing'));
+    // Not hers to take back, whatever she knows.
+    her = await ownPageOf(county, worker, hers.youthId);
+    expect((await her.post(`/my-page/sharing/${consent}/back`)).status).toBe(422);
+    expect((await educator.get(`/youth/${his.youthId}`)).status).toBe(200);
+    expect((await him.post(`/my-page/sharing/${consent}/back`, { kind: 'education' })).status).toBe(303);
+    const [rest] = await county.owner(
+      `select array_agg(g.category::text order by 1) as open from access.grants g join people.users u on u.id = g.user_id
+        where u.handle = 'educator' and g.youth_id = $1`,
+      [his.youthId],
+    );
+    expect(String(rest?.open)).not.toContain('education');
+    const left = consentsOf(await him.get('/my-page/sharing'));
+    expect(left).not.toContain(consent);
+    expect((await him.post(`/my-page/sharing/${left[0]}/back`)).status).toBe(303);
+    expect((await educator.get(`/youth/${his.youthId}`)).status).toBe(404);
+    // A second press does nothing twice, and says so.
+    expect((await him.post(`/my-page/sharing/${left[0]}/back`)).status).toBe(422);
+    expect((await worker.get(`/youth/${his.youthId}/consents`)).text).toContain('on their own page');
+    expect((await worker.get(`/youth/${his.youthId}/looks`)).text).toContain('Took consent back, on their own page');
+  });
+
+  it('is given again only to those who are or were with them, and only what is theirs to give', async () => {
+    const him = await ownPageOf(county, worker, his.youthId);
+    const form = { agency, kinds: ['coordination'], purpose: 'school', span: 'month' };
+    const key = crypto.randomUUID();
+    const before = consentsOf(await him.get('/my-page/sharing')).length;
+    expect((await him.post('/my-page/sharing/give', form, key)).status).toBe(303);
+    expect((await him.post('/my-page/sharing/give', form, key)).status).toBe(303);
+    expect((await educator.get(`/youth/${his.youthId}`)).status).toBe(200);
+    expect(consentsOf(await him.get('/my-page/sharing')).length).toBe(before + 1);
+    for (const kinds of [['juvenile_court'], ['advocate_privileged'], []])
+      expect((await him.post('/my-page/sharing/give', { ...form, kinds })).status, kinds[0]).toBe(422);
+    const [stranger] = await county.owner(`select agency_id::text as id from people.users where handle = 'librarian'`);
+    expect((await him.post('/my-page/sharing/give', { ...form, agency: String(stranger?.id) })).status).toBe(422);
+    const [library] = await county.owner(
+      `select count(*)::int as n from consent.consents where youth_id = $1 and to_agency_id = $2`,
+      [his.youthId, stranger?.id],
+    );
+    expect(library?.n).toBe(0);
+  });
+
+  it('blocks a person of the team, whom no worker lets in again while the page is on', async () => {
+    const [nurse] = await county.owner(`select id::text, name from people.users where handle = 'nurse'`);
+    await county.owner(
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, made_by)
+        select county_id, gen_random_uuid(), $1, 'assigned-team', id, id from people.users where handle = 'nurse'`,
+      [his.youthId],
+    );
+    await county.owner('select access.derive($1, $2)', [his.countyId, his.youthId]);
+    const sees = await county.as('nurse');
+    expect((await sees.get(`/youth/${his.youthId}`)).status).toBe(200);
+    const him = await ownPageOf(county, worker, his.youthId);
+    expect((await him.post('/my-page/block', { person: String(nurse?.id) })).status).toBe(303);
+    expect((await sees.get(`/youth/${his.youthId}`)).status).toBe(404);
+    expect((await him.get('/my-page/team')).text).not.toContain(String(nurse?.name));
+    const [row] = await county.owner('select id::text from access.blocks where youth_id = $1 and user_id = $2', [
+      his.youthId,
+      nurse?.id,
+    ]);
+    await worker.post(`/youth/${his.youthId}/access/blocks/${row?.id}/lifting`, {});
+    expect((await sees.get(`/youth/${his.youthId}`)).status).toBe(404);
+    // Not somebody who is not with them, nor the last who holds the case.
+    const [other] = await county.owner(`select id::text from people.users where handle = 'librarian'`);
+    expect((await him.post('/my-page/block', { person: String(other?.id) })).status).toBe(422);
+    expect((await him.post(`/my-page/block/${row?.id}/lift`)).status).toBe(303);
+    expect((await sees.get(`/youth/${his.youthId}`)).status).toBe(200);
   });
 });

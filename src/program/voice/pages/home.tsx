@@ -7,6 +7,10 @@ import { MyPage } from './shell.tsx';
 
 const rooms = [
   ['team', 'publicTeam', 'publicTeamAbout'],
+  ['see', 'publicSee', 'publicSeeAbout'],
+  ['looks', 'publicLooks', 'publicLooksAbout'],
+  ['sharing', 'publicSharing', 'publicSharingAbout'],
+  ['block', 'publicBlock', 'publicBlockAbout'],
   ['off', 'publicOff', 'publicOffAbout'],
 ] as const;
 

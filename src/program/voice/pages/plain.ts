@@ -15,3 +15,7 @@ export function roleFor(roles: readonly string[], lang: Lang): string {
   }
   return t('publicRole-other');
 }
+
+/** A kind of information, and a reason to see it, as a youth would say them. */
+export const kindFor = (category: string, lang: Lang): string => publicWords(lang)(`publicKind-${category}` as Key);
+export const whyFor = (basis: string, lang: Lang): string => publicWords(lang)(`publicBasis-${basis}` as Key);
