@@ -214,8 +214,10 @@ begin
   select * into m from voice.me();
   if not found then return; end if;
   update voice.done d set location = p_location where d.county_id = m.county_id and d.youth_id = m.youth_id and d.key = p_key;
-  insert into audit.entries (county_id, id, basis, act, youth_id, record_ids, device)
-    values (m.county_id, p_entry, 'own-page', p_act, m.youth_id, p_records, p_device);
+  if p_act is not null then
+    insert into audit.entries (county_id, id, basis, act, youth_id, record_ids, device)
+      values (m.county_id, p_entry, 'own-page', p_act, m.youth_id, p_records, p_device);
+  end if;
 end $$;
 
 -- ---------------------------------------------------------------- who works with me, who sees, who looked

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '#kernel/ids.ts';
 import { asPerson, call, meet, type Person, person, type Youth } from '../../../test/access/scene.ts';
 import { aCounty, type County } from '../../../test/harness/county.ts';
 import { asYouth } from '../../../test/harness/own-page.ts';
-import { newId } from '#kernel/ids.ts';
 
 /**
  * Over any sequence of giving, taking back, blocking, letting in again, and making and ending the card, what the youth reads on
@@ -122,7 +122,9 @@ async function take(each: Step, n: number, youth: Youth, model: Model): Promise<
     model.blocked = false;
   }
   if (each.do === 'make') {
-    expect(await call(county, worker, 'voice.make_key($1, $2, $3, 90)', [newId(), youth.id, code(youth, n)])).toBe(true);
+    expect(await call(county, worker, 'voice.make_key($1, $2, $3, 90)', [newId(), youth.id, code(youth, n)])).toBe(
+      true,
+    );
     Object.assign(model, { card: n, open: false });
   }
   if (each.do === 'enter') {
@@ -163,7 +165,10 @@ async function agrees(youth: Youth, model: Model, told: string): Promise<void> {
   );
   // The youth is shown no less than what anybody of that agency sees.
   const told_ = shown.map((row) => String(row.category));
-  expect(seenByNurse(model).filter((kind) => !told_.includes(kind)), told).toEqual([]);
+  expect(
+    seenByNurse(model).filter((kind) => !told_.includes(kind)),
+    told,
+  ).toEqual([]);
   const [open] = await county.owner(
     'select count(*)::int as n from voice.sessions where youth_id = $1 and ended_at is null',
     [youth.id],

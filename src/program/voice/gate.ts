@@ -120,7 +120,8 @@ async function answerPost(c: Context<Bag>, house: House, door: Deed, elsewhere: 
   const key = typeof fields._key === 'string' && fields._key.length <= 80 ? fields._key : crypto.randomUUID();
   let location = '';
   const outcome = await asYouth(c, house, async (errand, records) => {
-    const once = await claim(errand.tx, key, contentHash(c.req.path, fields));
+    // Of what must stay untied from the youth, not even a hash of what was typed is kept.
+    const once = await claim(errand.tx, key, contentHash(c.req.path, typeof door.audit === 'string' ? fields : {}));
     if (once.state === 'other') return { ok: false, failure: { kind: 'conflict', because: 'publicFormOld' } };
     if (once.state === 'done') {
       location = once.location;
@@ -131,7 +132,7 @@ async function answerPost(c: Context<Bag>, house: House, door: Deed, elsewhere: 
     if (!result.ok) return result;
     location = door.to(result.value, input);
     const act = typeof door.audit === 'string' ? door.audit : null;
-    if (act) await wrote(errand.tx, { key, location, act, records, device: errand.device });
+    await wrote(errand.tx, { key, location, act, records, device: errand.device });
     return result;
   });
   if (!outcome) return toOpen(c);

@@ -18,6 +18,7 @@ export const paths = {
   block: `${mine}/block`,
   unblock: (id: string) => `${mine}/block/${id}/lift`,
   ask: `${mine}/ask`,
+  askBack: (id: string) => `${mine}/ask/${id}/back`,
   wrong: `${mine}/wrong`,
   say: `${mine}/say`,
   rights: `${mine}/rights`,
@@ -25,5 +26,9 @@ export const paths = {
 
   ofYouth: (youthId: string) => `/youth/${youthId}/own-page`,
   card: (youthId: string) => `/youth/${youthId}/own-page/card`,
+  papersOf: (youthId: string) => `/youth/${youthId}/own-page/papers`,
+  answers: '/youth-asked',
+  answer: '/youth-asked/answer',
+  answerComplaint: '/youth-asked/complaint',
   ending: (youthId: string) => `/youth/${youthId}/own-page/ending`,
 } as const;

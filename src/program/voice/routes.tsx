@@ -1,5 +1,8 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
+import { answerAsked, answerComplaint, answerInput, any, seeAsked } from './actions/answers.ts';
 import { cardInput, endCard, endingInput, makeCard, seeOwnPage, youthInput } from './actions/card.ts';
+import { AnswersPage } from './pages/answers.tsx';
+import { keepPaperOf, keptPaperInput } from './actions/papers.ts';
 import { CardPage } from './pages/card.tsx';
 import { OwnPagePage } from './pages/own-page.tsx';
 import { paths } from './paths.ts';
@@ -14,6 +17,15 @@ const ownPageDoor = getDoor({
   input: youthInput,
   action: seeOwnPage,
   page: (view, frame) => <OwnPagePage view={view} frame={frame} />,
+});
+const answersDoor = getDoor({
+  method: 'GET',
+  path: paths.answers,
+  access: signedIn,
+  audit: 'own-page.asked-seen',
+  input: any,
+  action: (errand) => seeAsked(errand),
+  page: (view, frame) => <AnswersPage view={view} frame={frame} />,
 });
 const post = {
   method: 'POST',
@@ -34,6 +46,33 @@ export const doors: readonly AnyDoor[] = [
     input: cardInput,
     action: makeCard,
     answer: (view, frame) => <CardPage view={view} frame={frame} />,
+  }),
+  door({
+    ...post,
+    path: paths.papersOf(':youthId'),
+    audit: 'own-page.paper-kept',
+    input: keptPaperInput,
+    action: keepPaperOf,
+  }),
+  answersDoor,
+  door({
+    ...post,
+    path: paths.answer,
+    audit: 'own-page.answered',
+    input: answerInput,
+    action: answerAsked,
+    to: () => paths.answers,
+    form: answersDoor,
+  }),
+  door({
+    ...post,
+    access: { roles: ['privacy'] },
+    path: paths.answerComplaint,
+    audit: 'own-page.complaint-answered',
+    input: answerInput,
+    action: answerComplaint,
+    to: () => paths.answers,
+    form: answersDoor,
   }),
   door({ ...post, path: paths.ending(':youthId'), audit: 'own-page.ended', input: endingInput, action: endCard }),
 ];

@@ -76,7 +76,7 @@ export async function claim(tx: Tx, key: string, hash: Buffer): Promise<Claim> {
 /** Where a form led, and the ledger's entry. */
 export async function wrote(
   tx: Tx,
-  it: { key: string; location: string; act: string; records: string[]; device: string },
+  it: { key: string; location: string; act: string | null; records: string[]; device: string },
 ): Promise<void> {
   await sql`select voice.wrote(${it.key}, ${it.location}, ${newId()}, ${it.act}, ${it.records}::uuid[], ${it.device})`.execute(
     tx,

@@ -205,12 +205,15 @@ describe('the page is off', () => {
 });
 
 describe('what the youth decides', () => {
-  const consentsOf = (page: Page) => [...page.text.matchAll(/\/my-page\/sharing\/([0-9a-f-]{36})\/back/g)].map((at) => at[1]);
+  const consentsOf = (page: Page) =>
+    [...page.text.matchAll(/\/my-page\/sharing\/([0-9a-f-]{36})\/back/g)].map((at) => at[1]);
   let educator: Visitor;
   let agency: string;
   beforeAll(async () => {
     educator = await county.as('educator');
-    const [row] = await county.owner(`select id::text, agency_id::text as agency from people.users where handle = 'educator'`);
+    const [row] = await county.owner(
+      `select id::text, agency_id::text as agency from people.users where handle = 'educator'`,
+    );
     agency = String(row?.agency);
     // Nobody of that agency has reported him.
     await worker.post(`/youth/${his.youthId}/consents/new`, {

@@ -1,14 +1,45 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { blockInput, blockPerson, seeBlocks, unblockInput, unblockPerson } from './actions/block.ts';
+import {
+  askInput,
+  askIt,
+  complainOf,
+  seeAsks,
+  seeComplaints,
+  takeAskBack,
+  takeBackAskInput,
+  wrongInput,
+} from './actions/letters.ts';
+import {
+  keepIt,
+  paperInput,
+  rateInput,
+  rateIt,
+  sayInput,
+  sayIt,
+  seeNext,
+  seePapers,
+  seeToRate,
+  seeWords,
+  takeWordsBack,
+  unsayInput,
+} from './actions/say.ts';
 import { giveForm, giveInput, giveIt, seeSharing, takeBackInput, takeItBack } from './actions/sharing.ts';
 import { type AnyYouthDoor, youthDeed, youthPage } from './door.ts';
+import { AskPage } from './pages/ask.tsx';
 import { BlockPage } from './pages/block.tsx';
 import { HomePage } from './pages/home.tsx';
+import { WordsPage } from './pages/my-words.tsx';
+import { NextPage } from './pages/next.tsx';
 import { OffPage } from './pages/off.tsx';
+import { PapersPage } from './pages/papers.tsx';
+import { RightsPage } from './pages/rights.tsx';
+import { SayPage } from './pages/say.tsx';
 import { LooksPage, SeePage } from './pages/see.tsx';
 import { GivePage, SharingPage } from './pages/sharing.tsx';
 import { TeamPage } from './pages/team.tsx';
+import { WrongPage } from './pages/wrong.tsx';
 import { paths } from './paths.ts';
 import { switchOff } from './session-store.ts';
 import { myLooks, mySights, myTeam } from './sight-store.ts';
@@ -41,6 +72,36 @@ const blockDoor = youthPage({
   input: any,
   action: seeBlocks,
   page: (view, scene) => <BlockPage view={view} {...scene} />,
+});
+const wordsDoor = youthPage({
+  path: paths.words,
+  input: any,
+  action: seeWords,
+  page: (view, scene) => <WordsPage view={view} {...scene} />,
+});
+const askDoor = youthPage({
+  path: paths.ask,
+  input: any,
+  action: seeAsks,
+  page: (view, scene) => <AskPage view={view} {...scene} />,
+});
+const wrongDoor = youthPage({
+  path: paths.wrong,
+  input: any,
+  action: seeComplaints,
+  page: (view, scene) => <WrongPage view={view} {...scene} />,
+});
+const sayDoor = youthPage({
+  path: paths.say,
+  input: any,
+  action: seeToRate,
+  page: (things, scene) => <SayPage things={things} {...scene} />,
+});
+const papersDoor = youthPage({
+  path: paths.papers,
+  input: any,
+  action: seePapers,
+  page: (papers, scene) => <PapersPage papers={papers} {...scene} />,
 });
 const MOST_LOOKS = 200;
 
@@ -100,6 +161,75 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     to: () => paths.block,
     form: blockDoor,
   }),
+  youthPage({
+    path: paths.next,
+    input: any,
+    action: seeNext,
+    page: (lines, scene) => <NextPage lines={lines} {...scene} />,
+  }),
+  wordsDoor,
+  youthDeed({
+    path: paths.words,
+    audit: 'own-page.wrote',
+    input: sayInput,
+    action: sayIt,
+    to: () => paths.words,
+    form: wordsDoor,
+  }),
+  youthDeed({
+    path: paths.wordsBack(':wordsId'),
+    audit: 'own-page.wrote',
+    input: unsayInput,
+    action: takeWordsBack,
+    to: () => paths.words,
+    form: wordsDoor,
+  }),
+  askDoor,
+  // The ledger says no more than that they wrote: the one it is about reads the ledger too.
+  youthDeed({
+    path: paths.ask,
+    audit: 'own-page.wrote',
+    input: askInput,
+    action: askIt,
+    to: () => paths.ask,
+    form: askDoor,
+  }),
+  youthDeed({
+    path: paths.askBack(':requestId'),
+    audit: 'own-page.wrote',
+    input: takeBackAskInput,
+    action: takeAskBack,
+    to: () => paths.ask,
+    form: askDoor,
+  }),
+  wrongDoor,
+  youthDeed({
+    path: paths.wrong,
+    audit: { none: 'the ones it is about read the ledger; the complaint is its own record' },
+    input: wrongInput,
+    action: complainOf,
+    to: () => paths.wrong,
+    form: wrongDoor,
+  }),
+  sayDoor,
+  youthDeed({
+    path: paths.say,
+    audit: { none: 'the answers are tied to no youth; an entry would tie them' },
+    input: rateInput,
+    action: rateIt,
+    to: () => paths.say,
+    form: sayDoor,
+  }),
+  papersDoor,
+  youthDeed({
+    path: paths.papers,
+    audit: 'own-page.paper-kept',
+    input: paperInput,
+    action: keepIt,
+    to: () => paths.papers,
+    form: papersDoor,
+  }),
+  youthPage({ path: paths.rights, input: any, action: nothing, page: (_, scene) => <RightsPage {...scene} /> }),
   offDoor,
   youthDeed({
     path: paths.off,

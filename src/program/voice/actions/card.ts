@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { codeFrom } from '#casework/asks/index.ts';
-import { type OpenRecord, openRecord } from '#casework/youth/index.ts';
+import { mayAdd, type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { worksTheCase } from '#foundation/access/index.ts';
 import { absent, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { endKey, type KeyLine, keysOf, makeKey, mayMakeKey } from '../key-store.ts';
+import { papersOf } from '../paper-store.ts';
+import type { Paper } from '../say-store.ts';
 import { hashOfCode } from '../session-store.ts';
 
 export const youthInput = z.looseObject({ youthId: z.uuid() });
@@ -14,6 +16,9 @@ export type OwnPageView = {
   keys: KeyLine[];
   /** The card that opens the page now. */
   standing: KeyLine | null;
+  /** Null: not this reader's to see. */
+  papers: Paper[] | null;
+  mayKeepPapers: boolean;
   mayMake: boolean;
   mayEnd: boolean;
 };
@@ -31,6 +36,8 @@ export async function seeOwnPage(
     record,
     keys,
     standing: keys.find(({ endedAt, until }) => endedAt === null && until > errand.now) ?? null,
+    papers: record.rights.has('identity') ? await papersOf(errand, record.sealer, youthId) : null,
+    mayKeepPapers: mayAdd(record.rights, 'identity'),
     mayMake: await mayMakeKey(errand, youthId),
     mayEnd: await worksTheCase(errand, youthId),
   });

@@ -7,10 +7,17 @@ import { MyPage } from './shell.tsx';
 
 const rooms = [
   ['team', 'publicTeam', 'publicTeamAbout'],
+  ['next', 'publicNext', 'publicNextAbout'],
+  ['words', 'publicWords', 'publicWordsAbout'],
   ['see', 'publicSee', 'publicSeeAbout'],
   ['looks', 'publicLooks', 'publicLooksAbout'],
   ['sharing', 'publicSharing', 'publicSharingAbout'],
+  ['ask', 'publicAsk', 'publicAskAbout'],
   ['block', 'publicBlock', 'publicBlockAbout'],
+  ['wrong', 'publicWrong', 'publicWrongAbout'],
+  ['say', 'publicSay', 'publicSayAbout'],
+  ['papers', 'publicPapers', 'publicPapersAbout'],
+  ['rights', 'publicRights', 'publicRightsAbout'],
   ['off', 'publicOff', 'publicOffAbout'],
 ] as const;
 

@@ -14,7 +14,8 @@ export function OpenPage({ frame }: Props) {
     <MyPage frame={frame} here={paths.mine} under={false} open={false}>
       <h1>{t('publicOpen')}</h1>
       <p>{t('publicOpenText')}</p>
-      <Form action={`${paths.open}?lang=${frame.lang}`} label={t('publicOpen')}>
+      {/* Sent the plain way: the page's own script would send a wrong code a second time, and tries are counted. */}
+      <Form action={`${paths.open}?lang=${frame.lang}`} label={t('publicOpen')} multipart>
         <TextField
           name="code"
           label={t('publicCode')}

@@ -11,6 +11,7 @@ import type { OwnPageView } from '../actions/card.ts';
 import type { KeyLine } from '../key-store.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { PapersOf } from './papers-of.tsx';
 
 type Props = { view: OwnPageView; frame: Frame };
 const dayIn = (at: Date, frame: Frame) => dayWords(dayOf(at, frame.actor?.timeZone ?? 'UTC'), frame.lang);
@@ -42,6 +43,7 @@ export function OwnPagePage({ view, frame }: Props) {
       {view.mayMake ? <MakeForm view={view} frame={frame} /> : <p class="usa-hint">{t('noMake')}</p>}
       {standing && view.mayEnd && <EndForm view={view} frame={frame} />}
       <Earlier keys={keys.filter((key) => key !== standing)} frame={frame} />
+      {view.papers && <PapersOf youthId={record.id} papers={view.papers} mayKeep={view.mayKeepPapers} frame={frame} />}
     </StaffPage>
   );
 }
