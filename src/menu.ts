@@ -8,6 +8,7 @@ import { accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
+import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
@@ -131,6 +132,12 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'county',
     label: (lang) => measureWords(lang)('title'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: heardPaths.heard,
+    group: 'county',
+    label: (lang) => heardWords(lang)('title'),
+    for: ({ roles }) => roles.includes('analyst') || roles.includes('plan-lead'),
   },
   {
     href: gapPaths.gaps,

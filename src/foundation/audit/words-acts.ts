@@ -343,6 +343,7 @@ const acts = catalogue({
     'Vio la solicitud de una agencia para ser zona',
   ],
   'zone.applied': ['Applied for an agency to be a zone', 'Solicitó que una agencia sea zona'],
+  'heard.opened': ['Looked at what youth say of how it went', 'Vio lo que dicen las personas jóvenes de cómo les fue'],
   'own-page.answered': ['Answered what a youth asked for', 'Contestó lo que pidió una persona joven'],
   'own-page.asked-seen': ['Looked at what youth asked for', 'Vio lo que pidieron personas jóvenes'],
   'own-page.complaint-answered': ['Answered a complaint of a youth', 'Contestó la queja de una persona joven'],

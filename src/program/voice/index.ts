@@ -2,6 +2,7 @@ export { voiceSettings } from './county.ts';
 export { mountOwnPage, ownPageGateways } from './gateway.tsx';
 export { ownPageTask } from './jobs.ts';
 export { paths as voicePaths } from './paths.ts';
+export { type Question, questions, type Rating, ratings } from './ratings-store.ts';
 export { ownPageSources } from './record-sources.ts';
 export { doors as voiceDoors } from './routes.tsx';
 export { words as voiceWords } from './words.ts';
