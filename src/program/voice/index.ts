@@ -5,5 +5,6 @@ export { paths as voicePaths } from './paths.ts';
 export { type Question, questions, type Rating, ratings } from './ratings-store.ts';
 export { ownPageSources } from './record-sources.ts';
 export { doors as voiceDoors } from './routes.tsx';
+export { hashOfCode, SAMPLE_CARD_CODE } from './session-store.ts';
 export { words as voiceWords } from './words.ts';
 export { youthDoors } from './youth-doors.tsx';

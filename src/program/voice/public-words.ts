@@ -29,6 +29,7 @@ export const publicWords = catalogue({
     'That code does not open anything. Check it, or ask someone on your team for a new card.',
     'Ese código no abre nada. Revísalo, o pide una tarjeta nueva a alguien de tu equipo.',
   ],
+  publicSampleCode: ['This is a sample: the code is {code}.', 'Esto es una muestra: el código es {code}.'],
   publicTooOften: [
     'There were too many tries. Wait a few minutes and try again.',
     'Hubo demasiados intentos. Espera unos minutos y prueba otra vez.',
@@ -365,7 +366,7 @@ export const publicWords = catalogue({
   publicSayHelped: ['Did it help?', '¿Te ayudó?'],
   'publicScale-3': ['☺ Yes', '☺ Sí'],
   'publicScale-2': ['◔ A little', '◔ Un poco'],
-  'publicScale-1': ['☹ No', '☹ No'],
+  'publicScale-1': ['☹ Not at all', '☹ Para nada'],
   publicScaleSkip: ['– Skip', '– Saltar'],
   publicSayNow: ['Send', 'Enviar'],
   publicSayDone: ['You said how this went this month:', 'Este mes ya dijiste cómo te fue con:'],

@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '#kernel/result.ts';
 import type { YouthErrand } from '../door.ts';
 import { inOrder } from '../model/next.ts';
 import { hasNumber } from '../model/papers.ts';
-import { ownSealer } from '../pen.ts';
+import { ownSealer } from '../pen-store.ts';
 import {
   keepPaper,
   type MyWords,
