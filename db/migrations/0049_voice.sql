@@ -1,6 +1,6 @@
 -- The youth's own page. A youth is nobody of the program: no user, no role, no grant. Their session names one youth
 -- (`app.youth_id`), and neither a user nor a county of the program's; so no policy of any table opens a row to it. What the page
--- shows and does are the functions below, each about that one youth and nobody else (docs/decisions/0021).
+-- shows and does are the functions below, each about that one youth and nobody else (docs/decisions/0016).
 create schema voice;
 grant usage on schema voice to throughline_app, throughline_gate;
 
