@@ -7,7 +7,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
-import { planDoors } from '#casework/plan/index.ts';
+import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
@@ -97,6 +97,7 @@ export const settings: readonly Setting[] = [
   ...identificationSettings,
   ...askSettings,
   ...referralSettings,
+  ...planSettings,
   ...directorySettings,
   ...upkeepSettings,
   ...zoneSettings,
