@@ -7,6 +7,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
@@ -52,6 +53,7 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...careDoors,
+  ...planDoors,
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,
@@ -99,6 +101,7 @@ export const settings: readonly Setting[] = [
   ...identificationSettings,
   ...askSettings,
   ...referralSettings,
+  ...planSettings,
   ...directorySettings,
   ...upkeepSettings,
   ...zoneSettings,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
+import { leftAloneTask } from '#casework/plan/index.ts';
 import { silenceTask } from '#casework/referrals/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
@@ -26,6 +27,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   missedTask(),
   askAlarmTask,
   silenceTask,
+  leftAloneTask,
   grantsTask,
   measuresTask,
   zonesTask,

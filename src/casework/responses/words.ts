@@ -278,6 +278,11 @@ export const words = catalogue({
     'Un servicio de su región no respondió',
   ],
   noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
+  'notice-task-left': [
+    'Who had a task has left the team. Choose who does it',
+    'Quien tenía una tarea dejó el equipo. Elija quién la hace',
+  ],
+  noticeTask: ['Open the youth’s plan from your list', 'Abra el plan de la persona joven desde su lista'],
   'notice-zone-soon': [
     'Safe Youth Zones: something ends within a month',
     'Zonas Seguras para Jóvenes: algo termina en menos de un mes',

@@ -118,6 +118,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={zonePaths.list}>{t('noticeZones')}</a>
       </p>
     );
+  if (kind === 'task-left')
+    return (
+      <p>
+        <a href={youthPaths.list}>{t('noticeTask')}</a>
+      </p>
+    );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -148,6 +154,7 @@ const told: readonly string[] = [
   'withdrawal-asked',
   'zone-soon',
   'zone-lapsed',
+  'task-left',
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>

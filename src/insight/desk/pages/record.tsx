@@ -1,4 +1,5 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
+import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
@@ -67,6 +68,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
         <ul>
           {record.rights.has('coordination') && (
             <>
+              <li>
+                <a href={planPaths.plan(record.id)}>{planWords(frame.lang)('planOf')}</a>
+              </li>
               <li>
                 <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>
               </li>
