@@ -9,4 +9,5 @@ export { paths as planPaths } from './paths.ts';
 export { planSources } from './record-sources.ts';
 export { doors as planDoors } from './routes.tsx';
 export { type OwnTask, ownTasks } from './task-store.ts';
+export { goalsForYouth, type OwnGoal, planVoiceSource } from './voice-store.ts';
 export { words as planWords } from './words.ts';

@@ -705,6 +705,9 @@ export interface VoicePapers {
   place: Buffer | null;
   sealed_by: string | null;
   state: string;
+  youth_id: string;
+}
+
 export interface PlanLines {
   agency_id: string;
   at: Timestamp;

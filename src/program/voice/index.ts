@@ -1,6 +1,7 @@
 export { voiceSettings } from './county.ts';
 export { mountOwnPage, ownPageGateways } from './gateway.tsx';
 export { ownPageTask } from './jobs.ts';
+export { forgetOwnPages } from './late-store.ts';
 export { paths as voicePaths } from './paths.ts';
 export { type Question, questions, type Rating, ratings } from './ratings-store.ts';
 export { ownPageSources } from './record-sources.ts';

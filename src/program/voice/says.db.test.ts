@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { type Own, ownPageOf } from '../../../test/harness/own-page.ts';
 import { aFullRecord, type FullRecord } from '../../../test/harness/records.ts';
-import { alarmLate } from './late-store.ts';
+import { alarmLate, forgetOwnPages } from './late-store.ts';
 
 let county: County;
 let record: FullRecord;
@@ -246,5 +246,34 @@ describe('how it went, what comes next, and papers', () => {
     expect(n?.n).toBe(1);
     const rights = await her.get('/my-page/rights');
     expect(rights.text).toContain('Not yet checked by a lawyer');
+  });
+
+  it('reads the goals and the youth’s own tasks from the plan, as they stand, and no task of somebody else', async () => {
+    const plan = `/youth/${record.youthId}/plan`;
+    expect((await worker.post(`${plan}/goals`, { words: 'Qwyxplanned: a bike', whose: 'youth' })).status).toBe(303);
+    const later = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const mine = { title: 'Qwyxmine: bring the form', ownerId: 'youth', dueOn: later };
+    expect((await worker.post(`${plan}/tasks`, mine)).status).toBe(303);
+    const theirs = { title: 'Qwyxtheirs: call the office', ownerId: of(record.keeper), dueOn: later };
+    expect((await worker.post(`${plan}/tasks`, theirs)).status).toBe(303);
+    expect(main(await her.get('/my-page/words'))).toContain('Qwyxplanned: a bike');
+    const next = main(await her.get('/my-page/next'));
+    expect(next).toContain('Qwyxmine: bring the form');
+    expect(next).not.toContain('Qwyxtheirs');
+  });
+
+  it('leaves behind no trail of when she looked', async () => {
+    const [old] = await county.owner(
+      `insert into voice.sessions (county_id, id, youth_id, key_id, token_hash, lang, began_at)
+        select county_id, gen_random_uuid(), youth_id, id, 'old', 'en', now() - interval '31 days' from voice.keys where youth_id = $1 limit 1
+        returning id::text`,
+      [record.youthId],
+    );
+    const tomorrow = new Date(Date.now() + 86_400_000 + 60_000);
+    await county.database.jobs.transaction().execute((tx) => forgetOwnPages(tx, tomorrow));
+    expect(await county.owner('select 1 from voice.done')).toEqual([]);
+    const left = await county.owner('select id::text from voice.sessions where youth_id = $1', [record.youthId]);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.map((row) => row.id)).not.toContain(old?.id);
   });
 });

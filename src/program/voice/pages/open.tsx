@@ -31,7 +31,9 @@ export function OpenPage({ frame }: Props) {
         />
         <SubmitButton>{t('publicOpenNow')}</SubmitButton>
       </Form>
-      <p class="usa-hint">{t('publicNoCode')}</p>
+      <div class="tl-actions">
+        <p class="usa-hint">{t('publicNoCode')}</p>
+      </div>
     </MyPage>
   );
 }
