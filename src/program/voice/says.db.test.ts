@@ -68,6 +68,24 @@ describe('what the youth writes', () => {
   });
 });
 
+describe('a form', () => {
+  it('of another site, or without the page’s own mark, does nothing', async () => {
+    const before = await county.owner('select count(*)::int as n from voice.words');
+    const forged = await her.post('/my-page/words', { _csrf: 'x'.repeat(43), kind: 'words', text: 'Qwyxforged', to: '' });
+    expect(forged.status).toBe(422);
+    const elsewhere = await county.app.fetch(
+      new Request('http://test/my-page/off', {
+        method: 'POST',
+        headers: { cookie: her.cookie ?? '', origin: 'https://elsewhere.example', host: 'test' },
+        body: new URLSearchParams({ _csrf: 'x' }),
+      }),
+    );
+    expect(elsewhere.status).toBe(422);
+    expect(await county.owner('select count(*)::int as n from voice.words')).toEqual(before);
+    expect((await her.get('/my-page/team')).status).toBe(200);
+  });
+});
+
 describe('a change that the youth asks for', () => {
   let request: string;
   it('is answered by who leads where that worker works, never by the worker, who does not see that it was asked', async () => {
@@ -177,8 +195,17 @@ describe('a complaint', () => {
         select county_id, gen_random_uuid(), $1, 'assigned-team', id, id from people.users where handle = 'privacy'`,
       [record.youthId],
     );
+    // Another privacy officer of that office.
+    const [colleague] = await county.owner(
+      `insert into people.roles (county_id, user_id, role, approved_at, granted_by, approved_by)
+        select county_id, id, 'privacy', now(), id, (select id from people.users where handle = 'admin') from people.users
+          where agency_id = $1 and handle <> 'privacy' and kind = 'person' limit 1
+        returning (select handle from people.users where id = user_id) as handle`,
+      [of('privacy@')],
+    );
     await complain(`person:${of('privacy')}`, 'yes', 'Qwyxoffice');
-    expect(told(await (await county.as('privacy')).get('/youth-asked'), 'Qwyxoffice')).toBe(false);
+    for (const handle of ['privacy', String(colleague?.handle)])
+      expect(told(await (await county.as(handle)).get('/youth-asked'), 'Qwyxoffice'), handle).toBe(false);
     const theirs = await supervisor.get('/youth-asked');
     expect(theirs.text).toContain('Qwyxoffice');
     expect(theirs.text).toContain(record.marks.number);
