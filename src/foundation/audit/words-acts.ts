@@ -69,6 +69,7 @@ const acts = catalogue({
     'Trajo archivos al directorio, para verlos antes',
   ],
   'directory.import-undone': ['Took back what was put into the directory', 'Deshizo lo que se puso en el directorio'],
+  'directory.source-taken': ['Took over a source of the directory', 'Tomó una fuente del directorio'],
   'directory.service-checked': [
     'Said that a service in the directory is right',
     'Dijo que un servicio del directorio está bien',
@@ -204,6 +205,7 @@ const acts = catalogue({
     'Anotó cómo fue un servicio para la persona joven',
   ],
   'referral.introduced': ['Wrote down a warm hand-over', 'Anotó una presentación'],
+  'referral.link-sent-again': ['Sent a provider’s link again', 'Envió otra vez el enlace de un proveedor'],
   'referral.next-asked': ['Asked the next service', 'Pidió al siguiente servicio'],
   'referral.prepared': ['Prepared a referral', 'Preparó una derivación'],
   'referral.seen': ['Looked at a referral', 'Vio una derivación'],
@@ -321,6 +323,7 @@ const acts = catalogue({
   'youth.searched': ['Searched for a youth', 'Buscó a una persona joven'],
   'youth.timeline-opened': ['Looked at what happened, day by day', 'Vio lo que pasó, día por día'],
   'upkeep.answered-for': ['Wrote down a provider’s answer', 'Anotó la respuesta de un proveedor'],
+  'upkeep.link-sent-again': ['Sent a provider’s question again', 'Envió otra vez una pregunta a un proveedor'],
   'upkeep.mend-left': ['Left an entry as it was', 'Dejó una ficha como estaba'],
   'upkeep.mend-taken': ['Took a provider’s word into an entry', 'Pasó a una ficha lo que dijo un proveedor'],
   'upkeep.report-handled': ['Handled a report about an entry', 'Atendió un aviso sobre una ficha'],
