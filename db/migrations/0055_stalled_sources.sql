@@ -6,6 +6,9 @@ alter table directory.sources
   add column asks_as uuid,
   add column stalled_at timestamptz,
   add foreign key (county_id, asks_as) references people.users (county_id, id);
+-- Both are written by the functions below alone.
+revoke insert on directory.sources from throughline_app;
+grant insert (county_id, id, name, kept_by, kind, address, daily, applies_itself, made_at, made_by) on directory.sources to throughline_app;
 grant select (asks_as, stalled_at) on directory.sources to throughline_jobs;
 create policy gate on directory.sources to throughline_gate using (true) with check (true);
 grant select, update on directory.sources to throughline_gate;
