@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
+import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -23,6 +24,8 @@ export type WorkView = {
   waiting: WorkPart;
   /** What was not known, or was to be looked at again by today. */
   questions: DueQuestion[];
+  /** What this person is to do by a youth's plan. */
+  tasks: OwnTask[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -36,16 +39,20 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const mine = await dueWork(errand, 'mine', desk.shows, input.page);
   const waiting = await dueWork(errand, 'waiting', 'all', input.waiting);
   const questions = await dueQuestions(errand);
+  const tasks = await ownTasks(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
-  errand.touched({ youthIds: [...new Set([...listed, ...[...questions, ...changed].map((each) => each.youth.id)])] });
+  errand.touched({
+    youthIds: [...new Set([...listed, ...[...questions, ...tasks, ...changed].map((each) => each.youth.id)])],
+  });
   return ok({
     desk,
     since,
     mine,
     waiting,
     questions,
+    tasks,
     changed,
     page: input.page,
     waitingPage: input.waiting,

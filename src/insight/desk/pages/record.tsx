@@ -1,4 +1,5 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
+import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
@@ -7,6 +8,7 @@ import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/y
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { Columns } from '#ui/card.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import type { RecordView } from '../actions/record.ts';
@@ -67,10 +69,16 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           {record.rights.has('coordination') && (
             <>
               <li>
+                <a href={planPaths.plan(record.id)}>{planWords(frame.lang)('planOf')}</a>
+              </li>
+              <li>
                 <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>
               </li>
               <li>
                 <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>
+              </li>
+              <li>
+                <a href={voicePaths.ofYouth(record.id)}>{voiceWords(frame.lang)('ownPage')}</a>
               </li>
             </>
           )}

@@ -1,9 +1,11 @@
 import { careSources } from '#casework/care/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
+import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
 
@@ -11,6 +13,7 @@ import { reportSource } from './reports.ts';
 export const sources: readonly RecordSource[] = [
   ...youthSources,
   ...careSources,
+  ...planSources,
   screeningSource,
   scoreSource,
   contactSource,
@@ -20,6 +23,7 @@ export const sources: readonly RecordSource[] = [
   stepSource,
   consentSource,
   referralSource,
+  ...ownPageSources,
 ];
 
 /** What is due: not yet happened, so not part of the timeline. */
