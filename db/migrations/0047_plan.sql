@@ -2,7 +2,7 @@
 -- deleted: a line is followed by another, so that each earlier version stands exactly as it was read.
 create schema plan;
 grant usage on schema plan to throughline_app, throughline_gate, throughline_jobs;
-grant create on schema plan, access to throughline_gate;
+grant create on schema plan to throughline_gate;
 
 -- One statement of the plan: a goal, how it stands with a need, or a part of the safety plan. `thread`: the first line of those that
 -- follow one another. `rev` counts what was written in one youth's plan, over all its tables, in the order of commits.
@@ -190,33 +190,19 @@ create trigger closed before update on plan.tasks for each row execute function 
 
 -- ---------------------------------------------------------------- who may own a task
 
--- Who sees what the team shares of this youth, for one who sees it too. Whoever met the youth only by reporting is named to nobody
--- (PC 11167(d)).
-create function access.here(p_youth uuid) returns table (user_id uuid) language sql stable security definer set search_path = '' as $$
+-- Who sees what the team shares of this youth, for one who sees it too.
+create function plan.here(p_youth uuid) returns table (user_id uuid) language sql stable security definer set search_path = '' as $$
   select g.user_id from access.grants g
     join people.users u on u.county_id = g.county_id and u.id = g.user_id and u.kind = 'person' and (u.until is null or u.until > now())
     where g.county_id = access.current_county_id() and g.youth_id = p_youth and g.category = 'coordination' and g.expires_at > now()
       and exists (select 1 from access.grants m where m.county_id = access.current_county_id() and m.user_id = access.current_user_id()
         and m.youth_id = p_youth and m.category = 'coordination' and m.expires_at > now())
-      and (g.user_id = access.current_user_id() or exists (select 1 from access.bases b where b.county_id = g.county_id and b.youth_id = p_youth
-        and (b.user_id = u.id or b.agency_id = u.agency_id) and not b.reporter and b.kind <> 'mandated-report' and b.ended_at is null
-        and b.since <= now() and (b.until is null or b.until > now())))
 $$;
-alter function access.here(uuid) owner to throughline_gate;
-revoke all on function access.here(uuid) from public;
-grant execute on function access.here(uuid) to throughline_app;
+alter function plan.here(uuid) owner to throughline_gate;
+revoke all on function plan.here(uuid) from public;
+grant execute on function plan.here(uuid) to throughline_app;
 create policy owner_is_here on plan.tasks as restrictive for insert to throughline_app
-  with check (owner_id is null or owner_id in (select h.user_id from access.here(plan.tasks.youth_id) h));
-
--- Whether who has a task still sees what the team shares, for one who sees it too.
-create function plan.still_here(p_youth uuid, p_user uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select count(*) = case when p_user = access.current_user_id() then 1 else 2 end from access.grants g
-    where g.county_id = access.current_county_id() and g.youth_id = p_youth and g.user_id in (p_user, access.current_user_id())
-      and g.category = 'coordination' and g.expires_at > now()
-$$;
-alter function plan.still_here(uuid, uuid) owner to throughline_gate;
-revoke all on function plan.still_here(uuid, uuid) from public;
-grant execute on function plan.still_here(uuid, uuid) to throughline_app;
+  with check (owner_id is null or owner_id in (select h.user_id from plan.here(plan.tasks.youth_id) h));
 
 -- Tasks whose owner has left the team since: for each, whom to tell, once: the main advocate and whose case
 -- it is, where they are still there.
@@ -254,4 +240,4 @@ grant execute on function plan.left_alone(int) to throughline_jobs;
 create trigger active after insert on plan.lines for each row execute function youth.mark_active();
 create trigger active after insert or update of closed_at on plan.tasks for each row execute function youth.mark_active('coordination');
 create trigger active after insert on plan.versions for each row execute function youth.mark_active('coordination');
-revoke create on schema plan, access from throughline_gate;
+revoke create on schema plan from throughline_gate;

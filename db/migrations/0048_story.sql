@@ -2,7 +2,7 @@
 -- takes both a basis on the youth, as the gate asks, and a share of just that part, or to be the one who wrote it.
 create schema story;
 grant usage on schema story to throughline_app, throughline_gate;
-grant create on schema story to throughline_gate;
+grant create on schema story, plan, access to throughline_gate;
 
 create table story.parts (
   county_id uuid not null,
@@ -143,4 +143,36 @@ alter function story.opens(uuid, uuid, boolean) owner to throughline_gate;
 alter function story.follows() owner to throughline_gate;
 revoke all on function story.opens(uuid, uuid, boolean), story.follows(), story.signed() from public;
 grant execute on function story.opens(uuid, uuid, boolean) to throughline_app;
-revoke create on schema story from throughline_gate;
+
+-- ---------------------------------------------------------------- who is named as of the team
+
+-- Who sees what the team shares of this youth, for one who sees it too. Whoever met the youth only by reporting is named to nobody
+-- (PC 11167(d)). In the place of plan.here (0047).
+create function access.here(p_youth uuid) returns table (user_id uuid) language sql stable security definer set search_path = '' as $$
+  select g.user_id from access.grants g
+    join people.users u on u.county_id = g.county_id and u.id = g.user_id and u.kind = 'person' and (u.until is null or u.until > now())
+    where g.county_id = access.current_county_id() and g.youth_id = p_youth and g.category = 'coordination' and g.expires_at > now()
+      and exists (select 1 from access.grants m where m.county_id = access.current_county_id() and m.user_id = access.current_user_id()
+        and m.youth_id = p_youth and m.category = 'coordination' and m.expires_at > now())
+      and (g.user_id = access.current_user_id() or exists (select 1 from access.bases b where b.county_id = g.county_id and b.youth_id = p_youth
+        and (b.user_id = u.id or b.agency_id = u.agency_id) and not b.reporter and b.kind <> 'mandated-report' and b.ended_at is null
+        and b.since <= now() and (b.until is null or b.until > now())))
+$$;
+alter function access.here(uuid) owner to throughline_gate;
+revoke all on function access.here(uuid) from public;
+grant execute on function access.here(uuid) to throughline_app;
+drop policy owner_is_here on plan.tasks;
+drop function plan.here(uuid);
+create policy owner_is_here on plan.tasks as restrictive for insert to throughline_app
+  with check (owner_id is null or owner_id in (select h.user_id from access.here(plan.tasks.youth_id) h));
+
+-- Whether who has a task still sees what the team shares, for one who sees it too.
+create function plan.still_here(p_youth uuid, p_user uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select count(*) = case when p_user = access.current_user_id() then 1 else 2 end from access.grants g
+    where g.county_id = access.current_county_id() and g.youth_id = p_youth and g.user_id in (p_user, access.current_user_id())
+      and g.category = 'coordination' and g.expires_at > now()
+$$;
+alter function plan.still_here(uuid, uuid) owner to throughline_gate;
+revoke all on function plan.still_here(uuid, uuid) from public;
+grant execute on function plan.still_here(uuid, uuid) to throughline_app;
+revoke create on schema story, plan, access from throughline_gate;
