@@ -24,6 +24,7 @@ import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
+import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
@@ -57,6 +58,7 @@ export const doors: readonly AnyDoor[] = [
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,
+  ...voiceDoors,
   ...deskDoors,
   ...measureDoors,
   ...gapDoors,
@@ -103,4 +105,5 @@ export const settings: readonly Setting[] = [
   ...directorySettings,
   ...upkeepSettings,
   ...zoneSettings,
+  ...voiceSettings,
 ];
