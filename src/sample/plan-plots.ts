@@ -11,7 +11,7 @@ export const goals = ['I want my own door with a key.', 'Finish tenth grade.', '
 
 export const needs = [
   { code: 'housing', category: 'coordination', stand: 'wanted', words: 'Near my school. Not a place with locks.' },
-  { code: 'mental-health', category: 'mental_health', stand: 'later', words: 'Not now. Maybe with Ms. Ortiz.' },
+  { code: 'family', category: 'coordination', stand: 'later', words: 'My brother, yes. Not my uncle.' },
   { code: 'school', category: 'coordination', stand: 'wanted', words: 'Credits from my old school.' },
   { code: 'money', category: 'coordination', stand: 'wanted', words: 'A bus pass and a phone that works.' },
   { code: 'joy', category: 'coordination', stand: 'wanted', words: 'Skating. Drawing with real pens.' },

@@ -30,7 +30,7 @@ export function StoryPage({ view, frame }: Props) {
         <OnePart part={part} view={view} frame={frame} />
       ))}
       {view.mayAdd && (
-        <p>
+        <p class="tl-screen-only">
           <a href={paths.parts(record.id)}>{t('addPart')}</a>
         </p>
       )}
