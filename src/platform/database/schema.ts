@@ -643,6 +643,54 @@ export interface PlanVersions {
   youth_id: string;
 }
 
+export interface StoryParts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  code: string;
+  county_id: string;
+  id: string;
+  name: Buffer | null;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface StoryTexts {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  county_id: string;
+  id: string;
+  lang: string;
+  part_id: string;
+  replaces: string | null;
+  sealed_by: string | null;
+  whose: string;
+  youth_id: string;
+}
+
+export interface StoryShares {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  how: string;
+  id: string;
+  lang: string;
+  may_quote: boolean;
+  may_write: boolean;
+  part_id: string;
+  sealed_by: string | null;
+  since: Timestamp;
+  to_agency: string | null;
+  to_team: boolean;
+  to_user: string | null;
+  until: Timestamp | null;
+  youth_id: string;
+}
+
 export interface MailLetters {
   about: string;
   county_id: string;
@@ -1710,6 +1758,9 @@ export interface DB {
   'instruments.licenses': InstrumentsLicenses;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
+  'story.parts': StoryParts;
+  'story.texts': StoryTexts;
+  'story.shares': StoryShares;
   'plan.lines': PlanLines;
   'plan.tasks': PlanTasks;
   'plan.versions': PlanVersions;
