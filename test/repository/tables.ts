@@ -20,6 +20,7 @@ const owners: Record<string, string> = {
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   plan: 'src/casework/plan',
+  story: 'src/casework/story',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
   asks: 'src/casework/asks',

@@ -71,7 +71,12 @@ describe('what the youth writes', () => {
 describe('a form', () => {
   it('of another site, or without the page’s own mark, does nothing', async () => {
     const before = await county.owner('select count(*)::int as n from voice.words');
-    const forged = await her.post('/my-page/words', { _csrf: 'x'.repeat(43), kind: 'words', text: 'Qwyxforged', to: '' });
+    const forged = await her.post('/my-page/words', {
+      _csrf: 'x'.repeat(43),
+      kind: 'words',
+      text: 'Qwyxforged',
+      to: '',
+    });
     expect(forged.status).toBe(422);
     const elsewhere = await county.app.fetch(
       new Request('http://test/my-page/off', {
