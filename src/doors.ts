@@ -1,6 +1,7 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
 import { careDoors } from '#casework/care/index.ts';
+import { courtDoors } from '#casework/courts/index.ts';
 import {
   identificationDoors,
   identificationPageWords,
@@ -50,6 +51,7 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...careDoors,
+  ...courtDoors,
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,

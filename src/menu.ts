@@ -1,4 +1,5 @@
 import { askPaths, askWords } from '#casework/asks/index.ts';
+import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
@@ -63,6 +64,13 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'advocate' || role === 'liaison'),
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: courtPaths.mine,
+    label: (lang) => courtPageWords(lang)('mine'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) => ['counsel', 'probation-officer', 'social-worker', 'advocate'].includes(role)),
+  },
   {
     href: referralPaths.list,
     label: (lang) => referralWords(lang)('referrals'),

@@ -22,6 +22,9 @@ const NAMES_ANOTHER = new Map([
   ['liaisons.assignments.user_id', 'whom the plan lead appoints'],
   ['liaisons.members.agency_id', 'the agency that joins a region’s network'],
   ['care.members.user_id', 'who on the team it is said of'],
+  ['care.handovers.from_user', 'who leaves: a policy holds it to one’s own agency'],
+  ['care.handovers.to_user', 'who takes over: a policy asks that they see what the team shares'],
+  ['courts.needs.owner_user', 'whom on the team a need of a hearing is given to'],
   ['forums.members.user_id', 'whom a member invites'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
   [
@@ -133,6 +136,7 @@ describe('whoever writes a row', () => {
 
 /** Columns that a changed row names somebody by, that are kept true another way. */
 const KEPT_OTHERWISE = new Map([
+  ['courts.needs.owner_user', 'whom on the team a need of a hearing is given to'],
   ['people.idempotency.user_id', 'each person’s own rows alone are theirs to change, and stay theirs'],
 ]);
 

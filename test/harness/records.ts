@@ -97,6 +97,27 @@ type Ground = {
   people: Map<string, { id: string; agency: string }>;
 };
 
+/** A hand-over, and a hearing with what it needs and what the court said. */
+async function layHearing(
+  { youthId, by, pen }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+  taker: string,
+): Promise<Parameters> {
+  const author = { youth_id: youthId, by_user: by.id, agency_id: by.agency };
+  const handoverId = newId();
+  const words = pen('care.handovers', handoverId, 'words', { helps: 'Qwyxhelps', careful: '', first: 'Ring her.' });
+  const handover = { from_user: by.id, to_user: taker, leaves_on: '2026-12-31', at: new Date(), words };
+  await put('care.handovers', { ...author, ...handover, id: handoverId });
+  const ahead = new Date(Date.now() + 10 * 86_400_000);
+  const hearingId = await put('courts.hearings', { ...author, at: ahead, recorded_at: new Date() });
+  const needId = await put('courts.needs', { ...author, hearing_id: hearingId, kind: 'report', at: new Date() });
+  const factId = newId();
+  const said = pen('courts.court_facts', factId, 'words', 'Qwyxmarkjuvenilecourt');
+  const order = { hearing_id: hearingId, kind: 'order', due_on: '2026-12-31', at: new Date(), words: said };
+  await put('courts.court_facts', { ...author, ...order, id: factId });
+  return { handoverId, hearingId, needId, factId };
+}
+
 /** One row of each kind that the doors name by an id, laid out past the doors. */
 async function layRows(county: County, ground: Ground): Promise<Parameters> {
   const { countyId, youthId, by, pen, people } = ground;
@@ -231,6 +252,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const court = await layHearing(ground, put, at('supervisor').id);
   const referralId = await layReferral(county, ground, put);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
@@ -244,6 +266,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     fileId,
     partId,
     effortId,
+    ...court,
     referralId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {

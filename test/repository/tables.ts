@@ -18,6 +18,7 @@ const owners: Record<string, string> = {
   forums: 'src/program/forums',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
+  courts: 'src/casework/courts',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
   asks: 'src/casework/asks',

@@ -9,4 +9,9 @@ export const paths = {
   clearing: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/clearing`,
   efforts: (youthId: string) => `/youth/${youthId}/efforts`,
   takingBack: (youthId: string, effortId: string) => `/youth/${youthId}/efforts/${effortId}/taking-back`,
+  handovers: (youthId: string) => `/youth/${youthId}/handovers`,
+  handover: (youthId: string, handoverId: string) => `/youth/${youthId}/handovers/${handoverId}`,
+  handoverRead: (youthId: string, handoverId: string) => `/youth/${youthId}/handovers/${handoverId}/reading`,
+  handoverMet: (youthId: string, handoverId: string) => `/youth/${youthId}/handovers/${handoverId}/meeting`,
+  handoverOff: (youthId: string, handoverId: string) => `/youth/${youthId}/handovers/${handoverId}/calling-off`,
 } as const;

@@ -15,6 +15,7 @@ import {
   supporterInput,
   teamInput,
 } from './actions/team.ts';
+import { handoverDoors } from './handover-routes.tsx';
 import { EffortsPage } from './pages/efforts.tsx';
 import { TeamPage } from './pages/team.tsx';
 import { paths } from './paths.ts';
@@ -105,4 +106,5 @@ export const doors: readonly AnyDoor[] = [
     input: takeBackInput,
     action: takeBackEffort,
   }),
+  ...handoverDoors,
 ];

@@ -15,6 +15,7 @@ export {
   ownCases,
   type PersonTerm,
   peopleOf,
+  standsBy,
   termsOf,
   worksTheCase,
   youthNumber,

@@ -562,6 +562,25 @@ export interface CareEfforts {
   youth_id: string;
 }
 
+export interface CareHandovers {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  county_id: string;
+  from_user: string;
+  id: string;
+  leaves_on: string;
+  met_at: Timestamp | null;
+  met_on: string | null;
+  read_at: Timestamp | null;
+  sealed_by: string | null;
+  to_user: string;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface CareMembers {
   agency_id: string;
   by_user: string;
@@ -580,6 +599,78 @@ export interface CareMembers {
   since: Timestamp;
   user_id: string | null;
   who: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsCourtFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  hearing_id: string | null;
+  id: string;
+  kind: string;
+  sealed_by: string | null;
+  settled_as: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface CourtsHearings {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  cancel_words: Buffer | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  county_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface CourtsMoves {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  id: string;
+  moved_at: Timestamp;
+  sealed_by: string | null;
+  was_at: Timestamp;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsNeeds {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  dropped_at: Timestamp | null;
+  hearing_id: string;
+  id: string;
+  kind: string;
+  owner_user: string | null;
+  sealed_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsWitnesses {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  response_id: string;
+  sealed_by: string | null;
   youth_id: string;
 }
 
@@ -1642,7 +1733,13 @@ export interface DB {
   'instruments.instruments': InstrumentsInstruments;
   'instruments.licenses': InstrumentsLicenses;
   'care.efforts': CareEfforts;
+  'care.handovers': CareHandovers;
   'care.members': CareMembers;
+  'courts.court_facts': CourtsCourtFacts;
+  'courts.hearings': CourtsHearings;
+  'courts.moves': CourtsMoves;
+  'courts.needs': CourtsNeeds;
+  'courts.witnesses': CourtsWitnesses;
   'mail.letters': MailLetters;
   'liaisons.assignments': LiaisonsAssignments;
   'liaisons.members': LiaisonsMembers;

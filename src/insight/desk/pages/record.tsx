@@ -1,4 +1,5 @@
-import { carePaths, careWords } from '#casework/care/index.ts';
+import { carePaths, careWords, handoverWords } from '#casework/care/index.ts';
+import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
@@ -71,6 +72,12 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               </li>
               <li>
                 <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>
+              </li>
+              <li>
+                <a href={courtPaths.hearings(record.id)}>{courtPageWords(frame.lang)('hearings')}</a>
+              </li>
+              <li>
+                <a href={carePaths.handovers(record.id)}>{handoverWords(frame.lang)('handovers')}</a>
               </li>
             </>
           )}

@@ -1,4 +1,5 @@
 import { careSources } from '#casework/care/index.ts';
+import { courtSources } from '#casework/courts/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
@@ -11,6 +12,7 @@ import { reportSource } from './reports.ts';
 export const sources: readonly RecordSource[] = [
   ...youthSources,
   ...careSources,
+  ...courtSources,
   screeningSource,
   scoreSource,
   contactSource,
