@@ -12,6 +12,7 @@ import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
+import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
 import { accessDoors } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
@@ -52,6 +53,7 @@ export const doors: readonly AnyDoor[] = [
   ...youthDoors,
   ...careDoors,
   ...courtDoors,
+  ...transitionDoors,
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,
@@ -97,6 +99,7 @@ export const settings: readonly Setting[] = [
   ...identificationSettings,
   ...askSettings,
   ...referralSettings,
+  ...transitionSettings,
   ...directorySettings,
   ...upkeepSettings,
   ...zoneSettings,

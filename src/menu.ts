@@ -4,6 +4,7 @@ import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { contactWords, screeningPaths } from '#casework/screening/index.ts';
+import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { youthPaths } from '#casework/youth/index.ts';
 import { accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditPaths, auditWords } from '#foundation/audit/index.ts';
@@ -70,6 +71,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) =>
       actor.kind === 'person' &&
       actor.roles.some((role) => ['counsel', 'probation-officer', 'social-worker', 'advocate'].includes(role)),
+  },
+  {
+    href: transitionPaths.desk,
+    label: (lang) => transitionWords(lang)('desk'),
+    for: (actor) => actor.kind === 'person' && actor.roles.includes('supervisor'),
   },
   {
     href: referralPaths.list,

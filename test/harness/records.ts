@@ -115,6 +115,9 @@ async function layHearing(
   const said = pen('courts.court_facts', factId, 'words', 'Qwyxmarkjuvenilecourt');
   const order = { hearing_id: hearingId, kind: 'order', due_on: '2026-12-31', at: new Date(), words: said };
   await put('courts.court_facts', { ...author, ...order, id: factId });
+  await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
+  const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
+  await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
   return { handoverId, hearingId, needId, factId };
 }
 

@@ -19,6 +19,7 @@ const owners: Record<string, string> = {
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   courts: 'src/casework/courts',
+  transition: 'src/casework/transition',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
   asks: 'src/casework/asks',

@@ -39,6 +39,13 @@ const acts = catalogue({
   'courts.need-added': ['Wrote down what a hearing needs', 'Anotó lo que necesita una audiencia'],
   'courts.need-changed': ['Changed what a hearing needs', 'Cambió lo que necesita una audiencia'],
   'courts.speaking-set': ['Said whether the youth is to speak in court', 'Dijo si la persona joven declarará'],
+  'transition.desk-opened': ['Looked at who nears 18', 'Vio quién se acerca a los 18'],
+  'transition.item-kept': [
+    'Wrote down where something stands towards adulthood',
+    'Anotó cómo va algo hacia la vida adulta',
+  ],
+  'transition.opened': ['Looked at the way to adulthood', 'Vio el camino a la vida adulta'],
+  'transition.outcome-kept': ['Wrote down how a youth fares', 'Anotó cómo le va a una persona joven'],
   'care.main-advocate-set': ['Named the main advocate', 'Nombró a la persona intercesora principal'],
   'care.not-wanted-kept': ['Wrote down whom the youth does not want', 'Anotó a quién no quiere la persona joven'],
   'care.part-cleared': ['Decided that someone may take part', 'Decidió que alguien puede participar'],

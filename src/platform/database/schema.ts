@@ -674,6 +674,39 @@ export interface CourtsWitnesses {
   youth_id: string;
 }
 
+export interface TransitionFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  item: string;
+  on_day: string;
+  sealed_by: string | null;
+  state: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface TransitionOutcomes {
+  adult: string;
+  agency_id: string;
+  at: Timestamp;
+  benefits: string;
+  by_user: string;
+  college: string;
+  county_id: string;
+  diploma: string;
+  housed: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  sealed_by: string | null;
+  words: Buffer | null;
+  working: string;
+  youth_id: string;
+}
+
 export interface MailLetters {
   about: string;
   county_id: string;
@@ -1740,6 +1773,8 @@ export interface DB {
   'courts.moves': CourtsMoves;
   'courts.needs': CourtsNeeds;
   'courts.witnesses': CourtsWitnesses;
+  'transition.facts': TransitionFacts;
+  'transition.outcomes': TransitionOutcomes;
   'mail.letters': MailLetters;
   'liaisons.assignments': LiaisonsAssignments;
   'liaisons.members': LiaisonsMembers;

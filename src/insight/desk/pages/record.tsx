@@ -4,6 +4,7 @@ import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
+import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
@@ -75,6 +76,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               </li>
               <li>
                 <a href={courtPaths.hearings(record.id)}>{courtPageWords(frame.lang)('hearings')}</a>
+              </li>
+              <li>
+                <a href={transitionPaths.adulthood(record.id)}>{transitionWords(frame.lang)('adulthood')}</a>
               </li>
               <li>
                 <a href={carePaths.handovers(record.id)}>{handoverWords(frame.lang)('handovers')}</a>

@@ -4,6 +4,7 @@ import { identificationSource } from '#casework/identification/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
+import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
@@ -13,6 +14,7 @@ export const sources: readonly RecordSource[] = [
   ...youthSources,
   ...careSources,
   ...courtSources,
+  ...transitionSources,
   screeningSource,
   scoreSource,
   contactSource,
