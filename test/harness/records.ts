@@ -118,7 +118,7 @@ async function layHearing(
   await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
   const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
   await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
-  return { handoverId, hearingId, needId, factId };
+  return { handoverId, hearingId, needId, factId, item: 'food' };
 }
 
 /** One row of each kind that the doors name by an id, laid out past the doors. */

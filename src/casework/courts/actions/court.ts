@@ -26,10 +26,13 @@ export async function setPlace(errand: Errand, input: z.infer<typeof placeInput>
 }
 
 const said = z.string('wordsNeeded').trim().min(1, 'wordsNeeded').max(4000, 'tooLong');
-export const resultInput = z.object({ ...base, words: said });
+export const resultInput = z.object({ ...base, result: said });
 
 /** What the court decided. */
-export async function keepResult(errand: Errand, { youthId, hearingId, words }: z.infer<typeof resultInput>): Done {
+export async function keepResult(
+  errand: Errand,
+  { youthId, hearingId, result: words }: z.infer<typeof resultInput>,
+): Done {
   const opened = await openHearing(errand, youthId, hearingId);
   if (!opened?.addsCourt) return absent;
   const id = newId();
@@ -40,7 +43,7 @@ export async function keepResult(errand: Errand, { youthId, hearingId, words }: 
 
 export const orderInput = z.object({
   ...base,
-  words: said,
+  order: said,
   by: z.enum(['day', 'days', 'court-days'], 'termNeeded'),
   day: z.string().default(''),
   count: z
@@ -53,7 +56,7 @@ export const orderInput = z.object({
 
 /** What the court ordered, and by when: counted as courts count (CCP 12, 12a). */
 export async function keepOrder(errand: Errand, input: z.infer<typeof orderInput>): Done {
-  const { youthId, hearingId, words } = input;
+  const { youthId, hearingId, order: words } = input;
   const opened = await openHearing(errand, youthId, hearingId);
   if (!opened?.addsCourt) return absent;
   const term = termOf(input);

@@ -53,7 +53,7 @@ export function peopleNow(terms: readonly PersonTerm[], now: Date): { userId: st
 }
 
 const words = z.string().trim().max(2000, 'tooLong').default('');
-export const moveInput = z.object({ ...base, at: z.string('momentNeeded').max(40, 'momentNeeded'), words });
+export const moveInput = z.object({ ...base, at: z.string('momentNeeded').max(40, 'momentNeeded'), moveWords: words });
 
 /** Another day or hour: whatever counts to or from the hearing moves with it. */
 export async function move(errand: Errand, input: z.infer<typeof moveInput>): Done {
@@ -64,7 +64,7 @@ export async function move(errand: Errand, input: z.infer<typeof moveInput>): Do
   const at = hearingMoment(input.at, errand.now, errand.actor.timeZone);
   if (!at) return invalid({ at: 'momentNeeded' });
   if (at.getTime() === hearing.at.getTime()) return ok({ youthId, hearingId });
-  const it = { id: hearingId, moveId: newId(), youthId, was: hearing.at, at, words: input.words };
+  const it = { id: hearingId, moveId: newId(), youthId, was: hearing.at, at, words: input.moveWords };
   if (!(await moveHearing(errand, record.sealer, it))) return conflict('movedOn');
   const moved = await moveWitness(errand, hearing, at);
   if (!moved.ok) return moved;
@@ -74,11 +74,14 @@ export async function move(errand: Errand, input: z.infer<typeof moveInput>): Do
 
 export const cancelInput = z.object({
   ...base,
-  words: z.string('reasonNeeded').trim().min(1, 'reasonNeeded').max(2000, 'tooLong'),
+  cancelWords: z.string('reasonNeeded').trim().min(1, 'reasonNeeded').max(2000, 'tooLong'),
 });
 
 /** There will be no such hearing, and why. */
-export async function cancel(errand: Errand, { youthId, hearingId, words: why }: z.infer<typeof cancelInput>): Done {
+export async function cancel(
+  errand: Errand,
+  { youthId, hearingId, cancelWords: why }: z.infer<typeof cancelInput>,
+): Done {
   const opened = await openHearing(errand, youthId, hearingId);
   if (!opened?.mayAdd) return absent;
   const { hearing, record } = opened;

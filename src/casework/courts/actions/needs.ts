@@ -11,14 +11,14 @@ import { openHearing } from './open.ts';
 const owner = z.union([z.literal(''), z.uuid('choosePerson')]).default('');
 export const needInput = z.object({
   ...base,
-  kind: z.enum(needKinds, 'chooseNeed'),
-  words: z.string().trim().max(600, 'tooLong').default(''),
+  need: z.enum(needKinds, 'chooseNeed'),
+  needWords: z.string().trim().max(600, 'tooLong').default(''),
   owner,
 });
 
 /** What the hearing needs, and whose it is. */
 export async function addNeed(errand: Errand, input: z.infer<typeof needInput>): Done {
-  const { youthId, hearingId, kind, words } = input;
+  const { youthId, hearingId, need: kind, needWords: words } = input;
   const opened = await openHearing(errand, youthId, hearingId);
   if (!opened?.mayAdd || opened.hearing.cancelledAt) return absent;
   if (!(await isThere(errand, youthId, input.owner))) return invalid({ owner: 'choosePerson' });
@@ -29,11 +29,10 @@ export async function addNeed(errand: Errand, input: z.infer<typeof needInput>):
   return ok({ youthId, hearingId });
 }
 
-export const changeInput = z.object({
+export const changeInput = z.looseObject({
   ...base,
   needId: z.uuid(),
   act: z.enum(['done', 'open-again', 'drop', 'give']),
-  owner,
 });
 
 /** It is done, or not after all; it is not needed; it is somebody else's. */
@@ -41,7 +40,11 @@ export async function change(errand: Errand, input: z.infer<typeof changeInput>)
   const { youthId, hearingId, needId, act } = input;
   const opened = await openHearing(errand, youthId, hearingId);
   if (!opened?.mayAdd || opened.hearing.cancelledAt) return absent;
-  if (act === 'give' && !(await isThere(errand, youthId, input.owner))) return invalid({ owner: 'choosePerson' });
+  // Each need's own select has a name of its own, so that no two fields of the page share one.
+  const field = `owner.${needId}`;
+  const given = owner.safeParse(input[field] ?? '');
+  if (act === 'give' && !(given.success && (await isThere(errand, youthId, given.data))))
+    return invalid({ [field]: 'choosePerson' });
   const now = opened.hearing.needs.find(({ id }) => id === needId);
   // A second press finds it as the first left it.
   if (act === 'done' && now?.doneAt) return ok({ youthId, hearingId });
@@ -49,7 +52,7 @@ export async function change(errand: Errand, input: z.infer<typeof changeInput>)
     done: { done_at: errand.now },
     'open-again': { done_at: null },
     drop: { dropped_at: errand.now },
-    give: { owner_user: input.owner || null },
+    give: { owner_user: given.data || null },
   } as const;
   if (!(await changeNeed(errand, { youthId, hearingId, needId }, changes[act]))) return absent;
   errand.touched({ youthId, recordIds: [needId] });

@@ -63,10 +63,10 @@ function ResultForm({ view, frame }: HearingProps) {
     <Disclosure summary={t('addResult')} open={isBack}>
       <Form action={here} label={t('addResult')}>
         <TextArea
-          name="words"
+          name="result"
           label={t('result')}
-          value={value('words')}
-          error={error('words')}
+          value={value('result')}
+          error={error('result')}
           rows={3}
           maxlength={4000}
         />
@@ -130,10 +130,10 @@ function OrderForm({ view, frame }: HearingProps) {
     <Disclosure summary={t('addOrder')} open={isBack}>
       <Form action={here} label={t('addOrder')}>
         <TextArea
-          name="words"
+          name="order"
           label={t('order')}
-          value={value('words')}
-          error={error('words')}
+          value={value('order')}
+          error={error('order')}
           rows={2}
           maxlength={4000}
         />

@@ -102,11 +102,11 @@ function ChangeForms({ view, frame }: HearingProps) {
             error={again.error('at')}
           />
           <TextArea
-            name="words"
+            name="moveWords"
             label={t('moveWhy')}
             hint={t('noCourtHere')}
-            value={again.value('words')}
-            error={again.error('words')}
+            value={again.value('moveWords')}
+            error={again.error('moveWords')}
             rows={2}
             maxlength={2000}
           />
@@ -118,11 +118,11 @@ function ChangeForms({ view, frame }: HearingProps) {
       <Disclosure summary={t('cancel')} open={off.isBack}>
         <Form action={cancelling} label={t('cancel')}>
           <TextArea
-            name="words"
+            name="cancelWords"
             label={t('cancelReason')}
             hint={t('noCourtHere')}
-            value={off.value('words')}
-            error={off.error('words')}
+            value={off.value('cancelWords')}
+            error={off.error('cancelWords')}
             rows={2}
             maxlength={2000}
           />

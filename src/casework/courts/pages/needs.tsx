@@ -37,6 +37,7 @@ function NeedCard({ need, view, frame }: HearingProps & { need: Need }) {
   const { record, hearing } = view;
   const here = paths.need(record.id, hearing.id, need.id);
   const label = t(`need-${need.kind}`);
+  const field = `owner.${need.id}`;
   const { error, isBack } = typed(frame.path === here ? frame.again : null);
   const may = view.mayAdd && !hearing.cancelledAt;
   return (
@@ -78,10 +79,10 @@ function NeedCard({ need, view, frame }: HearingProps & { need: Need }) {
           <Form action={here} label={`${t('owner')}: ${label}`}>
             <input type="hidden" name="act" value="give" />
             <Select
-              name="owner"
+              name={field}
               label={t('give')}
               value={need.ownerId}
-              error={error('owner')}
+              error={error(field)}
               emptyLabel={t('nobodyYet')}
               areNames
               choices={view.people.map(({ userId, name }) => ({ value: userId, label: name }))}
@@ -102,18 +103,18 @@ function AddNeed({ view, frame }: HearingProps) {
     <Disclosure summary={t('addNeed')} open={isBack}>
       <Form action={here} label={t('addNeed')}>
         <Select
-          name="kind"
+          name="need"
           label={t('needKind')}
-          value={value('kind')}
-          error={error('kind')}
+          value={value('need')}
+          error={error('need')}
           choices={needKinds.map((kind) => ({ value: kind, label: t(`need-${kind}`) }))}
         />
         <TextArea
-          name="words"
+          name="needWords"
           label={t('needWords')}
           hint={t('noCourtHere')}
-          value={value('words')}
-          error={error('words')}
+          value={value('needWords')}
+          error={error('needWords')}
           rows={2}
           maxlength={600}
         />

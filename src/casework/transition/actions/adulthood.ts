@@ -66,10 +66,34 @@ export async function seeAdulthood(
   });
 }
 
+const itemOf = (id: string): Item | undefined => list.items.find((each) => each.id === id);
+
+export const itemPageInput = z.looseObject({ youthId: z.uuid(), item: z.string().max(50) });
+export type ItemView = { record: OpenRecord; item: Item; today: Day; eighteenth: Day | null; history: KeptFact[] };
+
+/** One thing of the list: what was written of it, and the form to write where it stands. */
+export async function seeItem(
+  errand: Errand,
+  { youthId, item: id }: z.infer<typeof itemPageInput>,
+): Promise<Result<ItemView>> {
+  const record = await open(errand, youthId);
+  const item = itemOf(id);
+  if (!record || !mayAdd(record.rights, 'coordination') || !item) return absent;
+  errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
+  const born = record.card?.born ?? null;
+  return ok({
+    record,
+    item,
+    today: dayOf(errand.now, errand.actor.timeZone),
+    eighteenth: born && ofAge(born),
+    history: await factsOf(errand, record.sealer, youthId),
+  });
+}
+
 const words = z.string().trim().max(600, 'tooLong').default('');
 export const itemInput = z.object({
   youthId: z.uuid(),
-  item: z.string().refine((id) => list.items.some((each) => each.id === id), 'chooseItem'),
+  item: z.string().max(50),
   state: z.enum(states, 'chooseState'),
   onDay: z.string('dayNeeded').refine(isDay, 'dayNeeded'),
   words,
@@ -79,7 +103,7 @@ export const itemInput = z.object({
 export async function keepItem(errand: Errand, input: z.infer<typeof itemInput>): Promise<Result<{ youthId: string }>> {
   const { youthId } = input;
   const record = await open(errand, youthId);
-  if (!record || !mayAdd(record.rights, 'coordination')) return absent;
+  if (!record || !mayAdd(record.rights, 'coordination') || !itemOf(input.item)) return absent;
   if (input.onDay > dayOf(errand.now, errand.actor.timeZone)) return invalid({ onDay: 'dayNotCome' });
   const id = await insertFact(errand, record.sealer, input);
   errand.touched({ youthId, recordIds: [id] });

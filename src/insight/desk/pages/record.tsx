@@ -75,7 +75,7 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
                 <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>
               </li>
               <li>
-                <a href={courtPaths.hearings(record.id)}>{courtPageWords(frame.lang)('hearings')}</a>
+                <a href={courtPaths.hearings(record.id)}>{courtPageWords(frame.lang)('fromYouthPages')}</a>
               </li>
               <li>
                 <a href={transitionPaths.adulthood(record.id)}>{transitionWords(frame.lang)('adulthood')}</a>
