@@ -75,7 +75,9 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: transitionPaths.desk,
     label: (lang) => transitionWords(lang)('desk'),
-    for: (actor) => actor.kind === 'person' && actor.roles.includes('supervisor'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) => ['supervisor', 'social-worker', 'probation-officer'].includes(role)),
   },
   {
     href: referralPaths.list,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { makeSealer, readCard, type Sealer } from '#casework/youth/index.ts';
-import { addDays, addMonths, type Day, dayOf, instantAt } from '#kernel/calendar.ts';
+import { addDays, addMonths, type Day, dayOf, instantAt, nextWorkingDay } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { chance } from '#platform/sample/model/random.ts';
 import { type KeyRing, openDataKey } from '#platform/vault/index.ts';
@@ -39,9 +39,10 @@ export async function loadSampleWays(
     for (const [n, youth] of (await youthOf(stage, officer)).slice(0, 4).entries()) hearing(stage, officer, youth, n);
   if (worker)
     for (const [n, youth] of (await youthOf(stage, worker)).slice(3, 6).entries()) hearing(stage, worker, youth, n);
-  if (boss) ways(stage, boss, await youthOf(stage, boss));
+  const watched = worker && boss ? ways(stage, worker, await youthOf(stage, worker)) : [];
   const count = bulk.count;
   await bulk.flush();
+  if (boss) await broughtIn(stage, boss, watched);
   return count;
 }
 
@@ -124,11 +125,27 @@ function hearing(stage: Stage, by: SamplePerson, youth: Youth, n: number): void 
   };
   fact(coming, 'place', place);
   fact(was, 'result', 'Stays at home with the plan. The advocate is to be at each meeting.');
-  fact(was, 'order', 'Written report on school.', addDays(today, 12));
+  fact(
+    was,
+    'order',
+    'Written report on school.',
+    nextWorkingDay(addDays(today, 12), () => false),
+  );
 }
 
-/** Youth near 18, some with a plan; and some who have left, asked at leaving. */
-function ways({ bulk, now, today, seed }: Stage, by: SamplePerson, all: readonly Youth[]): void {
+/** A supervisor stands by these youth too: a role alone opens no record. */
+async function broughtIn({ client, now }: Stage, boss: SamplePerson, watched: readonly Youth[]): Promise<void> {
+  for (const { id } of watched) {
+    await client.query(
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, since, made_by) values ($1, $2, $3, 'assigned-team', $4, $5, $4)`,
+      [boss.countyId, newId(), id, boss.userId, new Date(now.getTime() - 30 * DAY_MS)],
+    );
+    await client.query('select access.derive($1, $2)', [boss.countyId, id]);
+  }
+}
+
+/** Youth near 18, some with a plan; and some who have left, asked at leaving. All of them are given back. */
+function ways({ bulk, now, today, seed }: Stage, by: SamplePerson, all: readonly Youth[]): Youth[] {
   const near = all
     .filter(({ born }) => born && addMonths(born, 210) <= today && addMonths(born, 216) > today)
     .slice(0, 8);
@@ -165,4 +182,5 @@ function ways({ bulk, now, today, seed }: Stage, by: SamplePerson, all: readonly
     };
     bulk.add('transition.outcomes', row);
   }
+  return [...near, ...left];
 }

@@ -13,6 +13,8 @@ export const words = catalogue({
     'When a hearing is written down for a youth you stand by, it stands here.',
     'Cuando se anote una audiencia de una persona joven que usted acompaña, aparecerá aquí.',
   ],
+  inSpan: ['in {span}', 'en {span}'],
+  begun: ['has begun', 'ya empezó'],
   youth: ['Youth', 'Persona joven'],
   when: ['When', 'Cuándo'],
   missing: ['Still missing', 'Lo que falta'],

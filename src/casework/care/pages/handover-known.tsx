@@ -1,3 +1,4 @@
+import { HearingTime } from '#casework/courts/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { known, valueWords, youthPaths, youthWords } from '#casework/youth/index.ts';
@@ -102,7 +103,7 @@ export function Soon({ view, frame }: HandoverProps) {
       <ul>
         {view.hearings.map(({ at, href }) => (
           <li>
-            <a href={href}>{t('hearing')}</a> <Clock dueAt={at} now={frame.now} timeZone={zone} />
+            <a href={href}>{t('hearing')}</a>, <HearingTime at={at} frame={frame} />
           </li>
         ))}
         {view.soon.map(({ title, href, dueAt }) => (

@@ -2,7 +2,6 @@ import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { dayOf, timeOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { Clock } from '#ui/clock.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
@@ -19,6 +18,7 @@ import { words } from '../words.ts';
 import { Court } from './court.tsx';
 import { Needs } from './needs.tsx';
 import { Speaking } from './speaking.tsx';
+import { When } from './when.tsx';
 
 export type HearingProps = { view: HearingView; frame: Frame };
 
@@ -32,14 +32,14 @@ export function HearingPage({ view, frame }: HearingProps) {
   return (
     <StaffPage frame={frame} title={t('hearing')} width="form" crumbs={crumbs}>
       <YouthHeading youth={record} frame={frame} />
-      <h2>{exactTime(hearing.at, frame.now, frame.lang, zone)}</h2>
-      <p>
-        {state === 'coming' ? (
-          <Clock dueAt={hearing.at} now={frame.now} timeZone={zone} />
-        ) : (
+      <h2>
+        <When at={hearing.at} frame={frame} />
+      </h2>
+      {state !== 'coming' && (
+        <p>
           <Tag>{t(`state-${state}`)}</Tag>
-        )}
-      </p>
+        </p>
+      )}
       {hearing.cancelledAt && (
         <p>
           {t('cancelledWhy', {

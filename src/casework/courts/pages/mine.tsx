@@ -10,6 +10,7 @@ import type { MineView } from '../actions/mine.ts';
 import type { MyYouth } from '../mine-store.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { When } from './when.tsx';
 
 type Props = { view: MineView; frame: Frame };
 
@@ -36,7 +37,7 @@ export function MinePage({ view, frame }: Props) {
             rowHeader: true,
             cell: ({ id, at, youth }) => (
               <a href={paths.hearing(youth.id, id)}>
-                <Clock dueAt={at} now={frame.now} timeZone={zone} />
+                <When at={at} frame={frame} />
               </a>
             ),
           },

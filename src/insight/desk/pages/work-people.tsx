@@ -1,8 +1,7 @@
 import { carePaths, handoverWords } from '#casework/care/index.ts';
-import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
+import { courtPageWords, courtPaths, HearingTime } from '#casework/courts/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { Clock } from '#ui/clock.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { WorkView } from '../actions/work.ts';
 
@@ -37,7 +36,6 @@ export function Handovers({ view, frame }: Props) {
 export function Hearings({ view, frame }: Props) {
   const t = courtPageWords(frame.lang);
   if (view.hearings.length === 0) return null;
-  const zone = frame.actor?.timeZone ?? 'UTC';
   return (
     <section aria-labelledby="hearings">
       <h2 id="hearings">{t('hearings')}</h2>
@@ -47,7 +45,7 @@ export function Hearings({ view, frame }: Props) {
             <a href={courtPaths.hearing(youth.id, id)}>
               {t('hearing')}, {calledBy(youth.card, youth.number, frame.lang)}
             </a>{' '}
-            <Clock dueAt={at} now={frame.now} timeZone={zone} />{' '}
+            <HearingTime at={at} frame={frame} />{' '}
             {needs.length > 0 && (
               <>
                 {t('missing')}: {needs.map(({ kind }) => t(`need-${kind}`)).join(', ')}
