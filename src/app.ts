@@ -29,6 +29,7 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { mountOwnPage } from '#program/voice/index.ts';
 import { administration, doors, firstPage, settings, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 import { menu } from './menu.ts';
@@ -106,6 +107,7 @@ export function makeApp(parts: AppParts) {
   mountGateway(app, house, desk);
   mountDoors(app, house, accountDoors(desk));
   mountDoors(app, house, doors);
+  mountOwnPage(app, house, desk);
 
   app.notFound((c) => problem(c, house, null, 'absent', 404));
   app.onError((error, c) => {

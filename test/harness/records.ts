@@ -53,7 +53,7 @@ export async function aFullRecord(county: County, keeper = 'socialworker'): Prom
       [countyId, id, youthId, category, pen('youth.notes', id, 'body', byCategory[category] ?? ''), by.id, by.agency],
     );
   }
-  const rows = await layRows(county, { countyId, youthId, by, pen, people });
+  const rows = await layRows(county, { countyId, youthId, by, pen, people, marks: byCategory });
   const number = await one('select number from youth.youth where id = $1', [youthId]);
   return {
     youthId,
@@ -95,6 +95,7 @@ type Ground = {
   by: { id: string; agency: string };
   pen: Pen;
   people: Map<string, { id: string; agency: string }>;
+  marks: Record<string, string>;
 };
 
 /** A hand-over, and a hearing with what it needs and what the court said. */
@@ -120,6 +121,12 @@ async function layHearing(
   await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
   return { handoverId, hearingId, needId, factId, item: 'food' };
 }
+/** A line of the plan of each kind: kind, code, category, how it stands. */
+const planLines = [
+  ['goal', 'goal', 'coordination', 'open'],
+  ['need', 'mental-health', 'mental_health', 'wanted'],
+  ['safety', 'people', 'coordination', 'said'],
+] as const;
 
 /** One row of each kind that the doors name by an id, laid out past the doors. */
 async function layRows(county: County, ground: Ground): Promise<Parameters> {
@@ -256,6 +263,39 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     agency_id: by.agency,
   });
   const court = await layHearing(ground, put, at('supervisor').id);
+  const taskId = newId();
+  await put('plan.tasks', {
+    id: taskId,
+    youth_id: youthId,
+    title: pen('plan.tasks', taskId, 'title', 'Qwyxtask'),
+    owner_id: by.id,
+    from_kind: 'plan',
+    from_id: youthId,
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const lineIds: string[] = [];
+  for (const [kind, code, category, stand] of planLines) {
+    const id = newId();
+    lineIds.push(id);
+    const body = pen('plan.lines', id, 'body', `${ground.marks[category] ?? ''} ${kind}`);
+    const row = { id, youth_id: youthId, kind, code, category, thread: id, stand, whose: 'youth', body };
+    await put('plan.lines', { ...row, rev: 0, at: new Date(), by_user: by.id, agency_id: by.agency });
+  }
+  const versionId = newId();
+  await put('plan.versions', {
+    id: versionId,
+    youth_id: youthId,
+    number: 0,
+    rev: 0,
+    agreed: 'yes',
+    lang: 'en',
+    words: pen('plan.versions', versionId, 'words', { how: 'Qwyxhow', said: '' }),
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
   const referralId = await layReferral(county, ground, put);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
@@ -270,6 +310,9 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     partId,
     effortId,
     ...court,
+    taskId,
+    lineId: lineIds[0] ?? '',
+    versionId,
     referralId,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {

@@ -619,6 +619,64 @@ export interface CourtsCourtFacts {
   youth_id: string;
 }
 
+export interface PlanLines {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  category: AccessCategory;
+  code: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  replaces: string | null;
+  rev: number;
+  sealed_by: string | null;
+  stand: string;
+  thread: string;
+  whose: string;
+  youth_id: string;
+}
+
+export interface PlanTasks {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  close_words: Buffer | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_rev: number | null;
+  county_id: string;
+  due_on: string | null;
+  from_id: string;
+  from_kind: string;
+  id: string;
+  outcome: string | null;
+  owner_id: string | null;
+  replaces: string | null;
+  rev: number;
+  sealed_by: string | null;
+  title: Buffer;
+  told_at: Timestamp | null;
+  youth_id: string;
+}
+
+export interface PlanVersions {
+  agency_id: string;
+  agreed: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  lang: string;
+  number: number;
+  rev: number;
+  review_on: string | null;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface CourtsHearings {
   agency_id: string;
   at: Timestamp;
@@ -1775,6 +1833,9 @@ export interface DB {
   'courts.witnesses': CourtsWitnesses;
   'transition.facts': TransitionFacts;
   'transition.outcomes': TransitionOutcomes;
+  'plan.lines': PlanLines;
+  'plan.tasks': PlanTasks;
+  'plan.versions': PlanVersions;
   'mail.letters': MailLetters;
   'liaisons.assignments': LiaisonsAssignments;
   'liaisons.members': LiaisonsMembers;

@@ -9,7 +9,8 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
  * was told, and why; where the confidential places of a directory's import are; what a referral shares; what somebody wrote who
  * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
- * Safe Youth Zone; what a liaison wrote of a member or an outreach; or the words and papers of a forum.
+ * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; or a change that a youth asks for
+ * or a complaint, which whoever answers reads without any other right to the youth's record.
  */
 export type Subject = {
   kind:
@@ -24,7 +25,8 @@ export type Subject = {
     | 'remark'
     | 'zone'
     | 'liaison'
-    | 'forum';
+    | 'forum'
+    | 'voice';
   county: string;
   id: string;
 };

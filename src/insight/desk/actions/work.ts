@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type WaitingHandover, waitingHandovers } from '#casework/care/index.ts';
 import { type MyHearing, myHearings } from '#casework/courts/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
+import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -30,6 +31,8 @@ export type WorkView = {
   handovers: WaitingHandover[];
   /** The next hearings of the youth by whom this person stands. */
   hearings: MyHearing[];
+  /** What this person is to do by a youth's plan. */
+  tasks: OwnTask[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -45,12 +48,16 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const questions = await dueQuestions(errand);
   const handovers = await waitingHandovers(errand);
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
+  const tasks = await ownTasks(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
   errand.touched({
     youthIds: [
-      ...new Set([...listed, ...[...questions, ...changed, ...handovers, ...hearings].map((each) => each.youth.id)]),
+      ...new Set([
+        ...listed,
+        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings].map((each) => each.youth.id),
+      ]),
     ],
   });
   return ok({
@@ -61,6 +68,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     questions,
     handovers,
     hearings,
+    tasks,
     changed,
     page: input.page,
     waitingPage: input.waiting,

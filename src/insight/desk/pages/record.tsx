@@ -1,5 +1,6 @@
 import { carePaths, careWords, handoverWords } from '#casework/care/index.ts';
 import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
+import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
@@ -9,6 +10,7 @@ import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/y
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { Columns } from '#ui/card.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import type { RecordView } from '../actions/record.ts';
@@ -69,6 +71,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           {record.rights.has('coordination') && (
             <>
               <li>
+                <a href={planPaths.plan(record.id)}>{planWords(frame.lang)('planOf')}</a>
+              </li>
+              <li>
                 <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>
               </li>
               <li>
@@ -82,6 +87,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               </li>
               <li>
                 <a href={carePaths.handovers(record.id)}>{handoverWords(frame.lang)('handovers')}</a>
+              </li>
+              <li>
+                <a href={voicePaths.ofYouth(record.id)}>{voiceWords(frame.lang)('ownPage')}</a>
               </li>
             </>
           )}

@@ -1,11 +1,13 @@
 import { careSources } from '#casework/care/index.ts';
 import { courtSources } from '#casework/courts/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
+import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
 
@@ -15,6 +17,7 @@ export const sources: readonly RecordSource[] = [
   ...careSources,
   ...courtSources,
   ...transitionSources,
+  ...planSources,
   screeningSource,
   scoreSource,
   contactSource,
@@ -24,6 +27,7 @@ export const sources: readonly RecordSource[] = [
   stepSource,
   consentSource,
   referralSource,
+  ...ownPageSources,
 ];
 
 /** What is due: not yet happened, so not part of the timeline. */
