@@ -1,6 +1,8 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
 import { careDoors } from '#casework/care/index.ts';
+import { courtDoors } from '#casework/courts/index.ts';
+import { handoverDoors } from '#casework/handovers/index.ts';
 import {
   identificationDoors,
   identificationPageWords,
@@ -13,6 +15,7 @@ import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/
 import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
+import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
 import { accessDoors } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
@@ -53,6 +56,9 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...careDoors,
+  ...handoverDoors,
+  ...courtDoors,
+  ...transitionDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -101,6 +107,7 @@ export const settings: readonly Setting[] = [
   ...identificationSettings,
   ...askSettings,
   ...referralSettings,
+  ...transitionSettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,

@@ -6,6 +6,7 @@ import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
+import { loadSampleWays } from '../sample/way-rows.ts';
 import { loadSampleYear } from '../sample/year.ts';
 import { loadSampleCounty } from '../sample-county.ts';
 
@@ -30,6 +31,7 @@ export async function loadSample(
     });
     await loadSampleReferrals(client, { seed: options.seed, now: options.now, ring });
     await loadSamplePlans(client, { now: options.now, ring });
+    await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
     await client.query('commit');
     options.say(`${youth} invented youth`);
   } catch (error) {

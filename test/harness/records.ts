@@ -98,6 +98,29 @@ type Ground = {
   marks: Record<string, string>;
 };
 
+/** A hand-over, and a hearing with what it needs and what the court said. */
+async function layHearing(
+  { youthId, by, pen }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+  taker: string,
+): Promise<Parameters> {
+  const author = { youth_id: youthId, by_user: by.id, agency_id: by.agency };
+  const handoverId = newId();
+  const words = pen('care.handovers', handoverId, 'words', { helps: 'Qwyxhelps', careful: '', first: 'Ring her.' });
+  const handover = { from_user: by.id, to_user: taker, leaves_on: '2026-12-31', at: new Date(), words };
+  await put('care.handovers', { ...author, ...handover, id: handoverId });
+  const ahead = new Date(Date.now() + 10 * 86_400_000);
+  const hearingId = await put('courts.hearings', { ...author, at: ahead, recorded_at: new Date() });
+  const needId = await put('courts.needs', { ...author, hearing_id: hearingId, kind: 'report', at: new Date() });
+  const factId = newId();
+  const said = pen('courts.court_facts', factId, 'words', 'Qwyxmarkjuvenilecourt');
+  const order = { hearing_id: hearingId, kind: 'order', due_on: '2026-12-31', at: new Date(), words: said };
+  await put('courts.court_facts', { ...author, ...order, id: factId });
+  await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
+  const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
+  await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
+  return { handoverId, hearingId, needId, factId, item: 'food' };
+}
 /** A line of the plan of each kind: kind, code, category, how it stands. */
 const planLines = [
   ['goal', 'goal', 'coordination', 'open'],
@@ -239,6 +262,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const court = await layHearing(ground, put, at('supervisor').id);
   const taskId = newId();
   await put('plan.tasks', {
     id: taskId,
@@ -319,6 +343,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     fileId,
     partId,
     effortId,
+    ...court,
     taskId,
     storyPartId,
     shareId,

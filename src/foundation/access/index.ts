@@ -17,6 +17,7 @@ export {
   type PersonTerm,
   peopleHere,
   peopleOf,
+  standsBy,
   termsOf,
   worksTheCase,
   youthNumber,

@@ -130,6 +130,7 @@ export const words = catalogue({
     'Este calendario se pide demasiado seguido. Intente más tarde.',
   ],
   icsName: ['Due steps', 'Pasos pendientes'],
+  icsHearing: ['Hearing', 'Audiencia'],
   icsDue: ['A step is due', 'Un paso vence'],
   icsLegal: ['A step is due (required by law)', 'Un paso vence (exigido por ley)'],
   icsWhere: ['Open “My work” in Throughline.', 'Abra “Mi trabajo” en Throughline.'],

@@ -1716,6 +1716,130 @@ export interface ZonesWorkplaces {
   user_id: string;
 }
 
+export interface CareHandovers {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  county_id: string;
+  from_user: string;
+  id: string;
+  leaves_on: string;
+  met_at: Timestamp | null;
+  met_on: string | null;
+  read_at: Timestamp | null;
+  sealed_by: string | null;
+  to_user: string;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface CourtsCourtFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  hearing_id: string | null;
+  id: string;
+  kind: string;
+  sealed_by: string | null;
+  settled_as: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface CourtsHearings {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  cancel_words: Buffer | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  county_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface CourtsMoves {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  id: string;
+  moved_at: Timestamp;
+  sealed_by: string | null;
+  was_at: Timestamp;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsNeeds {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  dropped_at: Timestamp | null;
+  hearing_id: string;
+  id: string;
+  kind: string;
+  owner_user: string | null;
+  sealed_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsWitnesses {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  response_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface TransitionFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  item: string;
+  on_day: string;
+  sealed_by: string | null;
+  state: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface TransitionOutcomes {
+  adult: string;
+  agency_id: string;
+  at: Timestamp;
+  benefits: string;
+  by_user: string;
+  college: string;
+  county_id: string;
+  diploma: string;
+  housed: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  sealed_by: string | null;
+  words: Buffer | null;
+  working: string;
+  youth_id: string;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -1842,4 +1966,12 @@ export interface DB {
   'zones.trainings': ZonesTrainings;
   'zones.visits': ZonesVisits;
   'zones.workplaces': ZonesWorkplaces;
+  'care.handovers': CareHandovers;
+  'courts.court_facts': CourtsCourtFacts;
+  'courts.hearings': CourtsHearings;
+  'courts.moves': CourtsMoves;
+  'courts.needs': CourtsNeeds;
+  'courts.witnesses': CourtsWitnesses;
+  'transition.facts': TransitionFacts;
+  'transition.outcomes': TransitionOutcomes;
 }

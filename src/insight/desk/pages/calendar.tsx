@@ -53,12 +53,19 @@ export function calendarFile(feed: Feed, frame: Frame): Response {
       status: 429,
       headers: { 'retry-after': String(feed.waitSeconds), 'content-type': 'text/plain; charset=utf-8' },
     });
-  const events = feed.steps.map(({ uid, dueAt, legal }) => ({
+  const steps = feed.steps.map(({ uid, dueAt, legal }) => ({
     uid: `${uid}@throughline`,
     dueAt,
     summary: t(legal ? 'icsLegal' : 'icsDue'),
     description: t('icsWhere'),
   }));
+  const hearings = feed.hearings.map(({ uid, at }) => ({
+    uid: `${uid}@throughline`,
+    dueAt: at,
+    summary: t('icsHearing'),
+    description: t('icsWhere'),
+  }));
+  const events = [...steps, ...hearings];
   return new Response(icsOf({ name: t('icsName'), now: frame.now, events }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
   });
