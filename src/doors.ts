@@ -7,6 +7,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { planDoors } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
@@ -51,6 +52,7 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...careDoors,
+  ...meetingDoors,
   ...planDoors,
   ...referralDoors,
   ...liaisonDoors,
@@ -96,6 +98,7 @@ export const settings: readonly Setting[] = [
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,
+  ...meetingSettings,
   ...referralSettings,
   ...directorySettings,
   ...upkeepSettings,

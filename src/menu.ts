@@ -1,4 +1,5 @@
 import { askPaths, askWords } from '#casework/asks/index.ts';
+import { meetingPaths, meetingWords } from '#casework/meetings/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
@@ -63,6 +64,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'advocate' || role === 'liaison'),
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
+  {
+    href: meetingPaths.list,
+    label: (lang) => meetingWords(lang)('meetings'),
+    for: (actor) => actor.kind === 'person',
+  },
   {
     href: referralPaths.list,
     label: (lang) => referralWords(lang)('referrals'),

@@ -18,6 +18,7 @@ const owners: Record<string, string> = {
   forums: 'src/program/forums',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
+  meetings: 'src/casework/meetings',
   plan: 'src/casework/plan',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',

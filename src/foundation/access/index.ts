@@ -1,3 +1,4 @@
+export { joinTeam } from './actions/join-team.ts';
 export { deriveWaiting } from './jobs.ts';
 export {
   type AgencyKind,
@@ -15,8 +16,11 @@ export {
   ownCases,
   type PersonTerm,
   peopleOf,
+  type ReportLine,
+  reportsOf,
   termsOf,
   worksTheCase,
   youthNumber,
 } from './store.ts';
+export { type Sight, sightsOf, type Turn, turnsSince } from './store-many.ts';
 export { words as accessWords } from './words.ts';

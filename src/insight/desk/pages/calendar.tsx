@@ -1,3 +1,4 @@
+import { meetingPaths } from '#casework/meetings/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -59,7 +60,16 @@ export function calendarFile(feed: Feed, frame: Frame): Response {
     summary: t(legal ? 'icsLegal' : 'icsDue'),
     description: t('icsWhere'),
   }));
-  return new Response(icsOf({ name: t('icsName'), now: frame.now, events }), {
+  const meetings = feed.meetings.map(({ uid, id, startsAt, minutes, cancelled }) => ({
+    uid: `${uid}@throughline`,
+    dueAt: startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+    summary: t('icsMeeting'),
+    description: t('icsWhere'),
+    url: `${frame.site.address ?? ''}${meetingPaths.meeting(id)}`,
+    cancelled,
+  }));
+  return new Response(icsOf({ name: t('icsName'), now: frame.now, events: [...events, ...meetings] }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
   });
 }

@@ -1,5 +1,6 @@
 import { careSources } from '#casework/care/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { meetingSources } from '#casework/meetings/index.ts';
 import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
@@ -12,6 +13,7 @@ import { reportSource } from './reports.ts';
 export const sources: readonly RecordSource[] = [
   ...youthSources,
   ...careSources,
+  ...meetingSources,
   ...planSources,
   screeningSource,
   scoreSource,

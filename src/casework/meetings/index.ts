@@ -1,0 +1,6 @@
+/** Teams that meet about youth, their meetings, and advice without a name. */
+export { meetingSettings } from './county.ts';
+export { paths as meetingPaths } from './paths.ts';
+export { meetingSources } from './record-sources.ts';
+export { doors as meetingDoors } from './routes.tsx';
+export { words as meetingWords } from './words.ts';
