@@ -91,7 +91,7 @@ const bySource = new Map(changeSources.map((source) => [source.source, source]))
 /** What changed of one youth since this team last met, in words. */
 export function newsIn({ rows, youth, since }: YouthAgenda, lang: Lang, now: Date): { shown: Change[]; more: number } {
   const changes = rows.flatMap((row): Change[] => {
-    const by = [row.by_name, row.agency_name].filter(Boolean).join(', ');
+    const by = row.by_name ?? row.agency_name ?? '';
     const said = bySource.get(row.source)?.say(row, { lang, sealer: youth.sealer, now }) ?? [];
     return said.map((moment) => ({ ...moment, by }));
   });

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 /** One youth at one meeting. */
 const ofYouth = catalogue({
-  atMeeting: ['At the meeting', 'En la reunión'],
+  atMeeting: ['To talk about', 'De qué hablar'],
   changed: ['What changed since {day}', 'Qué cambió desde el {day}'],
   nothingChanged: ['Nothing was written down that you may see.', 'No se anotó nada que usted pueda ver.'],
   more: ['{n} more in the record', '{n} más en el expediente'],
