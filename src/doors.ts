@@ -8,7 +8,7 @@ import {
   identificationSettings,
 } from '#casework/identification/index.ts';
 import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
-import { planDoors } from '#casework/plan/index.ts';
+import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
@@ -24,6 +24,7 @@ import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
+import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
@@ -57,6 +58,7 @@ export const doors: readonly AnyDoor[] = [
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,
+  ...voiceDoors,
   ...deskDoors,
   ...measureDoors,
   ...gapDoors,
@@ -100,7 +102,9 @@ export const settings: readonly Setting[] = [
   ...askSettings,
   ...meetingSettings,
   ...referralSettings,
+  ...planSettings,
   ...directorySettings,
   ...upkeepSettings,
   ...zoneSettings,
+  ...voiceSettings,
 ];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
+import { leftAloneTask } from '#casework/plan/index.ts';
 import { silenceTask } from '#casework/referrals/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
@@ -12,6 +13,7 @@ import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { ownPageTask } from '#program/voice/index.ts';
 import { forgetPreviews, importTask } from '#reference/directory/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
 import { askTask } from '#reference/upkeep/index.ts';
@@ -25,9 +27,11 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   missedTask(),
   askAlarmTask,
   silenceTask,
+  leftAloneTask,
   grantsTask,
   measuresTask,
   zonesTask,
+  ownPageTask,
   sealTask(config),
   askTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),

@@ -12,6 +12,7 @@ import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
+import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { operatorPaths, operatorWords } from '#reference/operators/index.ts';
@@ -52,6 +53,15 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang, { unread }) =>
       responseWords(lang)('notices') + (unread > 0 ? ` (${unread > 99 ? '99+' : unread})` : ''),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: voicePaths.answers,
+    label: (lang) => voiceWords(lang)('answers'),
+    for: ({ roles, kind }) =>
+      kind === 'person' &&
+      roles.some((role) =>
+        ['supervisor', 'privacy', 'mdt-coordinator', 'advocate', 'social-worker', 'probation-officer'].includes(role),
+      ),
   },
   {
     href: liaisonPaths.mine,

@@ -69,7 +69,7 @@ describe.each([{ script: true }, { script: false }])('somebody asks for a person
     await advocate.follow('Ask a service for them');
     await advocate.sees('What is needed');
     expect(await advocate.page.locator('input[name="need"][value="work"]').isChecked()).toBe(true);
-    expect(advocate.page.url()).not.toMatch(/\?|work|213/);
+    expect(advocate.page.url()).not.toMatch(/\?|work|213.?555|0142/);
     await advocate.accessible();
     await advocate.press('Show services that fit');
     await advocate.sees('Services that fit');

@@ -16,6 +16,7 @@ const owners: Record<string, string> = {
   operators: 'src/reference/operators',
   liaisons: 'src/program/liaisons',
   forums: 'src/program/forums',
+  voice: 'src/program/voice',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   meetings: 'src/casework/meetings',

@@ -12,7 +12,7 @@ import { type Guest, guestsOf } from './guest-store.ts';
 import type { Meeting } from './meeting-store.ts';
 import { type Change, newsFrom, newsOf } from './model/agenda.ts';
 import { type Decision, decisionsOf, type Item, itemsOf, type Talk, talksOf } from './said-store.ts';
-import { changeSources } from './sources.ts';
+import { agendaSources, isForOne, waitsForAnswer } from './sources.ts';
 import { type MetYouth, youthOf } from './youth-store.ts';
 
 /** What a meeting has before it about one youth: all of it computed, but for the items that people added. */
@@ -49,7 +49,7 @@ export async function agendaOf(errand: Errand, meeting: Meeting, only?: string):
   const sealers = new Map(youth.map(({ id, sealer }) => [id, sealer]));
   const from = new Map(youth.map(({ id, since }) => [id, newsFrom(since, errand.now)]));
   const first = new Date(Math.min(...[...from.values()].map((at) => at.getTime())));
-  const rows = await recentRows(errand, ids, changeSources, EACH);
+  const rows = (await recentRows(errand, ids, agendaSources(), EACH)).filter((row) => !isForOne(row));
   const turns = await turnsSince(errand, ids, first);
   const consents = await consentsEndedSince(errand, ids, first);
   const due = await dueForYouth(errand, ids, DUE_EACH);
@@ -86,14 +86,20 @@ export async function agendaOf(errand: Errand, meeting: Meeting, only?: string):
   });
 }
 
-const bySource = new Map(changeSources.map((source) => [source.source, source]));
-
 /** What changed of one youth since this team last met, in words. */
 export function newsIn({ rows, youth, since }: YouthAgenda, lang: Lang, now: Date): { shown: Change[]; more: number } {
-  const changes = rows.flatMap((row): Change[] => {
+  return newsOf(saidOf(rows, youth, lang, now), since, now);
+}
+
+/** What the youth asked for on their own page and nobody has answered, however long ago. */
+export const asksIn = ({ rows, youth }: YouthAgenda, lang: Lang, now: Date): Change[] =>
+  saidOf(rows.filter(waitsForAnswer), youth, lang, now);
+
+function saidOf(rows: readonly RecordRow[], { sealer }: MetYouth, lang: Lang, now: Date): Change[] {
+  const bySource = new Map(agendaSources().map((source) => [source.source, source]));
+  return rows.flatMap((row): Change[] => {
     const by = row.by_name ?? row.agency_name ?? '';
-    const said = bySource.get(row.source)?.say(row, { lang, sealer: youth.sealer, now }) ?? [];
+    const said = bySource.get(row.source)?.say(row, { lang, sealer, now }) ?? [];
     return said.map((moment) => ({ ...moment, by }));
   });
-  return newsOf(changes, since, now);
 }

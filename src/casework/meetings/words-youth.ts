@@ -23,6 +23,7 @@ const ofYouth = catalogue({
   consents: ['Consents that ended', 'Consentimientos que terminaron'],
   takenBack: ['{to}: taken back {day}', '{to}: retirado el {day}'],
   ranOut: ['{to}: ran out {day}', '{to}: venció el {day}'],
+  asks: ['The youth asked, and has no answer', 'La persona joven lo pidió y no tiene respuesta'],
   items: ['Also to talk about', 'También para hablar'],
   itemBy: ['{what} ({name})', '{what} ({name})'],
   addItem: ['Add something to talk about', 'Agregar algo para hablar'],

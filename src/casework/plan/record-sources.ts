@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordSource } from '#casework/youth/index.ts';
+import type { Line, Need, NeedStand } from './model/lines.ts';
+import type { Agreed } from './model/versions.ts';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
@@ -28,4 +30,44 @@ const taskSource: RecordSource = {
   },
 };
 
-export const planSources: readonly RecordSource[] = [taskSource];
+type LineDetail = { kind: Line['kind']; code: string; stand: Line['stand'] };
+
+/** What was said of goals and needs, each in its own category; of the safety plan only that it was written. */
+const lineSource: RecordSource = {
+  source: 'plan-line',
+  rows: (
+    county,
+    youth,
+    limit,
+  ) => sql`(select 'plan-line' as source, l.id, l.youth_id, l.at, l.by_user, l.agency_id, l.category::text as category,
+      jsonb_build_object('kind', l.kind, 'code', l.code, 'stand', l.stand) as detail,
+      case when l.kind <> 'safety' then l.body end as sealed
+    from plan.lines l where l.county_id = ${county} and l.youth_id = any (${youth}::uuid[]) order by l.at desc limit ${limit})`,
+  say: (row, { lang, sealer }) => {
+    const t = words(lang);
+    const { kind, code, stand } = row.detail as LineDetail;
+    const text = row.sealed ? sealer.openText('plan.lines', row.id, 'body', row.sealed) : '';
+    const need = () => t('told-need', { need: t(`need-${code as Need}`), stand: t(`stand-${stand as NeedStand}`) });
+    const heading = kind === 'need' ? need() : t(`told-${kind}`);
+    return [{ at: row.at, heading, ...(text ? { text } : {}), href: paths.plan(row.youth_id) }];
+  },
+};
+
+/** Days on which the plan was read with the youth. */
+const versionSource: RecordSource = {
+  source: 'plan-version',
+  rows: (
+    county,
+    youth,
+    limit,
+  ) => sql`(select 'plan-version' as source, v.id, v.youth_id, v.at, v.by_user, v.agency_id, 'coordination' as category,
+      jsonb_build_object('agreed', v.agreed) as detail, null::bytea as sealed
+    from plan.versions v where v.county_id = ${county} and v.youth_id = any (${youth}::uuid[]) order by v.at desc limit ${limit})`,
+  say: (row, { lang }) => {
+    const t = words(lang);
+    const heading = t('told-version', { agreed: t(`agreed-${row.detail.agreed as Agreed}`) });
+    return [{ at: row.at, heading, href: paths.version(row.youth_id, row.id) }];
+  },
+};
+
+export const planSources: readonly RecordSource[] = [taskSource, lineSource, versionSource];

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Keeping, writeAll, writeFrom } from './import-store.ts';
+import { type Counts, type Keeping, writeAll, writeFrom } from './import-store.ts';
 import { type Body, type EntityName, entityNames } from './model/directory.ts';
 import type { Present } from './model/match.ts';
 import { same } from './model/plan.ts';
@@ -11,7 +11,22 @@ import { tables } from './store.ts';
 const county = (keeping: Keeping) => sql`${keeping.actor.countyId}::uuid`;
 const rowsOf = (keeping: Keeping, id: string, name: EntityName) =>
   sql`r.county_id = ${county(keeping)} and r.import_id = ${id} and r.kind = ${name} and r.outcome in ('added', 'changed', 'withdrawn')`;
+/** What stands there now of the object of a row. */
+const standing = (name: EntityName) =>
+  sql`left join ${sql.table(tables[name])} t on t.county_id = r.county_id and t.id = r.entity_id`;
+/** The day on which somebody last checked it, where it has one; what else stands there is not needed then. */
 const checked = (name: EntityName) => (name === 'service' ? sql`t.checked_on` : sql`null::date`);
+const checkedOf = (name: EntityName) => (name === 'service' ? standing(name) : sql``);
+
+const MANY = 1_000;
+/**
+ * Where an import has many rows, each question runs through a table once. Left to itself the planner, which knows nothing of a table that
+ * grows within this very transaction, runs through all of the county's rows for each row of the import.
+ */
+export const throughOnce = async ({ tx }: Keeping, { counts }: { counts: Counts }): Promise<void> => {
+  if (counts.added + counts.changed + counts.withdrawn < MANY) return;
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
+};
 
 /**
  * Whether anything that an import would change is not any more as it was when the import was read. What was only checked meanwhile is.
@@ -19,7 +34,7 @@ const checked = (name: EntityName) => (name === 'service' ? sql`t.checked_on` : 
 export async function hasMovedOn(keeping: Keeping, id: string, opened: Opened): Promise<boolean> {
   for (const name of entityNames) {
     const { rows } = await sql`select 1 from directory.import_rows r
-      left join ${sql.table(tables[name])} t on t.county_id = r.county_id and t.id = r.entity_id
+      ${standing(name)}
       where ${rowsOf(keeping, id, name)} and r.entity_id <> all (${[...opened.keys()]}::uuid[])
         and case when nullif(r.was, 'null') is null then t.id is not null
           else t.id is null or t.body <> r.was -> 'body'
@@ -102,9 +117,9 @@ export const applyAll = (keeping: Keeping, id: string, onPortion: Portion): Prom
       keeping,
       name,
       sql`select r.entity_id as id, r.becomes -> 'body' as body, (r.becomes ->> 'withdrawnAt')::timestamptz as "withdrawnAt",
-          greatest((r.becomes ->> 'checkedOn')::date, case when ${checked(name)} is distinct from
-            (nullif(r.was, 'null') ->> 'checkedOn')::date then ${checked(name)} end) as "checkedOn"
-        from directory.import_rows r left join ${sql.table(tables[name])} t on t.county_id = r.county_id and t.id = r.entity_id
+          greatest((r.becomes ->> 'checkedOn')::date,
+            nullif(${checked(name)}, (nullif(r.was, 'null') ->> 'checkedOn')::date)) as "checkedOn"
+        from directory.import_rows r ${checkedOf(name)}
         where ${rowsOf(keeping, id, name)} and ${portion}`,
     ),
   );
@@ -116,11 +131,11 @@ export async function undoAll(keeping: Keeping, id: string, opened: Opened, onPo
       keeping,
       name,
       sql`select r.entity_id as id, coalesce(nullif(r.was, 'null') -> 'body', r.becomes -> 'body') as body,
-          coalesce(case when ${checked(name)} is distinct from (r.becomes ->> 'checkedOn')::date then ${checked(name)} end,
+          coalesce(nullif(${checked(name)}, (r.becomes ->> 'checkedOn')::date),
             (nullif(r.was, 'null') ->> 'checkedOn')::date) as "checkedOn",
           case when nullif(r.was, 'null') is null then ${keeping.now}::timestamptz
             else (r.was ->> 'withdrawnAt')::timestamptz end as "withdrawnAt"
-        from directory.import_rows r join ${sql.table(tables[name])} t on t.county_id = r.county_id and t.id = r.entity_id
+        from directory.import_rows r ${checkedOf(name)}
         where ${rowsOf(keeping, id, name)} and ${portion}`,
     ),
   );

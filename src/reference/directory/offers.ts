@@ -1,3 +1,4 @@
+import { inTurns } from '#kernel/turns.ts';
 import type { Tx } from '#platform/database/connect.ts';
 import { type CountyRegions, type Region, regionsAt } from '#reference/regions/index.ts';
 import { type Directory, text } from './model/directory.ts';
@@ -22,10 +23,16 @@ export async function offers({ tx }: { tx: Tx }, countyId: string | null = null)
   return { ...known, timeZone: standing.timeZone };
 }
 
+const SERVICES_IN_A_TURN = 200;
+
 /** One mark is drawn anew when either changes, so that both are of one moment. */
 async function make(tx: Tx, standing: { countyId: string; mark: string }, directory: Directory): Promise<Made> {
   const { places, regions } = await regionsAt(tx, standing);
-  return { offers: offersOf(directory, places.regionOf), places: places.list, regions };
+  const all: Offer[] = [];
+  await inTurns([...directory.service.values()], SERVICES_IN_A_TURN, (services) => {
+    all.push(...offersOf(directory, places.regionOf, services));
+  });
+  return { offers: all, places: places.list, regions };
 }
 
 /** What help the person's own county has, and its places, for those at work in it. */

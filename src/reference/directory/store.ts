@@ -28,14 +28,26 @@ export const directoryAt = (tx: Tx, { countyId, mark }: Standing): Promise<Direc
   kept.of(countyId, mark, async () => directoryOf(await rowsOf(tx, countyId)));
 
 async function rowsOf(tx: Tx, countyId: string): Promise<Record<EntityName, Entity[]>> {
-  const all = await Promise.all(
-    entityNames.map(async (name) => {
-      const { rows } = await sql<Stored>`select id, body, modified_at, ${checked(name)} as checked_on
-        from ${sql.table(tables[name])} where county_id = ${countyId} and withdrawn_at is null`.execute(tx);
-      return [name, rows.map(entityOf)] as const;
-    }),
-  );
-  return Object.fromEntries(all) as Record<EntityName, Entity[]>;
+  const all: Record<string, Entity[]> = {};
+  for (const name of entityNames) all[name] = await kindOf(tx, countyId, name);
+  return all as Record<EntityName, Entity[]>;
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const ROWS_IN_A_TURN = 500;
+
+/** A few at a time: while the next come, this process answers others. */
+async function kindOf(tx: Tx, countyId: string, name: EntityName): Promise<Entity[]> {
+  const all: Entity[] = [];
+  for (let after = FIRST_ID; ; ) {
+    const { rows } = await sql<Stored>`select id, body, modified_at, ${checked(name)} as checked_on
+      from ${sql.table(tables[name])} where county_id = ${countyId} and withdrawn_at is null and id > ${after}::uuid
+      order by id limit ${ROWS_IN_A_TURN}`.execute(tx);
+    all.push(...rows.map(entityOf));
+    const last = rows.at(-1);
+    if (!last || rows.length < ROWS_IN_A_TURN) return all;
+    after = last.id;
+  }
 }
 
 type Stored = { id: string; body: Body; modified_at: Date; checked_on: string | null };

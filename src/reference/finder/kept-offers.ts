@@ -127,7 +127,7 @@ export function copyTask(db: Db, vault: Vault): Task {
       if (!folder || !held || held.away) return false;
       // Its day says until when it may be used: an unchanged directory is written anew once a day.
       if (written?.offers === held.offers && at.getTime() - written.at < 86_400_000) return false;
-      writeCopy(folder, { at: held.asOf, timeZone: held.timeZone, offers: held.offers });
+      await writeCopy(folder, { at: held.asOf, timeZone: held.timeZone, offers: held.offers });
       written = { offers: held.offers, at: at.getTime() };
       return false;
     },

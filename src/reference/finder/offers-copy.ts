@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { inTurns } from '#kernel/turns.ts';
 import type { Offer } from '#reference/directory/index.ts';
 
 /** What there was to find when this was written: public, all of it. */
@@ -35,12 +37,29 @@ const file = z.object({ at: z.iso.datetime(), timeZone: z.string(), offers: z.ar
 
 const pathIn = (folder: string): string => join(folder, 'offers.json');
 
+const OFFERS_IN_A_TURN = 500;
+
 /** Takes the place of the copy before it, whole or not at all. */
-export function writeCopy(folder: string, { at, timeZone, offers }: OffersCopy): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export async function writeCopy(folder: string, { at, timeZone, offers }: OffersCopy): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const beside = `${pathIn(folder)}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify({ at: at.toISOString(), timeZone, offers }), { mode: 0o600 });
-  renameSync(beside, pathIn(folder));
+  const copy = await open(beside, 'w', 0o600);
+  try {
+    await copy.appendFile(`{"at":${JSON.stringify(at)},"timeZone":${JSON.stringify(timeZone)},"offers":[`);
+    let isFirst = true;
+    await inTurns(offers, OFFERS_IN_A_TURN, async (some) => {
+      await copy.appendFile(`${isFirst ? '' : ','}${JSON.stringify(some).slice(1, -1)}`);
+      isFirst = false;
+    });
+    await copy.appendFile(']}');
+    await copy.sync();
+    await copy.close();
+    await rename(beside, pathIn(folder));
+  } catch (error) {
+    await copy.close().catch(() => {});
+    await rm(beside, { force: true });
+    throw error;
+  }
 }
 
 /** The copy of an earlier day; null where there is none, it is too old, or it is not whole. */

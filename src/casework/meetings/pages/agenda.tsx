@@ -3,7 +3,7 @@ import { careWords } from '#casework/care/index.ts';
 import { youthWords } from '#casework/youth/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { dayWords } from '#ui/time-words.ts';
-import { newsIn, type YouthAgenda } from '../agenda.ts';
+import { asksIn, newsIn, type YouthAgenda } from '../agenda.ts';
 import { youthMeetingWords } from '../words-youth.ts';
 import { dayIn, momentIn } from './speak.ts';
 
@@ -33,6 +33,10 @@ export function Agenda({ agenda, frame }: Props) {
       <Part
         title={y('items')}
         lines={agenda.items.map(({ words, byName }) => y('itemBy', { what: words, name: byName }))}
+      />
+      <Part
+        title={y('asks')}
+        lines={asksIn(agenda, frame.lang, frame.now).map(({ heading, at }) => `${heading}: ${dayIn(at, frame)}`)}
       />
       <Changed agenda={agenda} frame={frame} />
       <Part

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sealerOf } from '#casework/youth/index.ts';
+import { type OpenRecord, sealerOf } from '#casework/youth/index.ts';
 import { type Day, isDay } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -7,6 +7,7 @@ import type { Errand } from '#platform/http/door.ts';
 import type { Origin, Task } from '../model/tasks.ts';
 import { closeTask, insertTask, readTasks, whoIsHere } from '../task-store.ts';
 import { openPlan } from './open.ts';
+import { type Owner, ownersOf } from './owners.ts';
 
 export type TaskAsked = { title: string; ownerId: string | null; dueOn: Day | null; from: Origin };
 
@@ -39,7 +40,10 @@ const dueOn = z
   .transform((text) => text || null)
   .default(null);
 /** `youth`: the youth does it. */
-const ownerId = z.union([z.literal('youth').transform(() => null), z.uuid()], 'chooseOwner');
+const ownerId = z
+  .string('chooseOwner')
+  .refine((text) => text === 'youth' || z.uuid().safeParse(text).success, 'chooseOwner')
+  .transform((text) => (text === 'youth' ? null : text));
 export const taskInput = z.object({ youthId: z.uuid(), title, ownerId, dueOn });
 
 /** A task of the plan's own. */
@@ -52,6 +56,23 @@ export async function keepTask(
 }
 
 const base = { youthId: z.uuid(), taskId: z.uuid() };
+export const taskPageInput = z.looseObject(base);
+export type TaskView = { record: OpenRecord; task: Task; owners: Owner[] };
+
+/** One task, for whoever may end it or hand it on. */
+export async function seeTask(
+  errand: Errand,
+  { youthId, taskId }: z.infer<typeof taskPageInput>,
+): Promise<Result<TaskView>> {
+  const opened = await openPlan(errand, youthId);
+  if (!opened?.mayAdd) return absent;
+  const task = (await readTasks(errand, opened.record.sealer, youthId)).find(({ id }) => id === taskId);
+  if (!task) return absent;
+  const { record } = opened;
+  errand.touched({ youthId, recordIds: [taskId], ...(record.basis ? { basis: record.basis } : {}) });
+  return ok({ record, task, owners: await ownersOf(errand, youthId) });
+}
+
 export const closeInput = z.object({
   ...base,
   outcome: z.enum(['done', 'not-needed'], 'chooseOutcome'),

@@ -10,6 +10,7 @@ import {
   markApplied,
   markUndone,
   openedBy,
+  throughOnce,
   undoAll,
 } from '../apply-store.ts';
 import {
@@ -151,6 +152,7 @@ export async function apply(keeping: Keeping, id: string, onPortion: Portion): P
   const [found] = await importsOf(keeping, id);
   if (!found?.readAt) throw new Refused('absent');
   if (found.appliedAt) throw new Refused('alreadyDone');
+  await throughOnce(keeping, found);
   const opened = await openedBy(keeping, id);
   if (await isPlaceHiddenSince(keeping, id, found.madeAt)) throw new Refused('movedOn');
   if ((await hasMovedOn(keeping, id, opened)) || (await haveOpenedMoved(keeping, opened))) throw new Refused('movedOn');
@@ -166,6 +168,7 @@ export async function undo(keeping: Keeping, id: string, onPortion: Portion): Pr
   if (!found) throw new Refused('absent');
   if (!found.appliedAt || found.undoneAt) throw new Refused('notToUndo');
   if (await standsInTheWay(keeping, found)) throw new Refused('followed');
+  await throughOnce(keeping, found);
   await undoAll(keeping, id, await openedBy(keeping, id), onPortion);
   if (!(await markUndone(keeping, id))) throw new Stopped();
   // What was taken back is to come again with the next asking.

@@ -33,19 +33,25 @@ export type FaultKey =
 const MOST = 20;
 
 /** Everything that does not hold to the facts, in it and in what it holds. References that its nesting says are not asked for. */
-export function faultsIn(name: ObjectName, body: Body, at = ''): Fault[] {
-  const { required, properties } = objects[name];
+export function faultsIn(name: ObjectName, body: Body): Fault[] {
   const faults: Fault[] = [];
-  for (const each of required) if (isNothing(body[each])) faults.push(fault(at, each, 'faultMissing'));
+  look(faults, name, body, '');
+  return faults.slice(0, MOST);
+}
+
+/** Of a large import most is whole: what is found is added to one list, and where it stands is put in words only then. */
+function look(found: Fault[], name: ObjectName, body: Body, at: string): void {
+  const { required, properties } = objects[name];
+  for (const each of required) if (isNothing(body[each])) found.push(fault(at, each, 'faultMissing'));
   const shape = shapeOf(name);
-  for (const [property, value] of Object.entries(body)) {
+  for (const property of Object.keys(body)) {
+    const value = body[property];
     if (property === 'metadata' || isNothing(value)) continue;
     const kind = Object.hasOwn(properties, property) ? properties[property] : undefined;
-    if (kind !== undefined) faults.push(...faultsOf(kind, value, at ? `${at}.${property}` : property));
+    if (kind !== undefined) lookAt(found, kind, value, at, property);
     const type = Object.hasOwn(shape, property) ? shape[property] : undefined;
-    if (type && !type.safeParse(value).success) faults.push(fault(at, property, 'faultProfile'));
+    if (type && !type.safeParse(value).success) found.push(fault(at, property, 'faultProfile'));
   }
-  return faults.slice(0, MOST);
 }
 
 const fault = (at: string, property: string, key: FaultKey): Fault => ({
@@ -54,16 +60,21 @@ const fault = (at: string, property: string, key: FaultKey): Fault => ({
 });
 export const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-function faultsOf(kind: Kind, value: unknown, at: string): Fault[] {
+function lookAt(found: Fault[], kind: Kind, value: unknown, at: string, property: string): void {
   if (isPlain(kind)) {
     const key = plainFault(kind, value);
-    return key ? [{ at, key }] : [];
+    if (key) found.push(fault(at, property, key));
+    return;
   }
-  if ('one' in kind) return isBody(value) ? faultsIn(kind.one, value, at) : [{ at, key: 'faultObject' }];
-  if (!Array.isArray(value)) return [{ at, key: 'faultList' }];
-  return value.flatMap((each, n): Fault[] =>
-    isBody(each) ? faultsIn(kind.many, each, `${at}[${n}]`) : [{ at: `${at}[${n}]`, key: 'faultObject' }],
-  );
+  const here = at ? `${at}.${property}` : property;
+  if ('one' in kind) {
+    if (isBody(value)) look(found, kind.one, value, here);
+    else found.push({ at: here, key: 'faultObject' });
+  } else if (!Array.isArray(value)) found.push({ at: here, key: 'faultList' });
+  else
+    for (const [n, each] of value.entries())
+      if (isBody(each)) look(found, kind.many, each, `${here}[${n}]`);
+      else found.push({ at: `${here}[${n}]`, key: 'faultObject' });
 }
 
 export const isBody = (value: unknown): value is Body =>

@@ -118,14 +118,22 @@ function pointing(outer: ObjectName, inner: EntityName, id: string): Body {
 
 /** A part keeps what it says of itself; whose it is, its place says. */
 function partOf(to: Incoming[], of: ObjectName, body: Body, source: string): Body {
-  const own = Object.entries(ownOf(of, body)).filter(
-    ([property]) => property === 'id' || property === 'taxonomy_term_id' || objects[of].properties[property] !== 'uuid',
-  );
-  const { link_entity: _entity, ...rest } = Object.fromEntries(own);
-  const { metadata: _, ...inner } = apart(to, of, body, idOf(body), source);
-  return Object.fromEntries(
-    Object.entries({ ...rest, ...inner }).filter(([, value]) => !isNothing(value) && !isEmpty(value)),
-  );
+  const kinds = objects[of].properties;
+  const part: Record<string, unknown> = {};
+  const keep = (property: string, value: unknown) => {
+    if (!isNothing(value) && !isEmpty(value)) part[property] = value;
+  };
+  const own = ownOf(of, body);
+  for (const property of Object.keys(own)) {
+    const isOwnId = property === 'id' || property === 'taxonomy_term_id' || kinds[property] !== 'uuid';
+    if (isOwnId && property !== 'link_entity') keep(property, own[property]);
+  }
+  const inner = apart(to, of, body, idOf(body), source);
+  for (const property of Object.keys(inner)) {
+    delete part[property];
+    if (property !== 'metadata') keep(property, inner[property]);
+  }
+  return part;
 }
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 

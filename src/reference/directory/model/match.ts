@@ -97,29 +97,29 @@ function marksOf(existing: Existing, name: EntityName): Map<string, string> {
   return marks;
 }
 
-const references = [
-  ['organization_id', 'organization'],
-  ['parent_organization_id', 'organization'],
-  ['service_id', 'service'],
-  ['location_id', 'location'],
-  ['taxonomy_id', 'taxonomy'],
-  ['parent_id', 'taxonomy_term'],
-  ['taxonomy_term_id', 'taxonomy_term'],
-] as const;
+const references: Readonly<Record<string, EntityName>> = {
+  organization_id: 'organization',
+  parent_organization_id: 'organization',
+  service_id: 'service',
+  location_id: 'location',
+  taxonomy_id: 'taxonomy',
+  parent_id: 'taxonomy_term',
+  taxonomy_term_id: 'taxonomy_term',
+};
 
-/** The body with ids of what was found to be something else. */
-function redirected(body: Body, renamed: ReadonlyMap<string, string>): Body {
+/** The body with ids of what was found to be something else; the same where none stands in it, as in most of a large file. */
+function redirected<B extends Body | readonly unknown[]>(body: B, renamed: ReadonlyMap<string, string>): B {
   if (renamed.size === 0) return body;
-  const to = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(to)
-      : typeof value === 'object' && value !== null
-        ? redirected(value as Body, renamed)
-        : value;
-  const copy = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, to(value)]));
-  for (const [property, name] of references) {
-    const other = renamed.get(`${name} ${text(copy, property)}`);
-    if (other) copy[property] = other;
+  let copy: Record<string, unknown> | unknown[] | null = null;
+  for (const property of Object.keys(body)) {
+    const value: unknown = Reflect.get(body, property);
+    const other =
+      typeof value === 'string'
+        ? Object.hasOwn(references, property) && renamed.get(`${references[property]} ${value}`)
+        : typeof value === 'object' && value !== null && redirected(value as Body, renamed);
+    if (!other || other === value) continue;
+    copy ??= Array.isArray(body) ? [...body] : { ...body };
+    Reflect.set(copy, property, other);
   }
-  return copy;
+  return (copy as B | null) ?? body;
 }

@@ -11,9 +11,13 @@ const NEEDS = 'needs';
 /** In which region of the county a postal code lies. */
 export type RegionOf = (postalCode: string) => string | null;
 
-/** Every active service at each of its places, or alone where it has none; made of what is public and nothing else. */
-export function offersOf(directory: Directory, regionOf: RegionOf): Offer[] {
-  return [...directory.service.values()]
+/** Each of these services that is active at each of its places, or alone where it has none; made of what is public and nothing else. */
+export function offersOf(
+  directory: Directory,
+  regionOf: RegionOf,
+  services: readonly Entity[] = [...directory.service.values()],
+): Offer[] {
+  return services
     .filter(({ body }) => body.status === 'active')
     .flatMap((service) => {
       const visits = directory.placesOf(service.id);

@@ -106,17 +106,20 @@ function relate(draft: Draft, good: ReadonlyMap<string, Draft>, existing: Existi
   if (draft.id === '') return;
   const there = (name: EntityName, id: string) =>
     good.has(`${name} ${id}`) || existing[name].get(id)?.withdrawnAt === null;
-  const body: Record<string, unknown> = { ...draft.body };
+  const { body } = draft;
+  const leaveOut = (property: string) => {
+    const { [property]: _, ...rest } = draft.body;
+    draft.body = rest;
+  };
   for (const [property, name] of needed[draft.name] ?? [])
     if (!there(name, text(body, property))) draft.faults.push({ at: property, key: 'faultNeeds' });
   for (const [property, name] of optional[draft.name] ?? [])
-    if (text(body, property) !== '' && !there(name, text(body, property))) delete body[property];
+    if (text(body, property) !== '' && !there(name, text(body, property))) leaveOut(property);
   if (draft.name === 'service' && body.program_id !== undefined) {
     const id = text(body, 'organization_id');
     const organization = good.get(`organization ${id}`)?.body ?? existing.organization.get(id)?.body ?? {};
-    if (!inside(organization, 'programs').some((each) => each.id === body.program_id)) delete body.program_id;
+    if (!inside(organization, 'programs').some((each) => each.id === body.program_id)) leaveOut('program_id');
   }
-  draft.body = body;
 }
 
 type Needs = Partial<Record<EntityName, readonly (readonly [string, EntityName])[]>>;

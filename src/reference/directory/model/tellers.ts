@@ -58,12 +58,17 @@ function suspicion(secrets: readonly Secret[]): (thing: Thing) => boolean {
   );
   const points = new Set(secrets.flatMap((secret) => secret.points));
   const holds = (value: unknown): boolean => {
-    if (typeof value === 'string')
-      return (/\p{M}/u.test(value) ? folded(value) : value).match(/\d+/g)?.some((run) => figures.has(run)) ?? false;
+    if (typeof value === 'string') {
+      const plain = isAscii(value) ? value : /\p{M}/u.test(value) ? folded(value) : value;
+      return plain.match(/\d+/g)?.some((run) => figures.has(run)) ?? false;
+    }
     return typeof value === 'object' && value !== null && Object.values(value).some(holds);
   };
   return ({ name, body }) => holds(body) || (name === 'location' && pointMarks(body).some((it) => points.has(it)));
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: every letter of ASCII is meant.
+const isAscii = (words: string): boolean => /^[\0-\x7f]*$/.test(words);
 
 function tells(thing: Thing, secrets: readonly Secret[], owners: Owners): boolean {
   const isPlace = thing.name === 'location';

@@ -1,0 +1,8 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/connect.ts';
+
+/** Tells of what is late, each once. As the jobs' role, all counties. How many. */
+export async function alarmLate(db: Db, now: Date): Promise<number> {
+  const { rows } = await sql<{ told: number }>`select voice.alarm(${now}) as told`.execute(db);
+  return rows[0]?.told ?? 0;
+}
