@@ -35,7 +35,9 @@ export async function agenda(ground: Ground): Promise<Row[]> {
   const owner = new pg.Client({ connectionString: town.url });
   await owner.connect();
   try {
-    const youth = Array.from({ length: YOUTH }, (_, at) => idOf('youth', at * workersIn(town))).filter((_, at) => at * workersIn(town) < town.youth);
+    const youth = Array.from({ length: YOUTH }, (_, at) => idOf('youth', at * workersIn(town))).filter(
+      (_, at) => at * workersIn(town) < town.youth,
+    );
     const meetingId = await aMeeting(desk, youth);
     const [ours, bare]: [number[], number[]] = [[], []];
     // Side by side, so that what else the machine does falls on both.

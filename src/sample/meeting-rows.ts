@@ -86,7 +86,10 @@ type Of = Omit<SampleTeam, 'seats' | 'by'> & {
 };
 
 /** Teams that meet: one each week with its history, one that lacks whom the statute asks for, and a family meeting to come. */
-export async function loadSampleMeetings(client: pg.Client, { now, ring }: { now: Date; ring: KeyRing }): Promise<number> {
+export async function loadSampleMeetings(
+  client: pg.Client,
+  { now, ring }: { now: Date; ring: KeyRing },
+): Promise<number> {
   const places = await placesOf(client);
   const worker = places.person('socialworker');
   if (!worker) return 0;
@@ -115,7 +118,10 @@ async function youthOf(client: pg.Client, ring: KeyRing, { countyId, userId }: S
   });
 }
 
-const holderOf = ({ county, ring }: Stage) => ({ actor: { countyId: county }, vault: { ring, cache: new DataKeyCache(10) } });
+const holderOf = ({ county, ring }: Stage) => ({
+  actor: { countyId: county },
+  vault: { ring, cache: new DataKeyCache(10) },
+});
 
 function writeTeam(stage: Stage, { seats, by: handle, ...team }: SampleTeam): void {
   const { bulk, places, county, now } = stage;
@@ -128,9 +134,23 @@ function writeTeam(stage: Stage, { seats, by: handle, ...team }: SampleTeam): vo
   const teamId = newId();
   const wrapped = newKey(holderOf(stage), 'meeting-team', teamId);
   const made = { county_id: county, created_by: by.userId, created_at: new Date(now.getTime() - 30 * 86_400_000) };
-  bulk.add('meetings.teams', { ...made, id: teamId, kind: team.kind, name: team.name, wrapped, agency_id: by.agencyId });
+  bulk.add('meetings.teams', {
+    ...made,
+    id: teamId,
+    kind: team.kind,
+    name: team.name,
+    wrapped,
+    agency_id: by.agencyId,
+  });
   for (const { userId, seat } of people)
-    bulk.add('meetings.members', { ...made, id: newId(), team_id: teamId, user_id: userId, seat, keeper: userId === by.userId });
+    bulk.add('meetings.members', {
+      ...made,
+      id: newId(),
+      team_id: teamId,
+      user_id: userId,
+      seat,
+      keeper: userId === by.userId,
+    });
   const sealer = sealerWith(holderOf(stage), 'meeting-team', teamId, wrapped);
   for (const [n, days] of team.days.entries()) writeMeeting(stage, { ...team, teamId, by, sealer, people }, n, days);
 }
@@ -140,7 +160,11 @@ function writeMeeting(stage: Stage, of: Of, n: number, days: number): void {
   const startsAt = instantAt(addDays(dayOf(now, places.timeZone), days), '10:00:00', places.timeZone);
   const id = newId();
   const held = days < 0;
-  const made = { county_id: county, created_by: of.by.userId, created_at: new Date(startsAt.getTime() - 6 * 86_400_000) };
+  const made = {
+    county_id: county,
+    created_by: of.by.userId,
+    created_at: new Date(startsAt.getTime() - 6 * 86_400_000),
+  };
   bulk.add('meetings.meetings', {
     ...made,
     id,
@@ -171,7 +195,13 @@ function writeMeeting(stage: Stage, of: Of, n: number, days: number): void {
 type At = { id: string; startsAt: Date; held: boolean };
 
 /** What is said of one youth at one meeting. */
-function writeYouth({ bulk, places, county, now }: Stage, of: Of, at: At, { id: youthId, sealer }: Youth, n: number): void {
+function writeYouth(
+  { bulk, places, county, now }: Stage,
+  of: Of,
+  at: At,
+  { id: youthId, sealer }: Youth,
+  n: number,
+): void {
   const worker = places.person('socialworker') ?? of.by;
   const mine = { county_id: county, by_user: worker.userId, agency_id: worker.agencyId };
   const row = { ...mine, meeting_id: at.id, youth_id: youthId };
@@ -181,7 +211,15 @@ function writeYouth({ bulk, places, county, now }: Stage, of: Of, at: At, { id: 
   const talkAt = new Date(Math.min(at.startsAt.getTime() - 86_400_000, now.getTime() - 3_600_000));
   const said = { say: SAYS[n % SAYS.length] ?? '', represented: '', notBefore: '' };
   const words = sealer.seal('meetings.talks', talkId, 'words', said);
-  bulk.add('meetings.talks', { ...row, id: talkId, kind: 'prepared', comes: 'comes', at: talkAt, words, recorded_at: talkAt });
+  bulk.add('meetings.talks', {
+    ...row,
+    id: talkId,
+    kind: 'prepared',
+    comes: 'comes',
+    at: talkAt,
+    words,
+    recorded_at: talkAt,
+  });
   bulk.add('meetings.guests', { ...row, id: newId(), who: 'youth', added_at: talkAt });
   if (!at.held) return;
   const owner = of.people[(n % (of.people.length - 1)) + 1] ?? of.by;
@@ -218,7 +256,15 @@ function writeConsultation(stage: Stage): void {
   const question = 'A student has a new phone every few weeks and sleeps in class. How do I begin to talk?';
   const words = sealerWith(holder, 'consultation', id, wrapped).seal('meetings.consultations', id, 'words', question);
   const asked = { created_by: asks.userId, created_at: new Date(now.getTime() - 2 * 86_400_000) };
-  bulk.add('meetings.consultations', { county_id: county, id, wrapped, words, wants_expert: true, agency_id: asks.agencyId, ...asked });
+  bulk.add('meetings.consultations', {
+    county_id: county,
+    id,
+    wrapped,
+    words,
+    wants_expert: true,
+    agency_id: asks.agencyId,
+    ...asked,
+  });
   const at = new Date(now.getTime() - 86_400_000);
   bulk.add('meetings.consultation_facts', {
     county_id: county,

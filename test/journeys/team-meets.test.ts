@@ -65,7 +65,9 @@ describe.each([{ script: true }, { script: false }])('a team meets about a youth
     await worker.press('Keep the decision');
     await worker.sees('Ask the school about a later bus');
     await worker.accessible();
-    expect(await county.owner(`select 1 from plan.tasks where youth_id = $1 and from_kind = 'meeting'`, [row?.id])).toHaveLength(1);
+    expect(
+      await county.owner(`select 1 from plan.tasks where youth_id = $1 and from_kind = 'meeting'`, [row?.id]),
+    ).toHaveLength(1);
 
     await worker.go(`${path}/pages`);
     await worker.sees('I want to stay at my school.');

@@ -60,7 +60,10 @@ describe('a team and its meeting', () => {
         (await worker.post(`/meetings/teams/${teamId}/members`, { who: `${handle}@sample.invalid`, seat })).status,
         handle,
       ).toBe(303);
-    const again = await worker.post(`/meetings/teams/${teamId}/members`, { who: 'nurse@sample.invalid', seat: 'medical' });
+    const again = await worker.post(`/meetings/teams/${teamId}/members`, {
+      who: 'nurse@sample.invalid',
+      seat: 'medical',
+    });
     expect(again.status).toBe(422);
     expect(again.text).toContain('has a seat already');
     const page = stripped((await worker.get(`/meetings/teams/${teamId}`)).text);
@@ -76,7 +79,9 @@ describe('a team and its meeting', () => {
     const called = await worker.post(`/meetings/teams/${teamId}/meetings`, { startsAt: inDays(2), place: 'Room 4' });
     expect(called.status, called.text.slice(0, 300)).toBe(303);
     meetingId = called.location?.split('/').at(-1) ?? '';
-    const [row] = await county.owner(`select (starts_at at time zone 'America/Los_Angeles')::time::text as hour from meetings.meetings`);
+    const [row] = await county.owner(
+      `select (starts_at at time zone 'America/Los_Angeles')::time::text as hour from meetings.meetings`,
+    );
     expect(row?.hour).toBe('14:00:00');
     const mails = await county.owner(`select distinct kind from mail.outbox`);
     expect(mails).toEqual([{ kind: 'meeting' }]);
@@ -92,13 +97,15 @@ describe('a team and its meeting', () => {
     const called = await worker.post(`/meetings/teams/${teamId}/meetings`, { startsAt: '2027-11-07T09:30' });
     const id = called.location?.split('/').at(-1);
     const [row] = await county.owner('select starts_at from meetings.meetings where id = $1', [id]);
-    expect((row?.starts_at as Date).toISOString()).toBe('2027-11-07T17:30:00.000Z');
+    expect(new Date(String(row?.starts_at)).toISOString()).toBe('2027-11-07T17:30:00.000Z');
     expect((await worker.post(`/meetings/at/${id}/cancelling`, {})).status).toBe(303);
     expect((await worker.post(`/meetings/at/${id}/cancelling`, {})).status, 'second click').toBe(422);
   });
 
   it('is moved once by two who move it at once: the second is told', async () => {
-    const [{ version } = { version: 0 }] = await county.owner('select version from meetings.meetings where id = $1', [meetingId]);
+    const [{ version } = { version: 0 }] = await county.owner('select version from meetings.meetings where id = $1', [
+      meetingId,
+    ]);
     const both = await Promise.all(
       ['15:00', '16:00'].map((time) =>
         worker.post(meeting('/move'), { startsAt: inDays(2, time), place: 'Room 5', version: String(version) }),
@@ -118,7 +125,9 @@ describe('a team and its meeting', () => {
     const probation = await county.as('probation');
     expect((await probation.get(meeting())).status).toBe(200);
     expect((await probation.post(meeting('/cancelling'), {})).status).toBe(404);
-    expect((await probation.post(meeting('/seats'), { who: 'educator@sample.invalid', seat: 'education' })).status).toBe(404);
+    expect(
+      (await probation.post(meeting('/seats'), { who: 'educator@sample.invalid', seat: 'education' })).status,
+    ).toBe(404);
   });
 });
 
@@ -186,7 +195,9 @@ describe('a youth on the list', () => {
       ),
     );
     await expect(past).rejects.toThrow(/No seat before a worker decided so/);
-    await worker.post(`/youth/${youthId}/team/members/${uncle?.id}/clearing`, { words: 'She asked for him, alone with me.' });
+    await worker.post(`/youth/${youthId}/team/members/${uncle?.id}/clearing`, {
+      words: 'She asked for him, alone with me.',
+    });
     expect((await seat()).status).toBe(303);
     expect((await seat()).status, 'second click').toBe(422);
   });
@@ -214,9 +225,14 @@ describe('in the meeting', () => {
       [meetingId],
     );
     const of = (handle: string) => `came-${seats.find((row) => row.handle === handle)?.id}`;
+    const [guest] = await county.owner(`select id::text from meetings.guests where who = 'youth'`);
     const probation = await county.as('probation');
     const both = await Promise.all([
-      worker.post(meeting('/attendance'), { [of('socialworker')]: 'there', [of('supervisor')]: 'telephone' }),
+      worker.post(meeting('/attendance'), {
+        [of('socialworker')]: 'there',
+        [of('supervisor')]: 'telephone',
+        [`guest-${guest?.id}`]: 'there',
+      }),
       probation.post(meeting('/attendance'), { [of('probation')]: 'there', [of('nurse')]: 'no' }),
     ]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
@@ -230,7 +246,11 @@ describe('in the meeting', () => {
       'socialworker there',
       'supervisor telephone',
     ]);
-    expect(stripped((await worker.get(meeting())).text)).toContain('Did not come: Clinician (mental health), Public health');
+    const there = await county.owner('select came from meetings.guests where id = $1', [guest?.id]);
+    expect(there).toEqual([{ came: 'there' }]);
+    expect(stripped((await worker.get(meeting())).text)).toContain(
+      'Did not come: Clinician (mental health), Public health',
+    );
   });
 
   it('a decision becomes a task and a promise, with who agreed and who did not', async () => {
@@ -249,13 +269,13 @@ describe('in the meeting', () => {
       what: 'Find a dentist',
       owner: nurse,
       dueOn: inDays(-1).slice(0, 10),
-      agreed: [await userOf('socialworker'), nurse],
+      agreed: [await userOf('socialworker'), nurse, youthId],
       dissent: 'Probation: too soon.',
     });
     expect(decided.status, decided.text.slice(0, 300)).toBe(303);
     const page = stripped((await worker.get(ofYouth())).text);
     expect(page).toContain('Not agreed: “Probation: too soon.”');
-    expect(page).toContain(`Agreed: `);
+    expect(page).toContain('Agreed: The youth, ');
     expect(stripped((await worker.get(`/youth/${youthId}/plan`)).text)).toContain('Find a dentist');
     expect(stripped((await worker.get(`/youth/${youthId}/timeline`)).text)).toContain('Decided at a meeting');
     const [row] = await county.owner(
@@ -315,10 +335,15 @@ describe('an investigation team', () => {
     expect((await detective.get(ofYouth())).status).toBe(404);
     const cause = { goodCause: 'The court asked for it.', until: inDays(20).slice(0, 10) };
     expect((await worker.post(ofYouth('/letting-in'), { ...who, report: old, ...cause })).status).toBe(303);
-    const [basis] = await county.owner(`select id::text, until from access.bases where kind = 'mdt-investigation' and ended_at is null`);
-    expect((basis?.until as Date).getTime()).toBeGreaterThan(Date.now() + 19 * DAY_MS);
+    const [basis] = await county.owner(
+      `select id::text, until from access.bases where kind = 'mdt-investigation' and ended_at is null`,
+    );
+    expect(new Date(String(basis?.until)).getTime()).toBeGreaterThan(Date.now() + 19 * DAY_MS);
     const before = (await detective.get(ofYouth())).status;
-    await county.owner(`update access.bases set since = now() - interval '9 days', until = now() - interval '1 second' where id = $1`, [basis?.id]);
+    await county.owner(
+      `update access.bases set since = now() - interval '9 days', until = now() - interval '1 second' where id = $1`,
+      [basis?.id],
+    );
     await county.owner('select access.derive(county_id, id) from youth.youth where id = $1', [youthId]);
     expect((await detective.get(ofYouth())).status).toBe(404);
     expect((await detective.get(meeting())).text).not.toContain('Ilse');
@@ -370,7 +395,9 @@ describe('advice without a name', () => {
     expect(stripped((await mdt.get(at)).text)).not.toContain('Still owed');
     expect(stripped((await expert.get(at)).text)).not.toContain('75.50');
     expect(stripped((await educator.get(at)).text)).toContain('glad to see them');
-    const bases = await county.owner(`select 1 from access.bases b join people.users u on u.id = b.user_id where u.handle = 'youthleader'`);
+    const bases = await county.owner(
+      `select 1 from access.bases b join people.users u on u.id = b.user_id where u.handle = 'youthleader'`,
+    );
     expect(bases).toEqual([]);
   });
 
@@ -379,7 +406,10 @@ describe('advice without a name', () => {
     const lead = await county.as('planlead');
     const page = await lead.post('/meetings/rules/mdt-service', { required: ['child-welfare'], because: '' });
     expect(page.status).toBe(422);
-    await lead.post('/meetings/rules/mdt-service', { required: ['child-welfare', 'tribe'], because: 'Our protocol, part 2' });
+    await lead.post('/meetings/rules/mdt-service', {
+      required: ['child-welfare', 'tribe'],
+      because: 'Our protocol, part 2',
+    });
     expect(stripped((await worker.get(`/meetings/teams/${teamId}`)).text)).toContain('Missing: The youth’s tribe');
   });
 });

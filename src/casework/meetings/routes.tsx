@@ -182,7 +182,7 @@ export const doors: readonly AnyDoor[] = [
   }),
   door({
     ...inMeeting,
-    path: paths.list20(':meetingId'),
+    path: paths.youthList(':meetingId'),
     audit: 'meeting.youth-listed',
     input: listInput,
     action: listYouth,

@@ -100,8 +100,9 @@ export type Decision = {
   byName: string;
   what: string;
   dissent: string;
-  /** Names of those who agreed. */
+  /** Names of those who agreed; whether the youth did. */
   agreed: string[];
+  youthAgreed: boolean;
   ownerName: string | null;
   ownerAgency: string | null;
   dueOn: string | null;
@@ -120,6 +121,7 @@ async function decisions(
   const { rows } = await sql<DecisionRow>`
     select d.id, d.meeting_id as "meetingId", d.youth_id as "youthId", d.at, u.name as "byName", d.words,
       array(select p.name from people.users p where p.county_id = d.county_id and p.id = any (d.agreed) order by p.name) as agreed,
+      d.youth_id = any (d.agreed) as "youthAgreed",
       o.name as "ownerName", a.name as "ownerAgency", d.due_on::text as "dueOn", d.task_id as "taskId", d.kept, d.judged_at as "judgedAt"
     from meetings.decisions d
     join people.users u on u.county_id = d.county_id and u.id = d.by_user

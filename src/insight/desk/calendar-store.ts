@@ -73,7 +73,9 @@ export async function readFeedOf(errand: Errand, token: string): Promise<Feed | 
     select people.feed_asked(${hash}, ${errand.now}::timestamptz, ${MOST_ASKED}::int) as wait`.execute(errand.tx);
   const wait = asked.rows[0]?.wait ?? null;
   if (wait === null) return null;
-  return wait > 0 ? { waitSeconds: wait } : { steps: await stepsOf(errand, token, hash), meetings: await meetingsOf(errand, token, hash) };
+  return wait > 0
+    ? { waitSeconds: wait }
+    : { steps: await stepsOf(errand, token, hash), meetings: await meetingsOf(errand, token, hash) };
 }
 
 async function stepsOf(errand: Errand, token: string, hash: Buffer): Promise<DueStep[]> {

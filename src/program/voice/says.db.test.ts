@@ -120,7 +120,9 @@ describe('a change that the youth asks for', () => {
   });
 
   it('has the county’s clock, and whoever is late is told once', async () => {
-    await county.owner(`update people.counties set settings = settings || '{"voiceChangeDays": 3, "voiceComplaintDays": 2}'`);
+    await county.owner(
+      `update people.counties set settings = settings || '{"voiceChangeDays": 3, "voiceComplaintDays": 2}'`,
+    );
     await her.post('/my-page/ask', { kind: 'other', person: '', text: 'a bike' });
     const [row] = await county.owner(
       `select r.due_at as due, u.handle from voice.requests r join people.users u on u.id = r.owner_user where r.kind = 'other'`,
@@ -203,7 +205,9 @@ describe('how it went, what comes next, and papers', () => {
     const whole = JSON.stringify(await county.owner('select s::text, d::text from voice.surveys s, voice.done d'));
     expect(JSON.stringify(row)).not.toContain(record.youthId);
     expect(whole).toContain(record.youthId);
-    const hashes = await county.owner(`select encode(content_hash, 'hex') as h from voice.done d where location = '/my-page/say'`);
+    const hashes = await county.owner(
+      `select encode(content_hash, 'hex') as h from voice.done d where location = '/my-page/say'`,
+    );
     expect(new Set(hashes.map(({ h }) => h)).size).toBe(1);
   });
 

@@ -50,7 +50,7 @@ export async function decide(
     if (!task.ok) return task.failure.kind === 'invalid' ? invalid({ owner: 'ownerNotHere' }) : task;
     taskId = task.value.id;
   }
-  const agreed = input.agreed.filter((each) => seated.has(each));
+  const agreed = input.agreed.filter((each) => seated.has(each) || each === entered.youth.id);
   const row = { id, meetingId, youthId, what, dissent, agreed, ownerUser, dueOn: dueOn || null, taskId };
   await insertDecision(errand, entered.youth.sealer, row);
   errand.touched({ youthId, recordIds: [id] });

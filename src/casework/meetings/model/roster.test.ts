@@ -18,7 +18,12 @@ describe('the seats that a statute asks for', () => {
 
   it('are what the county decided, where it decided, and it says who says so', () => {
     const own = [{ kind: 'cft', required: ['tribe'], because: 'Our protocol', checkedOn: '2026-11-01' }];
-    expect(ruleNow('cft', own)).toMatchObject({ required: ['tribe'], source: 'Our protocol', checkedOn: '2026-11-01', own: true });
+    expect(ruleNow('cft', own)).toMatchObject({
+      required: ['tribe'],
+      source: 'Our protocol',
+      checkedOn: '2026-11-01',
+      own: true,
+    });
     expect(ruleNow('mdt-service', own)).toMatchObject({ own: false });
   });
 });
@@ -36,7 +41,9 @@ describe('who is missing', () => {
 
   it('is filled by either of two, and too few people are too few whatever their seats', () => {
     const court = ruleNow('court-team', []);
-    const held = ['youth-counsel', 'prosecutor', 'child-welfare', 'advocate', 'substance-use'].map((each) => seat(each));
+    const held = ['youth-counsel', 'prosecutor', 'child-welfare', 'advocate', 'substance-use'].map((each) =>
+      seat(each),
+    );
     expect(rosterOf(court, held)).toEqual({ missing: [], tooFew: 0 });
     expect(rosterOf({ required: [], least: 3 }, [seat('other')]).tooFew).toBe(2);
   });

@@ -6,7 +6,13 @@ import { byAgency, inOrder, promiseState, stateOf } from './standing.ts';
 
 const now = new Date('2026-11-30T12:00:00Z');
 const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const meeting = (minutes: number, more = {}) => ({ startsAt: at(minutes), minutes: 60, cancelledAt: null, endedAt: null, ...more });
+const meeting = (minutes: number, more = {}) => ({
+  startsAt: at(minutes),
+  minutes: 60,
+  cancelledAt: null,
+  endedAt: null,
+  ...more,
+});
 
 describe('a meeting', () => {
   it('is to come, now, over and not closed, held, or called off, by its dates alone', () => {
@@ -43,7 +49,12 @@ describe('a promise', () => {
   });
 
   it('is counted once, with its agency; what nobody’s person promised is nobody’s', () => {
-    const rows = [promise({ kept: true }), promise({ kept: false }), promise({ ownerAgency: null }), promise({ ownerAgency: 'A' })];
+    const rows = [
+      promise({ kept: true }),
+      promise({ kept: false }),
+      promise({ ownerAgency: null }),
+      promise({ ownerAgency: 'A' }),
+    ];
     expect(byAgency(rows, '2026-12-01')).toEqual([
       { agency: 'A', kept: 0, 'not-kept': 0, late: 1, open: 0 },
       { agency: 'Clinic', kept: 1, 'not-kept': 1, late: 0, open: 0 },

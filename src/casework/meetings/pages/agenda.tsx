@@ -162,10 +162,10 @@ export function Decisions({ agenda, frame }: Props) {
               {y('doneBy', { name: each.ownerName, day: dayWords(each.dueOn, frame.lang) })}
             </>
           )}
-          {each.agreed.length > 0 && (
+          {(each.youthAgreed || each.agreed.length > 0) && (
             <>
               <br />
-              {y('agreedOf', { names: each.agreed.join(', ') })}
+              {y('agreedOf', { names: [...(each.youthAgreed ? [y('theYouth')] : []), ...each.agreed].join(', ') })}
             </>
           )}
           {each.dissent && (

@@ -113,7 +113,7 @@ function YouthCard({ agenda, view, frame }: MeetingProps & { agenda: YouthAgenda
 
 function AddForm({ view: { meeting, fromLast }, frame }: MeetingProps) {
   const t = words(frame.lang);
-  const here = paths.list20(meeting.id);
+  const here = paths.youthList(meeting.id);
   const { value, values, error, isBack } = typed(frame.path === here ? frame.again : null);
   return (
     <Disclosure summary={t('addYouth')} open={isBack}>

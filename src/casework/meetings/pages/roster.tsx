@@ -1,3 +1,4 @@
+import { calledBy } from '#casework/youth/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -9,6 +10,7 @@ import { cameIds, phaseOf } from '../model/roster.ts';
 import { stateOf } from '../model/standing.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { guestName } from './agenda.tsx';
 import type { MeetingProps } from './meeting.tsx';
 import { SeatFields } from './seat-fields.tsx';
 import { missingWords, seatName } from './speak.ts';
@@ -48,7 +50,7 @@ export function Roster({ view, frame }: MeetingProps) {
   );
 }
 
-function Attendance({ view: { meeting, seats }, frame }: MeetingProps) {
+function Attendance({ view: { meeting, seats, agenda }, frame }: MeetingProps) {
   const t = words(frame.lang);
   const here = paths.attendance(meeting.id);
   return (
@@ -64,6 +66,17 @@ function Attendance({ view: { meeting, seats }, frame }: MeetingProps) {
             choices={cameIds.map((each) => ({ value: each, label: t(`came-${each}`) }))}
           />
         ))}
+        {agenda.flatMap((each) =>
+          each.guests.map((guest) => (
+            <Radios
+              name={`guest-${guest.id}`}
+              label={`${guestName(guest, each, frame)} (${calledBy(each.youth.card, each.youth.number, frame.lang)})`}
+              value={guest.came}
+              inline
+              choices={cameIds.map((came) => ({ value: came, label: t(`came-${came}`) }))}
+            />
+          )),
+        )}
         <Actions>
           <SubmitButton>{t('saveAttendance')}</SubmitButton>
         </Actions>

@@ -154,11 +154,14 @@ export function DecisionForm(props: YouthProps) {
         name="agreed"
         label={y('agreed')}
         values={values('agreed')}
-        choices={there.map(({ userId, name, seat }) => ({
-          value: userId,
-          label: `${name} · ${seatName(seat, props.frame)}`,
-          isName: true,
-        }))}
+        choices={[
+          { value: props.view.agenda.youth.id, label: y('theYouth'), isName: true },
+          ...there.map(({ userId, name, seat }) => ({
+            value: userId,
+            label: `${name} · ${seatName(seat, props.frame)}`,
+            isName: true,
+          })),
+        ]}
       />
       <TextArea
         name="dissent"
