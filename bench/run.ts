@@ -13,6 +13,7 @@ import { record } from './record.ts';
 import { respond } from './respond.ts';
 import type { Measure, Row } from './row.ts';
 import { search } from './search.ts';
+import { stand } from './stand.ts';
 import { start } from './start.ts';
 
 /**
@@ -23,6 +24,7 @@ const measures: Record<string, Measure> = {
   respond,
   record,
   gate,
+  stand,
   search,
   page,
   agenda,
