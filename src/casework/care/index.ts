@@ -1,5 +1,5 @@
 /** The team around one youth, and the work of reaching them. */
-export { type Relation, waitsForDecision } from './model/parts.ts';
+export type { Relation } from './model/parts.ts';
 export { paths as carePaths } from './paths.ts';
 export { careSources } from './record-sources.ts';
 export { doors as careDoors } from './routes.tsx';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
@@ -348,6 +349,51 @@ describe('an investigation team', () => {
     expect((await detective.get(ofYouth())).status).toBe(404);
     expect((await detective.get(meeting())).text).not.toContain('Ilse');
     expect([200, 404]).toContain(before);
+  });
+});
+
+describe('whatever seats and bases come and go', () => {
+  it('no seat gives sight that the gate does not give, and no sight gives a seat', async () => {
+    const handles = ['probation', 'hubdoctor', 'counsel', 'detective', 'advocate'];
+    const visitors = new Map(await Promise.all(handles.map(async (each) => [each, await county.as(each)] as const)));
+    const step = fc.record({
+      handle: fc.constantFrom(...handles),
+      seat: fc.boolean(),
+      basis: fc.constantFrom('none', 'lapsed', 'mdt-service', 'mdt-investigation', 'assigned-team'),
+    });
+    await fc.assert(
+      fc.asyncProperty(step, async ({ handle, seat, basis }) => {
+        const id = await userOf(handle);
+        await county.owner('delete from meetings.seats where meeting_id = $1 and user_id = $2', [meetingId, id]);
+        await county.owner('delete from access.bases where youth_id = $1 and user_id = $2', [youthId, id]);
+        if (seat)
+          await county.owner(
+            `insert into meetings.seats (county_id, id, meeting_id, user_id, seat, created_by)
+              select county_id, gen_random_uuid(), $1, id, 'other', id from people.users where id = $2`,
+            [meetingId, id],
+          );
+        if (basis !== 'none')
+          await county.owner(
+            `insert into access.bases (county_id, id, youth_id, kind, user_id, since, until, made_by)
+              select county_id, gen_random_uuid(), $1, $3::access.basis_kind, id, now() - interval '9 days', now() + $4::interval, id
+                from people.users where id = $2`,
+            [
+              youthId,
+              id,
+              basis === 'lapsed' ? 'mdt-investigation' : basis,
+              basis === 'lapsed' ? '-1 second' : '9 days',
+            ],
+          );
+        await county.owner('select access.derive(county_id, id) from youth.youth where id = $1', [youthId]);
+        const who = visitors.get(handle);
+        const gate = (await who?.get(`/youth/${youthId}/team`))?.status === 200;
+        const page = await who?.get(ofYouth());
+        expect(page?.status, `${handle} ${seat} ${basis}`).toBe(seat && gate ? 200 : 404);
+        if (basis === 'none' || basis === 'lapsed') expect(page?.status).toBe(404);
+        expect((await who?.get(meeting()))?.text.includes('Ilse')).toBe(seat && gate);
+      }),
+      { numRuns: 14 },
+    );
   });
 });
 

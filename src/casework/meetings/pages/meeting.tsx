@@ -42,7 +42,9 @@ export function MeetingPage({ view, frame }: MeetingProps) {
         {meeting.teamName} · {kindName(meeting.kind, frame)} · {t('lasts', { n: meeting.minutes })}{' '}
         <StateTag meeting={meeting} frame={frame} />
       </p>
-      <p>{meeting.plan.place || t('noPlace')}</p>
+      <p>
+        <Place place={meeting.plan.place} frame={frame} />
+      </p>
       {meeting.plan.also && (
         <p>
           {t('also')}: {meeting.plan.also}
@@ -56,6 +58,16 @@ export function MeetingPage({ view, frame }: MeetingProps) {
       <Rule rule={view.rule} frame={frame} />
       <PrintButton />
     </StaffPage>
+  );
+}
+
+/** A room or a number as it was typed; an address of the web leads there. */
+function Place({ place, frame }: { place: string; frame: Frame }) {
+  if (!/^https:\/\/\S+$/.test(place)) return <>{place || words(frame.lang)('noPlace')}</>;
+  return (
+    <a class="tl-address" href={place} rel="noopener noreferrer">
+      {place}
+    </a>
   );
 }
 
