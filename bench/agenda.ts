@@ -65,7 +65,10 @@ export async function agenda(ground: Ground): Promise<Row[]> {
 
 async function aMeeting(desk: Desk, youth: readonly string[]): Promise<string> {
   return desk.work(async (errand) => {
-    const team = await teamById(errand, await insertTeam(errand, { kind: 'mdt-service', name: 'Bench' }));
+    const team = await teamById(
+      errand,
+      await insertTeam(errand, { kind: 'mdt-service', name: 'Bench', seat: 'child-welfare' }),
+    );
     if (!team) throw new Error('The bench’s worker may not begin a team');
     const plan = { place: '', also: '' };
     const startsAt = new Date(errand.now.getTime() + 3_600_000);

@@ -487,7 +487,8 @@ begin
   grant insert (county_id, id, team_id, user_id, seat, keeper, created_by, created_at) on meetings.members to throughline_app;
   grant update (ended_at) on meetings.members to throughline_app;
 
-  execute format('create policy seen_by on meetings.meetings for select to throughline_app using (%s and (meetings.i_sit(id) or meetings.i_keep(team_id)))', own);
+  -- Who belongs to a team knows when it met, so that what changed since and what was promised is told them; what was said is not.
+  execute format('create policy seen_by on meetings.meetings for select to throughline_app using (%s and (meetings.i_sit(id) or meetings.i_belong(team_id)))', own);
   execute format('create policy called on meetings.meetings for insert to throughline_app with check (%s and %s and meetings.i_keep(team_id))', own, mine);
   execute format('create policy moved on meetings.meetings for update to throughline_app
     using (%1$s and meetings.i_keep(team_id)) with check (%1$s and meetings.i_keep(team_id))', own);

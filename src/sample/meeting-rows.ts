@@ -36,7 +36,7 @@ type SampleTeam = {
 const TEAMS: readonly SampleTeam[] = [
   {
     kind: 'mdt-service',
-    name: 'Tuesday team',
+    name: 'Weekly team',
     by: 'mdt',
     seats: [
       ['socialworker', 'child-welfare'],
@@ -127,10 +127,12 @@ function writeTeam(stage: Stage, { seats, by: handle, ...team }: SampleTeam): vo
   const { bulk, places, county, now } = stage;
   const by = places.person(handle);
   if (!by) return;
-  const people = [[handle, 'coordinator'] as const, ...seats].flatMap(([each, seat]) => {
-    const found = places.person(each);
-    return found ? [{ ...found, seat }] : [];
-  });
+  const people = [[handle, handle === 'mdt' ? 'coordinator' : 'child-welfare'] as const, ...seats].flatMap(
+    ([each, seat]) => {
+      const found = places.person(each);
+      return found ? [{ ...found, seat }] : [];
+    },
+  );
   const teamId = newId();
   const wrapped = newKey(holderOf(stage), 'meeting-team', teamId);
   const made = { county_id: county, created_by: by.userId, created_at: new Date(now.getTime() - 30 * 86_400_000) };

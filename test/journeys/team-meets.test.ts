@@ -28,7 +28,7 @@ describe.each([{ script: true }, { script: false }])('a team meets about a youth
     await worker.page.getByLabel('Kind').selectOption('mdt-service');
     await worker.page.getByLabel('Name of the team').fill(`Table ${given.length}`);
     await worker.press('Begin a team');
-    await worker.sees('Missing: Child welfare worker, Probation officer');
+    await worker.sees('Missing: Probation officer, Clinician (mental health)');
     await open('Give someone a lasting seat');
     await worker.page.getByLabel('Name or e-mail address').fill('supervisor@sample.invalid');
     await worker.page.getByLabel('Seat', { exact: true }).selectOption('child-welfare');

@@ -49,15 +49,19 @@ async function meetings(errand: Errand, which: RawBuilder<unknown>, limit: numbe
 }
 
 export const meetingById = async (errand: Errand, id: string): Promise<Meeting | null> =>
-  (await meetings(errand, sql`m.id = ${id}`, 1))[0] ?? null;
+  (await meetings(errand, sql`m.id = ${id} and meetings.i_sit(m.id)`, 1))[0] ?? null;
 
 /** Those of one team that this person may see, the last first. */
 export const meetingsOfTeam = (errand: Errand, teamId: string): Promise<Meeting[]> =>
-  meetings(errand, sql`m.team_id = ${teamId}`, 60);
+  meetings(errand, sql`m.team_id = ${teamId} and meetings.i_sit(m.id)`, 60);
 
 /** Those in which this person sits, or which they keep. */
 export const myMeetings = (errand: Errand): Promise<Meeting[]> =>
-  meetings(errand, sql`m.starts_at > ${new Date(errand.now.getTime() - 90 * 86_400_000)}`, 200);
+  meetings(
+    errand,
+    sql`m.starts_at > ${new Date(errand.now.getTime() - 90 * 86_400_000)} and meetings.i_sit(m.id)`,
+    200,
+  );
 
 /** The meeting of the same team before this one that was held; null: this is the first. */
 export const meetingBefore = async (errand: Errand, { teamId, startsAt }: Meeting): Promise<Meeting | null> =>

@@ -296,6 +296,12 @@ describe('in the meeting', () => {
     await worker.post(meeting('/youth'), { youth: youthId });
     const page = await worker.get(meeting());
     expect(stripped(page.text)).toMatch(/What was promised before.*Find a dentist: .*Day has passed/);
+    // Somebody new on the team, who may see the youth, is told what was promised before they came; not what was said there.
+    await worker.post(`/meetings/teams/${teamId}/members`, { who: 'hubdoctor@sample.invalid', seat: 'public-health' });
+    await worker.post(ofYouth('/letting-in'), { person: await userOf('hubdoctor') });
+    const doctor = await county.as('hubdoctor');
+    expect(stripped((await doctor.get(meeting())).text)).toMatch(/What was promised before.*Find a dentist/);
+    expect((await doctor.get(`/meetings/at/${first}`)).status).toBe(404);
     const [promise] = await county.owner('select id::text from meetings.decisions');
     expect((await worker.post(meeting(`/promises/${promise?.id}`), { kept: 'no' })).status).toBe(303);
     expect((await worker.post(meeting(`/promises/${promise?.id}`), { kept: 'perhaps' })).status).toBe(422);

@@ -34,13 +34,16 @@ export async function teamById(errand: Errand, id: string): Promise<Team | null>
   return rows[0] ?? null;
 }
 
-/** A new team; who begins it keeps it, and sits in its meetings as the one who coordinates. */
-export async function insertTeam(errand: Errand, { kind, name }: { kind: TeamKind; name: string }): Promise<string> {
+/** A new team; who begins it keeps it, and sits in its meetings. */
+export async function insertTeam(
+  errand: Errand,
+  { kind, name, seat }: { kind: TeamKind; name: string; seat: string },
+): Promise<string> {
   const id = newId(errand.now.getTime());
   await sql`insert into meetings.teams (county_id, id, kind, name, wrapped, agency_id, created_by, created_at)
     values (${own(errand)}, ${id}, ${kind}, ${name}, ${newKey(errand, 'meeting-team', id)}, ${errand.actor.agencyId},
       ${errand.actor.userId}, ${errand.now})`.execute(errand.tx);
-  await insertMember(errand, { teamId: id, userId: errand.actor.userId, seat: 'coordinator', keeper: true });
+  await insertMember(errand, { teamId: id, userId: errand.actor.userId, seat, keeper: true });
   return id;
 }
 

@@ -43,6 +43,7 @@ export async function attend(errand: Errand, input: z.infer<typeof attendanceInp
   const meeting = await enter(errand, meetingId);
   if (!meeting) return absent;
   if (meeting.cancelledAt) return conflict('closedMeanwhile');
+  if (meeting.startsAt > errand.now) return conflict('notYet');
   await keepAttendance(errand, meetingId, saidIn(input, SEAT));
   await keepGuests(errand, meetingId, saidIn(input, GUEST));
   errand.touched({ recordIds: [meetingId] });

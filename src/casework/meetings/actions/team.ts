@@ -3,7 +3,7 @@ import { isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { insertSeat, meetingsOfTeam } from '../meeting-store.ts';
-import { isSeatRule, kindIds, staffSeats } from '../model/kinds.ts';
+import { isSeatRule, kindIds, seatOfRoles, staffSeats } from '../model/kinds.ts';
 import { inOrder } from '../model/standing.ts';
 import { endMember, insertMember, insertRule, insertTeam, peopleMeant } from '../team-store.ts';
 import { enterTeam } from './enter.ts';
@@ -19,7 +19,7 @@ export async function beginTeam(
   input: z.infer<typeof beginInput>,
 ): Promise<Result<{ teamId: string }>> {
   if (!beginsTeams(errand) || errand.actor.kind !== 'person') return absent;
-  const teamId = await insertTeam(errand, input);
+  const teamId = await insertTeam(errand, { ...input, seat: seatOfRoles(errand.actor.roles) });
   errand.touched({ recordIds: [teamId] });
   return ok({ teamId });
 }

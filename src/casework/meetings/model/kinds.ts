@@ -56,5 +56,12 @@ export function ruleNow(kind: string, own: readonly OwnRule[]): KindRule & { own
   return { ...shipped, required: [...required], source: because, checkedOn, own: true };
 }
 
+/** The seat of who begins a team: a worker's is their own agency's, anyone else coordinates. */
+export function seatOfRoles(roles: readonly string[]): string {
+  if (roles.includes('mdt-coordinator')) return 'coordinator';
+  if (roles.includes('probation-officer')) return 'probation';
+  return roles.includes('social-worker') ? 'child-welfare' : 'coordinator';
+}
+
 /** Whether each part of a required seat is a seat that exists. */
 export const isSeatRule = (rule: string): boolean => rule.split('|').every((seat) => seatIds.includes(seat));
