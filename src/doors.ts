@@ -13,6 +13,7 @@ import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
+import { storyDoors } from '#casework/story/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
 import { accessDoors } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
@@ -55,6 +56,7 @@ export const doors: readonly AnyDoor[] = [
   ...careDoors,
   ...meetingDoors,
   ...planDoors,
+  ...storyDoors,
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,

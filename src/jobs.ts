@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
+
 import { leftAloneTask } from '#casework/plan/index.ts';
-import { silenceTask } from '#casework/referrals/index.ts';
+import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
+
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
@@ -75,6 +77,7 @@ const tidyTask: Task = {
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
       await forgetAsks(tx, now());
+      await forgetOwn(tx, now());
       await forgetPreviews(tx, now());
     });
     return false;

@@ -5,6 +5,7 @@ import { readKeys } from '#platform/config/keys.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { loadSampleMeetings } from '../sample/meeting-rows.ts';
+import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
 import { loadSampleYear } from '../sample/year.ts';
 import { loadSampleCounty } from '../sample-county.ts';
@@ -29,6 +30,7 @@ export async function loadSample(
       progress: (done) => options.say(`${done} youth`),
     });
     await loadSampleReferrals(client, { seed: options.seed, now: options.now, ring });
+    await loadSamplePlans(client, { now: options.now, ring });
     await loadSampleMeetings(client, { now: options.now, ring });
     await client.query('commit');
     options.say(`${youth} invented youth`);

@@ -22,6 +22,8 @@ const NAMES_ANOTHER = new Map([
   ['liaisons.assignments.user_id', 'whom the plan lead appoints'],
   ['liaisons.members.agency_id', 'the agency that joins a region’s network'],
   ['care.members.user_id', 'who on the team it is said of'],
+  ['story.shares.to_user', 'who may read a part, as the youth decides'],
+  ['story.shares.to_agency', 'whose people may read a part, as the youth decides'],
   ['plan.tasks.owner_id', 'who is to do it; the policy checks that they see what the team shares'],
   ['forums.members.user_id', 'whom a member invites'],
   ['meetings.members.user_id', 'who sits in each meeting of a team, as who keeps it says'],

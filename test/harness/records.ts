@@ -268,11 +268,45 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     rev: 0,
     agreed: 'yes',
     lang: 'en',
-    words: pen('plan.versions', versionId, 'words', { how: 'Qwyxhow', said: '' }),
+    words: pen('plan.versions', versionId, 'words', { how: 'in-person', said: 'Qwyxsaid' }),
     at: new Date(),
     by_user: by.id,
     agency_id: by.agency,
   });
+  const storyPartId = await put('story.parts', {
+    youth_id: youthId,
+    code: 'helps',
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const textId = newId();
+  const body = pen('story.texts', textId, 'body', 'Qwyxstory');
+  const told = { youth_id: youthId, part_id: storyPartId, lang: 'en', by_user: by.id, agency_id: by.agency };
+  await put('story.texts', { ...told, id: textId, body, whose: 'youth', at: new Date() });
+  const shareId = await put('story.shares', {
+    ...told,
+    to_user: at('supervisor').id,
+    to_team: false,
+    may_quote: true,
+    may_write: true,
+    since: new Date(),
+    how: 'in-person',
+  });
+  // Beside a part that one person may read, one that the whole team may.
+  const forTeam = await put('story.parts', {
+    youth_id: youthId,
+    code: 'never-ask',
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const teamText = newId();
+  const teamBody = pen('story.texts', teamText, 'body', 'Qwyxnever');
+  const toTeam = { ...told, part_id: forTeam };
+  await put('story.texts', { ...toTeam, id: teamText, body: teamBody, whose: 'youth', at: new Date() });
+  const lent = { to_team: true, may_quote: true, may_write: false, since: new Date(), how: 'in-person' };
+  await put('story.shares', { ...toTeam, ...lent });
   const referralId = await layReferral(county, ground, put);
   const meeting = await layMeeting(county, ground, put, partId);
   // The smaller id stands first, so that a pair is joined once.
@@ -288,6 +322,8 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     partId,
     effortId,
     taskId,
+    storyPartId,
+    shareId,
     lineId: lineIds[0] ?? '',
     versionId,
     referralId,

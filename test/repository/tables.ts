@@ -21,6 +21,7 @@ const owners: Record<string, string> = {
   care: 'src/casework/care',
   meetings: 'src/casework/meetings',
   plan: 'src/casework/plan',
+  story: 'src/casework/story',
   screening: 'src/casework/screening',
   reports: 'src/casework/reports',
   asks: 'src/casework/asks',

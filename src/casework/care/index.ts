@@ -4,4 +4,5 @@ export { paths as carePaths } from './paths.ts';
 export { careSources } from './record-sources.ts';
 export { doors as careDoors } from './routes.tsx';
 export { type Supporter, supportersFor } from './supporter-store.ts';
+export { mainAdvocateOf } from './team-store.ts';
 export { words as careWords } from './words.ts';

@@ -91,6 +91,20 @@ export async function termsOf(errand: Errand, youthId: string): Promise<PersonTe
   return rows;
 }
 
+/** Somebody who sees what the team shares of a youth, by whatever lets them in. */
+export type PersonHere = { id: string; name: string; agencyId: string; agencyName: string };
+
+/** Everyone who sees what the team shares of this youth, for one who sees it too; else nobody. */
+export async function peopleHere(errand: Errand, youthId: string): Promise<PersonHere[]> {
+  const { rows } = await sql<PersonHere>`
+    select u.id, u.name, a.id as "agencyId", a.name as "agencyName" from access.here(${youthId}) h
+    join people.users u on u.county_id = ${errand.actor.countyId} and u.id = h.user_id
+    join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id order by u.name, u.id`.execute(
+    errand.tx,
+  );
+  return rows;
+}
+
 export type Block = { id: string; userId: string; name: string; agencyName: string; since: Date };
 
 export async function blocksOf(errand: Errand, youthId: string): Promise<Block[]> {

@@ -344,6 +344,7 @@ export interface DirectoryImports {
 export interface DirectorySources {
   address: string | null;
   applies_itself: Generated<boolean>;
+  asks_as: string | null;
   columns: Json | null;
   county_id: string;
   daily: Generated<boolean>;
@@ -355,6 +356,7 @@ export interface DirectorySources {
   made_by: string;
   name: string;
   pulled_at: Timestamp | null;
+  stalled_at: Timestamp | null;
 }
 
 export interface DirectoryLocations {
@@ -807,6 +809,54 @@ export interface PlanVersions {
   youth_id: string;
 }
 
+export interface StoryParts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  code: string;
+  county_id: string;
+  id: string;
+  name: Buffer | null;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface StoryTexts {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  county_id: string;
+  id: string;
+  lang: string;
+  part_id: string;
+  replaces: string | null;
+  sealed_by: string | null;
+  whose: string;
+  youth_id: string;
+}
+
+export interface StoryShares {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  how: string;
+  id: string;
+  lang: string;
+  may_quote: boolean;
+  may_write: boolean;
+  part_id: string;
+  sealed_by: string | null;
+  since: Timestamp;
+  to_agency: string | null;
+  to_team: boolean;
+  to_user: string | null;
+  until: Timestamp | null;
+  youth_id: string;
+}
+
 export interface MailLetters {
   about: string;
   county_id: string;
@@ -822,6 +872,7 @@ export interface MailLetters {
   path: string;
   sent_at: Timestamp | null;
   to_address: string;
+  turn: Generated<number>;
   tries: Generated<number>;
 }
 
@@ -1082,32 +1133,36 @@ export interface ProtocolsProtocols {
 
 export interface ReferralsAsks {
   after_id: string | null;
-  agency_id: string;
+  agency_id: string | null;
   asked_at: Timestamp;
   asked_for: string;
-  by_user: string;
+  by_user: string | null;
+  code: Buffer | null;
   county_id: string;
   due_at: Timestamp;
   id: string;
   language: string | null;
   link_hash: Buffer | null;
+  link_turn: Generated<number>;
   link_until: Timestamp | null;
   need: string;
   next_look_at: Timestamp | null;
   offer_id: string | null;
   organization: string;
+  own: Generated<boolean>;
   own_time: Generated<boolean>;
   phone: string | null;
   provider: string;
   provider_region: string | null;
   region: string | null;
+  sent: Buffer | null;
   service_id: string | null;
   silence_hours: number;
   to_agency_id: string | null;
   to_county: string | null;
   way: string;
   with_record: boolean;
-  wrapped: Buffer;
+  wrapped: Buffer | null;
   yes_at: Timestamp;
   yes_by: string;
   yes_covers: Generated<boolean>;
@@ -1640,6 +1695,7 @@ export interface DirectoryStewards {
   county_id: string;
   id: string;
   keeper_id: string | null;
+  letter_lang: string | null;
   service_id: string;
   since: Timestamp;
   wrapped: Buffer | null;
@@ -1650,6 +1706,7 @@ export interface UpkeepAsks {
   asked_at: Timestamp;
   county_id: string;
   id: string;
+  link_turn: Generated<number>;
   organization_id: string;
   services: string[];
   token_hash: Buffer;
@@ -1867,6 +1924,9 @@ export interface DB {
   'instruments.licenses': InstrumentsLicenses;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
+  'story.parts': StoryParts;
+  'story.texts': StoryTexts;
+  'story.shares': StoryShares;
   'plan.lines': PlanLines;
   'plan.tasks': PlanTasks;
   'plan.versions': PlanVersions;

@@ -30,6 +30,9 @@ export async function queueMail(tx: Tx, people: readonly Waiting[], kind: MailKi
   );
 }
 
+/** A letter is in one language, or says the same in both. */
+export type LetterLang = Lang | 'both';
+
 /** A mail, or a letter, held for sending. `link`: the path that it leads to. */
 export type Held = {
   box: 'outbox' | 'letters';
@@ -40,7 +43,7 @@ export type Held = {
   tries: number;
   createdAt: Date;
   email: string | null;
-  lang: Lang;
+  lang: LetterLang;
 };
 
 /** How long a sender that died keeps a row from others. */

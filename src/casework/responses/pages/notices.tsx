@@ -2,6 +2,7 @@ import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { directoryPaths } from '#reference/directory/index.ts';
 import { zonePaths } from '#reference/zones/index.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -112,6 +113,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.referrals}>{t('noticeReferral')}</a>
       </p>
     );
+  if (kind === 'source-stalled')
+    return (
+      <p>
+        <a href={directoryPaths.sources}>{t('noticeSource')}</a>
+      </p>
+    );
   if (kind === 'zone-soon' || kind === 'zone-lapsed')
     return (
       <p>
@@ -154,6 +161,7 @@ const told: readonly string[] = [
   'withdrawal-asked',
   'zone-soon',
   'zone-lapsed',
+  'source-stalled',
   'task-left',
 ];
 

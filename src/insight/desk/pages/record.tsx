@@ -4,6 +4,7 @@ import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
+import { storyPaths, storyWords } from '#casework/story/index.ts';
 import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
@@ -70,6 +71,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
             <>
               <li>
                 <a href={planPaths.plan(record.id)}>{planWords(frame.lang)('planOf')}</a>
+              </li>
+              <li>
+                <a href={storyPaths.story(record.id)}>{storyWords(frame.lang)('storyOf')}</a>
               </li>
               <li>
                 <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>

@@ -5,6 +5,7 @@ import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
+import { storySources } from '#casework/story/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
@@ -16,6 +17,7 @@ export const sources: readonly RecordSource[] = [
   ...careSources,
   ...meetingSources,
   ...planSources,
+  ...storySources,
   screeningSource,
   scoreSource,
   contactSource,
