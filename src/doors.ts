@@ -9,6 +9,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
@@ -59,6 +60,7 @@ export const doors: readonly AnyDoor[] = [
   ...handoverDoors,
   ...courtDoors,
   ...transitionDoors,
+  ...meetingDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -106,6 +108,7 @@ export const settings: readonly Setting[] = [
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,
+  ...meetingSettings,
   ...referralSettings,
   ...transitionSettings,
   ...planSettings,

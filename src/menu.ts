@@ -1,5 +1,6 @@
 import { askPaths, askWords } from '#casework/asks/index.ts';
 import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
+import { meetingPaths, meetingWords } from '#casework/meetings/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
@@ -88,6 +89,11 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) =>
       actor.kind === 'person' &&
       actor.roles.some((role) => ['supervisor', 'social-worker', 'probation-officer'].includes(role)),
+  },
+  {
+    href: meetingPaths.list,
+    label: (lang) => meetingWords(lang)('meetings'),
+    for: (actor) => actor.kind === 'person',
   },
   {
     href: referralPaths.list,

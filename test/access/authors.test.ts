@@ -29,6 +29,10 @@ const NAMES_ANOTHER = new Map([
   ['courts.needs.owner_user', 'whom on the team a need of a hearing is given to'],
   ['plan.tasks.owner_id', 'who is to do it; the policy checks that they see what the team shares'],
   ['forums.members.user_id', 'whom a member invites'],
+  ['meetings.members.user_id', 'who sits in each meeting of a team, as who keeps it says'],
+  ['meetings.seats.user_id', 'who is asked to a meeting'],
+  ['meetings.decisions.owner_user', 'who promised to do it'],
+  ['meetings.consultation_facts.expert_user', 'the expert who is asked'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
   [
     'zones.applications.agency_id',

@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { type DataKey, newDataKey, openDataKey, type Plain, seal } from '../../src/platform/vault/index.ts';
 import type { County } from './county.ts';
 import { parametersOf } from './doors.ts';
+import { layMeeting } from './meeting-rows.ts';
 import { screened } from './screening.ts';
 
 /** Words that stand nowhere but in this youth's record: whoever reads one has seen something of it. */
@@ -331,6 +332,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
   const lent = { to_team: true, may_quote: true, may_write: false, since: new Date(), how: 'in-person' };
   await put('story.shares', { ...toTeam, ...lent });
   const referralId = await layReferral(county, ground, put);
+  const meeting = await layMeeting(county, ground, put, partId);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -350,6 +352,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     lineId: lineIds[0] ?? '',
     versionId,
     referralId,
+    ...meeting,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,
@@ -485,6 +488,9 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   serviceId: '00000000-0000-4000-8000-000000000000',
   meetingId: '00000000-0000-4000-8000-000000000000',
   memberId: '00000000-0000-4000-8000-000000000000',
+  teamId: '00000000-0000-4000-8000-000000000000',
+  seatId: '00000000-0000-4000-8000-000000000000',
+  kind: 'mdt-service',
   noteId: '00000000-0000-4000-8000-000000000000',
   paperId: '00000000-0000-4000-8000-000000000000',
 };

@@ -22,6 +22,7 @@ const owners: Record<string, string> = {
   'care.handovers': 'src/casework/handovers',
   courts: 'src/casework/courts',
   transition: 'src/casework/transition',
+  meetings: 'src/casework/meetings',
   plan: 'src/casework/plan',
   story: 'src/casework/story',
   screening: 'src/casework/screening',

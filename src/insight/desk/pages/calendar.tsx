@@ -1,3 +1,4 @@
+import { meetingPaths } from '#casework/meetings/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -65,7 +66,16 @@ export function calendarFile(feed: Feed, frame: Frame): Response {
     summary: t('icsHearing'),
     description: t('icsWhere'),
   }));
-  const events = [...steps, ...hearings];
+  const meetings = feed.meetings.map(({ uid, id, startsAt, minutes, cancelled }) => ({
+    uid: `${uid}@throughline`,
+    dueAt: startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+    summary: t('icsMeeting'),
+    description: t('icsWhere'),
+    url: `${frame.site.address ?? ''}${meetingPaths.meeting(id)}`,
+    cancelled,
+  }));
+  const events = [...steps, ...hearings, ...meetings];
   return new Response(icsOf({ name: t('icsName'), now: frame.now, events }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
   });
