@@ -1,18 +1,22 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
 import { careDoors } from '#casework/care/index.ts';
+import { courtDoors } from '#casework/courts/index.ts';
+import { handoverDoors } from '#casework/handovers/index.ts';
 import {
   identificationDoors,
   identificationPageWords,
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
+import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
 import { accessDoors } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
@@ -54,6 +58,10 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...careDoors,
+  ...handoverDoors,
+  ...courtDoors,
+  ...transitionDoors,
+  ...meetingDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -102,7 +110,9 @@ export const settings: readonly Setting[] = [
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,
+  ...meetingSettings,
   ...referralSettings,
+  ...transitionSettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,

@@ -46,6 +46,13 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     due_at: '2026-01-05',
     shared_id: id(),
   });
+  const inCourt = { youth_id: youth, hearing_id: record.parameters.hearingId, by_user: keeper, agency_id: agency };
+  await put('courts.moves', { ...inCourt, id: id(), was_at: '2026-01-02', moved_at: '2026-01-03' });
+  const { rows: responses } = await client.query('select id from responses.responses where youth_id = $1 limit 1', [
+    youth,
+  ]);
+  const spoken = (responses as { id: string }[])[0]?.id;
+  await put('courts.witnesses', { ...inCourt, response_id: spoken, at: '2026-01-02' });
   await put('screening.scores', {
     id: id(),
     youth_id: youth,

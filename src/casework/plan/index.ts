@@ -3,6 +3,7 @@ export { addGoal, editGoal, type GoalEdit, type GoalSaid, goalsOf } from './acti
 export { addTask, type TaskAsked, tasksOf } from './actions/tasks.ts';
 export { planSettings } from './county.ts';
 export { leftAloneTask } from './jobs.ts';
+export { doneTasks, openTasksOf, type TaskLine } from './many-store.ts';
 export type { Line } from './model/lines.ts';
 export { inOrder, type Origin, openTasks, type Task } from './model/tasks.ts';
 export { paths as planPaths } from './paths.ts';

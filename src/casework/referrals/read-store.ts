@@ -97,6 +97,10 @@ async function referrals(
 export const referralById = async (errand: Errand, id: string): Promise<Referral | null> =>
   (await referrals(errand, sql`a.id = ${id}`))[0] ?? null;
 
+/** Those of these youth in whose record they stand, at most 400, in one statement. */
+export const referralsFor = (errand: Errand, youthIds: readonly string[]): Promise<Referral[]> =>
+  referrals(errand, sql`o.youth_id = any (${[...youthIds]}::uuid[])`, { limit: 400, offset: 0 });
+
 /** Those of one person; of their whole agency where they supervise it. */
 export const askedBy = (errand: Errand, limit: number): Promise<Referral[]> => {
   const { userId, agencyId, roles } = errand.actor;

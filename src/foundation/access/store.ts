@@ -49,6 +49,11 @@ export const ownCases = ({ countyId, userId }: Pick<Errand['actor'], 'countyId' 
   sql`select b.youth_id from access.bases b where b.county_id = ${countyId} and b.user_id = ${userId} and b.kind = 'own-case'
     and b.ended_at is null and (b.until is null or b.until > now())`;
 
+/** The youth by whom this person stands by name now, on whatever basis but an emergency: a statement of one column, `youth_id`. */
+export const standsBy = ({ countyId, userId }: Pick<Errand['actor'], 'countyId' | 'userId'>): RawBuilder<unknown> =>
+  sql`select b.youth_id from access.bases b where b.county_id = ${countyId} and b.user_id = ${userId} and b.kind <> 'emergency'
+    and b.ended_at is null and b.since <= now() and (b.until is null or b.until > now())`;
+
 export async function basesOf(errand: Errand, youthId: string): Promise<Basis[]> {
   const { rows } = await sql<Basis>`
     select b.id, b.kind, b.user_id as "userId", u.name as "userName", coalesce(u.until <= now(), false) as "userLeft",

@@ -564,6 +564,172 @@ export interface CareEfforts {
   youth_id: string;
 }
 
+export interface MeetingsRules {
+  because: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  required: string;
+}
+
+export interface MeetingsTeams {
+  agency_id: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  name: string;
+  wrapped: Buffer;
+}
+
+export interface MeetingsMembers {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  keeper: Generated<boolean>;
+  seat: string;
+  team_id: string;
+  user_id: string;
+}
+
+export interface MeetingsMeetings {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  minutes: number;
+  plan: Buffer;
+  starts_at: Timestamp;
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface MeetingsSeats {
+  came: string | null;
+  came_by: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  meeting_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  seat: string;
+  user_id: string;
+}
+
+export interface MeetingsYouth {
+  added_at: Timestamp;
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  id: string;
+  meeting_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface MeetingsGuests {
+  added_at: Timestamp;
+  agency_id: string;
+  by_user: string;
+  came: string | null;
+  came_by: string | null;
+  county_id: string;
+  id: string;
+  meeting_id: string;
+  member_id: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  sealed_by: string | null;
+  who: string;
+  youth_id: string;
+}
+
+export interface MeetingsItems {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  meeting_id: string;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface MeetingsTalks {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  comes: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface MeetingsDecisions {
+  agency_id: string;
+  agreed: Generated<string>;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  id: string;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  kept: boolean | null;
+  meeting_id: string;
+  owner_agency: string | null;
+  owner_user: string | null;
+  sealed_by: string | null;
+  task_id: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface MeetingsConsultations {
+  agency_id: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  wants_expert: boolean;
+  words: Buffer;
+  wrapped: Buffer;
+}
+
+export interface MeetingsConsultationFacts {
+  amount_cents: number | null;
+  at: Timestamp;
+  consultation_id: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  expert_user: string | null;
+  id: string;
+  kind: string;
+  words: Buffer | null;
+}
+
 export interface CareMembers {
   agency_id: string;
   by_user: string;
@@ -1841,6 +2007,130 @@ export interface ZonesWorkplaces {
   user_id: string;
 }
 
+export interface CareHandovers {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  county_id: string;
+  from_user: string;
+  id: string;
+  leaves_on: string;
+  met_at: Timestamp | null;
+  met_on: string | null;
+  read_at: Timestamp | null;
+  sealed_by: string | null;
+  to_user: string;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface CourtsCourtFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  hearing_id: string | null;
+  id: string;
+  kind: string;
+  sealed_by: string | null;
+  settled_as: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface CourtsHearings {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  cancel_words: Buffer | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  county_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface CourtsMoves {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  id: string;
+  moved_at: Timestamp;
+  sealed_by: string | null;
+  was_at: Timestamp;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsNeeds {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  dropped_at: Timestamp | null;
+  hearing_id: string;
+  id: string;
+  kind: string;
+  owner_user: string | null;
+  sealed_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsWitnesses {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  response_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface TransitionFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  item: string;
+  on_day: string;
+  sealed_by: string | null;
+  state: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface TransitionOutcomes {
+  adult: string;
+  agency_id: string;
+  at: Timestamp;
+  benefits: string;
+  by_user: string;
+  college: string;
+  county_id: string;
+  diploma: string;
+  housed: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  sealed_by: string | null;
+  words: Buffer | null;
+  working: string;
+  youth_id: string;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -1889,6 +2179,18 @@ export interface DB {
   'plan.lines': PlanLines;
   'plan.tasks': PlanTasks;
   'plan.versions': PlanVersions;
+  'meetings.rules': MeetingsRules;
+  'meetings.teams': MeetingsTeams;
+  'meetings.members': MeetingsMembers;
+  'meetings.meetings': MeetingsMeetings;
+  'meetings.seats': MeetingsSeats;
+  'meetings.youth': MeetingsYouth;
+  'meetings.guests': MeetingsGuests;
+  'meetings.items': MeetingsItems;
+  'meetings.talks': MeetingsTalks;
+  'meetings.decisions': MeetingsDecisions;
+  'meetings.consultations': MeetingsConsultations;
+  'meetings.consultation_facts': MeetingsConsultationFacts;
   'mail.letters': MailLetters;
   'liaisons.assignments': LiaisonsAssignments;
   'liaisons.members': LiaisonsMembers;
@@ -1977,4 +2279,12 @@ export interface DB {
   'zones.trainings': ZonesTrainings;
   'zones.visits': ZonesVisits;
   'zones.workplaces': ZonesWorkplaces;
+  'care.handovers': CareHandovers;
+  'courts.court_facts': CourtsCourtFacts;
+  'courts.hearings': CourtsHearings;
+  'courts.moves': CourtsMoves;
+  'courts.needs': CourtsNeeds;
+  'courts.witnesses': CourtsWitnesses;
+  'transition.facts': TransitionFacts;
+  'transition.outcomes': TransitionOutcomes;
 }

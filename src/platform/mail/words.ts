@@ -11,6 +11,11 @@ export const words = catalogue({
     'Something in Throughline waits for you. Please sign in to see what it is:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',
     'Algo en Throughline le espera. Por favor, entre para ver qué es:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda.',
   ],
+  'subject-meeting': ['A meeting waits for you', 'Una reunión le espera'],
+  'body-meeting': [
+    'You are asked to a meeting, or one was moved or called off. Please sign in to see when and where:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',
+    'Se le pide que venga a una reunión, o una se cambió o se canceló. Por favor, entre para ver cuándo y dónde:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda.',
+  ],
   'subject-answer-asked': ['A question for you', 'Una pregunta para ustedes'],
   'body-answer-asked': [
     'Someone asks whether you have a place for a person they work with. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',

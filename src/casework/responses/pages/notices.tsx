@@ -1,4 +1,3 @@
-import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -104,7 +103,7 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
   if (ofAsks.includes(kind))
     return (
       <p>
-        <a href={askPaths.list}>{t('noticeAsk')}</a>
+        <a href={paths.asks}>{t('noticeAsk')}</a>
       </p>
     );
   if (ofReferrals.includes(kind))
