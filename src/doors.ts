@@ -21,6 +21,7 @@ import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
+import { advocacyDoors } from '#program/advocacy/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
@@ -54,6 +55,7 @@ export const doors: readonly AnyDoor[] = [
   ...careDoors,
   ...planDoors,
   ...referralDoors,
+  ...advocacyDoors,
   ...liaisonDoors,
   ...forumDoors,
   ...voiceDoors,

@@ -9,6 +9,7 @@ import { auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
+import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
@@ -76,6 +77,12 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: referralPaths.list,
     label: (lang) => referralWords(lang)('referrals'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: advocacyPaths.home,
+    group: 'help',
+    label: (lang) => advocacyWords(lang)('advocacy'),
     for: (actor) => actor.kind === 'person',
   },
   {

@@ -8,6 +8,7 @@ import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/y
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { Columns } from '#ui/card.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
@@ -73,6 +74,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               </li>
               <li>
                 <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>
+              </li>
+              <li>
+                <a href={advocacyPaths.ofYouth(record.id)}>{advocacyWords(frame.lang)('advocacy')}</a>
               </li>
               <li>
                 <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>

@@ -5,6 +5,7 @@ import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
+import { advocacySource } from '#program/advocacy/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
@@ -23,6 +24,7 @@ export const sources: readonly RecordSource[] = [
   stepSource,
   consentSource,
   referralSource,
+  advocacySource,
   ...ownPageSources,
 ];
 
