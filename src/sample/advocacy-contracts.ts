@@ -1,7 +1,10 @@
 import type pg from 'pg';
+import { calendarsOf } from '#casework/responses/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { sampleContracts } from '#platform/sample/advocacy.ts';
 import { margins } from '#platform/sample/index.ts';
+import { clocksOf, type Facts } from '#program/advocacy/model/clocks.ts';
+import type { Step, Terms } from '#program/advocacy/model/terms.ts';
 import { suggestedRequirements } from '#program/advocacy/practice-model.ts';
 import { Bulk } from './bulk.ts';
 
@@ -66,3 +69,31 @@ export async function contractsByAgency(client: pg.Client, countyId: string): Pr
   );
   return new Map(rows.map((row: { agency: string; id: string }) => [row.agency, row.id]));
 }
+
+const DAY_MS = 86_400_000;
+
+/** What ran out long ago was told then: the sample's people begin their day without last spring's alarms. */
+export async function hearOfOldAlarms(client: pg.Client, now: Date): Promise<void> {
+  const { rows } = await client.query(
+    `select p.county_id, p.time_zone, p.turn_id, p.agency_id, p.at, p.until, p.contact_at as "contactAt", p.again_at as "againAt",
+        p.agreed_at as "agreedAt", p.plan_at as "planAt", t.first_contact, t.consent, t.plan
+      from advocacy.pending() p cross join lateral advocacy.terms_at(p.county_id, p.contract_id, p.at) t`,
+  );
+  for (const row of rows as (Facts & Record<'county_id' | 'time_zone' | 'turn_id' | 'agency_id', string> & Spans)[]) {
+    const spans: Record<Step, string | null> = {
+      'first-contact': row.first_contact,
+      consent: row.consent,
+      plan: row.plan,
+    };
+    const terms = [{ recordedAt: new Date(0), spans } as unknown as Terms];
+    for (const clock of clocksOf({ ...row, endedAt: null }, terms, calendarsOf({ timeZone: row.time_zone })))
+      if (clock.state === 'running' && clock.dueAt && clock.dueAt.getTime() < now.getTime() - 3 * DAY_MS)
+        await client.query(
+          `insert into advocacy.told (county_id, turn_id, step, due_at, listener, user_id, at)
+            select $1, $2, $3, $4, l, u.id, $4 from people.users u, unnest(array['advocate', 'supervisor', 'manager']) l
+              where u.county_id = $1 and (u.agency_id = $5 or u.handle = 'planlead') on conflict do nothing`,
+          [row.county_id, row.turn_id, clock.step, clock.dueAt, row.agency_id],
+        );
+  }
+}
+type Spans = { first_contact: string | null; consent: string | null; plan: string | null };

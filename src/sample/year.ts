@@ -3,7 +3,7 @@ import { generateCounty } from '#platform/sample/index.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import type { Questionnaire } from '#reference/instruments/index.ts';
 import { protocolDefinitionOf } from '#reference/protocols/index.ts';
-import { contractsByAgency } from './advocacy-contracts.ts';
+import { contractsByAgency, hearOfOldAlarms } from './advocacy-contracts.ts';
 import { Bulk } from './bulk.ts';
 import { type Places, placesOf } from './places.ts';
 import { sceneOf } from './scene.ts';
@@ -86,6 +86,7 @@ export async function loadSampleYear(client: pg.Client, options: YearOptions): P
   await flush();
   await client.query(ACTIVITY);
   await client.query(ATTACHED);
+  await hearOfOldAlarms(client, now);
   return youth;
 }
 

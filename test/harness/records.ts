@@ -432,6 +432,8 @@ async function layAdvocacy(
     youth_id: youthId,
     referral_id: id,
     contract_id,
+    // A second reviewer without a basis of their own: it is the youth's grants that shut them out.
+    with_user: people.get('educator')?.id,
     model_version: 'x',
     scores: '{"voice": 3}',
     words: pen('advocacy.reviews', review, 'words', 'Qwyxreview'),

@@ -18,6 +18,7 @@ export function csvOf({ months }: FiguresView, lang: Lang): string {
     ...endings.map((why) => t(`end-${why}`)),
     ...ageBands.map((band) => t(`age-${band}`)),
     ...forms.map((form) => t(`form-${form}`)),
+    t('form-unknown'),
   ];
   const rows = months.map((row) =>
     [
@@ -30,6 +31,7 @@ export function csvOf({ months }: FiguresView, lang: Lang): string {
       ...endings.map((why) => row.ended[why]),
       ...ageBands.map((band) => row.ages[band]),
       ...forms.map((form) => row.forms[form]),
+      row.forms.unknown,
     ].map(String),
   );
   return writeCsv(

@@ -14,6 +14,7 @@ export const contractWords = {
   'form-cse': ['Sexual exploitation', 'Explotación sexual'],
   'form-lt': ['Labor trafficking', 'Trata laboral'],
   'form-ltfc': ['Forced crime', 'Delito forzado'],
+  'form-unknown': ['Not said what it is about', 'No se dijo de qué se trata'],
   regions: ['Regions', 'Regiones'],
   regionsHint: ['None marked: the whole county.', 'Ninguna marcada: todo el condado.'],
   everywhere: ['The whole county', 'Todo el condado'],

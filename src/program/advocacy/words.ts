@@ -16,7 +16,7 @@ export const words = catalogue({
     'A youth, a friend, a parent or the community can ask. No case is needed and none is made.',
     'Puede pedirlo una persona joven, una amistad, la familia o la comunidad. No hace falta un caso y no se abre ninguno.',
   ],
-  referOutside: ['Ask for an advocate with no case', 'Pedir acompañamiento sin un caso'],
+  referOutside: ['Ask for an advocate with no case', 'Pedir apoyo sin un caso'],
   ownReferrals: ['Asked by you', 'Pedido por usted'],
   who: ['Who', 'Quién'],
   asked: ['Asked', 'Pedido'],

@@ -230,7 +230,7 @@ describe('the months of a contract', () => {
     });
     expect(march?.ended).toMatchObject({ 'goals-met': 1, 'moved-on': 0 });
     expect(march?.ages).toMatchObject({ '16-17': 2, unknown: 1 });
-    expect(april).toMatchObject({ active: 2, ended: { 'moved-on': 1 }, forms: { cse: 2, lt: 2, ltfc: 0 } });
+    expect(april).toMatchObject({ active: 2, ended: { 'moved-on': 1 }, forms: { cse: 2, lt: 2, ltfc: 0, unknown: 0 } });
   });
 
   it('leave nobody out who has to be moved', () => {

@@ -36,7 +36,7 @@ export type Month = {
   efforts: number;
   ended: Record<Ending, number>;
   ages: Record<AgeBand, number>;
-  forms: Record<Form, number>;
+  forms: Record<Form | 'unknown', number>;
 };
 
 export const bandOf = (age: number | null): AgeBand =>
@@ -75,7 +75,9 @@ export function monthsOf(
         (why) => all.filter((each) => endingOf(each) === why && inMonth(endOf(each), month)).length,
       ),
       ages: counted(ageBands, (band) => active.filter(({ age }) => bandOf(age) === band).length),
-      forms: counted(forms, (form) => active.filter((each) => each.forms.includes(form)).length),
+      forms: counted([...forms, 'unknown'] as const, (form) =>
+        active.filter((each) => (form === 'unknown' ? each.forms.length === 0 : each.forms.includes(form))).length,
+      ),
     };
   });
 }

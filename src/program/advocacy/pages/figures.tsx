@@ -19,7 +19,7 @@ export function FiguresPage({ view, frame }: { view: FiguresView; frame: Frame }
     numeric: true,
     cell: (row: Month) => String(value(row)),
   });
-  const month = { label: t('month'), rowHeader: true, cell: (row: Month) => row.month };
+  const month = { label: t('month'), rowHeader: true, cell: (row: Month) => row.month.replace('-', '‑') };
   return (
     <StaffPage
       frame={frame}
@@ -58,6 +58,7 @@ export function FiguresPage({ view, frame }: { view: FiguresView; frame: Frame }
           month,
           ...ageBands.map((band) => n(t(`age-${band}`), (row) => row.ages[band])),
           ...forms.map((form) => n(t(`form-${form}`), (row) => row.forms[form])),
+          n(t('form-unknown'), (row) => row.forms.unknown),
         ]}
       />
     </StaffPage>
