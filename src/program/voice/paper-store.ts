@@ -10,7 +10,9 @@ const TABLE = 'voice.papers';
 export async function papersOf(errand: Errand, sealer: Sealer, youthId: string): Promise<Paper[]> {
   const { rows } = await sql<Omit<Paper, 'place' | 'getter'> & { place: Buffer | null; getter: Buffer | null }>`
     select id, kind, state, place, getter, at, by_user is null as "byMe" from voice.papers
-    where county_id = ${errand.actor.countyId} and youth_id = ${youthId} and ended_at is null order by kind`.execute(errand.tx);
+    where county_id = ${errand.actor.countyId} and youth_id = ${youthId} and ended_at is null order by kind`.execute(
+    errand.tx,
+  );
   const open = (id: string, column: 'place' | 'getter', sealed: Buffer | null) =>
     sealed ? sealer.openText(TABLE, id, column, sealed) : '';
   return rows.map((row) => ({

@@ -1,8 +1,8 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answerAsked, answerComplaint, answerInput, any, seeAsked } from './actions/answers.ts';
 import { cardInput, endCard, endingInput, makeCard, seeOwnPage, youthInput } from './actions/card.ts';
-import { AnswersPage } from './pages/answers.tsx';
 import { keepPaperOf, keptPaperInput } from './actions/papers.ts';
+import { AnswersPage } from './pages/answers.tsx';
 import { CardPage } from './pages/card.tsx';
 import { OwnPagePage } from './pages/own-page.tsx';
 import { paths } from './paths.ts';

@@ -1,7 +1,7 @@
-import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { directoryPaths } from '#reference/directory/index.ts';
 import { zonePaths } from '#reference/zones/index.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -103,7 +103,7 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
   if (ofAsks.includes(kind))
     return (
       <p>
-        <a href={askPaths.list}>{t('noticeAsk')}</a>
+        <a href={paths.asks}>{t('noticeAsk')}</a>
       </p>
     );
   if (ofReferrals.includes(kind))
@@ -113,6 +113,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
       </p>
     );
   if (ofAdvocacy.includes(kind)) return <p>{t('noticeAdvocacy')}</p>;
+  if (kind === 'source-stalled')
+    return (
+      <p>
+        <a href={directoryPaths.sources}>{t('noticeSource')}</a>
+      </p>
+    );
   if (kind === 'zone-soon' || kind === 'zone-lapsed')
     return (
       <p>
@@ -164,6 +170,7 @@ const told: readonly string[] = [
   'withdrawal-asked',
   'zone-soon',
   'zone-lapsed',
+  'source-stalled',
   'task-left',
 ];
 

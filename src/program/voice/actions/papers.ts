@@ -6,7 +6,12 @@ import { hasNumber } from '../model/papers.ts';
 import { insertPaper } from '../paper-store.ts';
 import { paperKinds, paperStates } from '../say-store.ts';
 
-const short = z.string().trim().max(200, 'tooLong').default('').refine((text) => !hasNumber(text), 'noNumbers');
+const short = z
+  .string()
+  .trim()
+  .max(200, 'tooLong')
+  .default('')
+  .refine((text) => !hasNumber(text), 'noNumbers');
 export const keptPaperInput = z.object({
   youthId: z.uuid(),
   kind: z.enum(paperKinds, 'choosePaper'),
