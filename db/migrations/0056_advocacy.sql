@@ -425,10 +425,14 @@ create function advocacy.overseen(p_contract uuid, p_since timestamptz)
     from advocacy.facts(access.current_county_id(), p_contract, null, p_since, false) f
     where not f.sealed and advocacy.i_oversee(f.contract_id)
 $$;
--- How full each program is, for whoever chooses one.
-create function advocacy.filled() returns table (contract_id uuid, active int) language sql stable security definer set search_path = '' as $$
-  select t.contract_id, count(*)::int from advocacy.turns t where t.county_id = access.current_county_id() and t.accepted_at is not null
-    and t.until is null group by 1
+-- Whether each program has room, for whoever chooses one; how many it has, for who oversees it alone: a small count can point to somebody.
+create function advocacy.filled() returns table (contract_id uuid, active int, has_room boolean)
+  language sql stable security definer set search_path = '' as $$
+  select c.id, case when advocacy.i_oversee(c.id) then n.active end, n.active < (advocacy.terms_at(c.county_id, c.id, now())).capacity
+    from advocacy.contracts c
+    cross join lateral (select count(*)::int as active from advocacy.turns t where t.county_id = c.county_id and t.contract_id = c.id
+      and t.accepted_at is not null and t.until is null) n
+    where c.county_id = access.current_county_id()
 $$;
 -- How often each mark was given to a program: never which review, nor whose.
 create function advocacy.marks(p_contract uuid) returns table (dimension text, mark int, n int) language sql stable security definer set search_path = '' as $$

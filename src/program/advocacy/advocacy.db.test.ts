@@ -98,6 +98,11 @@ describe('a contract', () => {
     expect(page).toContain('How long the contract gives has not been entered: no clock runs');
     expect(page).toContain('What it said before');
     expect((await (await county.as('other-county')).get(path)).status).toBe(404);
+    // How many a program has is for who oversees it; who chooses one sees whether there is room.
+    const home = stripped((await worker.get('/advocacy')).text);
+    expect(home).toContain('Has room.');
+    expect(home).not.toMatch(/\d+ of 200/);
+    expect(stripped((await manager.get('/advocacy')).text)).toContain('0 of 200');
   });
 });
 

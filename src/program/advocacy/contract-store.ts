@@ -48,11 +48,13 @@ export async function contractsOf(errand: Errand): Promise<Contract[]> {
   return rows.map((row) => ({ ...row, terms: byContract.get(row.id) ?? [] }));
 }
 
-/** How many youth each contract's program has now. */
-export async function filledNow(errand: Errand): Promise<Map<string, number>> {
-  const { rows } = await sql<{ contractId: string; active: number }>`
-    select contract_id as "contractId", active from advocacy.filled()`.execute(errand.tx);
-  return new Map(rows.map(({ contractId, active }) => [contractId, active]));
+/** Whether a program has room; how many youth it has now, for who oversees it. */
+export type Filled = { active: number | null; hasRoom: boolean };
+
+export async function filledNow(errand: Errand): Promise<Map<string, Filled>> {
+  const { rows } = await sql<Filled & { contractId: string }>`
+    select contract_id as "contractId", active, has_room as "hasRoom" from advocacy.filled()`.execute(errand.tx);
+  return new Map(rows.map(({ contractId, ...filled }) => [contractId, filled]));
 }
 
 /** Whether this person manages contracts for the county. */

@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export const advocacySource: RecordSource = {
   source: 'advocacy',
   rows: (county, youth, limit) => sql`(select 'advocacy' as source, t.id, o.youth_id, t.at, t.by_user, r.agency_id,
-      'coordination' as category, jsonb_build_object('agency', a.name, 'accepted', t.accepted_at, 'until', t.until) as detail,
+      'coordination' as category, jsonb_build_object('agency', a.name, 'accepted', t.accepted_at, 'until', case when t.until <= now() then t.until end) as detail,
       null::bytea as sealed
     from advocacy.of_youth o join advocacy.referrals r on r.county_id = o.county_id and r.id = o.referral_id
     join advocacy.turns t on t.county_id = o.county_id and t.referral_id = o.referral_id

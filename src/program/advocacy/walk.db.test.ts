@@ -15,7 +15,9 @@ beforeAll(async () => {
   worker = await person(county, 'socialworker');
   for (const handle of ['advocate', 'labor-advocate']) {
     const advocate = await person(county, handle);
-    const [row] = await county.owner('select id::text from advocacy.contracts where agency_id = $1', [advocate.agencyId]);
+    const [row] = await county.owner('select id::text from advocacy.contracts where agency_id = $1', [
+      advocate.agencyId,
+    ]);
     programs.push({ contract: String(row?.id), advocate });
   }
 });
@@ -53,7 +55,10 @@ async function does(world: World, act: (typeof acts)[number], referral: string):
   if (act.startsWith('route-')) {
     // Of one that a program has, by that program; of one that nobody has, by who asked.
     const who = world.holds === null ? worker : at(world.holds).advocate;
-    await call(who, `advocacy.route($1, gen_random_uuid(), $2, 'youth')`, [referral, at(Number(act.slice(6))).contract]);
+    await call(who, `advocacy.route($1, gen_random_uuid(), $2, 'youth')`, [
+      referral,
+      at(Number(act.slice(6))).contract,
+    ]);
   } else if (act === 'accept') {
     const { advocate } = at(world.waits);
     await call(advocate, 'advocacy.accept($1, $2, null)', [await waiting(), advocate.id]);
@@ -71,7 +76,15 @@ it('lets in whom the rules let in, after each of any sequence of acts', { timeou
     fc.asyncProperty(fc.array(fc.constantFrom(...acts), { minLength: 4, maxLength: 14 }), async (told) => {
       const youth = await meet(county, worker);
       const referral = crypto.randomUUID();
-      const body = { id: referral, number: referral, knows: 'told', forms: [], language: 'en', chosen_by: 'youth', source: 'worker' };
+      const body = {
+        id: referral,
+        number: referral,
+        knows: 'told',
+        forms: [],
+        language: 'en',
+        chosen_by: 'youth',
+        source: 'worker',
+      };
       const came = await asPerson(county, worker, (query) =>
         query(`select advocacy.refer($1, $2, '\\x00', '\\x00', gen_random_uuid(), $3) as came`, [
           JSON.stringify(body),
@@ -104,6 +117,6 @@ it('lets in whom the rules let in, after each of any sequence of acts', { timeou
         expect(held?.n, 'with one program while it goes on').toBe(world.holds !== null && world.open ? 1 : 0);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

@@ -1,13 +1,13 @@
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type CountyRegions, regionsNow } from '#reference/regions/index.ts';
-import { type Contract, contractsOf, filledNow, manages } from '../contract-store.ts';
+import { type Contract, contractsOf, type Filled, filledNow, manages } from '../contract-store.ts';
 import type { Terms } from '../model/terms.ts';
 
 /** What each page of contracts begins with. */
 export type Ground = {
   contracts: Contract[];
-  active: Map<string, number>;
+  filled: Map<string, Filled>;
   regions: CountyRegions;
   today: Day;
   manages: boolean;
@@ -17,7 +17,7 @@ export async function groundOf(errand: Errand): Promise<Ground> {
   const { tx, actor, now } = errand;
   return {
     contracts: await contractsOf(errand),
-    active: await filledNow(errand),
+    filled: await filledNow(errand),
     regions: await regionsNow(tx, actor.countyId),
     today: dayOf(now, actor.timeZone),
     manages: await manages(errand),
@@ -26,6 +26,9 @@ export async function groundOf(errand: Errand): Promise<Ground> {
 
 export const termsMap = (contracts: readonly Contract[]): Map<string, Terms[]> =>
   new Map(contracts.map(({ id, terms }) => [id, terms]));
+
+/** Whether a contract's program has room for one more. */
+export const hasRoom = ({ filled }: Ground, contractId: string): boolean => filled.get(contractId)?.hasRoom ?? false;
 
 /** An advocate or a supervisor of the program that holds this contract. */
 export const serves = ({ actor }: Errand, contract: Contract): boolean =>

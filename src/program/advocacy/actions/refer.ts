@@ -17,7 +17,7 @@ import {
 import { newKey, sealCard } from '../sealed-store.ts';
 import { type Kind, shownKinds } from '../staff-store.ts';
 import { refer } from '../write-store.ts';
-import { type Ground, groundOf } from './ground.ts';
+import { type Ground, groundOf, hasRoom } from './ground.ts';
 
 export const ofYouthInput = z.looseObject({ youthId: z.uuid() });
 export type OfYouthView = {
@@ -79,7 +79,7 @@ const shape = z.object({
     .default([]),
   region: z.string().max(40).default(''),
   language: z.string().max(40).default(''),
-  knows: z.enum(knowings, 'knowsMissing'),
+  knows: z.union([z.literal(''), z.enum(knowings)]).default(''),
   chosenBy: z.enum(['youth', 'referrer'], 'chosenByMissing').default('referrer'),
   contract: z.string().max(40).default(''),
   look: z.string().max(3).default(''),
@@ -90,7 +90,7 @@ const shape = z.object({
 });
 export const referInput = shape.extend({ youthId: z.uuid() });
 export const referOutsideInput = shape.extend({
-  source: z.enum(sources, 'sourceMissing').refine((source) => source !== 'worker', 'sourceMissing'),
+  source: z.union([z.literal(''), z.enum(sources)]).default(''),
 });
 
 /** From a record: the program is told what it needs to reach the youth, and nothing else. */
@@ -124,17 +124,20 @@ async function make(
   errand: Errand,
   ground: Ground,
   it: z.infer<typeof shape>,
-  { youthId, source }: { youthId: string | null; source: Source },
+  { youthId, source }: { youthId: string | null; source: Source | '' },
 ): Promise<Result<string>> {
   const contract = ground.contracts.find(({ id }) => id === it.contract);
   const [terms] = contract?.terms ?? [];
   if (it.look === 'yes') return invalid({ contract: 'nowChoose' });
+  // Asked only when it is sent: who looks which programs fit has not said it yet.
+  if (source === '' || (youthId === null && source === 'worker')) return invalid({ source: 'sourceMissing' });
+  if (it.knows === '') return invalid({ knows: 'knowsMissing' });
   if (it.called === '') return invalid({ called: 'calledMissing' });
   if (it.reach === '') return invalid({ reach: 'reachMissing' });
   if (!contract || !terms) return invalid({ contract: 'contractMissing' });
   const age = it.age === '' ? null : Number(it.age);
   const need = { age, forms: it.forms, region: it.region || null, language: it.language || null };
-  if (!mayTake(fitOf(terms, need, ground.active.get(contract.id) ?? 0, ground.today)))
+  if (!mayTake(fitOf(terms, need, hasRoom(ground, contract.id), ground.today)))
     return invalid({ contract: 'doesNotFit' });
   const id = newId(errand.now.getTime());
   const { wrapped, sealer } = newKey(errand.vault.ring, errand.actor.countyId, id);

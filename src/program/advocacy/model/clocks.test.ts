@@ -168,15 +168,15 @@ describe('which contract fits', () => {
   const need = { age: 15, forms: ['lt' as const], region: 'spa-6', language: 'es' };
   const no = (fits: ReturnType<typeof fitOf>) => fits.filter((each) => each.fits === 'no').map(({ check }) => check);
   it('is said point by point, and what is not known shuts no door', () => {
-    expect(no(fitOf(said(), need, 0, '2026-03-02'))).toEqual([]);
-    expect(no(fitOf(said(), { ...need, age: 22, region: 'spa-1', language: 'ko' }, 2, '2026-03-02'))).toEqual([
+    expect(no(fitOf(said(), need, true, '2026-03-02'))).toEqual([]);
+    expect(no(fitOf(said(), { ...need, age: 22, region: 'spa-1', language: 'ko' }, false, '2026-03-02'))).toEqual([
       'age',
       'region',
       'language',
       'room',
     ]);
-    expect(no(fitOf({ ...said(), forms: ['cse'] }, need, 0, '2023-01-01'))).toEqual(['force', 'form']);
-    const unknown = fitOf(said(), { age: null, forms: [], region: null, language: null }, 0, '2026-03-02');
+    expect(no(fitOf({ ...said(), forms: ['cse'] }, need, true, '2023-01-01'))).toEqual(['force', 'form']);
+    const unknown = fitOf(said(), { age: null, forms: [], region: null, language: null }, true, '2026-03-02');
     expect(mayTake(unknown)).toBe(true);
     expect(unknown.filter(({ fits }) => fits === 'unknown').length).toBe(4);
   });

@@ -75,8 +75,10 @@ export function monthsOf(
         (why) => all.filter((each) => endingOf(each) === why && inMonth(endOf(each), month)).length,
       ),
       ages: counted(ageBands, (band) => active.filter(({ age }) => bandOf(age) === band).length),
-      forms: counted([...forms, 'unknown'] as const, (form) =>
-        active.filter((each) => (form === 'unknown' ? each.forms.length === 0 : each.forms.includes(form))).length,
+      forms: counted(
+        [...forms, 'unknown'] as const,
+        (form) =>
+          active.filter((each) => (form === 'unknown' ? each.forms.length === 0 : each.forms.includes(form))).length,
       ),
     };
   });

@@ -9,8 +9,8 @@ export type Check = (typeof checks)[number];
 /** `unknown`: it could not be asked, since something is not known. */
 export type Fit = { check: Check; fits: 'yes' | 'no' | 'unknown' };
 
-/** Why a contract fits a youth, or does not, point by point. `active`: how many it has now. */
-export function fitOf(terms: Terms, need: Need, active: number, today: Day): Fit[] {
+/** Why a contract fits a youth, or does not, point by point. `hasRoom`: for one more. */
+export function fitOf(terms: Terms, need: Need, hasRoom: boolean, today: Day): Fit[] {
   const within = need.age === null ? 'unknown' : yes(need.age >= terms.ageFrom && need.age <= terms.ageTo);
   const form = need.forms.length === 0 ? 'unknown' : yes(need.forms.every((each) => terms.forms.includes(each)));
   const standing = standingOn(terms, today);
@@ -20,7 +20,7 @@ export function fitOf(terms: Terms, need: Need, active: number, today: Day): Fit
     { check: 'form', fits: form },
     { check: 'region', fits: listed(terms.regions, need.region) },
     { check: 'language', fits: listed(terms.languages, need.language) },
-    { check: 'room', fits: yes(active < terms.capacity) },
+    { check: 'room', fits: yes(hasRoom) },
   ];
 }
 

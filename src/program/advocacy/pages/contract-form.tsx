@@ -23,9 +23,7 @@ type Props = {
 /** What a contract says. The three times may stay empty: then no clock runs, and every page says so. */
 export function ContractForm({ ground, terms, contractId, programs, frame }: Props) {
   const t = words(frame.lang);
-  const { value, values, error, isBack } = typed(frame.again);
-  const of = (name: string, known: string | number | null | undefined) => (isBack ? value(name) : String(known ?? ''));
-  const all = (name: string, known: readonly string[] = []) => (isBack ? values(name) : [...known]);
+  const { value, error } = typed(frame.again);
   return (
     <Form
       action={contractId ? paths.terms(contractId) : paths.newContract}
@@ -44,6 +42,31 @@ export function ContractForm({ ground, terms, contractId, programs, frame }: Pro
           required
         />
       )}
+      <Whom ground={ground} terms={terms} frame={frame} />
+      <Times terms={terms} frame={frame} />
+      <SubmitButton>{t('saveContract')}</SubmitButton>
+    </Form>
+  );
+}
+
+type PartProps = Pick<Props, 'ground' | 'terms' | 'frame'>;
+
+/** What was typed, else what the contract says. */
+function known({ frame }: Pick<Props, 'frame'>) {
+  const { value, values, error, isBack } = typed(frame.again);
+  return {
+    error,
+    of: (name: string, said: string | number | null | undefined) => (isBack ? value(name) : String(said ?? '')),
+    all: (name: string, said: readonly string[] = []) => (isBack ? values(name) : [...said]),
+  };
+}
+
+/** From when until when, and whom it serves. */
+function Whom({ ground, terms, frame }: PartProps) {
+  const t = words(frame.lang);
+  const { of, all, error } = known({ frame });
+  return (
+    <>
       <DateField
         name="startsOn"
         label={t('startsOn')}
@@ -102,33 +125,42 @@ export function ContractForm({ ground, terms, contractId, programs, frame }: Pro
         value={of('subcontractors', terms?.subcontractors.join('\n'))}
         error={error('subcontractors')}
       />
+    </>
+  );
+}
+
+/** How long each step may take. */
+function Times({ terms, frame }: Omit<PartProps, 'ground'>) {
+  const t = words(frame.lang);
+  const { of, error } = known({ frame });
+  return (
+    <>
       <h3>{t('times')}</h3>
       <p>{t('timesText')}</p>
       <Span step="first-contact" field="contact" terms={terms} frame={frame} />
       <Span step="consent" field="consent" terms={terms} frame={frame} />
       <Span step="plan" field="plan" terms={terms} frame={frame} />
       <TextArea name="note" label={t('note')} rows={2} value={of('note', terms?.note)} error={error('note')} />
-      <SubmitButton>{t('saveContract')}</SubmitButton>
-    </Form>
+    </>
   );
 }
 
 function Span({ step, field, terms, frame }: { step: Step; field: string; terms: Terms | null; frame: Frame }) {
   const t = words(frame.lang);
   const { value, error, isBack } = typed(frame.again);
-  const known = saidSpan(terms?.spans[step] ?? null);
+  const said = saidSpan(terms?.spans[step] ?? null);
   return (
     <>
       <NumberField
         name={`${field}N`}
         label={t(`time-${step}`)}
-        value={isBack ? value(`${field}N`) : (known?.n ?? '')}
+        value={isBack ? value(`${field}N`) : (said?.n ?? '')}
         error={error(`${field}N`)}
       />
       <Select
         name={`${field}Unit`}
         label={t('unitOf', { what: t(`time-${step}`) })}
-        value={(isBack ? value(`${field}Unit`) : known?.unit) || 'business-days'}
+        value={(isBack ? value(`${field}Unit`) : said?.unit) || 'business-days'}
         choices={units.map((unit) => ({ value: unit, label: t(`unit-${unit}`) }))}
       />
     </>

@@ -137,7 +137,11 @@ function Contracts({ view, frame }: Props) {
           {
             label: t('activeOf'),
             numeric: true,
-            cell: (row) => t('nOf', { n: ground.active.get(row.id) ?? 0, of: row.terms[0]?.capacity ?? 0 }),
+            cell: (row) => {
+              const { active = null, hasRoom = false } = ground.filled.get(row.id) ?? {};
+              if (active === null) return t(hasRoom ? 'fit-room-yes' : 'fit-room-no');
+              return t('nOf', { n: active, of: row.terms[0]?.capacity ?? 0 });
+            },
           },
           ...numbers,
         ]}

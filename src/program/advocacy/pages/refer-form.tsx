@@ -4,7 +4,7 @@ import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextArea, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
-import type { Ground } from '../actions/ground.ts';
+import { type Ground, hasRoom } from '../actions/ground.ts';
 import { byFit, type Fit, fitOf, mayTake, type Need } from '../model/match.ts';
 import { forms } from '../model/terms.ts';
 import { knowings, sources } from '../referral-store.ts';
@@ -43,30 +43,7 @@ export function ReferForm({ action, ground, known, outside, frame }: Props) {
           required
         />
       )}
-      <NumberField name="age" label={t('age')} value={age} error={error('age')} />
-      <Checkboxes
-        name="forms"
-        label={t('formsAsked')}
-        hint={t('formsAskedHint')}
-        values={values('forms')}
-        error={error('forms')}
-        choices={forms.map((form) => ({ value: form, label: t(`form-${form}`) }))}
-      />
-      <Select
-        name="region"
-        label={t('region')}
-        value={value('region')}
-        emptyLabel={t('notKnown')}
-        choices={ground.regions.regions.map(({ id, name }) => ({ value: id, label: name }))}
-        areNames
-      />
-      <Select
-        name="language"
-        label={t('language')}
-        value={value('language')}
-        emptyLabel={t('notKnown')}
-        choices={languageTags.map((tag) => ({ value: tag, label: languageName(tag, frame.lang) }))}
-      />
+      <About ground={ground} age={age} frame={frame} />
       <Programs ground={ground} need={need} frame={frame} />
       <Actions>
         <SubmitButton look="outline" name="look" value="yes">
@@ -91,12 +68,58 @@ export function ReferForm({ action, ground, known, outside, frame }: Props) {
         choices={knowings.map((each) => ({ value: each, label: t(`knows-${each}`) }))}
         required
       />
+      <ReachCard called={known.called} frame={frame} />
+      <SubmitButton>{t('send')}</SubmitButton>
+    </Form>
+  );
+}
+
+/** What a program asks about: each may be left open. */
+function About({ ground, age, frame }: { ground: Ground; age: string; frame: Frame }) {
+  const t = words(frame.lang);
+  const { value, values, error } = typed(frame.again);
+  return (
+    <>
+      <NumberField name="age" label={t('age')} value={age} error={error('age')} />
+      <Checkboxes
+        name="forms"
+        label={t('formsAsked')}
+        hint={t('formsAskedHint')}
+        values={values('forms')}
+        error={error('forms')}
+        choices={forms.map((form) => ({ value: form, label: t(`form-${form}`) }))}
+      />
+      <Select
+        name="region"
+        label={t('region')}
+        value={value('region')}
+        emptyLabel={t('notKnown')}
+        choices={ground.regions.regions.map(({ id, name }) => ({ value: id, label: name }))}
+        areNames
+      />
+      <Select
+        name="language"
+        label={t('language')}
+        value={value('language')}
+        emptyLabel={t('notKnown')}
+        choices={languageTags.map((tag) => ({ value: tag, label: languageName(tag, frame.lang) }))}
+      />
+    </>
+  );
+}
+
+/** What the program needs to reach the youth. */
+function ReachCard({ called, frame }: { called: string; frame: Frame }) {
+  const t = words(frame.lang);
+  const { value, error, isBack } = typed(frame.again);
+  return (
+    <>
       <h3>{t('cardHeading')}</h3>
       <p>{t('cardText')}</p>
       <TextField
         name="called"
         label={t('called')}
-        value={isBack ? value('called') : known.called}
+        value={isBack ? value('called') : called}
         error={error('called')}
         required
       />
@@ -111,8 +134,7 @@ export function ReferForm({ action, ground, known, outside, frame }: Props) {
       />
       <TextArea name="wants" label={t('wants')} rows={2} value={value('wants')} error={error('wants')} />
       <TextArea name="avoid" label={t('avoid')} rows={2} value={value('avoid')} error={error('avoid')} />
-      <SubmitButton>{t('send')}</SubmitButton>
-    </Form>
+    </>
   );
 }
 
@@ -122,7 +144,7 @@ function Programs({ ground, need, frame }: { ground: Ground; need: Need; frame: 
   const { value, error } = typed(frame.again);
   const rows = ground.contracts
     .flatMap(({ id, agencyName, terms: [now] }) =>
-      now ? [{ id, agencyName, fits: fitOf(now, need, ground.active.get(id) ?? 0, ground.today) }] : [],
+      now ? [{ id, agencyName, fits: fitOf(now, need, hasRoom(ground, id), ground.today) }] : [],
     )
     .sort((a, b) => byFit(a.fits, b.fits));
   return (

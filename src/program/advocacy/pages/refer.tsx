@@ -1,4 +1,4 @@
-import { toRecord, YouthHeading, youthPaths } from '#casework/youth/index.ts';
+import { toRecord, YouthHeading, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Card } from '#ui/card.tsx';
@@ -21,6 +21,7 @@ export function OfYouthPage({ view, frame }: { view: OfYouthView; frame: Frame }
     <StaffPage frame={frame} title={t('advocacy')} crumbs={toRecord(record, frame)}>
       <YouthHeading youth={record} frame={frame} />
       <h2>{t('advocacy')}</h2>
+      {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
       {referrals.length === 0 && (
         <EmptyState heading={t('neverAsked')}>
           <p>{t('neverAskedText')}</p>

@@ -5,6 +5,7 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
+import { hasRoom } from '../actions/ground.ts';
 import { endReasons } from '../actions/referral.ts';
 import { byFit, fitOf } from '../model/match.ts';
 import { paths } from '../paths.ts';
@@ -66,7 +67,7 @@ export function Route({ view, frame }: ReferralProps) {
   const choices = ground.contracts
     .flatMap(({ id, agencyName, terms: [now] }) =>
       now && id !== held?.contractId
-        ? [{ id, agencyName, fits: fitOf(now, need, ground.active.get(id) ?? 0, ground.today) }]
+        ? [{ id, agencyName, fits: fitOf(now, need, hasRoom(ground, id), ground.today) }]
         : [],
     )
     .sort((a, b) => byFit(a.fits, b.fits));
