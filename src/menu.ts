@@ -13,6 +13,7 @@ import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/i
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
+import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
@@ -104,6 +105,12 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: referralPaths.list,
     group: 'youth',
     label: (lang) => referralWords(lang)('referrals'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: advocacyPaths.home,
+    group: 'help',
+    label: (lang) => advocacyWords(lang)('advocacy'),
     for: (actor) => actor.kind === 'person',
   },
   {

@@ -218,6 +218,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       recorded_by: keeper,
     });
     await layAsk();
+    await layAdvocacy();
     await layDirectory();
     await layZones();
     await layRegions();
@@ -234,6 +235,25 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     const ask = await put('asks.asks', { id: id(), sent: Buffer.from(id()), code: Buffer.from(id()), wrapped: sealed });
     await put('asks.words', { id: id(), ask_id: ask, kind: 'ask', body: sealed });
     await put('asks.steps', { id: id(), ask_id: ask, kind: 'taken', by_user: advocates[0]?.id });
+  }
+
+  /** What a contract asks for and whether it is so; who was told of a late clock; what an advocate says of themself. */
+  async function layAdvocacy(): Promise<void> {
+    const { rows: contracts } = await client.query(
+      'select c.id::text as contract, t.id::text as turn from advocacy.contracts c join advocacy.turns t on t.contract_id = c.id where c.county_id = $1 limit 1',
+      [county],
+    );
+    const { contract: contract_id, turn: turn_id } = contracts[0] as Record<string, string>;
+    const told = { step: 'plan', listener: 'advocate', user_id: keeper, due_at: new Date(), at: '2026-01-02' };
+    await put('advocacy.told', { turn_id, ...told });
+    const { rows: laid } = await client.query('select 1 from advocacy.checks limit 1');
+    if (laid.length > 0) return;
+    const requirement_id = await put('advocacy.requirements', { id: id(), contract_id, text: 'x', by_user: keeper });
+    const check_id = await put('advocacy.checks', { id: id(), contract_id, by_user: keeper, wrapped: sealed });
+    const finding = { check_id, requirement_id, by_user: keeper, verdict: 'not-seen', body: sealed };
+    await put('advocacy.findings', { id: id(), ...finding });
+    await put('advocacy.staff', { user_id: keeper });
+    await put('advocacy.kinds', { user_id: keeper, kinds: '{peer}' });
   }
 
   /** Of an agency without people in the program, and of the keeper's own: who keeps zones sees both, its people theirs. */

@@ -339,6 +339,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
   const lent = { to_team: true, may_quote: true, may_write: false, since: new Date(), how: 'in-person' };
   await put('story.shares', { ...toTeam, ...lent });
   const referralId = await layReferral(county, ground, put);
+  const advocacyId = await layAdvocacy(county, ground, put);
   const meeting = await layMeeting(county, ground, put, partId);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
@@ -359,6 +360,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     lineId: lineIds[0] ?? '',
     versionId,
     referralId,
+    advocacyId,
     ...meeting,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
@@ -440,6 +442,86 @@ async function layReferral(
   return id;
 }
 
+/** A referral of the youth to an advocate of the county's second program, taken, with a review of it. */
+async function layAdvocacy(
+  county: County,
+  { countyId, youthId, by, pen, people }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+): Promise<string> {
+  const id = newId();
+  const { wrapped, dataKey } = newDataKey(county.vault.ring, { kind: 'advocacy', county: countyId, id });
+  const card = { called: 'Qwyxadvocacy', reach: 'Qwyxreach', wants: '', avoid: '' };
+  const hand = { by_user: by.id, agency_id: by.agency };
+  await put('advocacy.referrals', {
+    ...hand,
+    id,
+    number: id,
+    source: 'worker',
+    with_record: true,
+    knows: 'told',
+    forms: '{}',
+    language: 'en',
+    wrapped,
+    card: sealer(countyId, dataKey)('advocacy.referrals', id, 'card', card),
+  });
+  await county.owner(
+    'insert into advocacy.of_youth (county_id, referral_id, youth_id, by_user) values ($1, $2, $3, $4)',
+    [countyId, id, youthId, by.id],
+  );
+  const advocate = people.get('labor-advocate') ?? { id: '', agency: '' };
+  const contract_id = await one(county, 'select id from advocacy.contracts where agency_id = $1', [advocate.agency]);
+  const since = new Date(Date.now() - 3_600_000);
+  const turn_id = await put('advocacy.turns', {
+    referral_id: id,
+    contract_id,
+    agency_id: advocate.agency,
+    at: since,
+    by_user: by.id,
+    chosen_by: 'referrer',
+    accepted_at: since,
+    accepted_by: advocate.id,
+    advocate_id: advocate.id,
+    // Its time is over, and another program has taken over: this one sees nothing of it any more.
+    until: since,
+  });
+  const harbor = people.get('probation-2') ?? { id: '', agency: '' };
+  await put('advocacy.turns', {
+    referral_id: id,
+    contract_id,
+    agency_id: harbor.agency,
+    by_user: by.id,
+    chosen_by: 'youth',
+    accepted_at: new Date(),
+    accepted_by: harbor.id,
+    advocate_id: harbor.id,
+  });
+  await put('advocacy.events', { referral_id: id, turn_id, kind: 'agreed', at: since, by_user: by.id });
+  const review = newId();
+  await put('advocacy.reviews', {
+    ...hand,
+    id: review,
+    youth_id: youthId,
+    referral_id: id,
+    contract_id,
+    // A second reviewer without a basis of their own: it is the youth's grants that shut them out.
+    with_user: people.get('educator')?.id,
+    model_version: 'x',
+    scores: '{"voice": 3}',
+    words: pen('advocacy.reviews', review, 'words', 'Qwyxreview'),
+  });
+  const interview = newId();
+  await put('advocacy.interviews', {
+    id: interview,
+    youth_id: youthId,
+    review_id: review,
+    whom: 'youth',
+    on_day: '2026-01-02',
+    by_user: by.id,
+    words: pen('advocacy.interviews', interview, 'words', { who: '', said: 'Qwyxsaid' }),
+  });
+  return id;
+}
+
 async function aBareYouth(county: County, countyId: string, by: string): Promise<string> {
   const id = newId();
   await county.owner(`insert into youth.youth (county_id, id, number, created_by) values ($1, $2, $3, $4)`, [
@@ -473,6 +555,8 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   of: 'x',
   token: 'x',
   askId: '00000000-0000-4000-8000-000000000000',
+  contractId: '00000000-0000-4000-8000-000000000000',
+  requirementId: '00000000-0000-4000-8000-000000000000',
   contactId: '00000000-0000-4000-8000-000000000000',
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',

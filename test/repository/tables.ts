@@ -14,6 +14,7 @@ const owners: Record<string, string> = {
   zones: 'src/reference/zones',
   regions: 'src/reference/regions',
   operators: 'src/reference/operators',
+  advocacy: 'src/program/advocacy',
   liaisons: 'src/program/liaisons',
   forums: 'src/program/forums',
   voice: 'src/program/voice',

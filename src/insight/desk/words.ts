@@ -50,6 +50,7 @@ export const words = catalogue({
   partPlan: ['Plan', 'Plan'],
   partStory: ['Story', 'Historia'],
   partTeam: ['Team', 'Equipo'],
+  partAdvocacy: ['Advocacy', 'Intercesoría'],
   partHearings: ['Hearings', 'Audiencias'],
   partAdulthood: ['Adulthood', 'Vida adulta'],
   partOwnPage: ['Own page', 'Página propia'],

@@ -3,6 +3,7 @@ import { courtPaths } from '#casework/courts/index.ts';
 import { planPaths } from '#casework/plan/index.ts';
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
+import { advocacyPaths } from '#program/advocacy/index.ts';
 import { voicePaths } from '#program/voice/index.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { words } from '../words.ts';
@@ -16,6 +17,7 @@ export function Parts({ view: { record }, frame: { lang } }: Props) {
     { href: planPaths.plan(record.id), label: t('partPlan') },
     { href: storyPaths.story(record.id), label: t('partStory') },
     { href: carePaths.team(record.id), label: t('partTeam') },
+    { href: advocacyPaths.ofYouth(record.id), label: t('partAdvocacy') },
     { href: courtPaths.hearings(record.id), label: t('partHearings') },
     { href: transitionPaths.adulthood(record.id), label: t('partAdulthood') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },

@@ -10,6 +10,7 @@ import { contactSource, scoreSource, screeningSource } from '#casework/screening
 import { storySources } from '#casework/story/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
+import { advocacySource } from '#program/advocacy/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
@@ -33,6 +34,7 @@ export const sources: readonly RecordSource[] = [
   stepSource,
   consentSource,
   referralSource,
+  advocacySource,
   ...ownPageSources,
 ];
 
