@@ -21,6 +21,7 @@ import { gapDoors } from '#insight/gaps/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { forumDoors } from '#program/forums/index.ts';
+import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
@@ -53,6 +54,7 @@ export const doors: readonly AnyDoor[] = [
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,
+  ...homeDoors,
   ...deskDoors,
   ...measureDoors,
   ...gapDoors,

@@ -10,6 +10,7 @@ import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/i
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
+import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
 import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
@@ -67,6 +68,21 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: referralPaths.list,
     label: (lang) => referralWords(lang)('referrals'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: homePaths.beds,
+    group: 'help',
+    label: (lang) => bedWords(lang)('title'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: homePaths.homes,
+    group: 'help',
+    label: (lang) => homeWords(lang)('title'),
+    for: (actor) =>
+      actor.roles.some((role) => role === 'administrator' || role === 'plan-lead') ||
+      (['child-welfare', 'probation'].includes(actor.agencyKind) &&
+        actor.roles.some((role) => role === 'social-worker' || role === 'probation-officer' || role === 'supervisor')),
   },
   {
     href: directoryPaths.list,

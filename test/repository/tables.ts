@@ -16,6 +16,7 @@ const owners: Record<string, string> = {
   operators: 'src/reference/operators',
   liaisons: 'src/program/liaisons',
   forums: 'src/program/forums',
+  homes: 'src/program/homes',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   screening: 'src/casework/screening',

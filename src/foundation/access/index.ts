@@ -12,6 +12,7 @@ export { type TextSealer, textSealerOf } from './sealed.ts';
 export {
   agencies,
   holds,
+  type Named,
   ownCases,
   type PersonTerm,
   peopleOf,

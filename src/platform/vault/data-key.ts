@@ -9,7 +9,8 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
  * was told, and why; where the confidential places of a directory's import are; what a referral shares; what somebody wrote who
  * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
- * Safe Youth Zone; what a liaison wrote of a member or an outreach; or the words and papers of a forum.
+ * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; where a specialised home is and
+ * who its resource parents are; or what a contractor is told of a youth for whom a home is asked.
  */
 export type Subject = {
   kind:
@@ -24,7 +25,9 @@ export type Subject = {
     | 'remark'
     | 'zone'
     | 'liaison'
-    | 'forum';
+    | 'forum'
+    | 'home'
+    | 'home-ask';
   county: string;
   id: string;
 };

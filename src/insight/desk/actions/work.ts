@@ -4,6 +4,7 @@ import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/res
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type DueMoveOut, dueMoveOuts } from '#program/homes/index.ts';
 import { type Desk, deskOf, keepDesk } from '../desk-store.ts';
 import { newSince } from '../model/new-since.ts';
 import { sources } from '../sources/index.ts';
@@ -23,6 +24,8 @@ export type WorkView = {
   waiting: WorkPart;
   /** What was not known, or was to be looked at again by today. */
   questions: DueQuestion[];
+  /** Youth who were told to leave where they live, and for whom nothing was found yet. */
+  moveOuts: DueMoveOut[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -36,16 +39,20 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const mine = await dueWork(errand, 'mine', desk.shows, input.page);
   const waiting = await dueWork(errand, 'waiting', 'all', input.waiting);
   const questions = await dueQuestions(errand);
+  const moveOuts = await dueMoveOuts(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
-  errand.touched({ youthIds: [...new Set([...listed, ...[...questions, ...changed].map((each) => each.youth.id)])] });
+  errand.touched({
+    youthIds: [...new Set([...listed, ...[...questions, ...moveOuts, ...changed].map((each) => each.youth.id)])],
+  });
   return ok({
     desk,
     since,
     mine,
     waiting,
     questions,
+    moveOuts,
     changed,
     page: input.page,
     waitingPage: input.waiting,

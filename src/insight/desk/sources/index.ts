@@ -4,6 +4,7 @@ import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
+import { homeSources } from '#program/homes/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
 
@@ -19,6 +20,7 @@ export const sources: readonly RecordSource[] = [
   responseSource,
   stepSource,
   consentSource,
+  ...homeSources,
   referralSource,
 ];
 

@@ -1,0 +1,33 @@
+import { StaffPage } from '#foundation/people/index.ts';
+import type { Frame } from '#platform/http/door.ts';
+import type { WhereView } from '../actions/homes.ts';
+import { paths } from '../paths.ts';
+import { words } from '../words.ts';
+import { homeWords } from './parts.ts';
+
+/** Where one home is, for the few. The title says only its number. */
+export function WherePage({ view, frame }: { view: WhereView; frame: Frame }) {
+  const t = words(frame.lang);
+  const { home, address, parents } = view;
+  return (
+    <StaffPage
+      frame={frame}
+      title={homeWords(home.number, frame)}
+      width="form"
+      crumbs={[{ href: paths.homes, label: t('title') }]}
+    >
+      <h1>{homeWords(home.number, frame)}</h1>
+      <p>{t('whereLead')}</p>
+      <h2>{t('address')}</h2>
+      <p class="tl-prose">{address}</p>
+      <h2>{t('parents')}</h2>
+      <ul class="usa-list">
+        {parents
+          .filter(({ until }) => until === null)
+          .map(({ name, code }) => (
+            <li>{`${name} · ${t(`parent-${code}` as 'parent-full-time')}`}</li>
+          ))}
+      </ul>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,254 @@
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
+import {
+  acceptHome,
+  acceptInput,
+  answerAsk,
+  answerInput,
+  askToTake,
+  changeHands,
+  endingInput,
+  finishContractor,
+  handoverInput,
+  leavingInput,
+  movingInput,
+  planInput,
+  planToLeave,
+  seeAsked,
+  seeLeaving,
+} from './actions/contractor.ts';
+import {
+  addParent,
+  changeCourse,
+  courseInput,
+  endHomeFact,
+  factEndInput,
+  parentInput,
+  seeCourses,
+  stageInput,
+  supportInput,
+  trainedInput,
+  writeStage,
+  writeSupport,
+  writeTraining,
+} from './actions/facts.ts';
+import {
+  anything,
+  beforeHome,
+  beginContractor,
+  contractorInput,
+  homeInput,
+  newHomeInput,
+  recruit,
+  sayOfHome,
+  saysInput,
+  seeHome,
+  seeHomes,
+  seeWhere,
+} from './actions/homes.ts';
+import { bedDoors } from './bed-routes.tsx';
+import { AskedPage } from './pages/asked.tsx';
+import { CoursesPage } from './pages/courses.tsx';
+import { HomePage } from './pages/home.tsx';
+import { LeavingPage } from './pages/leaving.tsx';
+import { HomesPage } from './pages/list.tsx';
+import { NewHomePage } from './pages/new-home.tsx';
+import { WherePage } from './pages/where.tsx';
+import { paths } from './paths.ts';
+import { words } from './words.ts';
+import { youthDoors } from './youth-routes.tsx';
+
+const signedIn = { signedIn: true } as const;
+const noYouth = {
+  none: 'contractors, homes by their number and how far each is; no youth, and not where a home is',
+} as const;
+
+const list = getDoor({
+  method: 'GET',
+  path: paths.homes,
+  access: signedIn,
+  audit: noYouth,
+  input: anything,
+  action: seeHomes,
+  page: (view, frame) => <HomesPage view={view} frame={frame} />,
+});
+const newHome = getDoor({
+  method: 'GET',
+  path: paths.newHome,
+  access: signedIn,
+  audit: noYouth,
+  input: anything,
+  action: beforeHome,
+  page: (view, frame) => <NewHomePage view={view} frame={frame} />,
+});
+const home = getDoor({
+  method: 'GET',
+  path: paths.home(':homeId'),
+  access: signedIn,
+  audit: noYouth,
+  input: homeInput,
+  action: seeHome,
+  page: (view, frame) => <HomePage view={view} frame={frame} />,
+});
+const courses = getDoor({
+  method: 'GET',
+  path: paths.courses,
+  access: signedIn,
+  audit: noYouth,
+  input: anything,
+  action: seeCourses,
+  page: (view, frame) => <CoursesPage view={view} frame={frame} />,
+});
+const asked = getDoor({
+  method: 'GET',
+  path: paths.asked,
+  access: signedIn,
+  audit: 'home.asks-seen',
+  input: anything,
+  action: seeAsked,
+  page: (view, frame) => <AskedPage view={view} frame={frame} />,
+});
+const leaving = getDoor({
+  method: 'GET',
+  path: paths.leaving(':agencyId'),
+  access: signedIn,
+  audit: noYouth,
+  input: leavingInput,
+  action: seeLeaving,
+  page: (view, frame) => <LeavingPage view={view} frame={frame} />,
+});
+
+const ofHome = {
+  method: 'POST',
+  access: signedIn,
+  to: ({ homeId }: { homeId: string }) => paths.home(homeId),
+  form: home,
+  words,
+} as const;
+const ofLeaving = {
+  method: 'POST',
+  access: signedIn,
+  to: ({ agencyId }: { agencyId: string }) => paths.leaving(agencyId),
+  form: leaving,
+  words,
+} as const;
+const ofAsked = { method: 'POST', access: signedIn, to: () => paths.asked, form: asked, words } as const;
+
+const homeDoors: readonly AnyDoor[] = [
+  list,
+  newHome,
+  courses,
+  asked,
+  leaving,
+  home,
+  door({
+    method: 'POST',
+    path: paths.contractors,
+    access: signedIn,
+    audit: 'home.contractor-added',
+    input: contractorInput,
+    action: beginContractor,
+    to: () => paths.homes,
+    form: list,
+    words,
+  }),
+  door({
+    method: 'POST',
+    path: paths.newHome,
+    access: signedIn,
+    audit: 'home.added',
+    input: newHomeInput,
+    action: recruit,
+    to: ({ homeId }) => paths.home(homeId),
+    form: newHome,
+    words,
+  }),
+  door({
+    method: 'POST',
+    path: paths.courses,
+    access: signedIn,
+    audit: 'home.training-decided',
+    input: courseInput,
+    action: changeCourse,
+    to: () => paths.courses,
+    form: courses,
+    words,
+  }),
+  door({ ...ofHome, path: paths.says(':homeId'), audit: 'home.changed', input: saysInput, action: sayOfHome }),
+  door({ ...ofHome, path: paths.stages(':homeId'), audit: 'home.changed', input: stageInput, action: writeStage }),
+  door({
+    ...ofHome,
+    path: paths.supports(':homeId'),
+    audit: 'home.changed',
+    input: supportInput,
+    action: writeSupport,
+  }),
+  door({ ...ofHome, path: paths.parents(':homeId'), audit: 'home.changed', input: parentInput, action: addParent }),
+  door({
+    ...ofHome,
+    path: paths.trained(':homeId'),
+    audit: 'home.changed',
+    input: trainedInput,
+    action: writeTraining,
+  }),
+  door({
+    ...ofHome,
+    path: paths.factEnd(':homeId', ':factId'),
+    audit: 'home.changed',
+    input: factEndInput,
+    action: endHomeFact,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.where(':homeId'),
+    access: signedIn,
+    audit: 'home.where-seen',
+    input: homeInput,
+    action: seeWhere,
+    page: (view, frame) => <WherePage view={view} frame={frame} />,
+  }),
+  door({
+    ...ofAsked,
+    path: paths.answer(':askId', ':homeId'),
+    audit: 'home.answered',
+    input: answerInput,
+    action: answerAsk,
+  }),
+  door({
+    ...ofAsked,
+    path: paths.accepting(':handoverId'),
+    audit: 'home.taken-over',
+    input: acceptInput,
+    action: acceptHome,
+  }),
+  door({
+    ...ofLeaving,
+    path: paths.leavingDay(':agencyId'),
+    audit: 'home.leaving-planned',
+    input: planInput,
+    action: planToLeave,
+  }),
+  door({
+    ...ofLeaving,
+    path: paths.handover(':agencyId'),
+    audit: 'home.handover-asked',
+    input: handoverInput,
+    action: askToTake,
+  }),
+  door({
+    ...ofLeaving,
+    path: paths.moving(':agencyId', ':handoverId'),
+    audit: 'home.changed-hands',
+    input: movingInput,
+    action: changeHands,
+  }),
+  door({
+    ...ofLeaving,
+    path: paths.ending(':agencyId'),
+    audit: 'home.contractor-ended',
+    input: endingInput,
+    action: finishContractor,
+  }),
+];
+
+/** The doors of this module. */
+export const doors: readonly AnyDoor[] = [...homeDoors, ...bedDoors, ...youthDoors];
