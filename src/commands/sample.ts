@@ -4,6 +4,7 @@ import type { Config } from '#platform/config/config.ts';
 import { readKeys } from '#platform/config/keys.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
+import { loadSampleHomes } from '../sample/home-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
 import { loadSampleYear } from '../sample/year.ts';
 import { loadSampleCounty } from '../sample-county.ts';
@@ -28,6 +29,7 @@ export async function loadSample(
       progress: (done) => options.say(`${done} youth`),
     });
     await loadSampleReferrals(client, { seed: options.seed, now: options.now, ring });
+    await loadSampleHomes(client, { now: options.now, ring });
     await client.query('commit');
     options.say(`${youth} invented youth`);
   } catch (error) {

@@ -274,6 +274,8 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
 
   /** What the record's own home leaves out: a home that goes to another contractor, a list of training, a place with beds. */
   async function layHomes(): Promise<void> {
+    const { rows: before } = await client.query('select 1 from homes.sites limit 1');
+    if (before.length > 0) return;
     const { rows: laid } = await client.query(
       `select h.id::text as home, h.agency_id::text as from, (select id::text from people.agencies where facts ->> 'sampleId' = 'shelter') as to,
         (select id::text from directory.services where county_id = h.county_id limit 1) as service from homes.homes h limit 1`,

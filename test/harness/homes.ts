@@ -20,6 +20,7 @@ const did = async (who: Visitor, path: string, fields: Record<string, string | s
   expect([path, page.status, page.status === 303 ? '' : page.text.slice(0, 600)]).toEqual([path, 303, '']);
   return page.location ?? '';
 };
+
 export { did as sent };
 
 /** The agency of a sample person becomes a contractor. */
@@ -31,7 +32,13 @@ export async function aContractor(county: County, handle: string): Promise<strin
 
 /** A contractor's home by its doors: approved, with a full-time resource parent who learned all that is needed. */
 export async function aHome(by: Visitor, says: Record<string, string | string[]> = {}): Promise<string> {
-  const at = await did(by, '/homes/new', { region: 'spa-6', address: ADDRESS, languages: ['en', 'es'], pets: 'yes', ...says });
+  const at = await did(by, '/homes/new', {
+    region: 'spa-6',
+    address: ADDRESS,
+    languages: ['en', 'es'],
+    pets: 'yes',
+    ...says,
+  });
   const homeId = at.split('/').at(-1) ?? '';
   const home = `/homes/home/${homeId}`;
   const today = new Date().toISOString().slice(0, 10) > DAY ? '' : DAY;
@@ -52,7 +59,13 @@ export async function aYouth(county: County, worker: Visitor, given: string): Pr
 }
 
 /** Asks these homes for the youth, each is offered, and the youth says yes to the first. */
-export async function aYes(county: County, worker: Visitor, contractor: Visitor, youthId: string, homes: string[]): Promise<string> {
+export async function aYes(
+  county: County,
+  worker: Visitor,
+  contractor: Visitor,
+  youthId: string,
+  homes: string[],
+): Promise<string> {
   await did(worker, `/youth/${youthId}/home/asks`, { wants: 'A quiet room and a dog.', age: '15', homes });
   const [row] = await county.owner(
     'select ask_id::text as id from homes.of_youth o join homes.asks a on a.id = o.ask_id where o.youth_id = $1 and a.closed_at is null',

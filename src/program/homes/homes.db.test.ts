@@ -14,7 +14,13 @@ const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' 
 const idOf = async (handle: string) =>
   String((await county.owner('select id::text from people.users where handle = $1', [handle]))[0]?.id);
 const living = async (home: string) =>
-  Number((await county.owner('select count(*)::int as n from homes.placements where home_id = $1 and ended_at is null', [home]))[0]?.n);
+  Number(
+    (
+      await county.owner('select count(*)::int as n from homes.placements where home_id = $1 and ended_at is null', [
+        home,
+      ])
+    )[0]?.n,
+  );
 const bring = async (youthId: string, handle: string) =>
   sent(worker, `/youth/${youthId}/access/bring`, { person: await idOf(handle), kind: 'assigned-team' });
 
@@ -67,8 +73,23 @@ describe('a contractor and its homes', () => {
 
   it('shows where it is to the few alone, and no byte of it anywhere else', async () => {
     expect((await contractor.get(`/homes/home/${homeId}/where`)).text).toContain(ADDRESS);
-    const pages = ['/homes', `/homes/home/${homeId}`, '/homes/asked', '/homes/beds', '/homes/training', `/homes/leaving/${agency}`];
-    for (const handle of ['socialworker', 'supervisor', 'planlead', 'admin', 'labor-advocate', 'educator', 'other-county']) {
+    const pages = [
+      '/homes',
+      `/homes/home/${homeId}`,
+      '/homes/asked',
+      '/homes/beds',
+      '/homes/training',
+      `/homes/leaving/${agency}`,
+    ];
+    for (const handle of [
+      'socialworker',
+      'supervisor',
+      'planlead',
+      'admin',
+      'labor-advocate',
+      'educator',
+      'other-county',
+    ]) {
       const who = await county.as(handle);
       expect((await who.get(`/homes/home/${homeId}/where`)).status, handle).toBe(404);
       for (const path of pages) {
@@ -134,16 +155,12 @@ describe('a home for one youth', () => {
       reasons: 'As the youth told it.',
       relationships: 'employer',
       cameToLight: 'screening',
-      regions: '6',
     };
     await sent(worker, `/youth/${youthId}/identification/lt`, decided);
-    const [row] = await county.owner('select details from identification.identifications where youth_id = $1', [youthId]);
-    const { places } = row?.details as { places: { kind: string }[] };
-    if (!places.some(({ kind }) => kind === 'region'))
-      await county.owner(
-        `update identification.identifications set details = jsonb_set(details, '{places}', '[{"kind": "region", "region": "6"}]') where youth_id = $1`,
-        [youthId],
-      );
+    await county.owner(
+      `update identification.identifications set details = jsonb_set(details, '{places}', '[{"kind": "region", "region": "6"}]') where youth_id = $1`,
+      [youthId],
+    );
     const look = await worker.post(`/youth/${youthId}/home/looks`, { wants: 'Quiet' });
     expect(look.text.match(/in a region where the youth was exploited/g)).toHaveLength(1);
     const askId = await aYes(county, worker, contractor, youthId, [homeId]);
@@ -157,7 +174,10 @@ describe('a home for one youth', () => {
   });
 
   it('takes a second youth only with an assessment that two people of one agency made; two workers at once get one yes', async () => {
-    const [first] = await county.owner('select youth_id::text as id from homes.placements where home_id = $1 and ended_at is null', [homeId]);
+    const [first] = await county.owner(
+      'select youth_id::text as id from homes.placements where home_id = $1 and ended_at is null',
+      [homeId],
+    );
     expect(first).toBeDefined();
     const youthId = await aYouth(county, worker, 'Marisol');
     const askId = await aYes(county, worker, contractor, youthId, [homeId]);
@@ -201,9 +221,13 @@ describe('a contractor that leaves', () => {
     await sent(planlead, `/homes/contractors/${agency}/leaving`, { day: '2027-01-31' });
     const stays = await planlead.post(`/homes/contractors/${agency}/ending`, {});
     expect(stays.text).toContain('Each one moves or closes first');
-    const homes = await county.owner(`select h.id::text from homes.homes h where h.agency_id = $1 and not exists (
-      select 1 from homes.facts f where f.home_id = h.id and f.code = 'closed')`, [agency]);
-    for (const { id } of homes) await sent(planlead, `${leaving}/handovers`, { homeId: String(id), [`to-${id}`]: second });
+    const homes = await county.owner(
+      `select h.id::text from homes.homes h where h.agency_id = $1 and not exists (
+      select 1 from homes.facts f where f.home_id = h.id and f.code = 'closed')`,
+      [agency],
+    );
+    for (const { id } of homes)
+      await sent(planlead, `${leaving}/handovers`, { homeId: String(id), [`to-${id}`]: second });
     const asked = await county.owner('select id::text, home_id::text as home from homes.handovers');
     for (const { id } of asked) {
       expect((await planlead.post(`${leaving}/handovers/${id}/moving`, {})).text).toContain('has not said yes');
@@ -211,7 +235,9 @@ describe('a contractor that leaves', () => {
     }
     const full = asked.find(({ home }) => home === homeId);
     expect((await planlead.post(`${leaving}/handovers/${full?.id}/moving`, {})).text).toContain('would be left out');
-    const youth = await county.owner('select id::text, youth_id::text as youth from homes.placements where ended_at is null');
+    const youth = await county.owner(
+      'select id::text, youth_id::text as youth from homes.placements where ended_at is null',
+    );
     expect(youth).toHaveLength(2);
     expect(plain((await planlead.get(leaving)).text)).toContain('2 youth still wait');
     for (const { id, youth: youthId } of youth) {
@@ -243,8 +269,15 @@ describe('beds tonight', () => {
         and coalesce(s.body ->> 'email', o.body ->> 'email') is not null and s.county_id = (select county_id from people.users where handle = 'socialworker')
       order by s.id limit 1`);
     const liaison = await county.as('liaison');
-    const [agencyOfShelter] = await county.owner(`select agency_id::text as id from people.users where handle = 'shelter'`);
-    const place = { service: `${service?.name}, ${service?.organization}`, kind: 'shelter', beds: '6', agency: String(agencyOfShelter?.id) };
+    const [agencyOfShelter] = await county.owner(
+      `select agency_id::text as id from people.users where handle = 'shelter'`,
+    );
+    const place = {
+      service: `${service?.name}, ${service?.organization}`,
+      kind: 'shelter',
+      beds: '6',
+      agency: String(agencyOfShelter?.id),
+    };
     expect((await worker.post('/homes/beds/places', place)).status).toBe(404);
     await sent(liaison, '/homes/beds/places', place);
     site = String((await county.owner('select id::text from homes.sites'))[0]?.id);
@@ -265,7 +298,9 @@ describe('beds tonight', () => {
   it('by a letter with one link: no account, once, and a wrong link looks like a used one', async () => {
     await sent(worker, `/homes/beds/${site}/letter`, {});
     const { hashOfLink, linkOf } = await import('../../platform/mail/index.ts');
-    const [letter] = await county.owner(`select county_id::text as county, path, about::text from mail.letters where kind = 'beds-asked'`);
+    const [letter] = await county.owner(
+      `select county_id::text as county, path, about::text from mail.letters where kind = 'beds-asked'`,
+    );
     const { token } = linkOf(county.vault.ring, String(letter?.county), String(letter?.path), String(letter?.about));
     expect((await county.owner('select 1 from homes.sites where link_hash = $1', [hashOfLink(token)])).length).toBe(1);
     const provider = county.visitor();

@@ -1,22 +1,5 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
-  acceptHome,
-  acceptInput,
-  answerAsk,
-  answerInput,
-  askToTake,
-  changeHands,
-  endingInput,
-  finishContractor,
-  handoverInput,
-  leavingInput,
-  movingInput,
-  planInput,
-  planToLeave,
-  seeAsked,
-  seeLeaving,
-} from './actions/contractor.ts';
-import {
   addParent,
   changeCourse,
   courseInput,
@@ -46,10 +29,9 @@ import {
   seeWhere,
 } from './actions/homes.ts';
 import { bedDoors } from './bed-routes.tsx';
-import { AskedPage } from './pages/asked.tsx';
+import { contractorDoors } from './contractor-routes.tsx';
 import { CoursesPage } from './pages/courses.tsx';
 import { HomePage } from './pages/home.tsx';
-import { LeavingPage } from './pages/leaving.tsx';
 import { HomesPage } from './pages/list.tsx';
 import { NewHomePage } from './pages/new-home.tsx';
 import { WherePage } from './pages/where.tsx';
@@ -98,25 +80,6 @@ const courses = getDoor({
   action: seeCourses,
   page: (view, frame) => <CoursesPage view={view} frame={frame} />,
 });
-const asked = getDoor({
-  method: 'GET',
-  path: paths.asked,
-  access: signedIn,
-  audit: 'home.asks-seen',
-  input: anything,
-  action: seeAsked,
-  page: (view, frame) => <AskedPage view={view} frame={frame} />,
-});
-const leaving = getDoor({
-  method: 'GET',
-  path: paths.leaving(':agencyId'),
-  access: signedIn,
-  audit: noYouth,
-  input: leavingInput,
-  action: seeLeaving,
-  page: (view, frame) => <LeavingPage view={view} frame={frame} />,
-});
-
 const ofHome = {
   method: 'POST',
   access: signedIn,
@@ -124,21 +87,10 @@ const ofHome = {
   form: home,
   words,
 } as const;
-const ofLeaving = {
-  method: 'POST',
-  access: signedIn,
-  to: ({ agencyId }: { agencyId: string }) => paths.leaving(agencyId),
-  form: leaving,
-  words,
-} as const;
-const ofAsked = { method: 'POST', access: signedIn, to: () => paths.asked, form: asked, words } as const;
-
 const homeDoors: readonly AnyDoor[] = [
   list,
   newHome,
   courses,
-  asked,
-  leaving,
   home,
   door({
     method: 'POST',
@@ -206,49 +158,7 @@ const homeDoors: readonly AnyDoor[] = [
     action: seeWhere,
     page: (view, frame) => <WherePage view={view} frame={frame} />,
   }),
-  door({
-    ...ofAsked,
-    path: paths.answer(':askId', ':homeId'),
-    audit: 'home.answered',
-    input: answerInput,
-    action: answerAsk,
-  }),
-  door({
-    ...ofAsked,
-    path: paths.accepting(':handoverId'),
-    audit: 'home.taken-over',
-    input: acceptInput,
-    action: acceptHome,
-  }),
-  door({
-    ...ofLeaving,
-    path: paths.leavingDay(':agencyId'),
-    audit: 'home.leaving-planned',
-    input: planInput,
-    action: planToLeave,
-  }),
-  door({
-    ...ofLeaving,
-    path: paths.handover(':agencyId'),
-    audit: 'home.handover-asked',
-    input: handoverInput,
-    action: askToTake,
-  }),
-  door({
-    ...ofLeaving,
-    path: paths.moving(':agencyId', ':handoverId'),
-    audit: 'home.changed-hands',
-    input: movingInput,
-    action: changeHands,
-  }),
-  door({
-    ...ofLeaving,
-    path: paths.ending(':agencyId'),
-    audit: 'home.contractor-ended',
-    input: endingInput,
-    action: finishContractor,
-  }),
 ];
 
 /** The doors of this module. */
-export const doors: readonly AnyDoor[] = [...homeDoors, ...bedDoors, ...youthDoors];
+export const doors: readonly AnyDoor[] = [...contractorDoors, ...homeDoors, ...bedDoors, ...youthDoors];

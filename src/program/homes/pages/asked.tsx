@@ -89,6 +89,7 @@ function Answer({ ask, frame }: Props & { ask: Ask }) {
   const open = ask.offers.filter(({ say }) => say === null);
   const [first] = open;
   if (!first) return null;
+  const offerable = open.filter(({ answer }) => answer !== 'offered');
   const field = reasonField(ask.id);
   const { value, error } = typed(
     open.some(({ homeId }) => frame.path === paths.answer(ask.id, homeId)) ? frame.again : null,
@@ -99,7 +100,7 @@ function Answer({ ask, frame }: Props & { ask: Ask }) {
       label={open.map(({ number }) => homeWords(number, frame)).join(', ')}
     >
       <Actions>
-        {open.map(({ homeId, number }) => (
+        {offerable.map(({ homeId, number }) => (
           <SubmitButton name="answer" value="offered" formAction={paths.answer(ask.id, homeId)}>
             {t('offerHome', { home: homeWords(number, frame) })}
           </SubmitButton>

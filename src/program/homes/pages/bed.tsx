@@ -22,6 +22,7 @@ export function BedPage({ view, frame }: Props) {
   return (
     <StaffPage frame={frame} title={t('title')} width="form" crumbs={[{ href: paths.beds, label: t('title') }]}>
       <h1>{bed.name}</h1>
+      <p>{bed.offer?.organization}</p>
       <p>{[t(`kind-${bed.kind}`), ...forWhom(bed, frame)].join(' · ')}</p>
       <p>
         <FreeTag bed={bed} frame={frame} />

@@ -49,6 +49,7 @@ function OneBed({ bed, frame }: { bed: Bed; frame: Frame }) {
   const t = bedWords(frame.lang);
   return (
     <Card heading={bed.name} href={paths.site(bed.id)} aside={<FreeTag bed={bed} frame={frame} />}>
+      <p>{bed.offer?.organization}</p>
       <p>{[t(`kind-${bed.kind}`), ...forWhom(bed, frame)].join(' · ')}</p>
       <SaidWhen bed={bed} frame={frame} />
       <CallNow bed={bed} frame={frame} />

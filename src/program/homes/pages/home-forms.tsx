@@ -140,10 +140,7 @@ export function EndFact({ view, factId, name, frame }: HomeProps & { factId: str
   const t = words(frame.lang);
   return (
     <Form action={paths.factEnd(view.home.id, factId)} label={`${t('endOf')}: ${name}`}>
-      <SubmitButton look="plain">
-        {t('endOf')}
-        <span class="usa-sr-only">{`: ${name}`}</span>
-      </SubmitButton>
+      <SubmitButton look="plain">{`${t('endOf')}: ${name}`}</SubmitButton>
     </Form>
   );
 }

@@ -28,7 +28,7 @@ export function HomePage({ view, frame }: HomeProps) {
         {home.agency} · {regionOf(view.regions, home.region)}
       </p>
       <Standing row={view} frame={frame} />
-      <p>{home.living > 0 ? t('youthLiving', { n: home.living }) : t('nobodyLives')}</p>
+      {home.living === 0 && <p>{t('nobodyLives')}</p>}
       {view.knows && (
         <p>
           <a href={paths.where(home.id)}>{t('whereSee')}</a>
