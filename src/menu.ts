@@ -81,6 +81,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     label: (lang) => homeWords(lang)('title'),
     for: (actor) =>
       actor.roles.some((role) => role === 'administrator' || role === 'plan-lead') ||
+      actor.agencyKind === 'community-organisation' ||
       (['child-welfare', 'probation'].includes(actor.agencyKind) &&
         actor.roles.some((role) => role === 'social-worker' || role === 'probation-officer' || role === 'supervisor')),
   },

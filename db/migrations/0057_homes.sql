@@ -273,7 +273,6 @@ create table homes.evictions (
   county_id uuid not null,
   id uuid not null,
   youth_id uuid not null,
-  site_id uuid,
   given_on date not null,
   leave_by date not null,
   why text not null check (why in ('rule-broken', 'money', 'time-is-up', 'closing', 'safety', 'not-said', 'other')),
@@ -287,7 +286,6 @@ create table homes.evictions (
   outcome text check (outcome in ('stays', 'new-place', 'family', 'not-found', 'withdrawn')),
   primary key (county_id, id),
   foreign key (county_id, youth_id) references youth.youth (county_id, id),
-  foreign key (county_id, site_id) references homes.sites (county_id, id),
   foreign key (county_id, by_user) references people.users (county_id, id),
   check (leave_by >= given_on),
   check ((done_at is null) = (outcome is null) and (done_at is null) = (done_by is null))
@@ -444,6 +442,17 @@ begin
   return true;
 end $$;
 
+-- Whoever is meant is told by mail that something waits; the mail says no more, and while one waits, none is added.
+create function homes.tell(p_agency uuid, p_user uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  insert into mail.outbox (county_id, id, to_user, kind)
+    select x.county_id, gen_random_uuid(), x.id, 'waits' from people.users x
+      where x.county_id = access.current_county_id() and (x.agency_id = p_agency or x.id = p_user) and x.id <> access.current_user_id()
+        and x.kind = 'person' and x.email is not null and (x.until is null or x.until > now())
+        and not exists (select 1 from mail.outbox o where o.county_id = x.county_id and o.to_user = x.id and o.kind = 'waits'
+          and o.sent_at is null and o.dropped_at is null);
+end $$;
+
 -- ---------------------------------------------------------------- a home for one youth
 
 create function homes.ask(p_id uuid, p_youth uuid, p_wrapped bytea, p_about bytea, p_homes uuid[], p_at timestamptz) returns text
@@ -462,6 +471,7 @@ begin
   insert into homes.asks (county_id, id, by_user, agency_id, asked_at, wrapped, about) values (u.county_id, p_id, u.id, u.agency_id, p_at, p_wrapped, p_about);
   insert into homes.of_youth (county_id, ask_id, youth_id, by_user) values (u.county_id, p_id, p_youth, u.id);
   insert into homes.offers (county_id, ask_id, home_id, asked_at) select u.county_id, p_id, x, p_at from unnest(asked) x;
+  perform homes.tell(h.agency_id, null) from (select distinct y.agency_id from homes.homes y where y.county_id = u.county_id and y.id = any (asked)) h;
   return 'asked';
 end $$;
 create function homes.ask_another(p_ask uuid, p_home uuid, p_at timestamptz) returns boolean language plpgsql security definer set search_path = '' as $$
@@ -471,6 +481,7 @@ begin
       or homes.stage_of(p_home) <> 'approved' then return false; end if;
   insert into homes.offers (county_id, ask_id, home_id, asked_at)
     select h.county_id, p_ask, h.id, p_at from homes.homes h where h.county_id = access.current_county_id() and h.id = p_home on conflict do nothing;
+  perform homes.tell(h.agency_id, null) from homes.homes h where h.county_id = access.current_county_id() and h.id = p_home;
   return true;
 end $$;
 create function homes.close_ask(p_ask uuid, p_why text, p_at timestamptz) returns boolean language plpgsql security definer set search_path = '' as $$
@@ -487,7 +498,9 @@ begin
   if not homes.mine(p_home) or not homes.asked_of_me(p_ask) then return false; end if;
   update homes.offers f set answer = p_answer, reason = p_reason, answered_at = p_at, answered_by = access.current_user_id()
     where f.county_id = access.current_county_id() and f.ask_id = p_ask and f.home_id = p_home and f.say is null;
-  return found;
+  if not found then return false; end if;
+  perform homes.tell(null, a.by_user) from homes.asks a where a.county_id = access.current_county_id() and a.id = p_ask;
+  return true;
 end $$;
 create function homes.youth_says(p_ask uuid, p_home uuid, p_say text, p_at timestamptz) returns boolean language plpgsql security definer set search_path = '' as $$
 begin
@@ -639,6 +652,7 @@ begin
     then return 'not-a-contractor'; end if;
   if exists (select 1 from homes.handovers v where v.county_id = u.county_id and v.home_id = p_home and v.moved_at is null) then return 'asked-already'; end if;
   insert into homes.handovers (county_id, id, home_id, from_agency, to_agency, asked_at, by_user) values (u.county_id, p_id, p_home, h.agency_id, p_to, p_at, u.id);
+  perform homes.tell(p_to, null);
   return 'asked';
 end $$;
 create function homes.accept(p_handover uuid, p_person uuid, p_at timestamptz) returns boolean language plpgsql security definer set search_path = '' as $$
@@ -697,6 +711,18 @@ create function homes.left_out(p_home uuid) returns int language sql stable secu
       and p.ended_at is null and p.next_person_id is null) end
 $$;
 
+-- How the county does: who lives in a specialised home, who waits and for how long, who went missing from one in a year. Numbers alone.
+create function homes.counts(p_now timestamptz) returns table (living int, waiting int, longest_days int, missing int)
+  language sql stable security definer set search_path = '' as $$
+  select (select count(*)::int from homes.placements p where p.county_id = access.current_county_id() and p.ended_at is null and p.sealed_by is null),
+    (select count(*)::int from homes.asks a where a.county_id = access.current_county_id() and a.closed_at is null and not homes.sealed_there(a.id)),
+    (select max(extract(day from p_now - a.asked_at))::int from homes.asks a
+      where a.county_id = access.current_county_id() and a.closed_at is null and not homes.sealed_there(a.id)),
+    (select count(*)::int from homes.placements p where p.county_id = access.current_county_id() and p.end_reason = 'missing'
+      and p.ended_at > p_now - interval '365 days' and p.sealed_by is null)
+    where homes.i_keep() or homes.i_place()
+$$;
+
 -- ---------------------------------------------------------------- beds
 
 create function homes.i_say(p_site uuid) returns boolean language sql stable security definer set search_path = '' as $$
@@ -745,18 +771,16 @@ begin
   update homes.sites s set link_hash = null, link_until = null where s.link_hash = p_hash;
   return true;
 end $$;
-create function homes.evict(p_id uuid, p_youth uuid, p_site uuid, p_given date, p_by date, p_why text, p_words bytea, p_told text[], p_at timestamptz)
+create function homes.evict(p_id uuid, p_youth uuid, p_given date, p_by date, p_why text, p_words bytea, p_told text[], p_at timestamptz)
   returns boolean language plpgsql security definer set search_path = '' as $$
 declare u people.users := access.require_user();
 begin
   if not homes.may_add(p_youth) then return false; end if;
-  insert into homes.evictions (county_id, id, youth_id, site_id, given_on, leave_by, why, words, told, by_user, agency_id, at)
-    values (u.county_id, p_id, p_youth, p_site, p_given, p_by, p_why, p_words, p_told, u.id, u.agency_id, p_at);
+  insert into homes.evictions (county_id, id, youth_id, given_on, leave_by, why, words, told, by_user, agency_id, at)
+    values (u.county_id, p_id, p_youth, p_given, p_by, p_why, p_words, p_told, u.id, u.agency_id, p_at);
   -- A task of whoever has the case: it waits in their work, and they are told at once.
-  insert into mail.outbox (county_id, id, to_user, kind)
-    select u.county_id, gen_random_uuid(), x.id, 'waits' from access.bases b join people.users x on x.county_id = b.county_id and x.id = b.user_id
-      where b.county_id = u.county_id and b.youth_id = p_youth and b.kind = 'own-case' and b.ended_at is null and (b.until is null or b.until > now())
-        and x.id <> u.id and x.email is not null and (x.until is null or x.until > now());
+  perform homes.tell(null, b.user_id) from access.bases b where b.county_id = u.county_id and b.youth_id = p_youth and b.kind = 'own-case'
+    and b.user_id is not null and b.ended_at is null and (b.until is null or b.until > now());
   return true;
 end $$;
 create function homes.settle(p_eviction uuid, p_outcome text, p_at timestamptz) returns boolean language plpgsql security definer set search_path = '' as $$
@@ -809,7 +833,8 @@ begin
   revoke create on schema homes from throughline_gate;
 end $$;
 -- Only inside: who may end a placement was asked before.
-revoke execute on function homes.leave(homes.placements, text, bytea, timestamptz), homes.stage_of(uuid), homes.may_add(uuid) from throughline_app;
+revoke execute on function homes.leave(homes.placements, text, bytea, timestamptz), homes.stage_of(uuid), homes.may_add(uuid),
+  homes.tell(uuid, uuid) from throughline_app;
 
 create trigger active after insert or update of ended_at on homes.placements for each row execute function youth.mark_active('contact_location');
 create trigger active after insert on homes.evictions for each row execute function youth.mark_active('contact_location');

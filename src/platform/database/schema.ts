@@ -1662,7 +1662,6 @@ export interface HomesEvictions {
   leave_by: string;
   outcome: string | null;
   sealed_by: string | null;
-  site_id: string | null;
   told: Generated<string>;
   why: string;
   words: Buffer | null;

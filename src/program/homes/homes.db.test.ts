@@ -256,7 +256,8 @@ describe('a contractor that leaves', () => {
       expect(keepers).toEqual([{ n: 1 }]);
     }
     await sent(planlead, `/homes/contractors/${agency}/ending`, {});
-    expect((await contractor.get('/homes')).status).toBe(404);
+    expect((await contractor.get('/homes')).text).toContain('keeps no homes for the county');
+    expect((await contractor.get('/homes/asked')).status).toBe(404);
     expect((await other.get(`/homes/home/${homeId}/where`)).text).toContain(ADDRESS);
   });
 });

@@ -60,7 +60,6 @@ export async function dueMoveOuts(errand: Errand): Promise<DueMoveOut[]> {
 export type NewMoveOut = {
   id: string;
   youthId: string;
-  siteId: string | null;
   givenOn: string;
   leaveBy: string;
   why: string;
@@ -71,7 +70,7 @@ export async function giveMoveOut(errand: Errand, sealer: Sealer, it: NewMoveOut
   const words = it.words ? sealer.seal(TABLE, it.id, 'words', it.words) : null;
   const { rows } = await sql<{
     done: boolean;
-  }>`select homes.evict(${it.id}::uuid, ${it.youthId}::uuid, ${it.siteId}::uuid,
+  }>`select homes.evict(${it.id}::uuid, ${it.youthId}::uuid,
     ${it.givenOn}::date, ${it.leaveBy}::date, ${it.why}, ${words}::bytea, ${[...it.told]}::text[], ${errand.now}) as done`.execute(
     errand.tx,
   );

@@ -10,8 +10,10 @@ import {
   addContractor,
   addHome,
   type Contractor,
+  type Counts,
   changeSays,
   contractorsOf,
+  countsOf,
   type Home,
   homesOf,
   privateOf,
@@ -34,6 +36,7 @@ export type HomesView = {
   places: boolean;
   /** Community agencies that could become a contractor. */
   agencies: Named[];
+  counts: Counts | null;
 };
 
 /** Every contractor and home that this person may see. Whoever has nothing to do with homes sees no page. */
@@ -41,7 +44,8 @@ export async function seeHomes(errand: Errand): Promise<Result<HomesView>> {
   const contractors = await contractorsOf(errand);
   const own =
     contractors.find(({ agencyId, endedAt }) => agencyId === errand.actor.agencyId && endedAt === null) ?? null;
-  if (!own && !keeps(errand.actor) && !places(errand.actor)) return absent;
+  if (!own && !keeps(errand.actor) && !places(errand.actor) && errand.actor.agencyKind !== 'community-organisation')
+    return absent;
   const [homes, courses, { regions }] = [
     await homesOf(errand),
     await coursesOf(errand),
@@ -58,6 +62,7 @@ export async function seeHomes(errand: Errand): Promise<Result<HomesView>> {
     homes: homes.map((home) => ({ home, lacks: lacking(home.facts, courses, home.living) })),
     regions,
     own,
+    counts: await countsOf(errand),
     keeps: keeps(errand.actor),
     places: places(errand.actor),
     agencies: keeps(errand.actor) ? (await agencies(errand)).filter(({ id }) => !taken.has(id)) : [],

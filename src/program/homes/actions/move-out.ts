@@ -26,7 +26,7 @@ export async function writeMoveOut(errand: Errand, input: z.infer<typeof moveOut
   if (!opened?.mayAdd) return absent;
   if (input.leaveBy < input.givenOn) return invalid({ leaveBy: 'leaveBefore' });
   const id = newId(errand.now.getTime());
-  if (!(await giveMoveOut(errand, opened.record.sealer, { ...input, id, siteId: null }))) return absent;
+  if (!(await giveMoveOut(errand, opened.record.sealer, { ...input, id }))) return absent;
   errand.touched({ youthId, recordIds: [id] });
   return ok({ youthId });
 }

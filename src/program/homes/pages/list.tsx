@@ -5,6 +5,7 @@ import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
 import { Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { dayWords } from '#ui/time-words.ts';
@@ -21,6 +22,7 @@ type Props = { view: HomesView; frame: Frame };
 /** Contractors and their homes. Where a home is stands nowhere here. */
 export function HomesPage({ view, frame }: Props) {
   const t = words(frame.lang);
+  const involved = view.own !== null || view.keeps || view.places;
   return (
     <StaffPage frame={frame} title={t('title')} width="wide">
       <h1>{t('title')}</h1>
@@ -35,10 +37,22 @@ export function HomesPage({ view, frame }: Props) {
         <ButtonLink href={paths.beds} look="outline">
           {bedWords(frame.lang)('title')}
         </ButtonLink>
-        <ButtonLink href={paths.courses} look="outline">
-          {t('toTraining')}
-        </ButtonLink>
+        {involved && (
+          <ButtonLink href={paths.courses} look="outline">
+            {t('toTraining')}
+          </ButtonLink>
+        )}
       </Actions>
+      {involved ? <All view={view} frame={frame} /> : <EmptyState heading={t('notYours')} />}
+    </StaffPage>
+  );
+}
+
+function All({ view, frame }: Props) {
+  const t = words(frame.lang);
+  return (
+    <>
+      <CountsOf view={view} frame={frame} />
       <Contractors view={view} frame={frame} />
       <section aria-labelledby="homes">
         <h2 id="homes">{t('homes')}</h2>
@@ -60,7 +74,28 @@ export function HomesPage({ view, frame }: Props) {
           ]}
         />
       </section>
-    </StaffPage>
+    </>
+  );
+}
+
+/** The measure of placement: in homes, waiting and how long, missing from one. Numbers alone. */
+function CountsOf({ view: { counts }, frame }: Props) {
+  const t = words(frame.lang);
+  if (!counts) return null;
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts">{t('counts')}</h2>
+      <SummaryList
+        rows={[
+          { label: t('countLiving'), value: String(counts.living) },
+          { label: t('countWaiting'), value: String(counts.waiting) },
+          ...(counts.longestDays === null
+            ? []
+            : [{ label: t('countLongest'), value: t('days', { n: counts.longestDays }) }]),
+          { label: t('countMissing'), value: String(counts.missing) },
+        ]}
+      />
+    </section>
   );
 }
 
