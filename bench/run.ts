@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { agenda } from './agenda.ts';
 import { clocks } from './clocks.ts';
 import { finder } from './finder.ts';
 import { gate } from './gate.ts';
@@ -12,6 +13,7 @@ import { record } from './record.ts';
 import { respond } from './respond.ts';
 import type { Measure, Row } from './row.ts';
 import { search } from './search.ts';
+import { stand } from './stand.ts';
 import { start } from './start.ts';
 
 /**
@@ -22,8 +24,10 @@ const measures: Record<string, Measure> = {
   respond,
   record,
   gate,
+  stand,
   search,
   page,
+  agenda,
   clocks,
   start,
   finder,

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
-import { silenceTask } from '#casework/referrals/index.ts';
+
+import { leftAloneTask } from '#casework/plan/index.ts';
+import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
+
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
@@ -12,6 +15,7 @@ import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { forgetOwnPages, ownPageTask } from '#program/voice/index.ts';
 import { forgetPreviews, importTask } from '#reference/directory/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
 import { askTask } from '#reference/upkeep/index.ts';
@@ -25,9 +29,11 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   missedTask(),
   askAlarmTask,
   silenceTask,
+  leftAloneTask,
   grantsTask,
   measuresTask,
   zonesTask,
+  ownPageTask,
   sealTask(config),
   askTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),
@@ -60,7 +66,7 @@ const sealTask = (config: Config): Task => {
 
 /**
  * What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed, files
- * that nobody did.
+ * that nobody did, the traces of a youth's own page.
  */
 const tidyTask: Task = {
   name: 'tidy',
@@ -71,6 +77,8 @@ const tidyTask: Task = {
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
       await forgetAsks(tx, now());
+      await forgetOwnPages(tx, now());
+      await forgetOwn(tx, now());
       await forgetPreviews(tx, now());
     });
     return false;

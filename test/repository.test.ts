@@ -15,7 +15,7 @@ const tables = migrations.flatMap(({ text }) =>
 );
 
 describe('what is open before sign-in', () => {
-  const { doors, gateways, answered } = theSite();
+  const { doors, gateways, youthDoors, answered } = theSite();
 
   /** Each open door with its reason. A new one is a decision: write it here, and say in `docs/security.md` what stops misuse. */
   const OPEN = [
@@ -32,6 +32,7 @@ describe('what is open before sign-in', () => {
     'GET /guides',
     'GET /guides/:id',
     'GET /find/answer',
+    'GET /find/ask-them',
     'GET /find/keep',
     'GET /find/kept/icon.svg',
     'GET /find/kept/lines',
@@ -56,6 +57,9 @@ describe('what is open before sign-in', () => {
     'GET /hsds/taxonomy_terms',
     'GET /hsds/taxonomy_terms/:id',
     'GET /referrals/answer/:token',
+    'GET /my-page/leave',
+    'GET /my-page/off/done',
+    'GET /my-page/open',
     'GET /operators/with/:key',
     'GET /shift',
     'GET /upkeep/confirm/:token',
@@ -69,10 +73,14 @@ describe('what is open before sign-in', () => {
     'POST /begin/:token',
     'POST /find',
     'POST /find/answer',
+    'POST /find/answer/how-it-was',
     'POST /find/answer/reach',
     'POST /find/answer/reply',
     'POST /find/answer/taken-back',
+    'POST /find/answer/their-end',
     'POST /find/ask',
+    'POST /find/ask-them',
+    'POST /find/ask-them/sent',
     'POST /find/kept/places',
     'POST /find/someone',
     'POST /find/places',
@@ -82,6 +90,8 @@ describe('what is open before sign-in', () => {
     'POST /hsds/taxonomies',
     'POST /hsds/taxonomy_terms',
     'POST /referrals/answer/:token',
+    'POST /referrals/answer/:token/beginning',
+    'POST /my-page/open',
     'POST /operators/with/:key',
     'POST /sample/sign-in',
     'POST /session/renewal/:of?',
@@ -108,7 +118,9 @@ describe('what is open before sign-in', () => {
   });
 
   it('leaves no other path that the program answers', () => {
-    const known = new Set([...OPEN, ...doors.map(routeName)].map((name) => name.replace(/\/:of\?$/, '')));
+    const known = new Set(
+      [...OPEN, ...doors.map(routeName), ...youthDoors.map(routeName)].map((name) => name.replace(/\/:of\?$/, '')),
+    );
     expect(answered.map((name) => name.replace(/\/:of\?$/, '')).filter((name) => !known.has(name))).toEqual([]);
   });
 

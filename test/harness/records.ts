@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { type DataKey, newDataKey, openDataKey, type Plain, seal } from '../../src/platform/vault/index.ts';
 import type { County } from './county.ts';
 import { parametersOf } from './doors.ts';
+import { layMeeting } from './meeting-rows.ts';
 import { screened } from './screening.ts';
 
 /** Words that stand nowhere but in this youth's record: whoever reads one has seen something of it. */
@@ -53,7 +54,7 @@ export async function aFullRecord(county: County, keeper = 'socialworker'): Prom
       [countyId, id, youthId, category, pen('youth.notes', id, 'body', byCategory[category] ?? ''), by.id, by.agency],
     );
   }
-  const rows = await layRows(county, { countyId, youthId, by, pen, people });
+  const rows = await layRows(county, { countyId, youthId, by, pen, people, marks: byCategory });
   const number = await one('select number from youth.youth where id = $1', [youthId]);
   return {
     youthId,
@@ -95,7 +96,38 @@ type Ground = {
   by: { id: string; agency: string };
   pen: Pen;
   people: Map<string, { id: string; agency: string }>;
+  marks: Record<string, string>;
 };
+
+/** A hand-over, and a hearing with what it needs and what the court said. */
+async function layHearing(
+  { youthId, by, pen }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+  taker: string,
+): Promise<Parameters> {
+  const author = { youth_id: youthId, by_user: by.id, agency_id: by.agency };
+  const handoverId = newId();
+  const words = pen('care.handovers', handoverId, 'words', { helps: 'Qwyxhelps', careful: '', first: 'Ring her.' });
+  const handover = { from_user: by.id, to_user: taker, leaves_on: '2026-12-31', at: new Date(), words };
+  await put('care.handovers', { ...author, ...handover, id: handoverId });
+  const ahead = new Date(Date.now() + 10 * 86_400_000);
+  const hearingId = await put('courts.hearings', { ...author, at: ahead, recorded_at: new Date() });
+  const needId = await put('courts.needs', { ...author, hearing_id: hearingId, kind: 'report', at: new Date() });
+  const factId = newId();
+  const said = pen('courts.court_facts', factId, 'words', 'Qwyxmarkjuvenilecourt');
+  const order = { hearing_id: hearingId, kind: 'order', due_on: '2026-12-31', at: new Date(), words: said };
+  await put('courts.court_facts', { ...author, ...order, id: factId });
+  await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
+  const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
+  await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
+  return { handoverId, hearingId, needId, factId, item: 'food' };
+}
+/** A line of the plan of each kind: kind, code, category, how it stands. */
+const planLines = [
+  ['goal', 'goal', 'coordination', 'open'],
+  ['need', 'mental-health', 'mental_health', 'wanted'],
+  ['safety', 'people', 'coordination', 'said'],
+] as const;
 
 /** One row of each kind that the doors name by an id, laid out past the doors. */
 async function layRows(county: County, ground: Ground): Promise<Parameters> {
@@ -221,6 +253,13 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const wordsId = newId();
+  await put('voice.words', {
+    id: wordsId,
+    youth_id: youthId,
+    kind: 'words',
+    body: pen('voice.words', wordsId, 'body', 'Qwyxmarkcoordination of their own'),
+  });
   const effortId = await put('care.efforts', {
     youth_id: youthId,
     whom: 'youth',
@@ -232,7 +271,76 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     agency_id: by.agency,
   });
   const homes = await layHomes(county, ground, put);
+  const court = await layHearing(ground, put, at('supervisor').id);
+  const taskId = newId();
+  await put('plan.tasks', {
+    id: taskId,
+    youth_id: youthId,
+    title: pen('plan.tasks', taskId, 'title', 'Qwyxtask'),
+    owner_id: by.id,
+    from_kind: 'plan',
+    from_id: youthId,
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const lineIds: string[] = [];
+  for (const [kind, code, category, stand] of planLines) {
+    const id = newId();
+    lineIds.push(id);
+    const body = pen('plan.lines', id, 'body', `${ground.marks[category] ?? ''} ${kind}`);
+    const row = { id, youth_id: youthId, kind, code, category, thread: id, stand, whose: 'youth', body };
+    await put('plan.lines', { ...row, rev: 0, at: new Date(), by_user: by.id, agency_id: by.agency });
+  }
+  const versionId = newId();
+  await put('plan.versions', {
+    id: versionId,
+    youth_id: youthId,
+    number: 0,
+    rev: 0,
+    agreed: 'yes',
+    lang: 'en',
+    words: pen('plan.versions', versionId, 'words', { how: 'in-person', said: 'Qwyxsaid' }),
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const storyPartId = await put('story.parts', {
+    youth_id: youthId,
+    code: 'helps',
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const textId = newId();
+  const body = pen('story.texts', textId, 'body', 'Qwyxstory');
+  const told = { youth_id: youthId, part_id: storyPartId, lang: 'en', by_user: by.id, agency_id: by.agency };
+  await put('story.texts', { ...told, id: textId, body, whose: 'youth', at: new Date() });
+  const shareId = await put('story.shares', {
+    ...told,
+    to_user: at('supervisor').id,
+    to_team: false,
+    may_quote: true,
+    may_write: true,
+    since: new Date(),
+    how: 'in-person',
+  });
+  // Beside a part that one person may read, one that the whole team may.
+  const forTeam = await put('story.parts', {
+    youth_id: youthId,
+    code: 'never-ask',
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const teamText = newId();
+  const teamBody = pen('story.texts', teamText, 'body', 'Qwyxnever');
+  const toTeam = { ...told, part_id: forTeam };
+  await put('story.texts', { ...toTeam, id: teamText, body: teamBody, whose: 'youth', at: new Date() });
+  const lent = { to_team: true, may_quote: true, may_write: false, since: new Date(), how: 'in-person' };
+  await put('story.shares', { ...toTeam, ...lent });
   const referralId = await layReferral(county, ground, put);
+  const meeting = await layMeeting(county, ground, put, partId);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -245,8 +353,15 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     fileId,
     partId,
     effortId,
+    ...court,
+    taskId,
+    storyPartId,
+    shareId,
+    lineId: lineIds[0] ?? '',
+    versionId,
     referralId,
     ...homes,
+    ...meeting,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,
@@ -458,6 +573,9 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   serviceId: '00000000-0000-4000-8000-000000000000',
   meetingId: '00000000-0000-4000-8000-000000000000',
   memberId: '00000000-0000-4000-8000-000000000000',
+  teamId: '00000000-0000-4000-8000-000000000000',
+  seatId: '00000000-0000-4000-8000-000000000000',
+  kind: 'mdt-service',
   noteId: '00000000-0000-4000-8000-000000000000',
   homeId: '00000000-0000-4000-8000-000000000000',
   factId: '00000000-0000-4000-8000-000000000000',

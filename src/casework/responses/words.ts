@@ -255,6 +255,17 @@ export const words = catalogue({
   'notice-ask-wrote': ['Someone who asked for help wrote back', 'Alguien que pidió ayuda volvió a escribir'],
   'notice-ask-taken-back': ['An ask for help was taken back', 'Se retiró una petición de ayuda'],
   noticeAsk: ['See who asks for help', 'Vea quién pide ayuda'],
+  'notice-own-page-wrote': ['A youth wrote to the team', 'Una persona joven escribió al equipo'],
+  'notice-own-page-asked': [
+    'A youth asks for a change. You answer',
+    'Una persona joven pide un cambio. Le toca contestar',
+  ],
+  'notice-own-page-late': ['A youth still waits for your answer', 'Una persona joven aún espera su respuesta'],
+  'notice-own-page-complaint': ['A complaint waits for you', 'Una queja espera por usted'],
+  noticeOwnPage: [
+    'Look under “What youth asked for” in the menu, or at what changed in your work.',
+    'Vea “Lo que pidieron las personas jóvenes” en el menú, o lo que cambió en su trabajo.',
+  ],
   'notice-referral-asked': ['Someone asks for help from you', 'Alguien le pide ayuda'],
   'notice-referral-answered': ['A service answered', 'Un servicio respondió'],
   'notice-referral-moved': ['Something changed with a referral', 'Algo cambió en una derivación'],
@@ -267,6 +278,11 @@ export const words = catalogue({
     'Un servicio de su región no respondió',
   ],
   noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
+  'notice-task-left': [
+    'Who had a task has left the team. Choose who does it',
+    'Quien tenía una tarea dejó el equipo. Elija quién la hace',
+  ],
+  noticeTask: ['Open the youth’s plan from your list', 'Abra el plan de la persona joven desde su lista'],
   'notice-zone-soon': [
     'Safe Youth Zones: something ends within a month',
     'Zonas Seguras para Jóvenes: algo termina en menos de un mes',
@@ -275,6 +291,11 @@ export const words = catalogue({
     'Safe Youth Zones: a place counts no longer',
     'Zonas Seguras para Jóvenes: un lugar ya no cuenta',
   ],
+  'notice-source-stalled': [
+    'Another directory is not asked any more: who stood behind it may not keep the directory now',
+    'Ya no se pregunta a otro directorio: quien respondía por él ya no puede mantener el directorio',
+  ],
+  noticeSource: ['See the sources', 'Ver las fuentes'],
   noticeZones: ['See what it is', 'Ver qué es'],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [

@@ -22,4 +22,5 @@ export { byNumber } from './search-store.ts';
 export { findYouth, type Hub, readCard } from './store.ts';
 export type { Moment, RecordRow, RecordSource } from './timeline.ts';
 export { valueWords } from './value-words.ts';
+export type { VoiceLine, VoiceSource } from './voice-source.ts';
 export { words as youthWords } from './words.ts';

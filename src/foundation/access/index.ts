@@ -1,3 +1,4 @@
+export { joinTeam } from './actions/join-team.ts';
 export { deriveWaiting } from './jobs.ts';
 export {
   type AgencyKind,
@@ -14,10 +15,16 @@ export {
   holds,
   type Named,
   ownCases,
+  type PersonHere,
   type PersonTerm,
+  peopleHere,
   peopleOf,
+  type ReportLine,
+  reportsOf,
+  standsBy,
   termsOf,
   worksTheCase,
   youthNumber,
 } from './store.ts';
+export { type Sight, sightsOf, type Turn, turnsSince } from './store-many.ts';
 export { words as accessWords } from './words.ts';

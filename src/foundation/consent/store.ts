@@ -13,8 +13,9 @@ export type Consent = Facts & {
   explainedHow: string;
   explainedLang: string;
   decidedReason: Uint8Array | null;
-  recordedByName: string;
-  recordedAgencyId: string;
+  /** Null: the youth themself, on their own page. */
+  recordedByName: string | null;
+  recordedAgencyId: string | null;
 };
 
 /** The youth's consents, newest first, for their team. */
@@ -27,7 +28,7 @@ export async function consentsOf(errand: Errand, youthId: string): Promise<Conse
     from consent.consents c
     left join people.users u on u.county_id = c.county_id and u.id = c.to_user_id
     join people.agencies a on a.county_id = c.county_id and a.id = coalesce(c.to_agency_id, u.agency_id)
-    join people.users r on r.county_id = c.county_id and r.id = c.recorded_by
+    left join people.users r on r.county_id = c.county_id and r.id = c.recorded_by
     where c.county_id = ${errand.actor.countyId} and c.youth_id = ${youthId} order by c.recorded_at desc`.execute(
     errand.tx,
   );

@@ -50,6 +50,7 @@ export const words = catalogue({
   'how-interpreter': ['In person, with an interpreter', 'En persona, con intérprete'],
   'how-phone': ['By telephone', 'Por teléfono'],
   'how-video': ['By video', 'Por video'],
+  'how-own-page': ['By the youth, on their own page', 'Por la persona joven, en su propia página'],
   'how-written': ['In writing', 'Por escrito'],
   giveIntro: [
     'Say what will be seen, by whom, and that it can be taken back. Record what the youth agreed to, no more.',

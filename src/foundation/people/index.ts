@@ -20,5 +20,6 @@ export { type NavRow, StaffPage, setMenu } from './shell.tsx';
 export { type Desk, type DeskSettings, openDesk, type ProviderSettings } from './sign-in/desk.ts';
 export { linkHash, linkToken } from './sign-in/link.ts';
 export { codeHash, readCode, SAMPLE_SHIFT_CODE } from './sign-in/shift.ts';
+export { admit as admitTry } from './sign-in/tries.ts';
 export { words as peopleWords } from './words.ts';
 export { roleName } from './words-roles.ts';

@@ -9,8 +9,10 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
  * was told, and why; where the confidential places of a directory's import are; what a referral shares; what somebody wrote who
  * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
- * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; where a specialised home is and
- * who its resource parents are; or what a contractor is told of a youth for whom a home is asked.
+ * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; a change that a youth asks for
+ * or a complaint, which whoever answers reads without any other right to the youth's record; where a team meets, and its general items;
+ * what was asked of, and advised by, somebody without naming a youth; where a specialised home is and who its resource parents are;
+ * or what a contractor is told of a youth for whom a home is asked.
  */
 export type Subject = {
   kind:
@@ -26,6 +28,9 @@ export type Subject = {
     | 'zone'
     | 'liaison'
     | 'forum'
+    | 'meeting-team'
+    | 'consultation'
+    | 'voice'
     | 'home'
     | 'home-ask';
   county: string;

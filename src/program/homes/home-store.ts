@@ -134,8 +134,9 @@ export const setCourse = (
 /** How the county does: numbers alone, for who places and who keeps contracts; null for everyone else. */
 export type Counts = { living: number; waiting: number; longestDays: number | null; missing: number };
 export async function countsOf(errand: Errand): Promise<Counts | null> {
-  const { rows } = await sql<Counts>`select living, waiting, longest_days as "longestDays", missing from homes.counts(${errand.now})`.execute(
-    errand.tx,
-  );
+  const { rows } =
+    await sql<Counts>`select living, waiting, longest_days as "longestDays", missing from homes.counts(${errand.now})`.execute(
+      errand.tx,
+    );
   return rows[0] ?? null;
 }

@@ -1,7 +1,7 @@
-import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { directoryPaths } from '#reference/directory/index.ts';
 import { zonePaths } from '#reference/zones/index.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -103,7 +103,7 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
   if (ofAsks.includes(kind))
     return (
       <p>
-        <a href={askPaths.list}>{t('noticeAsk')}</a>
+        <a href={paths.asks}>{t('noticeAsk')}</a>
       </p>
     );
   if (ofReferrals.includes(kind))
@@ -112,12 +112,25 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.referrals}>{t('noticeReferral')}</a>
       </p>
     );
+  if (kind === 'source-stalled')
+    return (
+      <p>
+        <a href={directoryPaths.sources}>{t('noticeSource')}</a>
+      </p>
+    );
   if (kind === 'zone-soon' || kind === 'zone-lapsed')
     return (
       <p>
         <a href={zonePaths.list}>{t('noticeZones')}</a>
       </p>
     );
+  if (kind === 'task-left')
+    return (
+      <p>
+        <a href={youthPaths.list}>{t('noticeTask')}</a>
+      </p>
+    );
+  if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
@@ -132,7 +145,11 @@ const ofReferrals: readonly string[] = [
   'referral-silent-liaison',
 ];
 
+/** A youth wrote on their own page: what, stands behind its own door. */
+const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
+
 const told: readonly string[] = [
+  ...ofOwnPage,
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,
@@ -143,6 +160,8 @@ const told: readonly string[] = [
   'withdrawal-asked',
   'zone-soon',
   'zone-lapsed',
+  'source-stalled',
+  'task-left',
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>

@@ -18,6 +18,8 @@ import type { WorkView } from '../actions/work.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
+import { MyTasks } from './my-tasks.tsx';
+import { Handovers, Hearings } from './work-people.tsx';
 
 type Props = { view: WorkView; frame: Frame };
 
@@ -29,8 +31,11 @@ export function WorkPage({ view, frame }: Props) {
       <h1>{t('work')}</h1>
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
+      <MyTasks view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />
+      <Handovers view={view} frame={frame} />
+      <Hearings view={view} frame={frame} />
       <Questions view={view} frame={frame} />
       <Changes view={view} frame={frame} />
       <Actions>

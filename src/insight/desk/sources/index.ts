@@ -1,10 +1,17 @@
 import { careSources } from '#casework/care/index.ts';
+import { courtSources } from '#casework/courts/index.ts';
+import { handoverSource } from '#casework/handovers/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { meetingSources } from '#casework/meetings/index.ts';
+import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
+import { storySources } from '#casework/story/index.ts';
+import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { homeSources } from '#program/homes/index.ts';
+import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
 
@@ -12,6 +19,12 @@ import { reportSource } from './reports.ts';
 export const sources: readonly RecordSource[] = [
   ...youthSources,
   ...careSources,
+  handoverSource,
+  ...courtSources,
+  ...transitionSources,
+  ...meetingSources,
+  ...planSources,
+  ...storySources,
   screeningSource,
   scoreSource,
   contactSource,
@@ -22,6 +35,7 @@ export const sources: readonly RecordSource[] = [
   consentSource,
   ...homeSources,
   referralSource,
+  ...ownPageSources,
 ];
 
 /** What is due: not yet happened, so not part of the timeline. */

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ok, type Result, refused } from '#kernel/result.ts';
+import { holdsAny } from '#platform/http/actor.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { type Asked, answer, askedOfMe, complaintsHeard, type Heard } from '../letter-store.ts';
+
+export const any = z.looseObject({});
+export type AnswersView = { asked: Asked[]; heard: Heard[]; hears: boolean };
+
+/** What youth asked of this person; and, for a privacy officer, complaints about other agencies. */
+export async function seeAsked(errand: Errand): Promise<Result<AnswersView>> {
+  const asked = await askedOfMe(errand);
+  const hears = holdsAny(errand.actor, ['privacy']);
+  errand.touched({ youthIds: [...new Set(asked.map(({ youthId }) => youthId))], recordIds: asked.map(({ id }) => id) });
+  return ok({ asked, heard: hears ? await complaintsHeard(errand) : [], hears });
+}
+
+export const answerInput = z.object({
+  id: z.uuid(),
+  text: z.string('answerNeeded').trim().min(1, 'answerNeeded').max(3000, 'tooLong'),
+});
+export async function answerAsked(errand: Errand, input: z.infer<typeof answerInput>): Promise<Result<null>> {
+  if (!(await answer(errand, 'request', input))) return refused('notAnswered');
+  errand.touched({ recordIds: [input.id] });
+  return ok(null);
+}
+export async function answerComplaint(errand: Errand, input: z.infer<typeof answerInput>): Promise<Result<null>> {
+  if (!(await answer(errand, 'complaint', input))) return refused('notAnswered');
+  return ok(null);
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { goalsForYouth, type OwnGoal } from '#casework/plan/index.ts';
+import { ok, type Result, refused } from '#kernel/result.ts';
+import type { YouthErrand } from '../door.ts';
+import { inOrder } from '../model/next.ts';
+import { hasNumber } from '../model/papers.ts';
+import { ownSealer } from '../pen-store.ts';
+import {
+  keepPaper,
+  type MyWords,
+  myPapers,
+  myWords,
+  type Paper,
+  paperKinds,
+  paperStates,
+  rate,
+  say,
+  type ToRate,
+  toRate,
+  unsay,
+} from '../say-store.ts';
+import { myTeam, type Teammate } from '../sight-store.ts';
+import { voiceSources } from '../sources.ts';
+
+type Line = { at: Date | null; text: string };
+/** What comes next, from every module that knows. */
+export async function seeNext(errand: YouthErrand): Promise<Result<Line[]>> {
+  const { youth, now, tx } = errand;
+  const scene = { lang: youth.lang, now, timeZone: youth.timeZone, sealer: ownSealer(errand) };
+  const all = await Promise.all(voiceSources.map(({ next }) => next(tx, scene)));
+  return ok(inOrder(all.flat()));
+}
+
+export type WordsView = { team: Teammate[]; words: MyWords[]; planned: OwnGoal[] };
+export async function seeWords(errand: YouthErrand): Promise<Result<WordsView>> {
+  return ok({
+    team: await myTeam(errand),
+    words: await myWords(errand),
+    planned: await goalsForYouth(errand.tx, ownSealer(errand)),
+  });
+}
+export const sayInput = z.object({
+  kind: z.enum(['goal', 'words']).default('words'),
+  to: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+  replaces: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+  text: z.string('publicWriteIt').trim().min(1, 'publicWriteIt').max(3000, 'publicTooLong'),
+});
+export async function sayIt(errand: YouthErrand, input: z.infer<typeof sayInput>): Promise<Result<null>> {
+  const id = await say(errand, input);
+  if (!id) return refused('publicNotSaid');
+  errand.touched(id);
+  return ok(null);
+}
+export const unsayInput = z.object({ wordsId: z.uuid() });
+export async function takeWordsBack(
+  errand: YouthErrand,
+  { wordsId }: z.infer<typeof unsayInput>,
+): Promise<Result<null>> {
+  if (!(await unsay(errand, wordsId))) return refused('publicIsBack');
+  errand.touched(wordsId);
+  return ok(null);
+}
+
+export async function seeToRate(errand: YouthErrand): Promise<Result<ToRate[]>> {
+  return ok(await toRate(errand));
+}
+const scale = z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(3)]).default(null);
+export const rateInput = z.object({
+  about: z.string('publicChooseWhat').regex(/^(protocol|court|zone|provider):[\w-]{1,60}$/, 'publicChooseWhat'),
+  listened: scale,
+  safe: scale,
+  helped: scale,
+});
+/** Three questions at most, each may be left out; the answers stand without the youth. */
+export async function rateIt(errand: YouthErrand, input: z.infer<typeof rateInput>): Promise<Result<null>> {
+  const [kind = '', about = ''] = input.about.split(':');
+  const answers = [input.listened, input.safe, input.helped];
+  if (answers.every((each) => each === null)) return refused('publicRateNothing');
+  return (await rate(errand, { kind, about, answers })) ? ok(null) : refused('publicRatedBefore');
+}
+
+export async function seePapers(errand: YouthErrand): Promise<Result<Paper[]>> {
+  return ok(await myPapers(errand));
+}
+const short = z.string().trim().max(200, 'publicTooLong').default('');
+export const paperInput = z.object({
+  kind: z.enum(paperKinds, 'publicChoosePaper'),
+  state: z.enum(paperStates, 'publicChooseState'),
+  // No number of any paper stands here: a card that is found must not tell one.
+  place: short.refine((text) => !hasNumber(text), 'publicNoNumbers'),
+  getter: short.refine((text) => !hasNumber(text), 'publicNoNumbers'),
+});
+export async function keepIt(errand: YouthErrand, input: z.infer<typeof paperInput>): Promise<Result<null>> {
+  errand.touched(await keepPaper(errand, input));
+  return ok(null);
+}

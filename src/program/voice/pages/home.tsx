@@ -1,0 +1,42 @@
+import { Doors } from '#ui/doors.tsx';
+import { exactTime } from '#ui/time-words.ts';
+import type { Scene } from '../door.ts';
+import { paths } from '../paths.ts';
+import { publicWords } from '../public-words.ts';
+import { MyPage } from './shell.tsx';
+
+const rooms = [
+  ['team', 'publicTeam', 'publicTeamAbout'],
+  ['next', 'publicNext', 'publicNextAbout'],
+  ['words', 'publicWords', 'publicWordsAbout'],
+  ['see', 'publicSee', 'publicSeeAbout'],
+  ['looks', 'publicLooks', 'publicLooksAbout'],
+  ['sharing', 'publicSharing', 'publicSharingAbout'],
+  ['ask', 'publicAsk', 'publicAskAbout'],
+  ['block', 'publicBlock', 'publicBlockAbout'],
+  ['wrong', 'publicWrong', 'publicWrongAbout'],
+  ['say', 'publicSay', 'publicSayAbout'],
+  ['papers', 'publicPapers', 'publicPapersAbout'],
+  ['rights', 'publicRights', 'publicRightsAbout'],
+  ['off', 'publicOff', 'publicOffAbout'],
+] as const;
+
+/** The first page: what can be done here, one thing a line. */
+export function HomePage({ frame, youth }: Scene) {
+  const t = publicWords(frame.lang);
+  return (
+    <MyPage frame={frame} here={paths.mine} under={false}>
+      <h1>{t('publicHome')}</h1>
+      <p class="tl-lead">{t('publicHomeText')}</p>
+      <Doors doors={rooms.map(([path, label, about]) => ({ href: paths[path], label: t(label), about: t(about) }))} />
+      <p class="usa-hint">
+        {youth.openedBefore
+          ? t('publicOpenedBefore', { at: exactTime(youth.openedBefore, frame.now, frame.lang, youth.timeZone) })
+          : t('publicFirstTime')}
+      </p>
+      <p>
+        <a href={paths.leave}>{t('publicLeave')}</a>
+      </p>
+    </MyPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Category } from '#foundation/access/index.ts';
+import type { YouthErrand } from './door.ts';
+
+/** Somebody who works with the youth by name. */
+export type Teammate = {
+  userId: string;
+  name: string;
+  roles: string[];
+  agencyId: string;
+  agencyName: string;
+  phone: string | null;
+  main: boolean;
+  chosen: boolean;
+  since: Date;
+};
+export async function myTeam({ tx }: YouthErrand): Promise<Teammate[]> {
+  const { rows } = await sql<Teammate>`
+    select user_id as "userId", name, roles, agency_id as "agencyId", agency_name as "agencyName", phone, main, chosen, since
+    from voice.my_team()`.execute(tx);
+  return rows;
+}
+
+/** One kind of information that one agency (or one of the team) can see, and on which basis. */
+export type Sight = {
+  agencyId: string;
+  agencyName: string;
+  userName: string | null;
+  basis: string;
+  category: Category;
+  canAdd: boolean;
+  until: Date | null;
+  consentId: string | null;
+};
+export async function mySights({ tx }: YouthErrand): Promise<Sight[]> {
+  const { rows } = await sql<Sight>`
+    select agency_id as "agencyId", agency_name as "agencyName", user_name as "userName", basis, category, can_add as "canAdd", until,
+      consent_id as "consentId" from voice.my_viewers()`.execute(tx);
+  return rows;
+}
+
+/** Who looked or changed something on one day; a name only of the team. */
+export type LookLine = { day: string; agencyName: string; userName: string | null; role: string | null; times: number };
+export async function myLooks({ tx }: YouthErrand, limit: number): Promise<LookLine[]> {
+  const { rows } = await sql<LookLine>`
+    select day, agency_name as "agencyName", user_name as "userName", role, times from voice.my_looks(${limit})`.execute(
+    tx,
+  );
+  return rows;
+}

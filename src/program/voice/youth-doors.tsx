@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { blockInput, blockPerson, seeBlocks, unblockInput, unblockPerson } from './actions/block.ts';
+import {
+  askInput,
+  askIt,
+  complainOf,
+  seeAsks,
+  seeComplaints,
+  takeAskBack,
+  takeBackAskInput,
+  wrongInput,
+} from './actions/letters.ts';
+import {
+  keepIt,
+  paperInput,
+  rateInput,
+  rateIt,
+  sayInput,
+  sayIt,
+  seeNext,
+  seePapers,
+  seeToRate,
+  seeWords,
+  takeWordsBack,
+  unsayInput,
+} from './actions/say.ts';
+import { giveForm, giveInput, giveIt, seeSharing, takeBackInput, takeItBack } from './actions/sharing.ts';
+import { type AnyYouthDoor, youthDeed, youthPage } from './door.ts';
+import { AskPage } from './pages/ask.tsx';
+import { BlockPage } from './pages/block.tsx';
+import { HomePage } from './pages/home.tsx';
+import { WordsPage } from './pages/my-words.tsx';
+import { NextPage } from './pages/next.tsx';
+import { OffPage } from './pages/off.tsx';
+import { PapersPage } from './pages/papers.tsx';
+import { RightsPage } from './pages/rights.tsx';
+import { SayPage } from './pages/say.tsx';
+import { LooksPage, SeePage } from './pages/see.tsx';
+import { GivePage, SharingPage } from './pages/sharing.tsx';
+import { TeamPage } from './pages/team.tsx';
+import { WrongPage } from './pages/wrong.tsx';
+import { paths } from './paths.ts';
+import { switchOff } from './session-store.ts';
+import { myLooks, mySights, myTeam } from './sight-store.ts';
+
+const any = z.looseObject({});
+const nothing = async () => ok(null);
+
+const homeDoor = youthPage({
+  path: paths.mine,
+  input: any,
+  action: nothing,
+  page: (_, scene) => <HomePage {...scene} />,
+});
+const offDoor = youthPage({ path: paths.off, input: any, action: nothing, page: (_, scene) => <OffPage {...scene} /> });
+
+const sharingDoor = youthPage({
+  path: paths.sharing,
+  input: any,
+  action: seeSharing,
+  page: (view, scene) => <SharingPage view={view} {...scene} />,
+});
+const giveDoor = youthPage({
+  path: paths.give,
+  input: any,
+  action: giveForm,
+  page: (view, scene) => <GivePage view={view} {...scene} />,
+});
+const blockDoor = youthPage({
+  path: paths.block,
+  input: any,
+  action: seeBlocks,
+  page: (view, scene) => <BlockPage view={view} {...scene} />,
+});
+const wordsDoor = youthPage({
+  path: paths.words,
+  input: any,
+  action: seeWords,
+  page: (view, scene) => <WordsPage view={view} {...scene} />,
+});
+const askDoor = youthPage({
+  path: paths.ask,
+  input: any,
+  action: seeAsks,
+  page: (view, scene) => <AskPage view={view} {...scene} />,
+});
+const wrongDoor = youthPage({
+  path: paths.wrong,
+  input: any,
+  action: seeComplaints,
+  page: (view, scene) => <WrongPage view={view} {...scene} />,
+});
+const sayDoor = youthPage({
+  path: paths.say,
+  input: any,
+  action: seeToRate,
+  page: (things, scene) => <SayPage things={things} {...scene} />,
+});
+const papersDoor = youthPage({
+  path: paths.papers,
+  input: any,
+  action: seePapers,
+  page: (papers, scene) => <PapersPage papers={papers} {...scene} />,
+});
+const MOST_LOOKS = 200;
+
+/** The doors of the youth's own page: a table of its own, since a youth is nobody of the program. */
+export const youthDoors: readonly AnyYouthDoor[] = [
+  homeDoor,
+  youthPage({
+    path: paths.team,
+    input: any,
+    action: async (errand) => ok(await myTeam(errand)),
+    page: (team, scene) => <TeamPage team={team} {...scene} />,
+  }),
+  youthPage({
+    path: paths.see,
+    input: any,
+    action: async (errand) => ok(await mySights(errand)),
+    page: (sights, scene) => <SeePage sights={sights} {...scene} />,
+  }),
+  youthPage({
+    path: paths.looks,
+    input: any,
+    action: async (errand) => ok(await myLooks(errand, MOST_LOOKS)),
+    page: (looks, scene) => <LooksPage looks={looks} {...scene} />,
+  }),
+  sharingDoor,
+  youthDeed({
+    path: paths.takeBack(':consentId'),
+    audit: 'own-page.consent-taken-back',
+    input: takeBackInput,
+    action: takeItBack,
+    to: () => paths.sharing,
+    form: sharingDoor,
+  }),
+  giveDoor,
+  youthDeed({
+    path: paths.give,
+    audit: 'own-page.consent-given',
+    input: giveInput,
+    action: giveIt,
+    to: () => paths.sharing,
+    form: giveDoor,
+  }),
+  blockDoor,
+  youthDeed({
+    path: paths.block,
+    audit: 'own-page.blocked',
+    input: blockInput,
+    action: blockPerson,
+    to: () => paths.block,
+    form: blockDoor,
+  }),
+  youthDeed({
+    path: paths.unblock(':blockId'),
+    audit: 'own-page.block-lifted',
+    input: unblockInput,
+    action: unblockPerson,
+    to: () => paths.block,
+    form: blockDoor,
+  }),
+  youthPage({
+    path: paths.next,
+    input: any,
+    action: seeNext,
+    page: (lines, scene) => <NextPage lines={lines} {...scene} />,
+  }),
+  wordsDoor,
+  youthDeed({
+    path: paths.words,
+    audit: 'own-page.wrote',
+    input: sayInput,
+    action: sayIt,
+    to: () => paths.words,
+    form: wordsDoor,
+  }),
+  youthDeed({
+    path: paths.wordsBack(':wordsId'),
+    audit: 'own-page.wrote',
+    input: unsayInput,
+    action: takeWordsBack,
+    to: () => paths.words,
+    form: wordsDoor,
+  }),
+  askDoor,
+  // The ledger says no more than that they wrote: the one it is about reads the ledger too.
+  youthDeed({
+    path: paths.ask,
+    audit: 'own-page.wrote',
+    input: askInput,
+    action: askIt,
+    to: () => paths.ask,
+    form: askDoor,
+  }),
+  youthDeed({
+    path: paths.askBack(':requestId'),
+    audit: 'own-page.wrote',
+    input: takeBackAskInput,
+    action: takeAskBack,
+    to: () => paths.ask,
+    form: askDoor,
+  }),
+  wrongDoor,
+  youthDeed({
+    path: paths.wrong,
+    audit: { none: 'the ones it is about read the ledger; the complaint is its own record' },
+    input: wrongInput,
+    action: complainOf,
+    to: () => paths.wrong,
+    form: wrongDoor,
+  }),
+  sayDoor,
+  youthDeed({
+    path: paths.say,
+    audit: { none: 'the answers are tied to no youth; an entry would tie them' },
+    input: rateInput,
+    action: rateIt,
+    to: () => paths.say,
+    form: sayDoor,
+  }),
+  papersDoor,
+  youthDeed({
+    path: paths.papers,
+    audit: 'own-page.paper-kept',
+    input: paperInput,
+    action: keepIt,
+    to: () => paths.papers,
+    form: papersDoor,
+  }),
+  youthPage({ path: paths.rights, input: any, action: nothing, page: (_, scene) => <RightsPage {...scene} /> }),
+  offDoor,
+  youthDeed({
+    path: paths.off,
+    audit: 'own-page.switched-off',
+    input: any,
+    action: async ({ tx }) => {
+      await switchOff(tx);
+      return ok(null);
+    },
+    to: () => `${paths.off}/done`,
+    form: offDoor,
+    leaves: true,
+  }),
+];
