@@ -395,6 +395,13 @@ begin
   insert into homes.facts (county_id, id, home_id, kind, code, since, at, by_user) values (u.county_id, p_fact, p_id, 'stage', 'recruited', p_day, now(), u.id);
   return true;
 end $$;
+-- A home that moved: the new address stands beside the old, which nobody reads any more.
+create function homes.change_where(p_home uuid, p_id uuid, p_address bytea) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  if not homes.mine(p_home) then return false; end if;
+  insert into homes.private (county_id, id, home_id, what, body, at) values (access.current_county_id(), p_id, p_home, 'address', p_address, clock_timestamp());
+  return true;
+end $$;
 create function homes.change_says(p_home uuid, p_region text, p_says jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
 begin
   if not homes.mine(p_home) then return false; end if;
@@ -547,10 +554,12 @@ declare
   u people.users := access.require_user();
   a homes.assessments;
 begin
-  select * into a from homes.assessments x where x.county_id = u.county_id and x.id = p_assessment for update;
+  select * into a from homes.assessments x where x.county_id = u.county_id and x.id = p_assessment;
   if not found or not homes.i_place() or not homes.may_add(a.youth_id) or a.agency_id <> u.agency_id then return 'absent'; end if;
-  if a.withdrawn_at is not null then return 'moved-on'; end if;
+  -- The home first, as whoever places does.
   perform 1 from homes.homes h where h.county_id = u.county_id and h.id = a.home_id for update;
+  select * into a from homes.assessments x where x.county_id = u.county_id and x.id = p_assessment for update;
+  if a.withdrawn_at is not null then return 'moved-on'; end if;
   if exists (select 1 from homes.placements p where p.county_id = u.county_id and p.assessment_id = a.id and p.ended_at is null) then return 'lives-there'; end if;
   update homes.assessments x set withdrawn_at = p_at, withdrawn_by = u.id where x.county_id = u.county_id and x.id = a.id;
   return 'withdrawn';
@@ -634,6 +643,7 @@ begin
   select * into p from homes.placements x where x.county_id = u.county_id and x.id = p_placement and x.sealed_by is null;
   if not found or not homes.i_place() or not homes.may_add(p.youth_id) then return 'absent'; end if;
   perform 1 from homes.homes h where h.county_id = u.county_id and h.id = p.home_id for update;
+  perform 1 from youth.youth y where y.county_id = u.county_id and y.id = p.youth_id for update;
   select * into p from homes.placements x where x.county_id = u.county_id and x.id = p_placement;
   if p.ended_at is not null then return 'moved-on'; end if;
   return homes.leave(p, p_reason, p_words, p_at);
@@ -671,8 +681,13 @@ declare
   p homes.placements;
   v homes.handovers;
 begin
-  select * into p from homes.placements x where x.county_id = u.county_id and x.id = p_placement and x.ended_at is null and x.sealed_by is null for update;
+  select * into p from homes.placements x where x.county_id = u.county_id and x.id = p_placement and x.ended_at is null and x.sealed_by is null;
   if not found or not homes.i_place() or not homes.may_add(p.youth_id) then return 'absent'; end if;
+  -- The home, then the youth, then where they live: everyone in the same order.
+  perform 1 from homes.homes h where h.county_id = u.county_id and h.id = p.home_id for update;
+  perform 1 from youth.youth y where y.county_id = u.county_id and y.id = p.youth_id for update;
+  select * into p from homes.placements x where x.county_id = u.county_id and x.id = p_placement and x.ended_at is null;
+  if not found then return 'moved-on'; end if;
   select * into v from homes.handovers x where x.county_id = u.county_id and x.home_id = p.home_id and x.moved_at is null and x.accepted_at is not null;
   if not found or p.next_person_id is not null then return 'moved-on'; end if;
   if access.has_basis(p.youth_id, v.person_id, 'assigned-team') then p_basis := null;
@@ -687,13 +702,16 @@ declare
   v homes.handovers;
   p homes.placements;
 begin
-  select * into v from homes.handovers x where x.county_id = u.county_id and x.id = p_handover and x.moved_at is null for update;
+  select * into v from homes.handovers x where x.county_id = u.county_id and x.id = p_handover;
   if not found or not homes.i_keep() then return 'absent'; end if;
   perform 1 from homes.homes h where h.county_id = u.county_id and h.id = v.home_id for update;
+  select * into v from homes.handovers x where x.county_id = u.county_id and x.id = p_handover and x.moved_at is null for update;
+  if not found then return 'absent'; end if;
   if v.accepted_at is null then return 'not-accepted'; end if;
   if exists (select 1 from homes.placements x where x.county_id = u.county_id and x.home_id = v.home_id and x.ended_at is null and x.next_person_id is null)
     then return 'youth-left-out'; end if;
-  for p in select * from homes.placements x where x.county_id = u.county_id and x.home_id = v.home_id and x.ended_at is null for update loop
+  for p in select * from homes.placements x where x.county_id = u.county_id and x.home_id = v.home_id and x.ended_at is null loop
+    perform 1 from youth.youth y where y.county_id = u.county_id and y.id = p.youth_id for update;
     update access.bases b set ended_at = now(), ended_by = u.id, end_reason = 'another contractor keeps the home'
       where b.county_id = u.county_id and b.id = p.basis_id and b.ended_at is null;
     update homes.placements x set basis_id = p.next_basis_id, next_basis_id = null,

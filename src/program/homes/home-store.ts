@@ -109,6 +109,8 @@ export const addHome = (errand: Errand, it: NewHome): Promise<boolean> =>
     sql`select homes.add_home(${it.id}::uuid, ${it.region}, ${JSON.stringify(it.says)}::jsonb, ${it.wrapped}, ${it.addressId}::uuid, ${it.address},
       ${it.factId}::uuid, ${it.day}::date) as done`,
   );
+export const changeWhere = (errand: Errand, homeId: string, id: string, address: Buffer): Promise<boolean> =>
+  done(errand, sql`select homes.change_where(${homeId}::uuid, ${id}::uuid, ${address}) as done`);
 export const changeSays = (errand: Errand, id: string, region: string, says: HomeSays): Promise<boolean> =>
   done(errand, sql`select homes.change_says(${id}::uuid, ${region}, ${JSON.stringify(says)}::jsonb) as done`);
 

@@ -71,6 +71,16 @@ describe('a contractor and its homes', () => {
     expect(plain((await worker.get(`/homes/home/${homeId}`)).text)).toContain('Has all the training that is needed');
   });
 
+  it('moves, and only its own contractor says where to', async () => {
+    const at = await sent(contractor, '/homes/new', { region: 'spa-6', address: 'The old street' });
+    for (const who of [worker, other, planlead])
+      expect((await who.post(`${at}/where`, { address: 'Elsewhere' })).status).toBe(404);
+    await sent(contractor, `${at}/where`, { address: 'The new street' });
+    const page = (await contractor.get(`${at}/where`)).text;
+    expect([page.includes('The new street'), page.includes('The old street')]).toEqual([true, false]);
+    await sent(contractor, `${at}/stages`, { code: 'closed' });
+  });
+
   it('shows where it is to the few alone, and no byte of it anywhere else', async () => {
     expect((await contractor.get(`/homes/home/${homeId}/where`)).text).toContain(ADDRESS);
     const pages = [
@@ -138,6 +148,14 @@ describe('a home for one youth', () => {
     expect((await worker.get(`/homes/home/${homeId}/where`)).status).toBe(404);
     expect(plain((await worker.get(`/youth/${youthId}/home`)).text)).toContain('Too far from my sister.');
     expect((await worker.post(end, { reason: 'family' })).status, 'ended once').toBe(422);
+    const [next] = await county.owner(`select id::text from homes.homes where region = 'spa-4'`);
+    const moved = await aYes(county, worker, contractor, youthId, [String(next?.id)]);
+    await sent(worker, `/youth/${youthId}/home/placements`, { ...move, askId: moved, into: String(next?.id) });
+    expect(plain((await worker.get(`/youth/${youthId}/team`)).text)).toContain('2 homes this year');
+    const [now] = await county.owner('select id::text from homes.placements where youth_id = $1 and ended_at is null', [
+      youthId,
+    ]);
+    await sent(worker, `/youth/${youthId}/home/placements/${now?.id}/ending`, { reason: 'family' });
   });
 
   it('is found by nobody without access to where the youth lives', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { paths } from './paths.ts';
 
 const PLACEMENTS = 'homes.placements';
 const ASSESSMENTS = 'homes.assessments';
@@ -129,3 +130,14 @@ export const endPlacement = (
   );
 export const bringNext = (errand: Errand, placementId: string, basisId: string): Promise<string> =>
   came(errand, sql`select homes.bring_next(${placementId}::uuid, ${basisId}::uuid) as came`);
+
+/** In how many homes the youth lived within the last 365 days, as far as this person may see. */
+export async function homesLived(errand: Errand, youthId: string): Promise<{ n: number; href: string } | null> {
+  const since = new Date(errand.now.getTime() - 365 * 86_400_000);
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from homes.placements p
+    where p.county_id = ${own(errand)} and p.youth_id = ${youthId}::uuid and (p.ended_at is null or p.ended_at > ${since})`.execute(
+    errand.tx,
+  );
+  const n = rows[0]?.n ?? 0;
+  return n > 0 ? { n, href: paths.youth(youthId) } : null;
+}

@@ -26,8 +26,8 @@ import {
   saysInput,
   seeHome,
   seeHomes,
-  seeWhere,
 } from './actions/homes.ts';
+import { moveWhere, seeWhere, whereInput } from './actions/where.ts';
 import { bedDoors } from './bed-routes.tsx';
 import { contractorDoors } from './contractor-routes.tsx';
 import { CoursesPage } from './pages/courses.tsx';
@@ -80,6 +80,16 @@ const courses = getDoor({
   action: seeCourses,
   page: (view, frame) => <CoursesPage view={view} frame={frame} />,
 });
+const where = getDoor({
+  method: 'GET',
+  path: paths.where(':homeId'),
+  access: signedIn,
+  audit: 'home.where-seen',
+  input: homeInput,
+  action: seeWhere,
+  page: (view, frame) => <WherePage view={view} frame={frame} />,
+});
+
 const ofHome = {
   method: 'POST',
   access: signedIn,
@@ -149,14 +159,15 @@ const homeDoors: readonly AnyDoor[] = [
     input: factEndInput,
     action: endHomeFact,
   }),
-  getDoor({
-    method: 'GET',
+  where,
+  door({
+    ...ofHome,
     path: paths.where(':homeId'),
-    access: signedIn,
-    audit: 'home.where-seen',
-    input: homeInput,
-    action: seeWhere,
-    page: (view, frame) => <WherePage view={view} frame={frame} />,
+    audit: 'home.changed',
+    input: whereInput,
+    action: moveWhere,
+    to: ({ homeId }) => paths.where(homeId),
+    form: where,
   }),
 ];
 

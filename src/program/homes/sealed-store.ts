@@ -17,3 +17,10 @@ export function keyOf({ actor, vault }: Holder, kind: Kind, id: string, wrapped:
   if (!key.ok) throw new Error('A home’s data key does not open: the county’s key is not the one it was wrapped with.');
   return makeSealer(actor.countyId, key.value);
 }
+
+const PRIVATE = 'homes.private';
+
+/** Seals where a home is, or what a resource parent is called, for its own row. */
+export const sealPrivate = (key: Sealer, id: string, text: string): Buffer => key.seal(PRIVATE, id, 'body', text);
+export const openPrivate = (key: Sealer, id: string, body: Uint8Array): string =>
+  key.openText(PRIVATE, id, 'body', body);

@@ -116,6 +116,7 @@ export const words = catalogue({
   notThere: ['Not there', 'No hay'],
   thereSince: ['Since {day}', 'Desde el {day}'],
   begins: ['It begins', 'Empieza'],
+  movedWhere: ['The home moved', 'El hogar se mudó'],
   where: ['Where it is, and who lives there', 'Dónde está y quién vive allí'],
   whereLead: [
     'Only the few who need it read this, and each look is written in the ledger. Do not copy it elsewhere.',

@@ -6,7 +6,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { addFact, courseChanges, endFact, homesOf, type NewFact, setCourse } from '../home-store.ts';
 import { stages, supports } from '../model/codes.ts';
 import type { Course } from '../model/home.ts';
-import { keyOf } from '../sealed-store.ts';
+import { keyOf, sealPrivate } from '../sealed-store.ts';
 import { coursesOf, keeps, ownContractor, places, shippedCourses, shippedSource } from './who.ts';
 
 type Done = Promise<Result<{ homeId: string }>>;
@@ -47,7 +47,7 @@ export async function addParent(errand: Errand, input: z.infer<typeof parentInpu
     id,
     kind: 'parent',
     code: much,
-    name: key.seal('homes.private', id, 'body', name),
+    name: sealPrivate(key, id, name),
   }));
 }
 

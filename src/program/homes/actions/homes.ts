@@ -20,7 +20,7 @@ import {
 } from '../home-store.ts';
 import { type Course, type Lack, LEAST_APPROVED, lacking, stageOf } from '../model/home.ts';
 import type { HomeSays } from '../model/match.ts';
-import { keyOf, newKey } from '../sealed-store.ts';
+import { keyOf, newKey, openPrivate, sealPrivate } from '../sealed-store.ts';
 import { coursesOf, keeps, ownContractor, places } from './who.ts';
 
 export const anything = z.looseObject({});
@@ -138,7 +138,7 @@ export async function recruit(
   if (!region) return invalid({ region: 'chooseRegion' });
   const [id, addressId] = [newId(), newId()];
   const { wrapped, sealer } = newKey(errand, 'home', id);
-  const address = sealer.seal('homes.private', addressId, 'body', input.address);
+  const address = sealPrivate(sealer, addressId, input.address);
   const day = dayOf(errand.now, errand.actor.timeZone);
   const row = { id, region: region.id, says: saysOf(input), wrapped, addressId, address, factId: newId(), day };
   if (!(await addHome(errand, row))) return absent;
@@ -187,32 +187,8 @@ export async function seeHome(errand: Errand, { homeId }: z.infer<typeof homeInp
     knows: hidden.length > 0,
     names: new Map(
       hidden.flatMap(({ id, what, body }) =>
-        key && what === 'parent' ? [[id, key.openText('homes.private', id, 'body', body)] as const] : [],
+        key && what === 'parent' ? [[id, openPrivate(key, id, body)] as const] : [],
       ),
     ),
-  });
-}
-
-export type WhereView = {
-  home: Home;
-  address: string;
-  parents: { name: string; code: string; until: string | null }[];
-};
-
-/** Where a home is: a door of its own, so that each look is in the ledger. Nobody but the few finds it. */
-export async function seeWhere(errand: Errand, { homeId }: z.infer<typeof homeInput>): Promise<Result<WhereView>> {
-  const [home] = await homesOf(errand, homeId);
-  const hidden = home ? await privateOf(errand, homeId) : [];
-  const address = hidden.find(({ what }) => what === 'address');
-  if (!home || !address) return absent;
-  const key = keyOf(errand, 'home', home.id, home.wrapped);
-  errand.touched({ recordIds: [homeId] });
-  return ok({
-    home,
-    address: key.openText('homes.private', address.id, 'body', address.body),
-    parents: home.facts.flatMap(({ id, kind, code, until }) => {
-      const row = kind === 'parent' ? hidden.find((each) => each.id === id) : undefined;
-      return row ? [{ name: key.openText('homes.private', id, 'body', row.body), code, until }] : [];
-    }),
   });
 }

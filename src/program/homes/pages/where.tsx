@@ -1,6 +1,10 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import type { WhereView } from '../actions/homes.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { TextArea } from '#ui/text-field.tsx';
+import { typed } from '#ui/typed.ts';
+import type { WhereView } from '../actions/where.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { homeWords } from './parts.ts';
@@ -28,6 +32,31 @@ export function WherePage({ view, frame }: { view: WhereView; frame: Frame }) {
             <li>{`${name} · ${t(`parent-${code}` as 'parent-full-time')}`}</li>
           ))}
       </ul>
+      {view.mine && <Moved view={view} frame={frame} />}
     </StaffPage>
+  );
+}
+
+function Moved({ view, frame }: { view: WhereView; frame: Frame }) {
+  const t = words(frame.lang);
+  const { value, error, isBack } = typed(frame.again);
+  return (
+    <Disclosure summary={t('movedWhere')} open={isBack}>
+      <Form action={paths.where(view.home.id)} label={t('movedWhere')}>
+        <TextArea
+          name="address"
+          label={t('address')}
+          hint={t('addressHint')}
+          value={value('address')}
+          error={error('address')}
+          rows={3}
+          maxlength={500}
+          required
+        />
+        <Actions>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </Actions>
+      </Form>
+    </Disclosure>
   );
 }
