@@ -22,7 +22,10 @@ export function FindHome({ view, frame, about = null }: YouthProps) {
     <section aria-labelledby="find">
       <h2 id="find">{t('find')}</h2>
       <p>{t('findLead')}</p>
-      <Disclosure summary={t('wants')} open={shown === null}>
+      <Disclosure
+        summary={t('wants')}
+        open={shown === null && view.placements.every(({ endedAt }) => endedAt !== null)}
+      >
         <Form action={paths.looks(view.record.id)} label={t('find')} requiredNote>
           <AboutFields view={view} frame={frame} said={shown} back={back} />
           <Actions>

@@ -17,13 +17,16 @@ type Props = YouthProps & { about: About; error: string | undefined; chosen: rea
 /** The approved homes, each with what speaks for it and against it in words; and the ask. */
 export function Matches({ view, frame, about, error, chosen }: Props) {
   const t = youthWords(frame.lang);
+  const lives = view.placements.find(({ endedAt }) => endedAt === null)?.homeId;
   const homes = inOrder(
-    view.choices.map((choice) => ({
-      ...choice,
-      number: choice.home.number,
-      fit: fitOf(choice.home.says, choice.home.region, about),
-    })),
-  );
+    view.choices
+      .filter(({ home }) => home.id !== lives)
+      .map((choice) => ({
+        ...choice,
+        number: choice.home.number,
+        fit: fitOf(choice.home.says, choice.home.region, about),
+      })),
+  ).sort((a, b) => a.lacks.length - b.lacks.length);
   if (homes.length === 0)
     return (
       <Alert kind="info" heading={t('matches')}>

@@ -1,7 +1,6 @@
 import { youthWords as recordWords, toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { PrintButton } from '#ui/print-button.tsx';
 import type { YouthHomeView } from '../actions/youth.ts';
 import type { About } from '../ask-store.ts';
 import { youthWords } from '../words-youth.ts';
@@ -28,7 +27,6 @@ export function YouthHomePage({ view, frame, about = null }: YouthProps) {
       {view.mayPlace && <FindHome view={view} frame={frame} about={about} />}
       <MoveOuts view={view} frame={frame} />
       <LivedBefore view={view} frame={frame} />
-      <PrintButton />
     </StaffPage>
   );
 }
