@@ -29,6 +29,7 @@ import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { advocacyDoors } from '#program/advocacy/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
+import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
@@ -69,6 +70,7 @@ export const doors: readonly AnyDoor[] = [
   ...advocacyDoors,
   ...liaisonDoors,
   ...forumDoors,
+  ...homeDoors,
   ...voiceDoors,
   ...deskDoors,
   ...measureDoors,

@@ -15,6 +15,7 @@ import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
+import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
@@ -112,6 +113,22 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'help',
     label: (lang) => advocacyWords(lang)('advocacy'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: homePaths.beds,
+    group: 'help',
+    label: (lang) => bedWords(lang)('title'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: homePaths.homes,
+    group: 'help',
+    label: (lang) => homeWords(lang)('title'),
+    for: (actor) =>
+      actor.roles.some((role) => role === 'administrator' || role === 'plan-lead') ||
+      actor.agencyKind === 'community-organisation' ||
+      (['child-welfare', 'probation'].includes(actor.agencyKind) &&
+        actor.roles.some((role) => role === 'social-worker' || role === 'probation-officer' || role === 'supervisor')),
   },
   {
     href: directoryPaths.list,

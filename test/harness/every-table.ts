@@ -221,6 +221,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await layAdvocacy();
     await layDirectory();
     await layZones();
+    await layHomes();
     await layRegions();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
@@ -297,6 +298,31 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       await put('zones.told', told);
       if (agency_id) await put('zones.workplaces', { user_id: keeper, place_id: place });
     }
+  }
+
+  /** What the record's own home leaves out: a home that goes to another contractor, a list of training, a place with beds. */
+  async function layHomes(): Promise<void> {
+    const { rows: before } = await client.query('select 1 from homes.sites limit 1');
+    if (before.length > 0) return;
+    const { rows: laid } = await client.query(
+      `select h.id::text as home, h.agency_id::text as from, (select id::text from people.agencies where facts ->> 'sampleId' = 'shelter') as to,
+        (select id::text from directory.services where county_id = h.county_id limit 1) as service from homes.homes h limit 1`,
+    );
+    const { home, from, to, service } = laid[0] as Record<string, string>;
+    const by_user = keeper;
+    await put('homes.contractors', { agency_id: to, since: '2026-01-02', by_user });
+    const at = '2026-01-02';
+    await put('homes.handovers', { id: id(), home_id: home, from_agency: from, to_agency: to, asked_at: at, by_user });
+    await put('homes.courses', { id: id(), code: 'x', label: '{}', needed: true, source: 'x', at, by_user });
+    const site = await put('homes.sites', {
+      id: id(),
+      service_id: service,
+      kind: 'shelter',
+      beds: 4,
+      added_at: at,
+      by_user,
+    });
+    await put('homes.site_facts', { id: id(), site_id: site, kind: 'vacancy', n: 1, at, by_user });
   }
 
   /** Of a second county as well: everyone sees the directory of the first. */

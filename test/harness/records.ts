@@ -270,6 +270,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const homes = await layHomes(county, ground, put);
   const court = await layHearing(ground, put, at('supervisor').id);
   const taskId = newId();
   await put('plan.tasks', {
@@ -361,6 +362,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     versionId,
     referralId,
     advocacyId,
+    ...homes,
     ...meeting,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
@@ -385,6 +387,82 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
 
 const one = async (county: County, sql: string, values: unknown[]): Promise<string> =>
   String(Object.values((await county.owner(sql, values))[0] ?? { none: '' })[0]);
+
+/** A home of a contractor of whom nobody signs in; the youth lives there, was asked for, was told to leave, and has an assessment. */
+async function layHomes(
+  county: County,
+  { countyId, youthId, by, pen, people }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+): Promise<Parameters> {
+  const agency = await one(county, `select id from people.agencies where facts ->> 'sampleId' = 'cbo-pride'`, []);
+  const at = new Date(Date.now() - 3_600_000);
+  await county.owner(
+    `insert into homes.contractors (county_id, agency_id, since, by_user) values ($1, $2, '2026-01-02', $3) on conflict do nothing`,
+    [countyId, agency, by.id],
+  );
+  const homeId = newId();
+  const { wrapped, dataKey } = newDataKey(county.vault.ring, { kind: 'home', county: countyId, id: homeId });
+  const number = Number(await one(county, 'select coalesce(max(number), 0) + 1 from homes.homes', []));
+  const says = JSON.stringify({ languages: ['en'] });
+  const laid = { agency_id: agency, number, region: 'spa-6', says, wrapped, added_at: at, by_user: by.id };
+  await put('homes.homes', { id: homeId, ...laid });
+  const addressId = newId();
+  const address = sealer(countyId, dataKey)('homes.private', addressId, 'body', 'Qwyxaddress');
+  await put('homes.private', { id: addressId, home_id: homeId, what: 'address', body: address, at });
+  const fact = { home_id: homeId, kind: 'stage', code: 'approved', since: '2026-01-02', at, by_user: by.id };
+  await put('homes.facts', fact);
+  const askId = newId();
+  const key = newDataKey(county.vault.ring, { kind: 'home-ask', county: countyId, id: askId });
+  const about = sealer(countyId, key.dataKey)('homes.asks', askId, 'about', {
+    age: 16,
+    languages: [],
+    region: '',
+    pets: '',
+    children: '',
+    affirming: '',
+    ownChild: '',
+    wants: 'Qwyxwants',
+    notWants: '',
+  });
+  await put('homes.asks', {
+    id: askId,
+    by_user: by.id,
+    agency_id: by.agency,
+    asked_at: at,
+    wrapped: key.wrapped,
+    about,
+  });
+  await county.owner('insert into homes.of_youth (county_id, ask_id, youth_id, by_user) values ($1, $2, $3, $4)', [
+    countyId,
+    askId,
+    youthId,
+    by.id,
+  ]);
+  await county.owner('insert into homes.offers (county_id, ask_id, home_id, asked_at) values ($1, $2, $3, $4)', [
+    countyId,
+    askId,
+    homeId,
+    at,
+  ]);
+  const own = { youth_id: youthId, by_user: by.id, agency_id: by.agency };
+  const placementId = newId();
+  await put('homes.placements', {
+    ...own,
+    id: placementId,
+    home_id: homeId,
+    ask_id: askId,
+    seat: 1,
+    person_id: people.get('shelter')?.id,
+    advocate: 'not-asked',
+    placed_at: at,
+  });
+  const assessmentId = newId();
+  const words = pen('homes.assessments', assessmentId, 'words', 'Qwyxassessment');
+  const written = { ...own, id: assessmentId, home_id: homeId, beside: placementId, written_at: at, words };
+  await put('homes.assessments', written);
+  const given = { given_on: '2026-01-02', leave_by: '2026-01-09', why: 'money', at };
+  return { placementId, assessmentId, noticeId: await put('homes.evictions', { ...own, ...given }) };
+}
 
 /** A referral of the youth to somebody by telephone, with what was agreed, an answer and one who was told of a silence. */
 async function layReferral(
@@ -583,6 +661,10 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   seatId: '00000000-0000-4000-8000-000000000000',
   kind: 'mdt-service',
   noteId: '00000000-0000-4000-8000-000000000000',
+  homeId: '00000000-0000-4000-8000-000000000000',
+  factId: '00000000-0000-4000-8000-000000000000',
+  siteId: '00000000-0000-4000-8000-000000000000',
+  handoverId: '00000000-0000-4000-8000-000000000000',
   paperId: '00000000-0000-4000-8000-000000000000',
 };
 

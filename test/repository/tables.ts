@@ -17,6 +17,7 @@ const owners: Record<string, string> = {
   advocacy: 'src/program/advocacy',
   liaisons: 'src/program/liaisons',
   forums: 'src/program/forums',
+  homes: 'src/program/homes',
   voice: 'src/program/voice',
   youth: 'src/casework/youth',
   care: 'src/casework/care',

@@ -2314,6 +2314,194 @@ export interface TransitionOutcomes {
   youth_id: string;
 }
 
+export interface HomesAsks {
+  about: Buffer;
+  agency_id: string;
+  asked_at: Timestamp;
+  by_user: string;
+  closed_at: Timestamp | null;
+  closed_why: string | null;
+  county_id: string;
+  id: string;
+  wrapped: Buffer;
+}
+
+export interface HomesAssessments {
+  agency_id: string;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  beside: string;
+  by_user: string;
+  county_id: string;
+  home_id: string;
+  id: string;
+  sealed_by: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  words: Buffer;
+  written_at: Timestamp;
+  youth_id: string;
+}
+
+export interface HomesContractors {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  leaves_on: string | null;
+  since: string;
+}
+
+export interface HomesCourses {
+  at: Timestamp;
+  by_user: string;
+  checked_on: string | null;
+  code: string;
+  county_id: string;
+  id: string;
+  label: Json;
+  needed: boolean;
+  source: string;
+}
+
+export interface HomesEvictions {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  given_on: string;
+  id: string;
+  leave_by: string;
+  outcome: string | null;
+  sealed_by: string | null;
+  told: Generated<string[]>;
+  why: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface HomesFacts {
+  at: Timestamp;
+  by_user: string;
+  code: string;
+  county_id: string;
+  home_id: string;
+  id: string;
+  kind: string;
+  parent_id: string | null;
+  since: string;
+  until: string | null;
+}
+
+export interface HomesHandovers {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  asked_at: Timestamp;
+  by_user: string;
+  county_id: string;
+  from_agency: string;
+  home_id: string;
+  id: string;
+  moved_at: Timestamp | null;
+  person_id: string | null;
+  to_agency: string;
+}
+
+export interface HomesHomes {
+  added_at: Timestamp;
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  id: string;
+  number: number;
+  region: string;
+  says: Json;
+  wrapped: Buffer;
+}
+
+export interface HomesOfYouth {
+  ask_id: string;
+  by_user: string;
+  county_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface HomesOffers {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  ask_id: string;
+  asked_at: Timestamp;
+  county_id: string;
+  home_id: string;
+  reason: string | null;
+  said_at: Timestamp | null;
+  say: string | null;
+}
+
+export interface HomesPlacements {
+  advocate: string;
+  agency_id: string;
+  ask_id: string | null;
+  assessment_id: string | null;
+  basis_id: string | null;
+  by_user: string;
+  county_id: string;
+  end_reason: string | null;
+  end_words: Buffer | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  home_id: string;
+  id: string;
+  next_basis_id: string | null;
+  next_person_id: string | null;
+  person_id: string;
+  placed_at: Timestamp;
+  sealed_by: string | null;
+  seat: number;
+  why_near: Buffer | null;
+  youth_id: string;
+}
+
+export interface HomesPrivate {
+  at: Timestamp;
+  body: Buffer;
+  county_id: string;
+  home_id: string;
+  id: string;
+  what: string;
+}
+
+export interface HomesSiteFacts {
+  at: Timestamp;
+  by_user: string | null;
+  code: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  m: number | null;
+  n: number | null;
+  site_id: string;
+  wait_days: number | null;
+}
+
+export interface HomesSites {
+  added_at: Timestamp;
+  agency_id: string | null;
+  beds: number;
+  by_user: string;
+  closed_at: Timestamp | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  link_hash: Buffer | null;
+  link_until: Timestamp | null;
+  service_id: string;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -2370,6 +2558,20 @@ export interface DB {
   'advocacy.turns': AdvocacyTurns;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
+  'homes.asks': HomesAsks;
+  'homes.assessments': HomesAssessments;
+  'homes.contractors': HomesContractors;
+  'homes.courses': HomesCourses;
+  'homes.evictions': HomesEvictions;
+  'homes.facts': HomesFacts;
+  'homes.handovers': HomesHandovers;
+  'homes.homes': HomesHomes;
+  'homes.of_youth': HomesOfYouth;
+  'homes.offers': HomesOffers;
+  'homes.placements': HomesPlacements;
+  'homes.private': HomesPrivate;
+  'homes.site_facts': HomesSiteFacts;
+  'homes.sites': HomesSites;
   'story.parts': StoryParts;
   'story.texts': StoryTexts;
   'story.shares': StoryShares;

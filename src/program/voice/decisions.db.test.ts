@@ -110,7 +110,7 @@ async function take(each: Step, n: number, youth: Youth, model: Model): Promise<
       const read = await asPerson(county, nurse, (query) =>
         query(`select count(*)::int as n from story.${table} where youth_id = $1`, [youth.id]),
       );
-      expect(Number(read[0]?.n) > 0, told).toBe(model.told !== null && !model.blocked);
+      expect(Number(read[0]?.n) > 0, table).toBe(model.told !== null && !model.blocked);
     }
     const standing = (await consents(youth)) as { id: string; kinds: string[] }[];
     const chosen = standing[each.at];

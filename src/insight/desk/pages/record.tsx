@@ -8,6 +8,7 @@ import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/y
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { homePaths, youthHomeWords } from '#program/homes/index.ts';
 import { Columns } from '#ui/card.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import type { RecordView } from '../actions/record.ts';
@@ -76,6 +77,11 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
                 <a href={handoverPaths.handovers(record.id)}>{handoverWords(frame.lang)('handovers')}</a>
               </li>
             </>
+          )}
+          {record.rights.has('contact_location') && (
+            <li>
+              <a href={homePaths.youth(record.id)}>{youthHomeWords(frame.lang)('link')}</a>
+            </li>
           )}
           <li>
             <a href={accessPaths.access(record.id)}>{t('whoSees')}</a>

@@ -11,6 +11,7 @@ import { storySources } from '#casework/story/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { advocacySource } from '#program/advocacy/index.ts';
+import { homeSources } from '#program/homes/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
@@ -33,6 +34,7 @@ export const sources: readonly RecordSource[] = [
   responseSource,
   stepSource,
   consentSource,
+  ...homeSources,
   referralSource,
   advocacySource,
   ...ownPageSources,
