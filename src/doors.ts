@@ -10,7 +10,7 @@ import {
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
-import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
+import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
 import { accessDoors } from '#foundation/access/index.ts';
@@ -23,6 +23,8 @@ import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
+import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
+import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
@@ -57,6 +59,8 @@ export const doors: readonly AnyDoor[] = [
   ...liaisonDoors,
   ...forumDoors,
   ...voiceDoors,
+  ...oncallDoors,
+  ...parentDoors,
   ...deskDoors,
   ...measureDoors,
   ...gapDoors,
@@ -69,6 +73,11 @@ export const doors: readonly AnyDoor[] = [
 
 /** Steps of responses that are done on the page of another module. */
 export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
+
+/** What somebody may need at any step: a person who speaks the youth's language. */
+export const stepHelps: readonly StepHelp[] = [
+  { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
+];
 
 /** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */
 export const firstPage = ({ roles }: { roles: readonly string[] }): string | null =>
@@ -104,4 +113,6 @@ export const settings: readonly Setting[] = [
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,
+  ...oncallSettings,
+  ...parentSettings,
 ];

@@ -17,6 +17,8 @@ const owners: Record<string, string> = {
   liaisons: 'src/program/liaisons',
   forums: 'src/program/forums',
   voice: 'src/program/voice',
+  parents: 'src/program/parents',
+  oncall: 'src/program/oncall',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   plan: 'src/casework/plan',

@@ -1,4 +1,5 @@
 /** The team around one youth, and the work of reaching them. */
+export { keptAway } from './actions/kept-away.ts';
 export { paths as carePaths } from './paths.ts';
 export { careSources } from './record-sources.ts';
 export { doors as careDoors } from './routes.tsx';

@@ -7,7 +7,7 @@ import { type Link, linkOf } from './link.ts';
 import { type Held, HOLD_MS } from './outbox.ts';
 
 /** What a letter asks, each with its words. None says what the provider is asked about, nor whom it is about. */
-export type LetterKind = 'answer-asked' | 'answer-still-asked' | 'entry-right';
+export type LetterKind = 'answer-asked' | 'answer-still-asked' | 'entry-right' | 'on-call-asked' | 'class-soon';
 
 export type Letter = {
   countyId: string;

@@ -9,8 +9,9 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * county); the identity of a hotline reporter (PC 11167(d)); a call that is still being written down; to whom a reporter
  * was told, and why; where the confidential places of a directory's import are; what a referral shares; what somebody wrote who
  * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
- * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; or a change that a youth asks for
- * or a complaint, which whoever answers reads without any other right to the youth's record.
+ * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; a change that a youth asks for
+ * or a complaint, which whoever answers reads without any other right to the youth's record; what a parent wrote who comes to a class
+ * or asks for something; or who is on call, and what they are asked.
  */
 export type Subject = {
   kind:
@@ -26,7 +27,9 @@ export type Subject = {
     | 'zone'
     | 'liaison'
     | 'forum'
-    | 'voice';
+    | 'voice'
+    | 'parents'
+    | 'oncall';
   county: string;
   id: string;
 };

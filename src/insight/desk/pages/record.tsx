@@ -8,6 +8,7 @@ import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/y
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { oncallPaths, oncallWords } from '#program/oncall/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { Columns } from '#ui/card.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
@@ -76,6 +77,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               </li>
               <li>
                 <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>
+              </li>
+              <li>
+                <a href={oncallPaths.ofYouth(record.id)}>{oncallWords(frame.lang)('interpreterNow')}</a>
               </li>
               <li>
                 <a href={voicePaths.ofYouth(record.id)}>{voiceWords(frame.lang)('ownPage')}</a>

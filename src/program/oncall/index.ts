@@ -1,0 +1,7 @@
+/** Interpreters and medical consultation, asked day or night. */
+export { oncallSettings } from './county.ts';
+export { oncallTask } from './jobs.ts';
+export { paths as oncallPaths } from './paths.ts';
+export { doors as oncallDoors } from './routes.tsx';
+export { ringOn } from './store.ts';
+export { words as oncallWords } from './words.ts';
