@@ -7,6 +7,8 @@ import { samplePeople } from '#platform/sample/model/people.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { asGate, createCounty, readJson } from './county.ts';
 import { loadSampleDirectory } from './sample/directory-rows.ts';
+import { loadSampleOnCall } from './sample/oncall-rows.ts';
+import { loadSampleParents } from './sample/parent-rows.ts';
 import { loadSampleRegions } from './sample/region-rows.ts';
 import { loadSampleZones } from './sample/zone-rows.ts';
 
@@ -67,6 +69,8 @@ export async function loadSampleCounty(
     await loadSampleDirectory(client, main, { seed, now, ring });
     await loadSampleZones(client, main, { seed, now, ring });
     await loadSampleRegions(client, main, { userIds, agencyIds, now, ring });
+    await loadSampleParents(client, main, { userIds, agencyIds, now, ring });
+    await loadSampleOnCall(client, main, { userIds, agencyIds, now, ring });
     return { countyIds, agencyIds, userIds };
   });
 }

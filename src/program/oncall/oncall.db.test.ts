@@ -206,7 +206,7 @@ describe('from a youth’s record', () => {
     const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Mateo', age: '15' });
     const [youth] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [id]);
     if (!youth) throw new Error('no youth');
-    const fact = { kind: 'indigenous-language', words: 'Q’eqchi’' };
+    const fact = { kind: 'indigenous-language', 'words.indigenous-language': 'Q’eqchi’' };
     const kept = await worker.post(`/youth/${youth.id}/particulars`, fact);
     expect(kept.status, kept.text.slice(0, 800)).toBe(303);
     county.setNow(NIGHT);

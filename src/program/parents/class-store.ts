@@ -23,13 +23,13 @@ export type Class = {
 
 type Row = Omit<Class, 'sessions'> & { sessions: { n: number; startsAt: string; minutes: number }[] };
 
-/** Classes that are not long over, the next first; with an id, that one alone. `county`: null for the public. */
+/** Classes that are not long over, the next first; with an id, that one alone. */
 export async function classesOf({ tx, now }: Errand, id: string | null = null): Promise<Class[]> {
   const { rows } = await sql<Row>`
-    with some as (
+    with named as (
       select c.*, (select max(s.starts_at) from parents.sessions s where s.county_id = c.county_id and s.class_id = c.id) as last
         from parents.classes c where ${id}::uuid is null or c.id = ${id}::uuid),
-    known as (select * from some where ${id}::uuid is not null or (ended_at is null and last > ${now}::timestamptz - interval '30 days'))
+    known as (select * from named where ${id}::uuid is not null or (ended_at is null and last > ${now}::timestamptz - interval '30 days'))
     select k.id, k.kind, k.title, k.lang, k.place, k.link, k.seats, k.childcare, k.travel, k.food, k.ended_at as "endedAt",
       coalesce(f.taken, 0) as taken, coalesce(f.waiting, 0) as waiting,
       (select jsonb_agg(jsonb_build_object('n', s.n, 'startsAt', s.starts_at, 'minutes', s.minutes) order by s.n)

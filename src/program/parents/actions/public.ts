@@ -132,6 +132,6 @@ export async function ask(errand: Errand, input: z.infer<typeof askInput>): Prom
 
 /** Lawyers of the directory, as the finder orders them: for a parent who was told that a child may be taken. */
 export async function counselFor(errand: Errand): Promise<AnswersView | null> {
-  const found = await answer(errand, answerInput.parse({ need: 'legal' }));
+  const found = await answer(errand, answerInput.parse({ need: 'lawyer' }));
   return found.ok ? found.value : null;
 }
