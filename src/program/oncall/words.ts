@@ -143,6 +143,7 @@ export const words = catalogue({
   hours: ['Hours on call', 'Horas de guardia'],
   noHours: ['No hours yet: never asked.', 'Aún sin horas: no se le pregunta.'],
   weekdays: ['Days', 'Días'],
+  everyDay: ['Every day', 'Todos los días'],
   'day-1': ['Monday', 'lunes'],
   'day-2': ['Tuesday', 'martes'],
   'day-3': ['Wednesday', 'miércoles'],

@@ -70,7 +70,7 @@ function HourLines({ helper, frame }: { helper: Helper; frame: Frame }) {
   return (
     <ul>
       {[...spans.entries()].map(([span, own]) => (
-        <li>{`${own.map(({ weekday }) => dayName(weekday, frame)).join(', ')}: ${span}`}</li>
+        <li>{`${own.length === 7 ? t('everyDay') : own.map(({ weekday }) => dayName(weekday, frame)).join(', ')}: ${span}`}</li>
       ))}
     </ul>
   );

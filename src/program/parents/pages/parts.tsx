@@ -2,10 +2,8 @@ import type { Frame } from '#platform/http/door.ts';
 import { AnswerCard, type AnswersView, findPath, inLang, languageName } from '#reference/finder/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Table } from '#ui/table.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { Class } from '../class-store.ts';
-import type { Session } from '../model/sessions.ts';
 import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
 
@@ -37,20 +35,17 @@ export function Facts({ one, frame }: { one: Class; frame: Frame }) {
   );
 }
 
-/** The dates, as one table that prints. */
+/** The dates, as one list that prints. */
 export function Dates({ one, timeZone, frame }: { one: Class; timeZone: string; frame: Frame }) {
   const t = publicWords(frame.lang);
   return (
     <>
-      <Table
-        caption={t('publicSessions')}
-        rows={one.sessions}
-        columns={[
-          { label: t('publicSessions'), rowHeader: true, cell: (row: Session) => t('publicSession', { n: row.n }) },
-          { label: t('publicWhenCol'), cell: (row) => exactTime(row.startsAt, frame.now, frame.lang, timeZone) },
-          { label: t('publicLengthCol'), cell: (row) => t('publicMinutes', { n: row.minutes }) },
-        ]}
-      />
+      <h2>{t('publicSessions')}</h2>
+      <ol>
+        {one.sessions.map(({ startsAt, minutes }) => (
+          <li>{`${exactTime(startsAt, frame.now, frame.lang, timeZone)} (${t('publicMinutes', { n: minutes })})`}</li>
+        ))}
+      </ol>
       <p>
         <a href={inLang(paths.calendar(one.id), frame)}>{t('publicCalendar')}</a>
       </p>
