@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { agenda } from './agenda.ts';
 import { clocks } from './clocks.ts';
 import { finder } from './finder.ts';
 import { gate } from './gate.ts';
@@ -26,6 +27,7 @@ const measures: Record<string, Measure> = {
   stand,
   search,
   page,
+  agenda,
   clocks,
   start,
   finder,

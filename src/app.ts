@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
+import { setYouthsOwn } from '#casework/meetings/index.ts';
 import { setStepHelps, setStepPlaces } from '#casework/responses/index.ts';
 import { entriesOf } from '#foundation/audit/index.ts';
 import {
@@ -29,7 +30,7 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { mountOwnPage } from '#program/voice/index.ts';
+import { mountOwnPage, youthsOwn } from '#program/voice/index.ts';
 import { administration, doors, firstPage, settings, stepHelps, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 import { menu } from './menu.ts';
@@ -71,6 +72,7 @@ export function makeApp(parts: AppParts) {
   setSettings(settings);
   setStepPlaces(stepPlaces);
   setStepHelps(stepHelps);
+  setYouthsOwn(youthsOwn);
 
   mountHealth(app, parts.health);
   app.use(protect());

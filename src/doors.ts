@@ -1,17 +1,22 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
 import { careDoors } from '#casework/care/index.ts';
+import { courtDoors } from '#casework/courts/index.ts';
+import { handoverDoors } from '#casework/handovers/index.ts';
 import {
   identificationDoors,
   identificationPageWords,
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
+import { storyDoors } from '#casework/story/index.ts';
+import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
 import { accessDoors } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
@@ -19,6 +24,7 @@ import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
+import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { forumDoors } from '#program/forums/index.ts';
@@ -54,7 +60,12 @@ export const doors: readonly AnyDoor[] = [
   ...identificationDoors,
   ...youthDoors,
   ...careDoors,
+  ...handoverDoors,
+  ...courtDoors,
+  ...transitionDoors,
+  ...meetingDoors,
   ...planDoors,
+  ...storyDoors,
   ...referralDoors,
   ...liaisonDoors,
   ...forumDoors,
@@ -64,6 +75,7 @@ export const doors: readonly AnyDoor[] = [
   ...deskDoors,
   ...measureDoors,
   ...gapDoors,
+  ...heardDoors,
   ...finderDoors,
   ...askDoors,
   ...upkeepDoors,
@@ -107,7 +119,9 @@ export const settings: readonly Setting[] = [
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,
+  ...meetingSettings,
   ...referralSettings,
+  ...transitionSettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,

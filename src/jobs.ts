@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
+
 import { leftAloneTask } from '#casework/plan/index.ts';
-import { silenceTask } from '#casework/referrals/index.ts';
+import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
+
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
@@ -15,7 +17,7 @@ import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { oncallTask } from '#program/oncall/index.ts';
 import { forgetParents, parentsTask } from '#program/parents/index.ts';
-import { ownPageTask } from '#program/voice/index.ts';
+import { forgetOwnPages, ownPageTask } from '#program/voice/index.ts';
 import { forgetPreviews, importTask } from '#reference/directory/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
 import { askTask } from '#reference/upkeep/index.ts';
@@ -68,7 +70,7 @@ const sealTask = (config: Config): Task => {
 
 /**
  * What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed, files
- * that nobody did.
+ * that nobody did, the traces of a youth's own page.
  */
 const tidyTask: Task = {
   name: 'tidy',
@@ -80,6 +82,8 @@ const tidyTask: Task = {
       await forgetDrafts(tx, now());
       await forgetAsks(tx, now());
       await forgetParents(tx, now());
+      await forgetOwnPages(tx, now());
+      await forgetOwn(tx, now());
       await forgetPreviews(tx, now());
     });
     return false;

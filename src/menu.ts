@@ -1,13 +1,17 @@
 import { askPaths, askWords } from '#casework/asks/index.ts';
+import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
+import { meetingPaths, meetingWords } from '#casework/meetings/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { contactWords, screeningPaths } from '#casework/screening/index.ts';
+import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { youthPaths } from '#casework/youth/index.ts';
 import { accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
+import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
@@ -93,6 +97,25 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {
+    href: courtPaths.mine,
+    label: (lang) => courtPageWords(lang)('mine'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) => ['counsel', 'probation-officer', 'social-worker', 'advocate'].includes(role)),
+  },
+  {
+    href: transitionPaths.desk,
+    label: (lang) => transitionWords(lang)('desk'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) => ['supervisor', 'social-worker', 'probation-officer'].includes(role)),
+  },
+  {
+    href: meetingPaths.list,
+    label: (lang) => meetingWords(lang)('meetings'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
     href: referralPaths.list,
     label: (lang) => referralWords(lang)('referrals'),
     for: (actor) => actor.kind === 'person',
@@ -150,6 +173,12 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'county',
     label: (lang) => measureWords(lang)('title'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: heardPaths.heard,
+    group: 'county',
+    label: (lang) => heardWords(lang)('title'),
+    for: ({ roles }) => roles.includes('analyst') || roles.includes('plan-lead'),
   },
   {
     href: gapPaths.gaps,

@@ -22,8 +22,17 @@ const NAMES_ANOTHER = new Map([
   ['liaisons.assignments.user_id', 'whom the plan lead appoints'],
   ['liaisons.members.agency_id', 'the agency that joins a region’s network'],
   ['care.members.user_id', 'who on the team it is said of'],
+  ['story.shares.to_user', 'who may read a part, as the youth decides'],
+  ['story.shares.to_agency', 'whose people may read a part, as the youth decides'],
+  ['care.handovers.from_user', 'who leaves: a policy holds it to one’s own agency'],
+  ['care.handovers.to_user', 'who takes over: a policy asks that they see what the team shares'],
+  ['courts.needs.owner_user', 'whom on the team a need of a hearing is given to'],
   ['plan.tasks.owner_id', 'who is to do it; the policy checks that they see what the team shares'],
   ['forums.members.user_id', 'whom a member invites'],
+  ['meetings.members.user_id', 'who sits in each meeting of a team, as who keeps it says'],
+  ['meetings.seats.user_id', 'who is asked to a meeting'],
+  ['meetings.decisions.owner_user', 'who promised to do it'],
+  ['meetings.consultation_facts.expert_user', 'the expert who is asked'],
   ['responses.police_facts.agency_id', 'the police agency whose agreement or training is recorded'],
   [
     'zones.applications.agency_id',
@@ -134,6 +143,7 @@ describe('whoever writes a row', () => {
 
 /** Columns that a changed row names somebody by, that are kept true another way. */
 const KEPT_OTHERWISE = new Map([
+  ['courts.needs.owner_user', 'whom on the team a need of a hearing is given to'],
   ['people.idempotency.user_id', 'each person’s own rows alone are theirs to change, and stay theirs'],
 ]);
 

@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { type DataKey, newDataKey, openDataKey, type Plain, seal } from '../../src/platform/vault/index.ts';
 import type { County } from './county.ts';
 import { parametersOf } from './doors.ts';
+import { layMeeting } from './meeting-rows.ts';
 import { screened } from './screening.ts';
 
 /** Words that stand nowhere but in this youth's record: whoever reads one has seen something of it. */
@@ -98,6 +99,29 @@ type Ground = {
   marks: Record<string, string>;
 };
 
+/** A hand-over, and a hearing with what it needs and what the court said. */
+async function layHearing(
+  { youthId, by, pen }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+  taker: string,
+): Promise<Parameters> {
+  const author = { youth_id: youthId, by_user: by.id, agency_id: by.agency };
+  const handoverId = newId();
+  const words = pen('care.handovers', handoverId, 'words', { helps: 'Qwyxhelps', careful: '', first: 'Ring her.' });
+  const handover = { from_user: by.id, to_user: taker, leaves_on: '2026-12-31', at: new Date(), words };
+  await put('care.handovers', { ...author, ...handover, id: handoverId });
+  const ahead = new Date(Date.now() + 10 * 86_400_000);
+  const hearingId = await put('courts.hearings', { ...author, at: ahead, recorded_at: new Date() });
+  const needId = await put('courts.needs', { ...author, hearing_id: hearingId, kind: 'report', at: new Date() });
+  const factId = newId();
+  const said = pen('courts.court_facts', factId, 'words', 'Qwyxmarkjuvenilecourt');
+  const order = { hearing_id: hearingId, kind: 'order', due_on: '2026-12-31', at: new Date(), words: said };
+  await put('courts.court_facts', { ...author, ...order, id: factId });
+  await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
+  const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
+  await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
+  return { handoverId, hearingId, needId, factId, item: 'food' };
+}
 /** A line of the plan of each kind: kind, code, category, how it stands. */
 const planLines = [
   ['goal', 'goal', 'coordination', 'open'],
@@ -229,6 +253,13 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const wordsId = newId();
+  await put('voice.words', {
+    id: wordsId,
+    youth_id: youthId,
+    kind: 'words',
+    body: pen('voice.words', wordsId, 'body', 'Qwyxmarkcoordination of their own'),
+  });
   const effortId = await put('care.efforts', {
     youth_id: youthId,
     whom: 'youth',
@@ -239,6 +270,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const court = await layHearing(ground, put, at('supervisor').id);
   const taskId = newId();
   await put('plan.tasks', {
     id: taskId,
@@ -267,12 +299,47 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     rev: 0,
     agreed: 'yes',
     lang: 'en',
-    words: pen('plan.versions', versionId, 'words', { how: 'Qwyxhow', said: '' }),
+    words: pen('plan.versions', versionId, 'words', { how: 'in-person', said: 'Qwyxsaid' }),
     at: new Date(),
     by_user: by.id,
     agency_id: by.agency,
   });
+  const storyPartId = await put('story.parts', {
+    youth_id: youthId,
+    code: 'helps',
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const textId = newId();
+  const body = pen('story.texts', textId, 'body', 'Qwyxstory');
+  const told = { youth_id: youthId, part_id: storyPartId, lang: 'en', by_user: by.id, agency_id: by.agency };
+  await put('story.texts', { ...told, id: textId, body, whose: 'youth', at: new Date() });
+  const shareId = await put('story.shares', {
+    ...told,
+    to_user: at('supervisor').id,
+    to_team: false,
+    may_quote: true,
+    may_write: true,
+    since: new Date(),
+    how: 'in-person',
+  });
+  // Beside a part that one person may read, one that the whole team may.
+  const forTeam = await put('story.parts', {
+    youth_id: youthId,
+    code: 'never-ask',
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
+  const teamText = newId();
+  const teamBody = pen('story.texts', teamText, 'body', 'Qwyxnever');
+  const toTeam = { ...told, part_id: forTeam };
+  await put('story.texts', { ...toTeam, id: teamText, body: teamBody, whose: 'youth', at: new Date() });
+  const lent = { to_team: true, may_quote: true, may_write: false, since: new Date(), how: 'in-person' };
+  await put('story.shares', { ...toTeam, ...lent });
   const referralId = await layReferral(county, ground, put);
+  const meeting = await layMeeting(county, ground, put, partId);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
   return {
@@ -285,10 +352,14 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     fileId,
     partId,
     effortId,
+    ...court,
     taskId,
+    storyPartId,
+    shareId,
     lineId: lineIds[0] ?? '',
     versionId,
     referralId,
+    ...meeting,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
       youth_id: youthId,
@@ -430,6 +501,9 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   hours: '00000000-0000-4000-8000-000000000000',
   meetingId: '00000000-0000-4000-8000-000000000000',
   memberId: '00000000-0000-4000-8000-000000000000',
+  teamId: '00000000-0000-4000-8000-000000000000',
+  seatId: '00000000-0000-4000-8000-000000000000',
+  kind: 'mdt-service',
   noteId: '00000000-0000-4000-8000-000000000000',
   paperId: '00000000-0000-4000-8000-000000000000',
 };

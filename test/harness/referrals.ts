@@ -38,10 +38,10 @@ export async function asked(
   return String(page.location).split('/').at(-1) ?? '';
 }
 
-/** The one-time link that the letter about this referral brings. */
-export async function linkTo(county: County, id: string): Promise<string> {
+/** The one-time link that the letter about this referral brings; `turn`: after it was sent again so often. */
+export async function linkTo(county: County, id: string, turn = 0): Promise<string> {
   const [row] = await county.owner('select county_id::text as county from referrals.asks where id = $1', [id]);
-  return `/referrals/answer/${linkOf(county.vault.ring, String(row?.county), '/referrals/answer', id).token}`;
+  return `/referrals/answer/${linkOf(county.vault.ring, String(row?.county), '/referrals/answer', id, { turn }).token}`;
 }
 
 /** Somebody outside, by e-mail. */

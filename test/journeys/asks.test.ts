@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aScene, type Person, type Scene } from '../harness/browser.ts';
+import { linkTo } from '../harness/referrals.ts';
 
 let scene: Scene;
 beforeAll(async () => {
   scene = await aScene();
+  // Entries for food say that anyone may ask, and where.
+  await scene.county.owner(`update directory.services set body = body
+    || '{"referred_by": ["anyone"], "open_without_case": true, "email": "desk@open-table.test"}' where body -> 'needs' ? 'food'`);
 });
 afterAll(() => scene.close());
 
@@ -103,6 +107,63 @@ describe.each([{ script: true }, { script: false }])('somebody asks for a person
     expect(await scene.county.owner('select count(*)::int as n from youth.youth')).toEqual(before);
     await youth.context.close();
     await advocate.context.close();
+  });
+
+  it('a youth asks a place themselves, the place answers by its link, and the youth reads it with the code and takes it back', async () => {
+    const youth = await aStranger(script);
+    await youth.go('/find');
+    await tap(youth, 'Food');
+    await youth.sees('These fit best');
+    await tap(youth, 'Ask this place myself');
+    await youth.sees('What they will see');
+    await youth.sees('This is not for an emergency');
+    await youth.sees('The law makes most of them tell the county');
+    await youth.accessible();
+    await tap(youth, 'Ask them');
+    await youth.sees('Choose one way.');
+    await choose(youth, 'Nobody writes or calls: I look here with my code');
+    await youth.page.getByLabel('Something you want them to know').fill('I come after nine.');
+    await tap(youth, 'Ask them');
+    await youth.sees('This is your code');
+    await youth.accessible();
+    const code = (await youth.page.locator('.tl-code').textContent()) ?? '';
+    expect(youth.page.url()).not.toContain(code);
+    expect(await youth.context.cookies()).toEqual([]);
+    expect(await youth.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+
+    const [row] = await scene.county.owner(
+      'select id::text from referrals.asks where own order by asked_at desc limit 1',
+    );
+    const provider = await scene.person(null, { script, width: 320 });
+    await provider.go(await linkTo(scene.county, String(row?.id)));
+    await provider.sees('asks you themselves');
+    await provider.sees('I come after nine.');
+    await provider.accessible();
+    await choose(provider, 'Yes, taken');
+    await provider.page.getByLabel('Anything to add').fill('Come to the side door, ask for Mo.');
+    await provider.press('Save the answer');
+    await provider.sees('This was answered');
+    await provider.seesNot('I come after nine.');
+    await provider.press('It began');
+    await provider.sees('You said that it has begun.');
+    await provider.accessible();
+
+    await youth.page.getByRole('link', { name: 'Look with my code' }).click();
+    await youth.page.getByLabel('Your code').fill(code);
+    await tap(youth, 'Show my answer');
+    await youth.sees('They say that it has begun.');
+    await youth.sees('ask for Mo.');
+    await youth.accessible();
+    await choose(youth, 'Good');
+    await tap(youth, 'Send');
+    await youth.sees('Thank you for saying how it was.');
+    await youth.page.getByText('Take it all back', { exact: true }).click();
+    await choose(youth, 'Yes, delete it');
+    await tap(youth, 'Delete what I wrote');
+    await youth.sees('It is gone');
+    await youth.accessible();
+    await youth.context.close();
+    await provider.context.close();
   });
 });
 

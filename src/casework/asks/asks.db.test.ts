@@ -227,7 +227,7 @@ describe('those who answer', () => {
           )
         ).length,
     );
-    expect(await county.owner('select kind from mail.outbox group by kind')).toEqual([{ kind: 'ask-waits' }]);
+    expect(await county.owner('select kind from mail.outbox group by kind')).toEqual([{ kind: 'waits' }]);
     expect((await advocate.get('/asks')).text).toContain('Waits for someone');
     await county.owner('truncate responses.notices');
     const answered = await asked();

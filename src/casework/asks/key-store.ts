@@ -20,10 +20,10 @@ const keyOf = (ring: KeyRing, county: string, version = ring.current) => {
   return key.value;
 };
 
-/** What a form is known by that was sent twice; a form without a key of its own is known by nothing. */
-export const sentOf = (formKey: string | null): Buffer =>
+/** What a form is known by that was sent twice; a form without a key of its own is known by nothing. `what`: which kind of form. */
+export const sentOf = (formKey: string | null, what = 'ask'): Buffer =>
   createHash('sha256')
-    .update('ask ')
+    .update(`${what} `)
     .update(formKey ?? randomBytes(32))
     .digest();
 

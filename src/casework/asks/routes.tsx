@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { begin, beginAboutInput, beginInput } from './actions/begin.ts';
 import {
@@ -20,7 +19,6 @@ import {
 import {
   changeReach,
   codeInput,
-  look,
   lookAgain,
   reachInput,
   reply,
@@ -58,16 +56,6 @@ const askDoor = getDoor({
   page: (view, frame) => <AskPage view={view} frame={frame} />,
 });
 
-const lookDoor = getDoor({
-  method: 'GET',
-  path: paths.answer,
-  access: byCode,
-  withoutDatabase: true,
-  audit: unwritten,
-  input: anyInput,
-  action: async () => ok<Looked>({ kind: 'none' }),
-  page: (view, frame) => <LookPage view={view} frame={frame} />,
-});
 /** Only where a form of the opened page came back, with its code: no address opens an ask. */
 const openedForm = getDoor({
   method: 'GET',
@@ -125,7 +113,7 @@ const deed = <I,>(
   });
 type Done = { askId: string };
 
-/** The doors of who asks, and of those who answer. */
+/** The doors of who asks, and of those who answer. The page where a code is typed is referrals': one page for both kinds. */
 export const doors: readonly AnyDoor[] = [
   askDoor,
   door({
@@ -152,20 +140,6 @@ export const doors: readonly AnyDoor[] = [
     to: () => paths.answer,
     answer: (view, frame) => <SentPage view={view} frame={frame} />,
     form: askDoor,
-    words: publicWords,
-  }),
-  lookDoor,
-  door<z.infer<typeof codeInput>, Looked>({
-    method: 'POST',
-    path: paths.answer,
-    access: byCode,
-    audit: unwritten,
-    pace: looking,
-    input: codeInput,
-    action: look,
-    to: () => paths.answer,
-    answer: (view, frame) => <LookPage view={view} frame={frame} />,
-    form: lookDoor,
     words: publicWords,
   }),
   withCode(paths.reply, replyInput, reply),

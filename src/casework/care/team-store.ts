@@ -122,3 +122,16 @@ export async function clearMember(
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
+
+/** The main advocate of this youth, where there is one and this person sees the team. */
+export async function mainAdvocateOf(errand: Errand, youthId: string): Promise<string | null> {
+  const row = await errand.tx
+    .selectFrom('care.members')
+    .select('user_id')
+    .where('county_id', '=', errand.actor.countyId)
+    .where('youth_id', '=', youthId)
+    .where('part', '=', 'main-advocate')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row?.user_id ?? null;
+}

@@ -3,10 +3,12 @@ export { addGoal, editGoal, type GoalEdit, type GoalSaid, goalsOf } from './acti
 export { addTask, type TaskAsked, tasksOf } from './actions/tasks.ts';
 export { planSettings } from './county.ts';
 export { leftAloneTask } from './jobs.ts';
+export { doneTasks, openTasksOf, type TaskLine } from './many-store.ts';
 export type { Line } from './model/lines.ts';
 export { inOrder, type Origin, openTasks, type Task } from './model/tasks.ts';
 export { paths as planPaths } from './paths.ts';
 export { planSources } from './record-sources.ts';
 export { doors as planDoors } from './routes.tsx';
 export { type OwnTask, ownTasks } from './task-store.ts';
+export { goalsForYouth, type OwnGoal, planVoiceSource } from './voice-store.ts';
 export { words as planWords } from './words.ts';

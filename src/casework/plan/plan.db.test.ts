@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+import { aCall } from '../../../test/harness/reports.ts';
 import { screened } from '../../../test/harness/screening.ts';
 import { tellOfLeavers } from './jobs.ts';
 import { cardSource } from './pages/card.typ.ts';
@@ -256,6 +257,33 @@ describe('who had a task and leaves the team', () => {
     expect(await read(worker, plan())).toContain('has left the team');
     expect(await read(worker, '/notices')).toContain('Who had a task has left the team');
     expect(await read(advocate, '/work')).not.toContain('Bring a charger');
+  });
+});
+
+describe('who reported', () => {
+  it('is not among those who may have a task or read a part of the story', async () => {
+    const officer = await county.as('officer');
+    const called = {
+      reporterKind: 'law-enforcement-officer',
+      given: 'Odile',
+      anyway: 'yes',
+      because: 'He asked me to tell.',
+    };
+    expect((await officer.post('/reports/new', aCall(called))).status).toBe(303);
+    const [row] = await county.owner(
+      'select youth_id::text as id from reports.reports order by received_at desc, id desc limit 1',
+    );
+    const hotline = await county.as('hotline');
+    const tasks = `/youth/${row?.id}/plan/tasks`;
+    const [name] = await county.owner(`select name from people.users where handle = 'officer'`);
+    expect((await hotline.get(tasks)).text).not.toContain(String(name?.name));
+    expect((await hotline.post(tasks, { title: 'X', ownerId: String(officer.userId) })).status).toBe(422);
+    const begun = await hotline.post(`/youth/${row?.id}/story/parts`, { code: 'who', words: 'Odile', lang: 'en' });
+    const sharing = await hotline.get(String(begun.location));
+    expect(sharing.status).toBe(200);
+    expect(sharing.text).not.toContain(String(name?.name));
+    expect(sharing.text).not.toContain(String(officer.userId));
+    expect((await officer.get(tasks)).text, 'their own page').toContain('may tell them');
   });
 });
 

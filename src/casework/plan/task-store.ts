@@ -18,12 +18,11 @@ export async function readTasks(errand: Errand, sealer: Sealer, youthId: string)
   const { rows } = await sql<Row>`
     select t.id, t.title, t.owner_id as "ownerId", o.name as "ownerName", t.due_on::text as "dueOn", t.from_kind as "fromKind",
       t.from_id as "fromId", t.rev, t.at, b.name as "byName", t.closed_at as "closedAt", c.name as "closedBy", t.closed_rev as "closedRev",
-      t.outcome, t.close_words as "closeWords", t.owner_id is null or h.user_id is not null as "ownerHere"
+      t.outcome, t.close_words as "closeWords", t.owner_id is null or plan.still_here(t.youth_id, t.owner_id) as "ownerHere"
     from plan.tasks t
     left join people.users o on o.county_id = t.county_id and o.id = t.owner_id
     left join people.users b on b.county_id = t.county_id and b.id = t.by_user
     left join people.users c on c.county_id = t.county_id and c.id = t.closed_by
-    left join plan.here(${youthId}) h on h.user_id = t.owner_id
     where t.county_id = ${errand.actor.countyId} and t.youth_id = ${youthId}
     order by t.rev`.execute(errand.tx);
   return rows.map(({ title, fromKind, fromId, closeWords, ...row }) => ({
@@ -32,12 +31,6 @@ export async function readTasks(errand: Errand, sealer: Sealer, youthId: string)
     from: { kind: fromKind, id: fromId },
     closeWords: closeWords && sealer.openText(TABLE, row.id, 'close_words', closeWords),
   }));
-}
-
-/** Who of these may own a task of this youth: they see what the team shares. */
-export async function whoIsHere(errand: Errand, youthId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`select user_id as id from plan.here(${youthId})`.execute(errand.tx);
-  return new Set(rows.map(({ id }) => id));
 }
 
 export type NewTask = {

@@ -43,10 +43,12 @@ export const referralSettings: readonly Setting[] = [
 type Settings = Pick<Actor, 'settings'>;
 
 /** How long a provider has to answer by the county's setting, in hours. */
-export const answerHours = ({ settings }: Settings): number => within(settings[HOURS], MOST_HOURS) ?? OTHERWISE_HOURS;
+export const answerHours = ({ settings }: Settings): number => hoursOr(settings[HOURS]);
+export const hoursOr = (said: unknown): number => within(said, MOST_HOURS) ?? OTHERWISE_HOURS;
 
 /** How long a one-time link stays open, in days. */
-export const linkDays = ({ settings }: Settings): number => within(settings[LINK_DAYS], MOST_DAYS) ?? OTHERWISE_DAYS;
+export const linkDays = ({ settings }: Settings): number => linkDaysOr(settings[LINK_DAYS]);
+export const linkDaysOr = (said: unknown): number => within(said, MOST_DAYS) ?? OTHERWISE_DAYS;
 
 const within = (said: unknown, most: number): number | null => {
   const n = Number(said ?? Number.NaN);

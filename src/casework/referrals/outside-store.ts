@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
-import type { Answer, EventKind } from './model/codes.ts';
+import type { Answer, AskedFor, EventKind } from './model/codes.ts';
 import type { ReferralEvent } from './model/state.ts';
 
 /** What a one-time link opens. `shared` is there only until somebody answered. */
@@ -8,7 +8,8 @@ export type Linked = {
   countyId: string;
   id: string;
   need: string;
-  fromAgency: string;
+  /** Null where somebody asked themselves. */
+  fromAgency: string | null;
   fromPhone: string | null;
   county: string;
   timeZone: string;
@@ -20,6 +21,11 @@ export type Linked = {
   shared: Buffer | null;
   answer: Answer | null;
   untilAt: Date | null;
+  serviceId: string | null;
+  own: boolean;
+  askedFor: AskedFor;
+  /** The provider said that it has begun. */
+  begun: boolean;
 };
 
 /** Null: the link is wrong, old or taken back, which all look the same. Opening it does nothing. */
@@ -27,7 +33,9 @@ export async function byLink(errand: Errand, hash: Buffer): Promise<Linked | nul
   const { rows } =
     await sql<Linked>`select county_id as "countyId", id, need, from_agency as "fromAgency", from_phone as "fromPhone",
       county, time_zone as "timeZone", asked_at as "askedAt", due_at as "dueAt", own_time as "ownTime", wrapped, shared_id as "sharedId",
-      shared, answer, until_at as "untilAt" from referrals.by_link(${hash}::bytea, ${errand.now})`.execute(errand.tx);
+      shared, answer, until_at as "untilAt", service_id as "serviceId", own, asked_for as "askedFor", begun from referrals.by_link(${hash}::bytea, ${errand.now})`.execute(
+      errand.tx,
+    );
   return rows[0] ?? null;
 }
 

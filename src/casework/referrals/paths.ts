@@ -20,6 +20,15 @@ export const paths = {
   /** Where the one-time link leads; the token is added to it. */
   link: '/referrals/answer',
   answer: (token: string) => `/referrals/answer/${token}`,
+  /** Where the link's own errand after the answer is done: that it has begun. */
+  linkBegun: (token: string) => `/referrals/answer/${token}/beginning`,
+  sentAgain: (id: string) => `/referrals/${id}/sent-again`,
+  /** Asked by themselves, under the finder; a code is sent, never written into an address. */
+  own: '/find/ask-them',
+  ownSent: '/find/ask-them/sent',
+  code: '/find/answer',
+  ownFelt: '/find/answer/how-it-was',
+  ownTakeBack: '/find/answer/their-end',
   /** Doors of the youth's record and of the directory. */
   youth: (id: string) => `/youth/${id}`,
 } as const;

@@ -12,9 +12,11 @@ export type Referral = {
   id: string;
   part: Part;
   askedAt: Date;
-  byUser: string;
-  byName: string;
-  agencyName: string;
+  /** Somebody asked themselves: nobody of the program sent it. */
+  own: boolean;
+  byUser: string | null;
+  byName: string | null;
+  agencyName: string | null;
   agencyPhone: string | null;
   afterId: string | null;
   withRecord: boolean;
@@ -34,7 +36,9 @@ export type Referral = {
   silenceHours: number;
   ownTime: boolean;
   linkUntil: Date | null;
-  wrapped: Buffer;
+  linkTurn: number;
+  /** Gone where who asked themselves took it back. */
+  wrapped: Buffer | null;
   yesBy: YesBy;
   yesAt: Date;
   yesHow: string;
@@ -54,7 +58,7 @@ type Row = Omit<Referral, 'events'> & {
   })[];
 };
 
-const columns = sql`a.id, referrals.my_part(a.id) as part, a.asked_at as "askedAt", a.by_user as "byUser", u.name as "byName",
+const columns = sql`a.id, a.own, a.link_turn as "linkTurn", referrals.my_part(a.id) as part, a.asked_at as "askedAt", a.by_user as "byUser", u.name as "byName",
   g.name as "agencyName", g.phone as "agencyPhone", a.after_id as "afterId", a.with_record as "withRecord",
   a.asked_for as "askedFor", a.need, a.region, a.language, a.offer_id as "offerId", a.service_id as "serviceId", a.provider,
   a.organization, a.provider_region as "providerRegion", a.way, a.phone, a.due_at as "dueAt", a.silence_hours as "silenceHours", a.own_time as "ownTime",
@@ -73,8 +77,8 @@ async function referrals(
   page = { limit: 100, offset: 0 },
 ): Promise<Referral[]> {
   const { rows } = await sql<Row>`select ${columns} from referrals.asks a
-    join people.users u on u.county_id = a.county_id and u.id = a.by_user
-    join people.agencies g on g.county_id = a.county_id and g.id = a.agency_id
+    left join people.users u on u.county_id = a.county_id and u.id = a.by_user
+    left join people.agencies g on g.county_id = a.county_id and g.id = a.agency_id
     left join referrals.of_youth o on o.county_id = a.county_id and o.referral_id = a.id
     where a.county_id = ${errand.actor.countyId} and ${which}
     order by a.asked_at desc, a.id desc limit ${page.limit} offset ${page.offset}`.execute(errand.tx);
@@ -92,6 +96,10 @@ async function referrals(
 
 export const referralById = async (errand: Errand, id: string): Promise<Referral | null> =>
   (await referrals(errand, sql`a.id = ${id}`))[0] ?? null;
+
+/** Those of these youth in whose record they stand, at most 400, in one statement. */
+export const referralsFor = (errand: Errand, youthIds: readonly string[]): Promise<Referral[]> =>
+  referrals(errand, sql`o.youth_id = any (${[...youthIds]}::uuid[])`, { limit: 400, offset: 0 });
 
 /** Those of one person; of their whole agency where they supervise it. */
 export const askedBy = (errand: Errand, limit: number): Promise<Referral[]> => {

@@ -129,7 +129,9 @@ describe('a one-time link', () => {
     const page = await county.visitor().get(link);
     expect(page.text).toContain('This was answered');
     expect(main(page.text)).not.toContain('Rio');
-    expect(main(page.text)).not.toContain('<form');
+    expect(main(page.text), 'one thing may still be said').not.toContain('name="answer"');
+    await county.visitor().post(`${link}/beginning`, {});
+    expect(main((await county.visitor().get(link)).text)).not.toContain('<form');
     expect(await count('responses.notices', `kind = 'referral-answered' and user_id = $1`, [worker.userId])).toBe(1);
   });
 
@@ -268,6 +270,8 @@ describe('without any record', () => {
     );
     expect((await (await county.as('shelter')).get(`/referrals/${id}`)).status, 'their supervisor').toBe(200);
     await county.owner(`update people.users set region = 2 where handle = 'liaison'`);
+    expect((await liaison.get(`/referrals/${id}`)).status, 'on the region’s team').toBe(200);
+    await county.owner('delete from liaisons.assignments');
     expect((await liaison.get(`/referrals/${id}`)).status, 'another region’s liaison').toBe(404);
     await county.owner(`update people.users set region = 6 where handle = 'liaison'`);
   });

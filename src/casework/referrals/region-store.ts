@@ -22,8 +22,7 @@ async function hearsOf({ tx, actor }: Errand, region: string): Promise<boolean> 
   if (!actor.roles.includes('liaison')) return false;
   const { rows } = await sql<{
     hears: boolean;
-  }>`select referrals.in_region(u.region, ${region}) as hears from people.users u
-    where u.county_id = ${actor.countyId}::uuid and u.id = ${actor.userId}::uuid`.execute(tx);
+  }>`select regions.works_in(${actor.countyId}::uuid, ${actor.userId}::uuid, ${region}) as hears`.execute(tx);
   return rows[0]?.hears ?? false;
 }
 

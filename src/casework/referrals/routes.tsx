@@ -18,8 +18,10 @@ import {
 } from './actions/record.ts';
 import { referralInput, seeReferral } from './actions/see.ts';
 import { send } from './actions/send.ts';
+import { sendAgain } from './actions/send-again.ts';
 import { seeShare, sendInput, shareAgain, shareInput } from './actions/share.ts';
 import { outsideDoors } from './outside-routes.tsx';
+import { ownDoors } from './own-routes.tsx';
 import { ListPage } from './pages/list.tsx';
 import { NeedPage } from './pages/need.tsx';
 import { OffersPage } from './pages/offers.tsx';
@@ -135,6 +137,7 @@ export const doors: readonly AnyDoor[] = [
     page: (view, frame) => <NeedPage view={view} frame={frame} />,
   }),
   ...outsideDoors,
+  ...ownDoors,
   getDoor({
     method: 'GET',
     path: paths.list,
@@ -186,6 +189,13 @@ export const doors: readonly AnyDoor[] = [
     audit: 'referral.closed',
     input: closureInput,
     action: close,
+  }),
+  door({
+    ...written,
+    path: paths.sentAgain(':referralId'),
+    audit: 'referral.link-sent-again',
+    input: referralInput,
+    action: sendAgain,
   }),
   door({
     ...written,

@@ -24,6 +24,33 @@ export const afterWords = catalogue({
     'The e-mail went out. Its link is open until {at}.',
     'El correo salió. Su enlace está abierto hasta {at}.',
   ],
+  'letter-late': [
+    'The e-mail could not be delivered yet ({fault}). It is tried again.',
+    'El correo todavía no se pudo entregar ({fault}). Se intenta de nuevo.',
+  ],
+  lettersSent: ['Sent {n} {n|time|times}, last {at}.', 'Enviado {n} {n|vez|veces}, la última el {at}.'],
+  lettersLang: ['Written in: {lang}.', 'Escrito en: {lang}.'],
+  'letterLang-en': ['English', 'inglés'],
+  'letterLang-es': ['Spanish', 'español'],
+  'letterLang-both': ['English and Spanish', 'inglés y español'],
+  sendAgain: ['Send the link again', 'Enviar el enlace otra vez'],
+  sendAgainHint: [
+    'They get a new link, and the one before ends. At most {n} times a day.',
+    'Reciben un enlace nuevo, y el anterior termina. Como mucho {n} veces al día.',
+  ],
+  tooOftenToday: [
+    'It was sent again often enough today. Ring them, or wait until tomorrow.',
+    'Hoy ya se envió suficientes veces. Llame, o espere hasta mañana.',
+  ],
+  noAddressKnown: [
+    'No e-mail address of theirs is known any more. Ring them, and write down what they say.',
+    'Ya no se conoce ningún correo suyo. Llame y anote lo que digan.',
+  ],
+  frameOwn: [
+    'Somebody asked this service themselves, without an account. You see who was asked, and that no answer came; never who asked.',
+    'Alguien preguntó a este servicio directamente, sin cuenta. Usted ve a quién se preguntó y que no llegó respuesta; nunca quién preguntó.',
+  ],
+  ownSender: ['Asked by themselves', 'Lo pidió la propia persona'],
   'letter-dropped': [
     'The e-mail could not be delivered. Ring them, and write down what they say.',
     'El correo no se pudo entregar. Llame y anote lo que digan.',
@@ -50,6 +77,7 @@ export const afterWords = catalogue({
   'by-liaison': ['written down by {name}, liaison', 'lo anotó {name}, enlace'],
   'by-provider': ['said by {name}', 'lo dijo {name}'],
   'by-link': ['said by the provider, by its link', 'lo dijo el proveedor, por su enlace'],
+  'by-asker': ['said by who asked, with their code', 'lo dijo quien preguntó, con su código'],
   'by-county': ['said by the other county', 'lo dijo el otro condado'],
   'reason-full': ['full', 'lleno'],
   'reason-outside-area': ['outside its area', 'fuera de su zona'],
@@ -148,6 +176,39 @@ export const afterWords = catalogue({
     '{agency} ({county}) asks whether you can help someone. You need no account. What stands here is all that was agreed to be shared.',
     '{agency} ({county}) pregunta si puede ayudar a alguien. No necesita cuenta. Lo que está aquí es todo lo que se acordó compartir.',
   ],
+  linkIntroOwn: [
+    'Somebody found you in the directory of {county} and asks you themselves. No agency sent them, and no record of them is made. What stands here is all that they chose to share.',
+    'Alguien encontró su servicio en el directorio de {county} y le pregunta directamente. Ninguna agencia lo envió y no se hace ningún expediente. Lo que está aquí es todo lo que quiso compartir.',
+  ],
+  linkReads: [
+    'They read your answer on a page, with a code. Write what they need next: when to come or call, whom to ask for.',
+    'Lee su respuesta en una página, con un código. Escriba lo que necesita ahora: cuándo ir o llamar, por quién preguntar.',
+  ],
+  linkHides: [
+    'Do not write where your place is: anyone who holds the code could read it. Tell them when you speak.',
+    'No escriba dónde está su lugar: podría leerlo cualquiera que tenga el código. Dígalo cuando hablen.',
+  ],
+  noAddressHere: [
+    'This reads like an address. Leave it out, and tell them when you speak.',
+    'Esto parece una dirección. Quítela y dígala cuando hablen.',
+  ],
+  'ownFrom-youth': ['themselves, without an agency', 'la propia persona, sin agencia'],
+  'ownFrom-peer': ['a friend, with their yes', 'una amistad, con su sí'],
+  'ownFrom-parent': ['a parent or caregiver', 'su madre, su padre o quien la cuida'],
+  'ownFrom-school': ['somebody at a school, with their yes', 'alguien de una escuela, con su sí'],
+  'ownFrom-organization': [
+    'somebody at a community group, with their yes',
+    'alguien de una organización comunitaria, con su sí',
+  ],
+  linkDoneOwn: [
+    'Thank you. They read your answer with their code. Nothing more is shown here.',
+    'Gracias. Lee su respuesta con su código. Aquí no se muestra nada más.',
+  ],
+  linkBegunNow: [
+    'Has it begun? Then say so here; nothing else is needed.',
+    '¿Ya empezó? Dígalo aquí; no hace falta nada más.',
+  ],
+  linkHasBegun: ['You said that it has begun.', 'Usted dijo que ya empezó.'],
   linkPhone: ['Questions: {phone}', 'Preguntas: {phone}'],
   linkDue: ['Please answer by {at}.', 'Por favor, responda a más tardar el {at}.'],
   linkKeep: ['Do not pass on this link or what it shows.', 'No comparta este enlace ni lo que muestra.'],

@@ -59,6 +59,16 @@ export const shareWords = catalogue({
   'by-text': ['Text message', 'Mensaje de texto'],
   'by-email': ['E-mail', 'Correo electrónico'],
   'by-worker': ['Through me', 'Por medio de mí'],
+  'by-through': ['Through someone they trust', 'Por medio de alguien de confianza'],
+  'by-here': [
+    'Nobody writes or calls: they look for your answer with a code',
+    'Nadie escribe ni llama: mira su respuesta con un código',
+  ],
+  seesThrough: ['Through whom', 'Por medio de quién'],
+  seesWhen: ['When it is safe', 'Cuándo es seguro'],
+  seesMessage: ['Leave a message?', '¿Dejar un mensaje?'],
+  'message-yes': ['Yes', 'Sí'],
+  'message-no': ['No, only speak to them', 'No, solo hablar con la persona'],
   'by-in-person': ['In person, at a place', 'En persona, en un lugar'],
   at: ['The number, address or place', 'El número, la dirección o el lugar'],
   atHint: [

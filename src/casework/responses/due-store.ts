@@ -26,6 +26,23 @@ type Row = {
   protocol_version: number;
 };
 
+/** The open steps of these youth's responses, at most so many of each, the soonest first, in one statement. */
+export async function dueForYouth(
+  errand: Errand,
+  youthIds: readonly string[],
+  each: number,
+): Promise<(DueStep & { youthId: string })[]> {
+  const { rows } = await sql<Row & { youth_id: string }>`
+    select * from (select c.response_id, c.step_id, c.due_at, c.duty, c.state, c.youth_id, r.protocol_id, r.protocol_version,
+        row_number() over (partition by c.youth_id order by c.due_at nulls last, c.duty, c.step_id) as place
+      from responses.clocks c join responses.responses r on r.county_id = c.county_id and r.id = c.response_id
+      where c.county_id = ${errand.actor.countyId} and c.youth_id = any (${[...youthIds]}::uuid[]) and c.state <> 'waiting') x
+      where place <= ${each} order by due_at nulls last, duty, step_id`.execute(errand.tx);
+  const youthOf = new Map(rows.map((row) => [`${row.response_id} ${row.step_id}`, row.youth_id]));
+  const steps = await inWords(errand, rows);
+  return steps.map((step) => ({ ...step, youthId: youthOf.get(`${step.responseId} ${step.stepId}`) ?? '' }));
+}
+
 /** The open steps of these responses, what is to be done at once first, then the soonest, as far as this person may see them. */
 export async function dueIn(errand: Errand, responseIds: readonly string[]): Promise<DueStep[]> {
   if (responseIds.length === 0) return [];
@@ -34,6 +51,10 @@ export async function dueIn(errand: Errand, responseIds: readonly string[]): Pro
       from responses.clocks c join responses.responses r on r.county_id = c.county_id and r.id = c.response_id
       where c.county_id = ${errand.actor.countyId} and c.response_id = any (${responseIds}::uuid[]) and c.state <> 'waiting'
       order by c.due_at nulls last, c.duty, c.step_id`.execute(errand.tx);
+  return inWords(errand, rows);
+}
+
+async function inWords(errand: Errand, rows: readonly Row[]): Promise<DueStep[]> {
   const definitions = new Map<string, ProtocolDefinition | null>();
   for (const { protocol_id: id, protocol_version: version } of rows)
     if (!definitions.has(`${id} ${version}`))

@@ -5,7 +5,7 @@ export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workS
 export { type ClockRow, clockRows } from './clocks.ts';
 export { calendarsOf, choicesOf } from './county.ts';
 export { doneDays } from './done-days.ts';
-export { type DueStep, dueIn, type SettledStep, settledIn } from './due-store.ts';
+export { type DueStep, dueForYouth, dueIn, type SettledStep, settledIn } from './due-store.ts';
 export { type KeptStep, keptSteps } from './jobs/kept.ts';
 export { missedTask } from './jobs/missed.ts';
 export { recountTask } from './jobs/recount.ts';

@@ -11,6 +11,7 @@ export const paths = {
   reportersTold: '/reports/shown',
   /** A door of the referrals module. */
   referrals: '/referrals',
+  asks: '/asks',
   noticesRead: '/notices/read',
   response: (id: string) => `/responses/${id}`,
   partA: (id: string) => `/responses/${id}/part-a`,

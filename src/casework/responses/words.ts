@@ -291,6 +291,11 @@ export const words = catalogue({
     'Safe Youth Zones: a place counts no longer',
     'Zonas Seguras para Jóvenes: un lugar ya no cuenta',
   ],
+  'notice-source-stalled': [
+    'Another directory is not asked any more: who stood behind it may not keep the directory now',
+    'Ya no se pregunta a otro directorio: quien respondía por él ya no puede mantener el directorio',
+  ],
+  noticeSource: ['See the sources', 'Ver las fuentes'],
   noticeZones: ['See what it is', 'Ver qué es'],
   'notice-other': ['Something waits for you', 'Algo le espera'],
   noticeHidden: [

@@ -27,7 +27,7 @@ const before = getDoor({
   audit: { none: 'an empty form; no youth' },
   input: anyInput,
   action: beforeContact,
-  page: (_view, frame) => <NewContactPage frame={frame} />,
+  page: (view, frame) => <NewContactPage view={view} frame={frame} />,
 });
 
 const one = getDoor({

@@ -27,9 +27,9 @@ export type RecordSource = {
   source: string;
   /**
    * A parenthesised select of `source, id, youth_id, at, by_user, agency_id, category, detail, sealed`; `by_user` and
-   * `agency_id` may be null.
+   * `agency_id` may be null. `youthIds` may be an expression, where one statement asks for many youth, one after the other.
    */
-  rows: (county: string, youthIds: readonly string[], limit: number) => RawBuilder<unknown>;
+  rows: (county: string, youthIds: readonly string[] | RawBuilder<unknown>, limit: number) => RawBuilder<unknown>;
   /** Fetches what the words need, such as titles, before `say` is asked. */
   prepare?: (errand: Errand, rows: readonly RecordRow[]) => Promise<void>;
   say: (row: RecordRow, scene: { lang: Lang; sealer: Sealer; now: Date }) => Moment[];

@@ -1,3 +1,4 @@
+export { joinTeam } from './actions/join-team.ts';
 export { deriveWaiting } from './jobs.ts';
 export {
   type AgencyKind,
@@ -13,10 +14,16 @@ export {
   agencies,
   holds,
   ownCases,
+  type PersonHere,
   type PersonTerm,
+  peopleHere,
   peopleOf,
+  type ReportLine,
+  reportsOf,
+  standsBy,
   termsOf,
   worksTheCase,
   youthNumber,
 } from './store.ts';
+export { type Sight, sightsOf, type Turn, turnsSince } from './store-many.ts';
 export { words as accessWords } from './words.ts';

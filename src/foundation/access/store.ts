@@ -49,6 +49,11 @@ export const ownCases = ({ countyId, userId }: Pick<Errand['actor'], 'countyId' 
   sql`select b.youth_id from access.bases b where b.county_id = ${countyId} and b.user_id = ${userId} and b.kind = 'own-case'
     and b.ended_at is null and (b.until is null or b.until > now())`;
 
+/** The youth by whom this person stands by name now, on whatever basis but an emergency: a statement of one column, `youth_id`. */
+export const standsBy = ({ countyId, userId }: Pick<Errand['actor'], 'countyId' | 'userId'>): RawBuilder<unknown> =>
+  sql`select b.youth_id from access.bases b where b.county_id = ${countyId} and b.user_id = ${userId} and b.kind <> 'emergency'
+    and b.ended_at is null and b.since <= now() and (b.until is null or b.until > now())`;
+
 export async function basesOf(errand: Errand, youthId: string): Promise<Basis[]> {
   const { rows } = await sql<Basis>`
     select b.id, b.kind, b.user_id as "userId", u.name as "userName", coalesce(u.until <= now(), false) as "userLeft",
@@ -88,6 +93,20 @@ export async function termsOf(errand: Errand, youthId: string): Promise<PersonTe
     join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id
     where b.county_id = ${errand.actor.countyId} and b.youth_id = ${youthId} and b.kind <> 'emergency'
     order by b.since, b.id`.execute(errand.tx);
+  return rows;
+}
+
+/** Somebody who sees what the team shares of a youth, by whatever lets them in. */
+export type PersonHere = { id: string; name: string; agencyId: string; agencyName: string };
+
+/** Everyone who sees what the team shares of this youth, for one who sees it too; else nobody. */
+export async function peopleHere(errand: Errand, youthId: string): Promise<PersonHere[]> {
+  const { rows } = await sql<PersonHere>`
+    select u.id, u.name, a.id as "agencyId", a.name as "agencyName" from access.here(${youthId}) h
+    join people.users u on u.county_id = ${errand.actor.countyId} and u.id = h.user_id
+    join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id order by u.name, u.id`.execute(
+    errand.tx,
+  );
   return rows;
 }
 

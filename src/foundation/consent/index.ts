@@ -1,4 +1,5 @@
 export { languageName, languageTags } from './languages.ts';
 export { ways } from './model/standing.ts';
 export { doors as consentDoors } from './routes.tsx';
+export { consentsEndedSince, type EndedConsent } from './store-many.ts';
 export { words as consentWords } from './words.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { hearingsInFeed } from '#casework/courts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { blindToken, indexKey } from '#platform/vault/index.ts';
@@ -57,12 +58,17 @@ export async function makeFeed(errand: Errand): Promise<void> {
 }
 
 export type DueStep = { uid: string; dueAt: Date; legal: boolean };
+/** A meeting in a calendar: when, and nothing else of it. `id` is the meeting's own, which opens only to those who sit there. */
+export type SeatIn = { uid: string; id: string; startsAt: Date; minutes: number; cancelled: boolean };
 
 /** In ten minutes, of one feed. Calendar programs ask once an hour; a person who tries one out a few times. */
 export const MOST_ASKED = 30;
 
-/** What a secret address gives: its due steps, or how long to wait because it was asked too often. */
-export type Feed = { steps: DueStep[] } | { waitSeconds: number };
+/** When a hearing is, and nothing else of it. */
+export type FeedHearing = { uid: string; at: Date };
+
+/** What a secret address gives: its due steps, hearings and meetings, or how long to wait because it was asked too often. */
+export type Feed = { steps: DueStep[]; hearings: FeedHearing[]; meetings: SeatIn[] } | { waitSeconds: number };
 
 /** Null where the address is wrong or ended. The functions know whose it is; we do not. */
 export async function readFeedOf(errand: Errand, token: string): Promise<Feed | null> {
@@ -71,16 +77,40 @@ export async function readFeedOf(errand: Errand, token: string): Promise<Feed | 
     select people.feed_asked(${hash}, ${errand.now}::timestamptz, ${MOST_ASKED}::int) as wait`.execute(errand.tx);
   const wait = asked.rows[0]?.wait ?? null;
   if (wait === null) return null;
-  return wait > 0 ? { waitSeconds: wait } : { steps: await stepsOf(errand, token, hash) };
+  if (wait > 0) return { waitSeconds: wait };
+  const hearings = (await hearingsInFeed(errand, hash)).map(({ id, at }) => ({
+    uid: uidOf(token, `hearing ${id}`),
+    at,
+  }));
+  return {
+    steps: await stepsOf(errand, token, hash),
+    hearings,
+    meetings: await meetingsOf(errand, token, hash),
+  };
 }
 
 async function stepsOf(errand: Errand, token: string, hash: Buffer): Promise<DueStep[]> {
   const { rows } = await sql<{ response_id: string; step_id: string; due_at: Date; duty: string }>`
     select * from responses.feed(${hash})`.execute(errand.tx);
   return rows.map((row) => ({
-    // Stable, and tells nothing: neither the step nor when the response began can be read from it.
-    uid: createHash('sha256').update(`${token} ${row.response_id} ${row.step_id}`).digest('hex').slice(0, 32),
+    uid: uidOf(token, `${row.response_id} ${row.step_id}`),
     dueAt: row.due_at,
     legal: row.duty === 'must',
   }));
 }
+
+async function meetingsOf(errand: Errand, token: string, hash: Buffer): Promise<SeatIn[]> {
+  const { rows } = await sql<{ meeting_id: string; starts_at: Date; minutes: number; cancelled: boolean }>`
+    select * from meetings.feed(${hash})`.execute(errand.tx);
+  return rows.map((row) => ({
+    uid: uidOf(token, row.meeting_id),
+    id: row.meeting_id,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    cancelled: row.cancelled,
+  }));
+}
+
+/** Stable, and tells nothing: neither the thing nor when it began can be read from it. */
+const uidOf = (token: string, about: string): string =>
+  createHash('sha256').update(`${token} ${about}`).digest('hex').slice(0, 32);

@@ -112,8 +112,8 @@ export const words = catalogue({
   ],
   calendar: ['Calendar', 'Calendario'],
   calendarIntro: [
-    'Your due steps in your own calendar program. It holds no names and does not say what the steps are about.',
-    'Sus pasos pendientes en su propio calendario. No lleva nombres ni dice de qué tratan los pasos.',
+    'Your due steps and meetings in your own calendar program. It holds no names and does not say what they are about.',
+    'Sus pasos pendientes y reuniones en su propio calendario. No lleva nombres ni dice de qué tratan.',
   ],
   calendarNone: ['You have no calendar address.', 'No tiene una dirección de calendario.'],
   calendarMake: ['Make a calendar address', 'Crear una dirección de calendario'],
@@ -130,7 +130,9 @@ export const words = catalogue({
     'Este calendario se pide demasiado seguido. Intente más tarde.',
   ],
   icsName: ['Due steps', 'Pasos pendientes'],
+  icsHearing: ['Hearing', 'Audiencia'],
   icsDue: ['A step is due', 'Un paso vence'],
   icsLegal: ['A step is due (required by law)', 'Un paso vence (exigido por ley)'],
+  icsMeeting: ['Meeting', 'Reunión'],
   icsWhere: ['Open “My work” in Throughline.', 'Abra “Mi trabajo” en Throughline.'],
 });

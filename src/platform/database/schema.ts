@@ -344,6 +344,7 @@ export interface DirectoryImports {
 export interface DirectorySources {
   address: string | null;
   applies_itself: Generated<boolean>;
+  asks_as: string | null;
   columns: Json | null;
   county_id: string;
   daily: Generated<boolean>;
@@ -355,6 +356,7 @@ export interface DirectorySources {
   made_by: string;
   name: string;
   pulled_at: Timestamp | null;
+  stalled_at: Timestamp | null;
 }
 
 export interface DirectoryLocations {
@@ -562,6 +564,172 @@ export interface CareEfforts {
   youth_id: string;
 }
 
+export interface MeetingsRules {
+  because: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  required: string;
+}
+
+export interface MeetingsTeams {
+  agency_id: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  kind: string;
+  name: string;
+  wrapped: Buffer;
+}
+
+export interface MeetingsMembers {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  keeper: Generated<boolean>;
+  seat: string;
+  team_id: string;
+  user_id: string;
+}
+
+export interface MeetingsMeetings {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  minutes: number;
+  plan: Buffer;
+  starts_at: Timestamp;
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface MeetingsSeats {
+  came: string | null;
+  came_by: string | null;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  meeting_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  seat: string;
+  user_id: string;
+}
+
+export interface MeetingsYouth {
+  added_at: Timestamp;
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  id: string;
+  meeting_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface MeetingsGuests {
+  added_at: Timestamp;
+  agency_id: string;
+  by_user: string;
+  came: string | null;
+  came_by: string | null;
+  county_id: string;
+  id: string;
+  meeting_id: string;
+  member_id: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  sealed_by: string | null;
+  who: string;
+  youth_id: string;
+}
+
+export interface MeetingsItems {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  meeting_id: string;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface MeetingsTalks {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  comes: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface MeetingsDecisions {
+  agency_id: string;
+  agreed: Generated<string>;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  id: string;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  kept: boolean | null;
+  meeting_id: string;
+  owner_agency: string | null;
+  owner_user: string | null;
+  sealed_by: string | null;
+  task_id: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface MeetingsConsultations {
+  agency_id: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  wants_expert: boolean;
+  words: Buffer;
+  wrapped: Buffer;
+}
+
+export interface MeetingsConsultationFacts {
+  amount_cents: number | null;
+  at: Timestamp;
+  consultation_id: string;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  expert_user: string | null;
+  id: string;
+  kind: string;
+  words: Buffer | null;
+}
+
 export interface CareMembers {
   agency_id: string;
   by_user: string;
@@ -580,6 +748,131 @@ export interface CareMembers {
   since: Timestamp;
   user_id: string | null;
   who: Buffer | null;
+  youth_id: string;
+}
+
+export interface VoiceKeys {
+  agency_id: string;
+  code_hash: Buffer;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  sealed_by: string | null;
+  until: Timestamp;
+  used_on: string | null;
+  youth_id: string;
+}
+
+export interface VoiceSessions {
+  began_at: Generated<Timestamp>;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  key_id: string;
+  lang: string;
+  token_hash: Buffer;
+  touched_at: Generated<Timestamp>;
+  youth_id: string;
+}
+
+export interface VoiceDone {
+  at: Generated<Timestamp>;
+  content_hash: Buffer;
+  county_id: string;
+  key: string;
+  location: string | null;
+  youth_id: string;
+}
+
+export interface VoiceWords {
+  at: Generated<Timestamp>;
+  body: Buffer;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  replaces: string | null;
+  sealed_by: string | null;
+  to_user: string | null;
+  youth_id: string;
+}
+
+export interface VoiceRequests {
+  about_user: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  county_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  kind: string;
+  late_told_at: Timestamp | null;
+  owner_agency: string;
+  owner_user: string;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  youth_id: string;
+}
+
+export interface VoiceLetters {
+  answer: Buffer | null;
+  body: Buffer;
+  county_id: string;
+  request_id: string;
+  wrapped: Buffer;
+}
+
+export interface VoiceComplaints {
+  about_agency: string | null;
+  about_user: string | null;
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  body: Buffer;
+  county_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  late_told_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  named: boolean;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
+export interface VoiceSurveys {
+  about_id: string;
+  about_kind: string;
+  county_id: string;
+  helped: number | null;
+  id: string;
+  listened: number | null;
+  month: string;
+  safe: number | null;
+}
+
+export interface VoiceSurveyed {
+  about_id: string;
+  about_kind: string;
+  county_id: string;
+  month: string;
+  youth_id: string;
+}
+
+export interface VoicePapers {
+  at: Generated<Timestamp>;
+  by_user: string | null;
+  county_id: string;
+  ended_at: Timestamp | null;
+  getter: Buffer | null;
+  id: string;
+  kind: string;
+  place: Buffer | null;
+  sealed_by: string | null;
+  state: string;
   youth_id: string;
 }
 
@@ -641,6 +934,54 @@ export interface PlanVersions {
   youth_id: string;
 }
 
+export interface StoryParts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  code: string;
+  county_id: string;
+  id: string;
+  name: Buffer | null;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface StoryTexts {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  county_id: string;
+  id: string;
+  lang: string;
+  part_id: string;
+  replaces: string | null;
+  sealed_by: string | null;
+  whose: string;
+  youth_id: string;
+}
+
+export interface StoryShares {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  how: string;
+  id: string;
+  lang: string;
+  may_quote: boolean;
+  may_write: boolean;
+  part_id: string;
+  sealed_by: string | null;
+  since: Timestamp;
+  to_agency: string | null;
+  to_team: boolean;
+  to_user: string | null;
+  until: Timestamp | null;
+  youth_id: string;
+}
+
 export interface MailLetters {
   about: string;
   county_id: string;
@@ -656,6 +997,7 @@ export interface MailLetters {
   path: string;
   sent_at: Timestamp | null;
   to_address: string;
+  turn: Generated<number>;
   tries: Generated<number>;
 }
 
@@ -1092,32 +1434,36 @@ export interface ProtocolsProtocols {
 
 export interface ReferralsAsks {
   after_id: string | null;
-  agency_id: string;
+  agency_id: string | null;
   asked_at: Timestamp;
   asked_for: string;
-  by_user: string;
+  by_user: string | null;
+  code: Buffer | null;
   county_id: string;
   due_at: Timestamp;
   id: string;
   language: string | null;
   link_hash: Buffer | null;
+  link_turn: Generated<number>;
   link_until: Timestamp | null;
   need: string;
   next_look_at: Timestamp | null;
   offer_id: string | null;
   organization: string;
+  own: Generated<boolean>;
   own_time: Generated<boolean>;
   phone: string | null;
   provider: string;
   provider_region: string | null;
   region: string | null;
+  sent: Buffer | null;
   service_id: string | null;
   silence_hours: number;
   to_agency_id: string | null;
   to_county: string | null;
   way: string;
   with_record: boolean;
-  wrapped: Buffer;
+  wrapped: Buffer | null;
   yes_at: Timestamp;
   yes_by: string;
   yes_covers: Generated<boolean>;
@@ -1650,6 +1996,7 @@ export interface DirectoryStewards {
   county_id: string;
   id: string;
   keeper_id: string | null;
+  letter_lang: string | null;
   service_id: string;
   since: Timestamp;
   wrapped: Buffer | null;
@@ -1660,6 +2007,7 @@ export interface UpkeepAsks {
   asked_at: Timestamp;
   county_id: string;
   id: string;
+  link_turn: Generated<number>;
   organization_id: string;
   services: string[];
   token_hash: Buffer;
@@ -1835,6 +2183,130 @@ export interface ZonesWorkplaces {
   user_id: string;
 }
 
+export interface CareHandovers {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  county_id: string;
+  from_user: string;
+  id: string;
+  leaves_on: string;
+  met_at: Timestamp | null;
+  met_on: string | null;
+  read_at: Timestamp | null;
+  sealed_by: string | null;
+  to_user: string;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface CourtsCourtFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  hearing_id: string | null;
+  id: string;
+  kind: string;
+  sealed_by: string | null;
+  settled_as: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface CourtsHearings {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  cancel_words: Buffer | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  county_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface CourtsMoves {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  id: string;
+  moved_at: Timestamp;
+  sealed_by: string | null;
+  was_at: Timestamp;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsNeeds {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  dropped_at: Timestamp | null;
+  hearing_id: string;
+  id: string;
+  kind: string;
+  owner_user: string | null;
+  sealed_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface CourtsWitnesses {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  hearing_id: string;
+  response_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface TransitionFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  id: string;
+  item: string;
+  on_day: string;
+  sealed_by: string | null;
+  state: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface TransitionOutcomes {
+  adult: string;
+  agency_id: string;
+  at: Timestamp;
+  benefits: string;
+  by_user: string;
+  college: string;
+  county_id: string;
+  diploma: string;
+  housed: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  sealed_by: string | null;
+  words: Buffer | null;
+  working: string;
+  youth_id: string;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -1877,9 +2349,24 @@ export interface DB {
   'instruments.licenses': InstrumentsLicenses;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
+  'story.parts': StoryParts;
+  'story.texts': StoryTexts;
+  'story.shares': StoryShares;
   'plan.lines': PlanLines;
   'plan.tasks': PlanTasks;
   'plan.versions': PlanVersions;
+  'meetings.rules': MeetingsRules;
+  'meetings.teams': MeetingsTeams;
+  'meetings.members': MeetingsMembers;
+  'meetings.meetings': MeetingsMeetings;
+  'meetings.seats': MeetingsSeats;
+  'meetings.youth': MeetingsYouth;
+  'meetings.guests': MeetingsGuests;
+  'meetings.items': MeetingsItems;
+  'meetings.talks': MeetingsTalks;
+  'meetings.decisions': MeetingsDecisions;
+  'meetings.consultations': MeetingsConsultations;
+  'meetings.consultation_facts': MeetingsConsultationFacts;
   'mail.letters': MailLetters;
   'liaisons.assignments': LiaisonsAssignments;
   'liaisons.members': LiaisonsMembers;
@@ -1945,6 +2432,16 @@ export interface DB {
   'screening.scores': ScreeningScores;
   'screening.screenings': ScreeningScreenings;
   'throughline.migrations': ThroughlineMigrations;
+  'voice.keys': VoiceKeys;
+  'voice.sessions': VoiceSessions;
+  'voice.done': VoiceDone;
+  'voice.words': VoiceWords;
+  'voice.requests': VoiceRequests;
+  'voice.letters': VoiceLetters;
+  'voice.complaints': VoiceComplaints;
+  'voice.surveys': VoiceSurveys;
+  'voice.surveyed': VoiceSurveyed;
+  'voice.papers': VoicePapers;
   'youth.activity': YouthActivity;
   'youth.identities': YouthIdentities;
   'youth.identity_history': YouthIdentityHistory;
@@ -1973,4 +2470,12 @@ export interface DB {
   'zones.trainings': ZonesTrainings;
   'zones.visits': ZonesVisits;
   'zones.workplaces': ZonesWorkplaces;
+  'care.handovers': CareHandovers;
+  'courts.court_facts': CourtsCourtFacts;
+  'courts.hearings': CourtsHearings;
+  'courts.moves': CourtsMoves;
+  'courts.needs': CourtsNeeds;
+  'courts.witnesses': CourtsWitnesses;
+  'transition.facts': TransitionFacts;
+  'transition.outcomes': TransitionOutcomes;
 }

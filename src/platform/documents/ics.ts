@@ -1,5 +1,16 @@
-/** A due step in a calendar: when, and whether the law demands it. Nothing says about whom or what. */
-export type Event = { uid: string; dueAt: Date; summary: string; description: string };
+/**
+ * A due step in a calendar: when, and whether the law demands it; or a meeting, with when it ends and where it is opened. Nothing
+ * says about whom or what.
+ */
+export type Event = {
+  uid: string;
+  dueAt: Date;
+  summary: string;
+  description: string;
+  endsAt?: Date;
+  url?: string;
+  cancelled?: boolean;
+};
 
 /** A calendar by RFC 5545: CRLF lines, folded at 75 octets, texts escaped, a reminder an hour before. */
 export function icsOf(calendar: { name: string; now: Date; events: readonly Event[] }): string {
@@ -15,10 +26,13 @@ export function icsOf(calendar: { name: string; now: Date; events: readonly Even
       `UID:${event.uid}`,
       `DTSTAMP:${stamp(calendar.now)}`,
       `DTSTART:${stamp(event.dueAt)}`,
+      ...(event.endsAt ? [`DTEND:${stamp(event.endsAt)}`] : []),
+      ...(event.url ? [`URL:${event.url}`] : []),
+      ...(event.cancelled ? ['STATUS:CANCELLED'] : []),
       `SUMMARY:${escaped(event.summary)}`,
       `DESCRIPTION:${escaped(event.description)}`,
       'CLASS:PRIVATE',
-      'TRANSP:TRANSPARENT',
+      event.endsAt ? 'TRANSP:OPAQUE' : 'TRANSP:TRANSPARENT',
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
       'TRIGGER:-PT1H',

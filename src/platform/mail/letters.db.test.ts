@@ -84,9 +84,11 @@ describe('a letter to somebody without an account', () => {
       linkOf(ring, about, '/referrals/answer', about),
       linkOf(ring, countyId, '/upkeep/confirm', about),
       linkOf(ring, countyId, '/referrals/answer', countyId),
+      linkOf(ring, countyId, '/referrals/answer', about, { turn: 1 }),
+      linkOf(ring, countyId, '/referrals/answer', about, { turn: 2 }),
     ].map(({ token }) => token);
     expect(new Set(tokens).size).toBe(tokens.length);
     for (const token of tokens) expect(token).toMatch(/^[\w-]{32}$/);
-    expect(() => linkOf(ring, countyId, '/referrals/answer', about, 999)).toThrow(/key 999/);
+    expect(() => linkOf(ring, countyId, '/referrals/answer', about, { version: 999 })).toThrow(/key 999/);
   });
 });

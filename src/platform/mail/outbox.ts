@@ -5,7 +5,10 @@ import type { Lang } from '../i18n/catalogue.ts';
 import type { LetterKind } from './letter-store.ts';
 
 /** What a mail is about, as far as a mail may say: something waits. */
-export type MailKind = 'waits';
+export type MailKind = 'waits' | 'meeting';
+
+/** Where the link of a mail leads. */
+const leadsTo: Record<MailKind, string> = { waits: '/work', meeting: '/meetings' };
 
 export type Waiting = { county_id: string; user_id: string };
 
@@ -27,6 +30,9 @@ export async function queueMail(tx: Tx, people: readonly Waiting[], kind: MailKi
   );
 }
 
+/** A letter is in one language, or says the same in both. */
+export type LetterLang = Lang | 'both';
+
 /** A mail, or a letter, held for sending. `link`: the path that it leads to. */
 export type Held = {
   box: 'outbox' | 'letters';
@@ -37,7 +43,7 @@ export type Held = {
   tries: number;
   createdAt: Date;
   email: string | null;
-  lang: Lang;
+  lang: LetterLang;
 };
 
 /** How long a sender that died keeps a row from others. */
@@ -66,7 +72,7 @@ export async function holdMail(db: Db, now: Date, limit: number): Promise<Held[]
         case when u.until is null or u.until > ${now} then u.email end as email, u.lang`.execute(db);
   return rows.map((row) => ({
     box: 'outbox',
-    link: '/work',
+    link: leadsTo[row.kind],
     countyId: row.county_id,
     id: row.id,
     kind: row.kind,

@@ -74,14 +74,21 @@ const HOUR_MS = 3_600_000;
 
 /** One that goes out late says so: what it was about may be done by now. */
 function letter(mail: Held, to: string, settings: MailSettings, now: Date) {
-  const t = words(mail.lang);
   const hours = Math.floor((now.getTime() - mail.createdAt.getTime()) / HOUR_MS);
-  const body = t(`body-${mail.kind}`, { link: new URL(mail.link, settings.siteUrl).href });
+  const link = new URL(mail.link, settings.siteUrl);
+  const langs = mail.lang === 'both' ? (['en', 'es'] as const) : ([mail.lang] as const);
+  const texts = langs.map((lang) => {
+    const t = words(lang);
+    // The page that the link opens speaks the letter's language.
+    link.search = mail.box === 'letters' && lang !== 'en' ? `?lang=${lang}` : '';
+    const body = t(`body-${mail.kind}`, { link: link.href });
+    return hours >= 1 ? `${t('late', { n: hours })}\n\n${body}` : body;
+  });
   return {
     from: settings.from,
     to,
-    subject: t(`subject-${mail.kind}`),
-    text: hours >= 1 ? `${t('late', { n: hours })}\n\n${body}` : body,
+    subject: langs.map((lang) => words(lang)(`subject-${mail.kind}`)).join(' · '),
+    text: texts.join('\n\n———\n\n'),
     messageId: `<${mail.id}@${new URL(settings.siteUrl).hostname}>`,
     headers: { 'auto-submitted': 'auto-generated' },
   };

@@ -11,6 +11,11 @@ export const words = catalogue({
     'Something in Throughline waits for you. Please sign in to see what it is:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',
     'Algo en Throughline le espera. Por favor, entre para ver qué es:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda.',
   ],
+  'subject-meeting': ['A meeting waits for you', 'Una reunión le espera'],
+  'body-meeting': [
+    'You are asked to a meeting, or one was moved or called off. Please sign in to see when and where:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',
+    'Se le pide que venga a una reunión, o una se cambió o se canceló. Por favor, entre para ver cuándo y dónde:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda.',
+  ],
   'subject-answer-asked': ['A question for you', 'Una pregunta para ustedes'],
   'body-answer-asked': [
     'Someone asks whether you have a place for a person they work with. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
@@ -18,8 +23,18 @@ export const words = catalogue({
   ],
   'subject-answer-still-asked': ['A question still waits for you', 'Una pregunta todavía espera'],
   'body-answer-still-asked': [
-    'You were asked whether you have a place for a person, and there is no answer yet. “No” helps, too: then somebody else can be asked. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
-    'Se les preguntó si tienen lugar para una persona, y todavía no hay respuesta. Un «no» también ayuda: así se puede preguntar a alguien más. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
+    'You were asked whether you have a place for a person, and there is no answer yet. “No” helps, too: then somebody else can be asked. It takes a minute, and needs no account. An earlier link no longer works; this one does:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
+    'Se les preguntó si tienen lugar para una persona, y todavía no hay respuesta. Un «no» también ayuda: así se puede preguntar a alguien más. Toma un minuto y no hace falta una cuenta. El enlace anterior ya no funciona; este sí:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
+  ],
+  'subject-own-asked': ['A question for you', 'Una pregunta para ustedes'],
+  'body-own-asked': [
+    'Somebody found your service in the county’s directory of help and asks you themselves whether you can help. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
+    'Alguien encontró su servicio en el directorio de ayuda del condado y les pregunta directamente si pueden ayudar. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
+  ],
+  'subject-own-still-asked': ['A question still waits for you', 'Una pregunta todavía espera'],
+  'body-own-still-asked': [
+    'Somebody asked you themselves whether you can help, and there is no answer yet. “No” helps, too: then they can ask somebody else. It takes a minute, and needs no account. An earlier link no longer works; this one does:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
+    'Alguien les preguntó directamente si pueden ayudar, y todavía no hay respuesta. Un «no» también ayuda: así puede preguntar en otro lugar. Toma un minuto y no hace falta una cuenta. El enlace anterior ya no funciona; este sí:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
   ],
   'subject-entry-right': ['Is what we say of you still right?', '¿Sigue siendo correcto lo que decimos de ustedes?'],
   'body-entry-right': [

@@ -10,8 +10,9 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * was told, and why; where the confidential places of a directory's import are; what a referral shares; what somebody wrote who
  * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
  * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; a change that a youth asks for
- * or a complaint, which whoever answers reads without any other right to the youth's record; what a parent wrote who comes to a class
- * or asks for something; or who is on call, and what they are asked.
+ * or a complaint, which whoever answers reads without any other right to the youth's record; where a team meets, and its general items;
+ * what was asked of, and advised by, somebody without naming a youth; what a parent wrote who comes to a class or asks for something;
+ * or who is on call, and what they are asked.
  */
 export type Subject = {
   kind:
@@ -27,6 +28,8 @@ export type Subject = {
     | 'zone'
     | 'liaison'
     | 'forum'
+    | 'meeting-team'
+    | 'consultation'
     | 'voice'
     | 'parents'
     | 'oncall';

@@ -137,3 +137,66 @@ describe('a service that turns youth away', () => {
     expect((await planlead.get(`/outreach/${service}`)).text).not.toContain(path);
   });
 });
+
+describe('a county with regions that are called otherwise', () => {
+  it('connects people by whatever its regions are called: without a number, by their team or the agency’s region', async () => {
+    county.setNow(null);
+    const admin = await county.as('admin');
+    for (const [kind, text] of [
+      ['list', 'id,number,name\nhills,,The Hills\nflats,,The Flats\n'],
+      ['places', 'zip,region\n90012,flats\n90731,hills\n'],
+    ] as const) {
+      const read = await admin.post(`/regions/settings/${kind}`, { source: 'Maps', [kind]: new File([text], 'x.csv') });
+      expect((await admin.post(`${read.location}/done`, {})).status).toBe(303);
+    }
+    await county.owner(
+      `update people.users set region = null where handle in ('outreach', 'liaison', 'advocate', 'labor-advocate')`,
+    );
+    await county.owner('delete from liaisons.assignments');
+    await county.owner(
+      `insert into people.roles (county_id, user_id, role) select county_id, id, 'liaison' from people.users where handle = 'outreach'`,
+    );
+    const team = (region: string, handle: string) =>
+      county.owner(
+        `insert into liaisons.assignments (county_id, id, region, user_id, lead, since, created_by)
+          select county_id, gen_random_uuid(), $1, id, true, current_date - 1, id from people.users where handle = $2`,
+        [region, handle],
+      );
+    await team('flats', 'outreach');
+    await team('hills', 'liaison');
+    const [hills, flats] = [await county.as('liaison'), await county.as('outreach')];
+
+    const librarian = await county.as('librarian');
+    const id = await asked(librarian, null, { ...elsewhere, region: 'flats' });
+    expect((await flats.get(`/referrals/${id}`)).status, 'the liaison of the flats').toBe(200);
+    expect((await hills.get(`/referrals/${id}`)).status, 'the liaison of the hills').toBe(404);
+    const late = new Date(Date.now() + 40 * 86_400_000);
+    await sweepSilence({ db: county.database.jobs, now: () => late, stopping: () => false });
+    const told = await county.owner(
+      `select u.handle from referrals.told t join people.users u on u.id = t.user_id where t.referral_id = $1 and t.kind = 'liaison'`,
+      [id],
+    );
+    expect(told).toEqual([{ handle: 'outreach' }]);
+
+    // Who asks for a person in the flats is seen by the advocate whose agency works there, and not by one of the hills.
+    await county.owner(
+      `update people.agencies a set region = 'The Hills' from people.users u where u.agency_id = a.id and u.handle = 'advocate'`,
+    );
+    await county.owner(
+      `update people.agencies a set region = 'flats' from people.users u where u.agency_id = a.id and u.handle = 'labor-advocate'`,
+    );
+    county.setNow(new Date(Date.now() + 5_000));
+    const sent = await county.visitor().post('/find/ask?lang=en', { way: 'code', where: '90012', lang: 'en' });
+    expect(sent.status, sent.text.slice(sent.text.indexOf('<main'), sent.text.indexOf('<main') + 700)).toBe(200);
+    expect(await county.owner('select region from asks.asks')).toEqual([{ region: 'flats' }]);
+    const answers = await county.owner(
+      `select u.handle from people.users u where u.handle in ('advocate', 'labor-advocate') and asks.answers(u.county_id, u.id, 'flats')`,
+    );
+    expect(answers).toEqual([{ handle: 'labor-advocate' }]);
+
+    // The street and an identification offer the county's own; what was written of before is said as it was.
+    const street = (await county.as('outreach')).get('/contacts/new');
+    expect((await street).text).toContain('The Flats');
+    expect((await street).text).not.toMatch(/Antelope|South Bay/);
+  });
+});

@@ -7,7 +7,7 @@ const none = {
   es: 'Sin decisión no hay plazo, y la página lo dice.',
 };
 
-/** What the county decides about parents' requests; the database reads the same keys (0058). */
+/** What the county decides about parents' requests; the database reads the same keys (0069). */
 export const parentSettings: readonly Setting[] = [
   {
     key: 'parentsCallMinutes',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RecordSource } from '#casework/youth/index.ts';
+import type { RecordRow, RecordSource } from '#casework/youth/index.ts';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
@@ -95,3 +95,12 @@ const paperSource: RecordSource = {
 };
 
 export const ownPageSources: readonly RecordSource[] = [wordsSource, requestSource, keySource, paperSource];
+
+/** A change that the youth asked for, and that nobody has answered. */
+const waits = ({ source, detail }: RecordRow): boolean =>
+  source === 'own-request' && typeof detail.answered !== 'string' && typeof detail.back !== 'string';
+/** Words of the youth for one person alone. */
+const isForOne = ({ source, detail }: RecordRow): boolean => source === 'own-words' && detail.alone === true;
+
+/** What the youth wrote, for those who build an agenda of it. */
+export const youthsOwn = { sources: ownPageSources, waits, isForOne };

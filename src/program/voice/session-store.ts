@@ -7,6 +7,9 @@ import type { Lang } from '#platform/i18n/catalogue.ts';
 import { blindToken, indexKey, type KeyRing } from '#platform/vault/index.ts';
 import type { Youth } from './door.ts';
 
+/** The code on the card of the sample county's youth, shown on the page where there is the sample. */
+export const SAMPLE_CARD_CODE = 'MYPG-2026-SHAW';
+
 // A code names no county: it is looked for under one index, of no county's own.
 const tokenOf = (ring: KeyRing, code: string, version = ring.current): Buffer => {
   const key = indexKey(ring, 'own page', 'voice', version);

@@ -52,6 +52,26 @@ export const directorySettings: readonly Setting[] = [
     read: numberSetting(1, 365),
     otherwise: PREVIEW_DAYS,
   },
+  {
+    key: 'letterLanguage',
+    group,
+    label: { en: 'Language of letters to providers', es: 'Idioma de las cartas a proveedores' },
+    hint: {
+      en: 'For those of whom nobody wrote down a language with their entry. Without a decision: both in one letter.',
+      es: 'Para quienes no tienen un idioma anotado con su ficha. Sin decisión: los dos en una carta.',
+    },
+    kind: 'choice',
+    choices: [
+      { value: 'both', label: { en: 'English and Spanish in one letter', es: 'Inglés y español en una carta' } },
+      { value: 'en', label: { en: 'English', es: 'Inglés' } },
+      { value: 'es', label: { en: 'Spanish', es: 'Español' } },
+    ],
+    read: (typed) => {
+      if (typed === '') return { ok: true, value: null };
+      return typed === 'both' || typed === 'en' || typed === 'es' ? { ok: true, value: typed } : { ok: false };
+    },
+    otherwise: 'both',
+  },
 ];
 
 type Settings = Pick<Actor, 'settings'>;

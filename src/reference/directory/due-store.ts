@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database/connect.ts';
 import { openRemark, type Vault } from '#platform/vault/index.ts';
 import { regionsNow } from '#reference/regions/index.ts';
-import { type Keeper, type PossibleKeeper, regionNumbersOf, stewardFrom } from './model/steward.ts';
+import { type Keeper, type PossibleKeeper, regionIdsOf, stewardFrom } from './model/steward.ts';
 import { contactPlace } from './steward-store.ts';
 
 /** An entry that nobody checked since a day, for the job that asks providers. Days are YYYY-MM-DD. */
@@ -76,7 +76,7 @@ export async function keepersOfEntries(
     where s.county_id = ${countyId}::uuid and s.id = any (${[...services]}::uuid[])`.execute(tx);
   const regions = await regionsNow(tx, countyId);
   const all = rows.flatMap(
-    ({ keeper_id, codes }) => stewardFrom(keeper_id, possible, regionNumbersOf(codes, regions)).keeper ?? [],
+    ({ keeper_id, codes }) => stewardFrom(keeper_id, possible, regionIdsOf(codes, regions)).keeper ?? [],
   );
   return [...new Map(all.map((keeper) => [keeper.id, keeper])).values()];
 }

@@ -27,6 +27,7 @@ import {
   setHabits,
   sourceInput,
   stopUsing,
+  takeOver,
 } from './actions/sources.ts';
 import { bringSheet, readSheet, sheetAgain, sheetInput } from './actions/spreadsheet.ts';
 import { ColumnsPage } from './pages/columns.tsx';
@@ -184,6 +185,14 @@ export const importDoors: readonly AnyDoor[] = [
     input: pullInput,
     action: pull,
     form: sourceDoor,
+  }),
+  step({
+    path: paths.takenSource(':id'),
+    audit: 'directory.source-taken',
+    input: sourceInput,
+    action: takeOver,
+    form: sourceDoor,
+    to: ({ id }) => paths.source(id),
   }),
   step({
     path: paths.endedSource(':id'),

@@ -2,7 +2,7 @@ import { transact } from '#platform/database/transaction.ts';
 import { alone, type JobDesk, type Task } from '#platform/jobs/index.ts';
 import type { WorkDesk } from './actions/work.ts';
 import { beginImport } from './import-store.ts';
-import { discardWaiting, duePulls, sourcesOf } from './source-store.ts';
+import { discardWaiting, duePulls, sayStalled, sourcesOf } from './source-store.ts';
 import { asKeeper, nextWork, sayFault, type Work } from './work-store.ts';
 
 /** How an import is worked on: in a process of its own where people are served, or here. Throws when that broke. */
@@ -34,14 +34,17 @@ export const importTask = (desk: Pick<WorkDesk, 'app' | 'vault'>, run: Runner): 
 
 /** A daily source's next import, as the person who named the source. What waits of it gives way to what it says now. */
 async function beginDaily({ app, vault }: Pick<WorkDesk, 'app' | 'vault'>, { db, now }: JobDesk): Promise<void> {
-  for (const { countyId, sourceId, personId } of await duePulls(db, now()))
-    await transact(app, async (tx) => {
-      // Who named it may not keep the directory any more: then nobody asks, until somebody else names it.
-      if (!(await asKeeper(tx, { countyId, personId }))) return;
+  for (const { countyId, sourceId, personId } of await duePulls(db, now())) {
+    const isKept = await transact(app, async (tx) => {
+      if (!(await asKeeper(tx, { countyId, personId }))) return false;
       const keeping = { tx, vault, now: now(), actor: { countyId, userId: personId } };
       const [source] = await sourcesOf(keeping, sourceId);
-      if (!source) return;
+      if (!source) return true;
       await discardWaiting(keeping, sourceId);
       await beginImport(keeping, { source: source.name, sourceId });
+      return true;
     });
+    // Who is behind it may not keep the directory any more: nobody asks until another takes it over, and that is said.
+    if (!isKept) await sayStalled(db, countyId, sourceId, now());
+  }
 }

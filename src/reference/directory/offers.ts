@@ -6,8 +6,13 @@ import type { Offer } from './model/offer.ts';
 import { offersOf } from './model/offers.ts';
 import { directoryAt, standingOf } from './store.ts';
 
-type Made = { offers: readonly Offer[]; places: CountyRegions['places']['list']; regions: readonly Region[] };
-const none: Made = { offers: [], places: [], regions: [] };
+type Made = {
+  offers: readonly Offer[];
+  places: CountyRegions['places']['list'];
+  regions: readonly Region[];
+  landmarks: CountyRegions['landmarks'];
+};
+const none: Made = { offers: [], places: [], regions: [], landmarks: [] };
 const made = new WeakMap<Directory, Made>();
 
 /**
@@ -27,12 +32,12 @@ const SERVICES_IN_A_TURN = 200;
 
 /** One mark is drawn anew when either changes, so that both are of one moment. */
 async function make(tx: Tx, standing: { countyId: string; mark: string }, directory: Directory): Promise<Made> {
-  const { places, regions } = await regionsAt(tx, standing);
+  const { places, regions, landmarks } = await regionsAt(tx, standing);
   const all: Offer[] = [];
   await inTurns([...directory.service.values()], SERVICES_IN_A_TURN, (services) => {
     all.push(...offersOf(directory, places.regionOf, services));
   });
-  return { offers: all, places: places.list, regions };
+  return { offers: all, places: places.list, regions, landmarks };
 }
 
 /** What help the person's own county has, and its places, for those at work in it. */

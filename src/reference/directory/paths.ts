@@ -16,6 +16,7 @@ export const paths = {
   sources: '/directory/sources',
   source: (id: string) => `/directory/sources/${id}`,
   pulled: (id: string) => `/directory/sources/${id}/pulled`,
+  takenSource: (id: string) => `/directory/sources/${id}/taken`,
   endedSource: (id: string) => `/directory/sources/${id}/ended`,
   exportJson: '/directory/export.json',
   exportZip: '/directory/export.zip',

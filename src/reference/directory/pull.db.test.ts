@@ -177,6 +177,32 @@ describe('another directory', () => {
     expect(await services(county)).toContain('"total_items":0');
   });
 
+  it('stops where who named it may not keep the directory any more: said once to the administrators, and taken over by one', async () => {
+    await theyHave(service(1));
+    const source = await named({ daily: 'yes' });
+    const planlead = await county.as('liaison');
+    await county.owner('update directory.sources set made_by = $1', [
+      (await county.owner(`select id::text from people.users where handle = 'socialworker'`))[0]?.id,
+    ]);
+    await county.owner('delete from responses.notices');
+    await turn();
+    await turn(new Date(Date.now() + 60_000));
+    expect(await county.owner('select 1 from directory.imports')).toEqual([]);
+    const told = await county.owner(
+      `select u.handle, n.kind from responses.notices n join people.users u on u.id = n.user_id`,
+    );
+    expect(told.filter(({ handle }) => handle === 'admin')).toEqual([{ handle: 'admin', kind: 'source-stalled' }]);
+    expect(told.every(({ kind }) => kind === 'source-stalled')).toBe(true);
+    expect((await admin.get('/notices')).text).toContain('Another directory is not asked any more');
+    const page = (await admin.get(source)).text;
+    expect(page).toContain('It is not asked any more');
+    expect((await (await county.as('socialworker')).post(`${source}/taken`, {})).status).toBe(404);
+    expect((await planlead.post(`${source}/taken`, {})).status).toBe(303);
+    expect((await admin.get(source)).text).not.toContain('It is not asked any more');
+    await turn(new Date(Date.now() + 120_000));
+    expect((await county.owner('select 1 from directory.imports')).length, 'asked again').toBe(1);
+  });
+
   it('is named by an address without a password, and over https alone but for this machine', async () => {
     for (const address of [
       '',

@@ -14,6 +14,10 @@ export type Source = {
   daily: boolean;
   appliesItself: boolean;
   pulledAt: Date | null;
+  /** As whom another directory is asked. */
+  asker: string;
+  /** Since when it is not, because that person may not keep the directory any more. */
+  stalledAt: Date | null;
 };
 
 const county = (keeping: Keeping) => sql`${keeping.actor.countyId}::uuid`;
@@ -21,7 +25,8 @@ const county = (keeping: Keeping) => sql`${keeping.actor.countyId}::uuid`;
 /** Those that are in use, by name; or one. */
 export async function sourcesOf(keeping: Keeping, id: string | null): Promise<Source[]> {
   const { rows } = await sql<Source>`select id, name, kept_by as "keptBy", kind, columns, address, daily,
-      applies_itself as "appliesItself", pulled_at as "pulledAt" from directory.sources
+      applies_itself as "appliesItself", pulled_at as "pulledAt", stalled_at as "stalledAt", coalesce((select u.name from people.users u
+        where u.county_id = directory.sources.county_id and u.id = coalesce(asks_as, made_by)), '') as asker from directory.sources
     where county_id = ${county(keeping)} and ended_at is null and (${id}::uuid is null or id = ${id}::uuid)
     order by lower(name), id`.execute(keeping.tx);
   return rows;
@@ -121,11 +126,21 @@ export async function namesOf(tx: Tx, countyId: string, entityId: string): Promi
 /** Sources that are asked daily and were not in the last hours: each with whose it is. */
 export async function duePulls(db: Db, now: Date): Promise<{ countyId: string; sourceId: string; personId: string }[]> {
   const { rows } = await sql<{ countyId: string; sourceId: string; personId: string }>`
-    select s.county_id as "countyId", s.id as "sourceId", s.made_by as "personId" from directory.sources s
-      where s.kind = 'api' and s.daily and s.ended_at is null and not exists (select 1 from directory.imports i
+    select s.county_id as "countyId", s.id as "sourceId", coalesce(s.asks_as, s.made_by) as "personId" from directory.sources s
+      where s.kind = 'api' and s.daily and s.stalled_at is null and s.ended_at is null and not exists (select 1 from directory.imports i
         where i.county_id = s.county_id and i.source_id = s.id and i.made_at > ${now}::timestamptz - interval '23 hours')
       order by s.made_at limit 20`.execute(db);
   return rows;
+}
+
+/** Nobody asks it any more, and the administrators are told, once. As the jobs' role. */
+export const sayStalled = (db: Db, countyId: string, sourceId: string, at: Date): Promise<unknown> =>
+  sql`select directory.source_stalled(${countyId}::uuid, ${sourceId}::uuid, ${at})`.execute(db);
+
+/** From now on it is asked as the person who takes it over. */
+export async function takeSource(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select directory.take_source(${id}::uuid) as done`.execute(tx);
+  return rows[0]?.done ?? false;
 }
 
 /** Of the source, what was read and nobody did: the next pull says it anew. */

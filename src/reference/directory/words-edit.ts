@@ -196,6 +196,14 @@ export const words = catalogue({
   steward: ['Who keeps this entry true', 'Quién mantiene al día esta ficha'],
   keeperLabel: ['Kept by', 'La mantiene'],
   keeperOfRegion: ['The liaison of its region', 'El enlace de su región'],
+  letterLang: ['Language of letters to them', 'Idioma de las cartas para ellos'],
+  letterLangHint: [
+    'Of asks that go to them by e-mail, and of the question whether this entry is right.',
+    'De las peticiones que les llegan por correo y de la pregunta de si esta ficha es correcta.',
+  ],
+  letterLangCounty: ['As the county decides; else both', 'Como decida el condado; si no, los dos'],
+  'letterLang-en': ['English', 'Inglés'],
+  'letterLang-es': ['Spanish', 'Español'],
   contact: ['Whom we ask at the provider', 'A quién preguntamos en el proveedor'],
   contactHint: [
     'An e-mail address. It is sealed, and not public. Leave it empty to use the public one: {address}',

@@ -129,6 +129,13 @@ export const words = catalogue({
     'Then what it does not have any more is shown, too.',
     'Así se muestra también lo que ya no tiene.',
   ],
+  askedAs: ['It is asked daily, as {name}.', 'Se pregunta cada día, como {name}.'],
+  stalled: ['It is not asked any more', 'Ya no se pregunta'],
+  stalledText: [
+    'It was asked as {name}, who may not keep the directory any more. Nothing of it came in since {at}.',
+    'Se preguntaba como {name}, que ya no puede mantener el directorio. Nada suyo llegó desde {at}.',
+  ],
+  takeSource: ['Take it over: ask as me', 'Tomarla: preguntar como yo'],
   endSource: ['Use it no more', 'No usarla más'],
   endSourceHint: ['What it brought stays in the directory.', 'Lo que trajo queda en el directorio.'],
   nameNeeded: ['Give it a name.', 'Dele un nombre.'],

@@ -11,7 +11,7 @@ export { AnswerCard } from './pages/answer-card.tsx';
 export { Lines } from './pages/lines.tsx';
 export { FinderPage, inLang } from './pages/shell.tsx';
 export { findPath } from './paths.ts';
-export { placeNamed, regionTyped } from './places.ts';
+export { offerNamed, placeNamed, regionTyped } from './places.ts';
 export { matterWords, words as finderWords } from './public-words.ts';
 export { doors as finderDoors } from './routes.tsx';
 export { offerLanguages, template as wordsTemplate } from './spoken.ts';

@@ -4,17 +4,17 @@ import { eachAlone } from '#platform/database/transaction.ts';
 import type { Task } from '#platform/jobs/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { type Offer, offers, places } from '#reference/directory/index.ts';
-import type { Place, Region } from '#reference/regions/index.ts';
+import { type Landmark, type Place, type Region, shippedRegions } from '#reference/regions/index.ts';
 import { shelfFor } from './fitting.ts';
 import type { Shelf } from './model/shelf.ts';
 import { readCopy, writeCopy } from './offers-copy.ts';
-import { shippedRegions } from './regions.ts';
 
 /** The directory as this process has it. `asOf`: when it was last seen to be so; `away`: the database did not answer since. */
 export type Held = {
   shelf: Shelf;
   offers: readonly Offer[];
   places: readonly Place[];
+  landmarks: readonly Landmark[];
   regions: readonly Pick<Region, 'id' | 'name'>[];
   timeZone: string;
   asOf: Date;
@@ -68,9 +68,9 @@ export async function offersNow(asker: Asker): Promise<readonly Offer[]> {
 /** Reads what changed. Null where the database is away: then what is kept is marked so. */
 async function refresh(asker: Asker, memory: Memory): Promise<Held | null> {
   try {
-    const { offers: all, places: there, regions, timeZone } = await offers(asker);
+    const { offers: all, places: there, regions, landmarks, timeZone } = await offers(asker);
     const shelf = shelfFor(all);
-    memory.held = { shelf, offers: all, places: there, regions, timeZone, asOf: asker.now, away: false };
+    memory.held = { shelf, offers: all, places: there, regions, landmarks, timeZone, asOf: asker.now, away: false };
     memory.askedAt = asker.now.getTime();
     return memory.held;
   } catch (error) {
@@ -90,6 +90,7 @@ function lastKnown({ vault, now }: Asker, memory: Memory): Held | null {
       shelf: shelfFor(all),
       offers: all,
       places: places.list,
+      landmarks: places.landmarks,
       regions: shippedRegions,
       timeZone,
       asOf: at,

@@ -4,6 +4,7 @@ export const paths = {
   /** The doors of those who ask for a person: another module's, under the finder. */
   someone: '/find/someone',
   answer: '/find/answer',
+  askThem: '/find/ask-them',
   safePlaces: '/find/places',
   keep: '/find/keep',
   /** What is kept on a phone lies below this, and so does the worker's reach. */

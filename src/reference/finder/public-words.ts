@@ -42,6 +42,7 @@ export const entries = {
   neverChecked: ['Nobody has checked this lately. Call first.', 'Nadie lo ha comprobado hace poco. Llama primero.'],
   someone: ['I want someone to help me with this', 'Quiero que alguien me ayude con esto'],
   someoneHere: ['I want someone to help me with this place', 'Quiero que alguien me ayude con este lugar'],
+  askThem: ['Ask this place myself', 'Preguntar yo a este lugar'],
   lookWithCode: ['I have a code', 'Tengo un código'],
   notRight: ['Something here is not right', 'Algo aquí no está bien'],
   makeItFit: ['Make it fit you', 'Que sea para ti'],

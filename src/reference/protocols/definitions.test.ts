@@ -8,7 +8,7 @@ import { shippedDefinitions } from './shipped.ts';
 
 const all = shippedDefinitions();
 
-test('all eleven are there', () => {
+test('all twelve are there', () => {
   expect(all.map((each) => each.id).sort()).toEqual([
     'detention',
     'federal-notice',
@@ -21,6 +21,7 @@ test('all eleven are there', () => {
     'safe-youth-zone',
     'school',
     'sex-trafficking-notice',
+    'victim-witness',
   ]);
 });
 
@@ -48,8 +49,10 @@ describe('Every shipped protocol', () => {
   });
 
   test('says “youth”, never a word that labels one', () => {
+    // Other than the name of the county's own protocol, and its id after it.
+    const named = /Victim Witness Testimony Protocol|"victim-witness"/g;
     for (const each of all)
-      expect(JSON.stringify(each)).not.toMatch(
+      expect(JSON.stringify(each).replaceAll(named, '')).not.toMatch(
         /\b(victim|victims|csec youth|prostitute|runaway youth|delinquent|perpetrator)\b/i,
       );
   });

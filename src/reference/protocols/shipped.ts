@@ -14,6 +14,7 @@ import missingFromHome from '../../../reference/protocols/missing-from-home.json
 import safeYouthZone from '../../../reference/protocols/safe-youth-zone.json' with { type: 'json' };
 import school from '../../../reference/protocols/school.json' with { type: 'json' };
 import sexTraffickingNotice from '../../../reference/protocols/sex-trafficking-notice.json' with { type: 'json' };
+import victimWitness from '../../../reference/protocols/victim-witness.json' with { type: 'json' };
 import { readDefinition } from './model/checks.ts';
 import type { ProtocolDefinition } from './model/definition.ts';
 
@@ -29,6 +30,7 @@ const protocols: readonly unknown[] = [
   safeYouthZone,
   school,
   healthScreen,
+  victimWitness,
 ];
 
 let definitions: readonly ProtocolDefinition[] | null = null;

@@ -5,6 +5,6 @@ export { labelOf, type Region, regionLabel, regionMeant } from './model/region.t
 export { type Mark, RegionMap } from './pages/region-map.tsx';
 export { paths as regionPaths } from './paths.ts';
 export { doors as regionDoors } from './routes.tsx';
-export { shippedPlaces } from './shipped.ts';
+export { regionChoices, saidRegion, shippedPlaces, shippedRegions } from './shipped.ts';
 export { regionsAt, regionsNow } from './store.ts';
 export { words as regionWords } from './words.ts';

@@ -18,7 +18,8 @@ beforeAll(async () => {
   await onServer(county.config.databaseUrl ?? '', (client) =>
     loadSampleZones(client, countyId, { seed: 'throughline', now, ring: county.vault.ring }),
   );
-  // A second liaison, of the region that has the number 2.
+  // A second liaison, of the region that has the number 2; nobody is on a team.
+  await county.owner('delete from liaisons.assignments');
   await county.owner(`update people.users set region = 2 where handle = 'outreach' returning 1`);
   await county.owner(
     `insert into people.roles (county_id, user_id, role) select county_id, id, 'liaison' from people.users where handle = 'outreach' returning 1`,
@@ -87,5 +88,28 @@ describe('a county with regions of its own', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('This ZIP code is not in the county’s table.');
     expect((await write(zip)).status).toBe(303);
+  });
+
+  it('is found by the names that it gave: a list of its own takes the place of the one that came, and is taken back', async () => {
+    const find = async (where: string) => {
+      county.setNow(new Date(now.getTime() + 10_000 * ++asked));
+      return (await county.visitor().post('/find?lang=en', { need: 'food', where })).text;
+    };
+    let asked = 1;
+    expect(await find('Silver Pier')).toContain('We do not know');
+    const read = await admin.post('/regions/settings/landmarks', {
+      source: 'Office of maps',
+      landmarks: new File(['name,latitude,longitude\nSilver Pier,34.061,-118.239\nBad,1000,0\n'], 'x.csv'),
+    });
+    const seen = await admin.get(String(read.location));
+    expect(seen.text).toContain('Silver Pier');
+    expect(seen.text).toContain('1000');
+    expect(await find('Silver Pier'), 'read, not in force').toContain('We do not know');
+    await admin.post(`${read.location}/done`, {});
+    expect(await find('silver pier')).not.toContain('We do not know');
+    expect((await admin.get('/regions/settings/landmarks.csv')).text).toContain('Silver Pier,34.061,-118.239');
+    await admin.post(`${read.location}/undone`, {});
+    expect(await find('Silver Pier')).toContain('We do not know');
+    county.setNow(null);
   });
 });

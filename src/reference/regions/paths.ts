@@ -4,9 +4,11 @@ export const paths = {
   places: '/regions/settings/places',
   list: '/regions/settings/list',
   shapes: '/regions/settings/shapes',
+  landmarks: '/regions/settings/landmarks',
   version: (id: string) => `/regions/settings/versions/${id}`,
   done: (id: string) => `/regions/settings/versions/${id}/done`,
   undone: (id: string) => `/regions/settings/versions/${id}/undone`,
   placesFile: '/regions/settings/places.csv',
+  landmarksFile: '/regions/settings/landmarks.csv',
   listFile: '/regions/settings/regions.csv',
 } as const;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
-import { listFile, placesFile, seeSettings, seeVersion } from './actions/see.ts';
+import { landmarksFile, listFile, placesFile, seeSettings, seeVersion } from './actions/see.ts';
 import {
   fileInput,
   oneInput,
   putInForce,
+  readLandmarksFile,
   readListFile,
   readPlacesFile,
   readShapesFile,
@@ -105,9 +106,11 @@ export const doors: readonly AnyDoor[] = [
   ...bring('places', readPlacesFile),
   ...bring('list', readListFile),
   ...bring('shapes', readShapesFile),
+  ...bring('landmarks', readLandmarksFile),
   versionDoor,
   step(paths.done(':id'), 'regions.put-in-force', putInForce),
   step(paths.undone(':id'), 'regions.taken-back', takeBack),
   table(paths.placesFile, placesFile, 'postal-codes.csv'),
   table(paths.listFile, listFile, 'regions.csv'),
+  table(paths.landmarksFile, landmarksFile, 'landmarks.csv'),
 ];

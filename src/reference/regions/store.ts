@@ -6,14 +6,22 @@ import type { Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type CountyRegions, countyRegions } from './model/county.ts';
 import { outlineShape } from './model/outline.ts';
+import { landmark } from './model/places.ts';
 import { readRegions } from './model/region.ts';
 import { shippedPlaces } from './shipped.ts';
 
-export const kinds = ['list', 'places', 'shapes'] as const;
+export const kinds = ['list', 'places', 'shapes', 'landmarks'] as const;
 export type Kind = (typeof kinds)[number];
 
 const kept = new Kept<CountyRegions>();
-const nowhere = countyRegions({ setUp: [], list: null, places: null, shipped: shippedPlaces, outline: null });
+const nowhere = countyRegions({
+  setUp: [],
+  list: null,
+  places: null,
+  landmarks: null,
+  shipped: shippedPlaces,
+  outline: null,
+});
 
 /**
  * The regions of this county; of none named, of the one whose directory a visitor without an account sees. A process keeps them while
@@ -42,6 +50,8 @@ const placeRows = z.object({
   ),
 });
 
+const landmarkRows = z.object({ rows: z.array(landmark) });
+
 async function readAll(tx: Tx, countyId: string): Promise<CountyRegions> {
   const [{ rows: setUp }, { rows: versions }] = await Promise.all([
     sql<{ regions: unknown }>`select regions.setup(${countyId}::uuid) as regions`.execute(tx),
@@ -51,12 +61,13 @@ async function readAll(tx: Tx, countyId: string): Promise<CountyRegions> {
         order by v.kind, v.applied_at desc, v.id desc`.execute(tx),
   ]);
   const of = (kind: Kind) => versions.find((each) => each.kind === kind);
-  const [list, places, shapes] = [of('list'), of('places'), of('shapes')];
+  const [list, places, shapes, names] = [of('list'), of('places'), of('shapes'), of('landmarks')];
   const read = places && placeRows.parse(places.body);
   return countyRegions({
     setUp: readRegions(setUp[0]?.regions),
     list: list ? readRegions((list.body as { rows: unknown }).rows) : null,
     places: places && read ? { rows: read.rows, source: places.source, checkedOn: places.checked_on } : null,
+    landmarks: names ? landmarkRows.parse(names.body).rows : null,
     shipped: shippedPlaces,
     outline: shapes ? outlineShape.parse(shapes.body) : null,
   });

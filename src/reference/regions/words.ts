@@ -35,6 +35,32 @@ export const words = catalogue({
   takePlaces: ['Download the table of postal codes (CSV)', 'Descargar la tabla de códigos postales (CSV)'],
   takeList: ['Download the list of regions (CSV)', 'Descargar la lista de regiones (CSV)'],
   bringOwn: ['Bring your own', 'Traiga lo suyo'],
+  takeLandmarks: ['Download the names of places (CSV)', 'Descargar los nombres de lugares (CSV)'],
+  'bring-landmarks': ['Names of places', 'Nombres de lugares'],
+  'bringText-landmarks': [
+    'Piers, transit hubs, malls: names by which people say where they are. The finder and 211 understand them; this list takes the place of the one that came with the program.',
+    'Muelles, estaciones, centros comerciales: nombres con que la gente dice dónde está. El buscador y el 211 los entienden; esta lista toma el lugar de la que vino con el programa.',
+  ],
+  'file-landmarks': ['Names of places', 'Nombres de lugares'],
+  'fileHint-landmarks': [
+    'A CSV file with the columns name, latitude and longitude.',
+    'Un archivo CSV con las columnas name, latitude y longitude.',
+  ],
+  'kind-landmarks': ['Names of places', 'Nombres de lugares'],
+  landmark: ['Name', 'Nombre'],
+  landmarksOwn: [
+    '{n} {n|name|names} of places, of the county’s own list.',
+    '{n} {n|nombre|nombres} de lugares, de la lista del propio condado.',
+  ],
+  landmarksShipped: [
+    '{n} {n|name|names} of places came with the program. Bring a list of the county’s own.',
+    '{n} {n|nombre|nombres} de lugares vinieron con el programa. Traiga una lista del propio condado.',
+  ],
+  columnsMissingLandmarks: [
+    'The file needs the columns name, latitude and longitude.',
+    'El archivo necesita las columnas name, latitude y longitude.',
+  ],
+  brokenTwiceName: ['This name stands above already.', 'Este nombre ya está más arriba.'],
   'bring-places': ['Postal codes', 'Códigos postales'],
   'bring-list': ['List of regions', 'Lista de regiones'],
   'bring-shapes': ['Borders', 'Límites'],

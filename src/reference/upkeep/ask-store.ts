@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
+import type { SentAgain } from '#platform/mail/index.ts';
 import { sealRemark, type Vault } from '#platform/vault/index.ts';
 import { type Directory, directoryOf, type Entity } from '#reference/directory/index.ts';
 import type { Said } from './model/answer.ts';
@@ -13,13 +14,14 @@ type AskRow = {
   asked_at: Date;
   again_at: Date | null;
   told_at: Date | null;
+  link_turn: number;
   answered: boolean;
 };
 
 /** Every time that organizations of a county were asked. As the jobs' role, or as a keeper. */
 export async function asksOf(tx: Tx, countyId: string): Promise<Ask[]> {
   const { rows } =
-    await sql<AskRow>`select a.id, a.organization_id, a.services::text[] as services, a.asked_at, a.again_at, a.told_at,
+    await sql<AskRow>`select a.id, a.organization_id, a.services::text[] as services, a.asked_at, a.again_at, a.told_at, a.link_turn,
       exists (select 1 from upkeep.answers w where w.county_id = a.county_id and w.ask_id = a.id) as answered
     from upkeep.asks a where a.county_id = ${countyId}::uuid order by a.asked_at, a.id`.execute(tx);
   return rows.map((row) => ({
@@ -29,6 +31,7 @@ export async function asksOf(tx: Tx, countyId: string): Promise<Ask[]> {
     askedAt: row.asked_at,
     againAt: row.again_at,
     toldAt: row.told_at,
+    linkTurn: row.link_turn,
     isAnswered: row.answered,
   }));
 }
@@ -41,6 +44,17 @@ export const keepAsk = (
     values (${ask.countyId}::uuid, ${ask.id}::uuid, ${ask.organizationId}::uuid, ${[...ask.services]}::uuid[], ${ask.now}, ${ask.hash})`.execute(
     tx,
   );
+
+/** A new link to an organization that was asked, the one before ended. Null: no such ask, or not this person's. */
+export async function sendLinkAgain(
+  { tx, now }: Errand,
+  id: string,
+  { hash, letter, most }: { hash: Buffer; letter: string; most: number },
+): Promise<SentAgain | null> {
+  const { rows } = await sql<{ outcome: SentAgain | null }>`
+    select upkeep.send_again(${id}::uuid, ${hash}::bytea, ${letter}::jsonb, ${most}, ${now}) as outcome`.execute(tx);
+  return rows[0]?.outcome ?? null;
+}
 
 /** The link is the same, unless the county's key was changed between the two letters. */
 export const markAgain = (tx: Tx, countyId: string, id: string, hash: Buffer, now: Date): Promise<unknown> =>

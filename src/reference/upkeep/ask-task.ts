@@ -4,13 +4,12 @@ import type { Tx } from '#platform/database/connect.ts';
 import { alone, type JobDesk, type Task } from '#platform/jobs/index.ts';
 import { queueLetter, queueMail } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { dueEntries, keepersOf, keepersOfEntries } from '#reference/directory/index.ts';
+import { dueEntries, keepersOf, keepersOfEntries, letterLangOf } from '#reference/directory/index.ts';
 import { asksOf, type County, counties, keepAsk, markAgain, markTold } from './ask-store.ts';
 import { rhythmOf } from './county.ts';
 import { type Step, stepsOf } from './model/asking.ts';
+import { paths } from './paths.ts';
 
-/** Where a letter's link leads; the token is added. */
-const PATH = '/upkeep/confirm';
 /** Organizations in one transaction. */
 const AT_ONCE = 100;
 
@@ -70,10 +69,11 @@ async function take(
   const { hash } = await queueLetter(tx, vault.ring, {
     countyId: county.id,
     to,
-    lang: 'en',
+    lang: await letterLangOf(tx, county.id, step.kind === 'ask' ? step.services : step.ask.services),
     kind: 'entry-right',
-    path: PATH,
+    path: paths.link,
     about: id,
+    turn: step.kind === 'ask' ? 0 : step.ask.linkTurn,
     now,
   });
   if (step.kind === 'again') await markAgain(tx, county.id, id, hash, now);

@@ -96,7 +96,7 @@ export async function countsOf(errand: Errand): Promise<Count[]> {
   }>`select organization_id, month, sum(letters)::int as letters, sum(answers)::int as answers, sum(for_them)::int as for_them,
       sum(minutes)::int as minutes
     from (
-      select a.organization_id, ${month('a.asked_at')} as month, 1 as letters, 0 as answers, 0 as for_them, 0 as minutes
+      select a.organization_id, ${month('a.asked_at')} as month, 1 + a.link_turn as letters, 0 as answers, 0 as for_them, 0 as minutes
         from upkeep.asks a where a.county_id = ${county(errand)}
       union all select a.organization_id, ${month('a.again_at')}, 1, 0, 0, 0 from upkeep.asks a
         where a.county_id = ${county(errand)} and a.again_at is not null

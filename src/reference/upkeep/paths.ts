@@ -3,9 +3,12 @@ import { directoryPaths } from '#reference/directory/index.ts';
 /** Links of keeping the directory true. Which entry somebody reports stands in no address. */
 export const paths = {
   mine: '/upkeep',
+  /** Where a letter's link leads; the token is added to it. */
+  link: '/upkeep/confirm',
   confirm: (token: string) => `/upkeep/confirm/${token}`,
   thanks: '/upkeep/thanks',
   answerFor: (organizationId: string) => `/upkeep/organizations/${organizationId}/answer`,
+  sentAgain: (organizationId: string) => `/upkeep/organizations/${organizationId}/sent-again`,
   mend: (id: string) => `/upkeep/mends/${id}`,
   taken: (id: string) => `/upkeep/mends/${id}/taken`,
   left: (id: string) => `/upkeep/mends/${id}/left`,

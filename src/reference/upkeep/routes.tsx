@@ -5,6 +5,7 @@ import { forInput, seeFor, sendFor } from './actions/confirm.ts';
 import { mineInput, seeCounts, seeMine } from './actions/keep.ts';
 import { leaveMend, mendInput, seeMend, takeMend } from './actions/mends.ts';
 import { handle, handleInput, oneInput, reportsInput, seeReport, seeReports } from './actions/report.ts';
+import { sendAgain } from './actions/send-again.ts';
 import { AnswerForPage } from './pages/answer-for.tsx';
 import { CountsPage } from './pages/counts.tsx';
 import { MendPage } from './pages/mend.tsx';
@@ -90,6 +91,17 @@ export const doors: readonly AnyDoor[] = [
         return editWords(lang)(key as never);
       }
     },
+  }),
+  door({
+    method: 'POST',
+    path: paths.sentAgain(':id'),
+    access,
+    audit: 'upkeep.link-sent-again',
+    input: forInput,
+    action: sendAgain,
+    to: ({ organizationId }) => paths.answerFor(organizationId),
+    form: forDoor,
+    words,
   }),
   mendDoor,
   decision(paths.taken(':id'), 'upkeep.mend-taken', takeMend),

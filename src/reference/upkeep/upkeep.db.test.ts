@@ -132,6 +132,34 @@ describe('a provider is asked', () => {
     expect(mine.text).toMatch(/Twice, last on .* Please call/);
   });
 
+  it('again by a keeper’s hand, in its language: the link before it ends, not more than three times a day, and each is counted', async () => {
+    await ask();
+    const [first] = [await theLink()];
+    expect(await county.owner('select lang from mail.letters')).toEqual([{ lang: 'both' }]);
+    await liaison.post(`/directory/services/${FOOD}/steward`, { keeper: '', contact: '', letterLang: 'es' });
+    const page = await liaison.get(`/upkeep/organizations/${CASA}/answer`);
+    expect(page.text).toContain('Send the link again');
+    for (const status of [303, 303, 303, 422])
+      expect((await liaison.post(`/upkeep/organizations/${CASA}/sent-again`, {})).status).toBe(status);
+    const [found] = await county.owner('select id::text, link_turn::int as turn from upkeep.asks');
+    expect(found?.turn).toBe(3);
+    const last = linkOf(county.vault.ring, countyId, '/upkeep/confirm', String(found?.id), { turn: 3 }).token;
+    expect((await anyone().get(paths.confirm(first))).status).toBe(404);
+    expect((await anyone().get(paths.confirm(last))).status).toBe(200);
+    const waiting = `select lang, turn::int from mail.letters where dropped_at is null`;
+    expect(await county.owner(waiting), 'the others were replaced').toEqual([{ lang: 'es', turn: 3 }]);
+    // The job's own second letter holds the link that is open.
+    await sent();
+    await ask(days(15));
+    expect((await anyone().get(paths.confirm(last))).status).toBe(200);
+    expect((await (await county.as('socialworker')).post(`/upkeep/organizations/${CASA}/sent-again`, {})).status).toBe(
+      404,
+    );
+    await answer(last, { all: 'right' });
+    expect((await liaison.post(`/upkeep/organizations/${CASA}/sent-again`, {})).status, 'answered').toBe(404);
+    expect((await liaison.get(paths.asks)).text).toMatch(/Casa Luz/);
+  });
+
   it('nothing that was checked or that a file says, and never where the county says nobody', async () => {
     await county.owner(`update directory.services set checked_on = '2027-05-01'`);
     await ask();

@@ -125,5 +125,37 @@ export const words = catalogue({
   open: ['Open', 'Abierto'],
   handledBy: ['{what}, by {who}', '{what}, por {who}'],
   chooseOne: ['Choose one.', 'Elija uno.'],
+  letterHeading: ['Asked by letter', 'Pregunta por carta'],
+  letterAsked: [
+    'Asked {at}; {n} {n|letter|letters} so far. No answer yet.',
+    'Se preguntó {at}; {n} {n|carta|cartas} hasta ahora. Todavía sin respuesta.',
+  ],
+  'letter-waits': ['The e-mail waits to be sent.', 'El correo espera su envío.'],
+  'letter-sent': ['The last e-mail went out {at}.', 'El último correo salió {at}.'],
+  'letter-late': [
+    'The e-mail could not be delivered yet ({fault}). It is tried again.',
+    'El correo todavía no se pudo entregar ({fault}). Se intenta de nuevo.',
+  ],
+  'letter-dropped': [
+    'The e-mail could not be delivered ({fault}). Ring them, or mend their address.',
+    'El correo no se pudo entregar ({fault}). Llame, o corrija su dirección.',
+  ],
+  'letterLang-en': ['Written in English.', 'Escrito en inglés.'],
+  'letterLang-es': ['Written in Spanish.', 'Escrito en español.'],
+  'letterLang-both': ['Written in English and Spanish.', 'Escrito en inglés y español.'],
+  sendAgain: ['Send the link again', 'Enviar el enlace otra vez'],
+  sendAgainHint: [
+    'They get a new link, and the one before ends. At most {n} times a day.',
+    'Reciben un enlace nuevo, y el anterior termina. Como mucho {n} veces al día.',
+  ],
+  tooOftenToday: [
+    'It was sent again often enough today. Ring them, or wait until tomorrow.',
+    'Hoy ya se envió suficientes veces. Llame, o espere hasta mañana.',
+  ],
+  noAddressKnown: ['No e-mail address of theirs is known. Ring them.', 'No se conoce ningún correo suyo. Llame.'],
+  askMovedOn: [
+    'It was answered, or sent again by somebody else. See how it stands now.',
+    'Ya respondieron, o alguien más lo envió. Vea cómo está ahora.',
+  ],
   tooLong: ['This is too long.', 'Esto es muy largo.'],
 });

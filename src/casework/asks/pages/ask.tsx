@@ -37,7 +37,8 @@ export function AskPage({ view, frame }: Props) {
   );
 }
 
-function Law({ frame }: { frame: Frame }) {
+/** What the law would require of those who answer, said before anything is written. */
+export function Law({ frame }: { frame: Frame }) {
   const t = publicWords(frame.lang);
   return (
     <section aria-labelledby="law">

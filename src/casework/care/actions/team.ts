@@ -57,7 +57,8 @@ export async function seeTeam(errand: Errand, { youthId }: z.infer<typeof teamIn
   });
 }
 
-function colleaguesOf(terms: readonly PersonTerm[], members: readonly Member[], now: Date): Colleague[] {
+/** Those who work with the youth now, each once, with what is said of them. */
+export function colleaguesOf(terms: readonly PersonTerm[], members: readonly Member[], now: Date): Colleague[] {
   const standing = terms.filter(({ since, until }) => since <= now && (until === null || until > now));
   const said = (part: Member['part'], userId: string) =>
     members.find((each) => each.part === part && each.userId === userId) ?? null;

@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Facts as ProtocolFacts } from '#reference/protocols/index.ts';
+import { regionsNow, saidRegion } from '#reference/regions/index.ts';
 import { findingFor } from '../evidence-from.ts';
 import { type DecisionInput, decide } from '../model/decision.ts';
 import { detailsShape } from '../model/details.ts';
@@ -58,6 +59,9 @@ export async function decideForm(
     findingFor(errand, youth.id, ageOfCard(youth.card, today)),
     decisionsOn(errand, youth.sealer, youth.id),
   ]);
+  const isElsewhere = ['outside', 'online', 'not-known'].includes(input.place);
+  if (!isElsewhere && saidRegion(await regionsNow(errand.tx, errand.actor.countyId), input.place) === null)
+    return invalid({ place: 'chooseOne' });
   const details = detailsFrom(input, today);
   if (details && !details.success)
     return invalid(Object.fromEntries(details.error.issues.map((issue) => [String(issue.path[0]), issue.message])));

@@ -4,6 +4,7 @@ import { ageOfCard, type Card, findYouth } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type CountyRegions, regionsNow } from '#reference/regions/index.ts';
 import { codeBooks } from '../code-lists.ts';
 import { type Finding, findingFor } from '../evidence-from.ts';
 import { followFacts } from '../follow-facts.ts';
@@ -24,6 +25,7 @@ export type IdentificationView = {
   running: RunningResponse[];
   /** Codes, duties and roles that follow; and what is still to be found out. */
   follows: Following;
+  regions: CountyRegions;
 };
 
 /** The county's current answer form by form, beside what the evidence proposes. */
@@ -47,6 +49,7 @@ export async function seeIdentification(
     history,
     running: await responsesFor(errand, youth.id),
     follows: following(current, await followFacts(errand, about), codeBooks),
+    regions: await regionsNow(errand.tx, errand.actor.countyId),
   });
 }
 

@@ -1,6 +1,7 @@
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Again, Frame } from '#platform/http/door.ts';
+import { regionChoices } from '#reference/regions/index.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -14,7 +15,6 @@ import { findings } from '../model/evidence.ts';
 import { type Form as FormOf, standings } from '../model/forms.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
-import { regionChoices } from '../regions.ts';
 import { words } from '../words.ts';
 import { ProposalTable } from './proposal-table.tsx';
 
@@ -125,7 +125,10 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
           error={error('place')}
           choices={[
             { value: 'not-known', label: t('notKnown') },
-            ...regionChoices((name) => t('region', { name })),
+            ...regionChoices(view.regions, value('place')).map((each) => ({
+              ...each,
+              label: t('region', { name: each.label }),
+            })),
             { value: 'outside', label: t('outside') },
             { value: 'online', label: t('online') },
           ]}

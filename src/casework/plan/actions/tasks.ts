@@ -5,9 +5,9 @@ import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Origin, Task } from '../model/tasks.ts';
-import { closeTask, insertTask, readTasks, whoIsHere } from '../task-store.ts';
+import { closeTask, insertTask, readTasks } from '../task-store.ts';
 import { openPlan } from './open.ts';
-import { type Owner, ownersOf } from './owners.ts';
+import { isHere, type Owner, ownersOf } from './owners.ts';
 
 export type TaskAsked = { title: string; ownerId: string | null; dueOn: Day | null; from: Origin };
 
@@ -18,7 +18,7 @@ export type TaskAsked = { title: string; ownerId: string | null; dueOn: Day | nu
 export async function addTask(errand: Errand, youthId: string, asked: TaskAsked): Promise<Result<{ id: string }>> {
   const opened = await openPlan(errand, youthId);
   if (!opened?.mayAdd) return absent;
-  if (asked.ownerId !== null && !(await whoIsHere(errand, youthId)).has(asked.ownerId))
+  if (asked.ownerId !== null && !(await isHere(errand, youthId, asked.ownerId)))
     return invalid({ ownerId: 'ownerNotHere' });
   const id = newId();
   await insertTask(errand, opened.record.sealer, { id, youthId, ...asked });
@@ -108,7 +108,7 @@ export async function handOn(
   const { sealer } = opened.record;
   const task = (await readTasks(errand, sealer, youthId)).find(({ id }) => id === taskId);
   if (!task) return absent;
-  if (to !== null && !(await whoIsHere(errand, youthId)).has(to)) return invalid({ ownerId: 'ownerNotHere' });
+  if (to !== null && !(await isHere(errand, youthId, to))) return invalid({ ownerId: 'ownerNotHere' });
   if (task.closedAt || !(await closeTask(errand, sealer, { id: taskId, youthId, outcome: 'handed-on', words: '' })))
     return conflict('closedAlready');
   const id = newId();

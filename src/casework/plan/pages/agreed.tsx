@@ -18,7 +18,7 @@ export function Agreement({ view, frame }: PlanProps) {
       <h2 id="agreed">{t('agreement')}</h2>
       {last ? <Last version={last} view={view} frame={frame} /> : <p>{t('neverAgreed')}</p>}
       {view.mayAdd && view.rev > 0 && (
-        <p>
+        <p class="tl-screen-only">
           <a href={paths.agreeing(view.record.id)}>{t('readTogether')}</a>
         </p>
       )}

@@ -13,9 +13,9 @@ export function cardSource(parts: Partial<Record<SafetyPart, Pick<Line, 'words'>
   return [
     `#set document(title: ${typstText(t('publicCard'))})`,
     '#set page(width: 4.25in, height: 5.5in, margin: 0.3in)',
-    `#set text(size: 9.5pt, lang: ${typstText(lang)}, hyphenate: false, fallback: true)`,
+    `#set text(size: 10.5pt, lang: ${typstText(lang)}, hyphenate: false, fallback: true)`,
     '#set par(leading: 0.45em, spacing: 0.5em)',
-    '#show heading: set text(size: 9.5pt)',
+    '#show heading: set text(size: 10.5pt)',
     '#show heading.where(level: 1): set text(size: 13pt)',
     '#show heading.where(level: 2): set block(above: 0.9em, below: 0.4em, sticky: true)',
     `#heading(level: 1, ${typstText(t('publicCard'))})`,

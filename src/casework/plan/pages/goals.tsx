@@ -17,7 +17,7 @@ export function Goals({ view, frame }: PlanProps) {
       <h2 id="goals">{t('goals')}</h2>
       {open.length === 0 ? <p>{t('noGoals')}</p> : <GoalList goals={open} view={view} frame={frame} />}
       {view.mayAdd && (
-        <p>
+        <p class="tl-screen-only">
           <a href={paths.goals(view.record.id)}>{t('addGoal')}</a>
         </p>
       )}
@@ -65,18 +65,20 @@ export function Needs({ view, frame }: PlanProps) {
                 {t(`need-${need.code}`)} <Stand line={need} frame={frame} />
               </dt>
               <dd>
-                {need.words && <p class="tl-prose">{need.words}</p>}
-                <span class="usa-hint">{whoseWords(need, frame)}</span>{' '}
-                {view.record.rights.get(categoryOf(need.code))?.add && (
-                  <ChangeLink line={need} what={t(`need-${need.code}`)} view={view} frame={frame} />
-                )}
+                <div>
+                  {need.words && <p class="tl-prose">{need.words}</p>}
+                  <span class="usa-hint">{whoseWords(need, frame)}</span>{' '}
+                  {view.record.rights.get(categoryOf(need.code))?.add && (
+                    <ChangeLink line={need} what={t(`need-${need.code}`)} view={view} frame={frame} />
+                  )}
+                </div>
               </dd>
             </div>
           ))}
         </dl>
       )}
       {view.unsaid.length > 0 && (
-        <p>
+        <p class="tl-screen-only">
           <a href={paths.needs(view.record.id)}>{t('addNeed')}</a>
         </p>
       )}
@@ -92,7 +94,7 @@ function Stand({ line, frame }: { line: Line; frame: PlanProps['frame'] }) {
 }
 
 const ChangeLink = ({ line, what, view, frame }: PlanProps & { line: Line; what: string }) => (
-  <a href={paths.line(view.record.id, line.thread)}>
+  <a class="tl-screen-only" href={paths.line(view.record.id, line.thread)}>
     {words(frame.lang)('change')}
     <span class="usa-sr-only">{`: ${what}`}</span>
   </a>

@@ -30,7 +30,7 @@ export function Safety({ view, frame }: PlanProps) {
       </dl>
       <p>{t('noPunishment')}</p>
       {view.mayAdd && (
-        <p>
+        <p class="tl-screen-only">
           <a href={paths.safety(view.record.id)}>{t('changeSafety')}</a>
         </p>
       )}

@@ -32,7 +32,7 @@ export function Tasks({ view, frame }: PlanProps) {
         </ul>
       )}
       {view.mayAdd && (
-        <p>
+        <p class="tl-screen-only">
           <a href={paths.tasks(view.record.id)}>{t('addTask')}</a>
         </p>
       )}

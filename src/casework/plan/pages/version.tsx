@@ -63,7 +63,7 @@ export function Said({ line, frame }: { line: Line; frame: Frame }) {
   const t = words(frame.lang);
   const what = line.kind === 'need' ? t(`need-${line.code}`) : line.kind === 'safety' ? t(`part-${line.code}`) : '';
   const stand = line.stand === 'said' || line.stand === 'open' ? '' : t(`stand-${line.stand}`);
-  const head = [what, stand].filter(Boolean).join(', ');
+  const head = [what, stand].filter(Boolean).join(' · ');
   return (
     <>
       {head && <strong>{`${head}${line.words ? ': ' : ''}`}</strong>}

@@ -33,7 +33,7 @@ export async function askNext(errand: Errand, input: z.infer<typeof nextInput>):
   const target = offer?.needs.some((need) => need === referral.need)
     ? await targetOf(errand, targetShape.parse({ offerId: input.offerId }))
     : null;
-  if (!shared || !question || !target) return absent;
+  if (!key || !shared || !question || !target) return absent;
   const { yesBy, yesAt, yesHow, yesLang, yesCovers } = referral;
   const id = await ask(errand, {
     about,

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { hashOfLink } from '#platform/mail/index.ts';
+import { offers } from '#reference/directory/index.ts';
 import { answerByLink, answerIncoming } from '../event-store.ts';
 import { endings } from '../model/codes.ts';
 import type { Shared } from '../model/shared.ts';
 import { mayFollow, type State, stateOf } from '../model/state.ts';
 import { byLink, type Incoming, incomingOf, type Linked } from '../outside-store.ts';
 import { openShared, referralSealer, TABLE } from '../sealed-store.ts';
+import { hides } from './own-ask.ts';
 import { answerIn, answerShape, eventAt } from './record.ts';
 
 /** A token is what `linkOf` makes: anything else is no link, and is asked of nobody. */
@@ -15,6 +17,8 @@ const isToken = /^[\w-]{20,64}$/;
 export const linkInput = z.looseObject({ token: z.string() });
 export type LinkView = {
   linked: Omit<Linked, 'wrapped' | 'shared' | 'sharedId'>;
+  /** The service tells nobody where it is, and must not by its answer. */
+  hidden: boolean;
   shared: Shared | null;
   token: string;
 };
@@ -31,8 +35,17 @@ export async function seeLink(errand: Errand, { token }: z.infer<typeof linkInpu
     shared && sharedId
       ? openShared(referralSealer(errand.vault, linked.countyId, linked.id, wrapped), sharedId, shared)
       : null;
-  return ok({ linked: rest, shared: seen, token });
+  return ok({ linked: rest, hidden: await isHidden(errand, linked), shared: seen, token });
 }
+
+async function isHidden(errand: Errand, { countyId, serviceId, own }: Linked): Promise<boolean> {
+  if (!own || !serviceId) return false;
+  return (await offers(errand, countyId)).offers.some((offer) => offer.serviceId === serviceId && hides(offer));
+}
+
+/** Somebody without an account reads the answer: what looks like a street and its number is kept out of it. */
+const looksLikeAnAddress =
+  /\b\d{1,6}\s+(?:[NSEW]\.?\s+)?\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,3}\s+(?:st(?:reet)?|ave(?:nue)?|blvd|boulevard|r(?:oa)?d|dr(?:ive)?|l(?:a)?ne?|court|ct|place|pl|way|row|terrace|highway|hwy)\b|\b(?:calle|avenida|av\.|camino|paseo)\s+[^\d\n]{1,40}\d{1,6}\b|\b9\d{4}(?:-\d{4})?\b/iu;
 
 export const linkAnswerInput = answerShape.extend({ token: z.string() });
 
@@ -50,10 +63,24 @@ export async function answerLink(
   if (!linked) return ok({ token });
   const read = answerIn(input, errand.now, linked.timeZone);
   if (!read.ok) return invalid(read.fields);
+  if (looksLikeAnAddress.test(read.words) && (await isHidden(errand, linked)))
+    return invalid({ said: 'noAddressHere' });
   const key = referralSealer(errand.vault, linked.countyId, linked.id, linked.wrapped);
   const words = read.words ? key.seal(TABLE, read.event.id, 'body', read.words) : null;
   const outcome = await answerByLink(errand, hash, read.event, words);
   return outcome === 'moved-on' ? conflict('movedOnReferral') : ok({ token });
+}
+
+/** A provider who took it says by the link that it has begun. */
+export async function beginByLink(
+  errand: Errand,
+  { token }: z.infer<typeof linkInput>,
+): Promise<Result<{ token: string }>> {
+  const hash = hashOfLink(token);
+  const linked = isToken.test(token) ? await byLink(errand, hash) : null;
+  if (!linked) return ok({ token });
+  const event = eventAt('begun', 'begun', errand.now, errand.now);
+  return (await answerByLink(errand, hash, event, null)) === 'moved-on' ? conflict('movedOnReferral') : ok({ token });
 }
 
 export const incomingInput = z.looseObject({ incomingId: z.uuid() });

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Card, findYouth, type Sealer } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { fateOfLetters } from '#platform/mail/index.ts';
+import { fateOfLetters, type LetterFate } from '#platform/mail/index.ts';
 import { type Offer, ownOffers } from '#reference/directory/index.ts';
 import type { Answer } from '#reference/finder/index.ts';
 import type { EventKind } from '../model/codes.ts';
 import { type QuestionFields, questionShape } from '../model/question.ts';
 import type { Shared } from '../model/shared.ts';
-import { mayFollow, needsAnother, type State, stateOf } from '../model/state.ts';
+import { isOpen, mayFollow, needsAnother, type State, stateOf } from '../model/state.ts';
 import { askedBefore, type Referral, referralById, type Told, toldOf, wordsOf } from '../read-store.ts';
 import { openShared, referralSealer, TABLE } from '../sealed-store.ts';
 import { fittingNow } from './offers.ts';
@@ -30,7 +30,9 @@ export type ReferralView = {
   others: Answer[];
   question: QuestionFields | null;
   exclusions: NonNullable<Offer['profile']['exclusions']>;
-  letter: 'waits' | 'sent' | 'dropped' | null;
+  letters: LetterFate[];
+  /** Whether this person may have the link sent again. */
+  mayResend: boolean;
 };
 
 const OTHERS = 3;
@@ -55,6 +57,7 @@ export async function seeReferral(
       return sealer ? [[each.id, sealer.openText(TABLE, each.id, 'body', each.body)] as const] : [];
     }),
   );
+  const showsLetters = referral.way === 'letter' && referral.part !== 'provider';
   const looks = question !== null && needsAnother(state) && referral.nextId === null;
   const before = looks ? new Set(await askedBefore(errand, referral.id)) : null;
   return ok({
@@ -62,21 +65,22 @@ export async function seeReferral(
     state,
     next: partMay(referral, mayFollow(referral, referral.events, errand.now)),
     youth,
-    shared: shared ? openShared(key, shared.id, shared.body) : null,
+    shared: shared && key ? openShared(key, shared.id, shared.body) : null,
     said,
     told: await toldOf(errand, referral.id),
     others: question && before ? (await fittingNow(errand, question, OTHERS, before)).answers : [],
     question,
     exclusions: await exclusionsOf(errand, referral),
-    letter: referral.way === 'letter' && own ? await fateOf(errand, referral.id) : null,
+    letters: showsLetters ? await fateOfLetters(errand.tx, referral.id) : [],
+    mayResend: showsLetters && isOpen(state) && key !== null,
   });
 }
 
 export type Opened = {
   referral: Referral;
   youth: { id: string; number: string; card: Card | null } | null;
-  /** The referral's own key. */
-  key: Sealer;
+  /** The referral's own key; gone where who asked themselves took it back. */
+  key: Sealer | null;
   /** What the team's words are sealed with; null for those who are not of it. */
   own: Sealer | null;
 };
@@ -87,7 +91,9 @@ export async function openReferral(errand: Errand, id: string): Promise<Opened |
   if (!referral) return null;
   const youth = referral.youthId ? await findYouth(errand, referral.youthId) : null;
   errand.touched({ recordIds: [referral.id], ...(youth ? { youthId: youth.id } : {}) });
-  const key = referralSealer(errand.vault, errand.actor.countyId, referral.id, referral.wrapped);
+  const key = referral.wrapped
+    ? referralSealer(errand.vault, errand.actor.countyId, referral.id, referral.wrapped)
+    : null;
   const ofTeam = referral.part === 'team' || referral.part === 'liaison';
   return { referral, youth, key, own: !ofTeam ? null : referral.withRecord ? (youth?.sealer ?? null) : key };
 }
@@ -108,11 +114,4 @@ function partMay({ part }: Referral, kinds: EventKind[]): EventKind[] {
 async function exclusionsOf(errand: Errand, { offerId }: Referral): Promise<ReferralView['exclusions']> {
   if (!offerId) return [];
   return (await ownOffers(errand)).offers.find(({ id }) => id === offerId)?.profile.exclusions ?? [];
-}
-
-async function fateOf(errand: Errand, id: string): Promise<ReferralView['letter']> {
-  const letters = await fateOfLetters(errand.tx, id);
-  const last = letters.at(-1);
-  if (!last) return null;
-  return last.sentAt ? 'sent' : last.droppedAt ? 'dropped' : 'waits';
 }

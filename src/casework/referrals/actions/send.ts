@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { queueLetter } from '#platform/mail/index.ts';
+import { letterLangOf } from '#reference/directory/index.ts';
 import { insertAsk, type Yes } from '../ask-store.ts';
 import { linkDays } from '../county.ts';
 import { type AskedFor, yesWithoutRecord, yesWithRecord } from '../model/codes.ts';
@@ -60,7 +61,7 @@ export async function ask(errand: Errand, asking: Asking): Promise<string | null
   const { about, target, fields } = asking;
   const { now, actor, vault } = errand;
   const id = newId(now.getTime());
-  const letter = target.email ? await letterTo(errand, id, target.email) : null;
+  const letter = await letterTo(errand, id, target);
   const { wrapped, sealer } = newReferralKey(vault.ring, actor.countyId, id);
   const own: Sealer = about.record?.sealer ?? sealer;
   const done = await insertAsk(
@@ -99,18 +100,17 @@ export async function ask(errand: Errand, asking: Asking): Promise<string | null
   return id;
 }
 
-export const letterTo = (
-  errand: Errand,
-  id: string,
-  to: string,
-  kind: 'answer-asked' | 'answer-still-asked' = 'answer-asked',
-) =>
-  queueLetter(errand.tx, errand.vault.ring, {
-    countyId: errand.actor.countyId,
-    to,
-    lang: 'en',
-    kind,
+/** In the provider's language, where somebody wrote it down; one who was only named is written to in the county's, or in both. */
+async function letterTo(errand: Errand, id: string, { email, offer }: Target) {
+  if (!email) return null;
+  const { countyId } = errand.actor;
+  return queueLetter(errand.tx, errand.vault.ring, {
+    countyId,
+    to: email,
+    lang: await letterLangOf(errand.tx, countyId, offer ? [offer.serviceId] : []),
+    kind: 'answer-asked',
     path: paths.link,
     about: id,
     now: errand.now,
   });
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { languageName, languageTags, ways } from '#foundation/consent/index.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -61,6 +62,8 @@ export type ShareView = {
   /** Exactly what the provider would see of it. */
   preview: Shared | null;
   after: string;
+  /** What the youth told already, so that nobody asks for it again to fill this in. */
+  told: Told | undefined;
 };
 
 /** The page that shows each thing that would be shared, the least ticked. A question: nothing is kept. */
@@ -82,6 +85,7 @@ export async function seeShare(errand: Errand, input: ShareFields): Promise<Resu
     agreed,
     preview: input.preview === 'yes' ? sharedIn(known, agreed) : null,
     after: input.after,
+    told: about.youthId ? await toldOnce(errand, about.youthId) : undefined,
   });
 }
 

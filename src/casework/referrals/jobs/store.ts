@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/connect.ts';
+import type { Ear } from '../model/listeners.ts';
 import type { Telling } from '../model/silence.ts';
 
 /** A referral at which silence must be looked at: who asked, and when the deadline is that holds now. */
 export type Silent = {
   countyId: string;
   id: string;
-  byUser: string;
-  agencyId: string;
+  byUser: string | null;
+  agencyId: string | null;
+  /** Somebody asked themselves. */
+  own: boolean;
   region: string | null;
   dueAt: Date;
   silenceHours: number;
@@ -18,7 +21,7 @@ export type Silent = {
 /** Those whose moment has come, locked for this transaction; those that another server holds are left. */
 export async function silentNow(tx: Tx, now: Date, limit: number): Promise<Silent[]> {
   const { rows } = await sql<Silent>`
-    select a.county_id as "countyId", a.id, a.by_user as "byUser", a.agency_id as "agencyId",
+    select a.county_id as "countyId", a.id, a.by_user as "byUser", a.agency_id as "agencyId", a.own,
         coalesce(a.region, a.provider_region) as region, coalesce(l.until_at, a.due_at) as "dueAt", a.silence_hours as "silenceHours",
         coalesce(l.code, '') in ('taken', 'not-taken')
           or exists (select 1 from referrals.events e where e.county_id = a.county_id and e.referral_id = a.id and e.kind = 'closed')
@@ -30,16 +33,22 @@ export async function silentNow(tx: Tx, now: Date, limit: number): Promise<Silen
   return rows;
 }
 
-export type Person = { id: string; agencyId: string; region: number | null; supervises: boolean; liaison: boolean };
+export type Person = Ear;
 
-/** Those at work in a county who may hear of a silence: the senders, supervisors and liaisons. */
-export async function earsOf(tx: Tx, countyId: string, senders: readonly string[]): Promise<Person[]> {
+/** Those at work in a county who may hear of a silence in these regions: the senders, supervisors and liaisons. */
+export async function earsOf(
+  tx: Tx,
+  countyId: string,
+  senders: readonly string[],
+  regions: readonly string[],
+): Promise<Person[]> {
   const { rows } = await sql<Person>`
-    with people as (select u.id, u.agency_id, u.region, array(select r.role from people.roles r where r.county_id = u.county_id
+    with people as (select u.county_id, u.id, u.agency_id, array(select r.role from people.roles r where r.county_id = u.county_id
         and r.user_id = u.id and r.since <= now() and (r.until is null or r.until > now())
         and (people.admitted_by(r.role) is null or r.approved_at is not null)) as roles
       from people.users u where u.county_id = ${countyId} and u.kind = 'person' and (u.until is null or u.until > now()))
-    select id, agency_id as "agencyId", region, 'supervisor' = any (roles) as supervises, 'liaison' = any (roles) as liaison
+    select id, agency_id as "agencyId", case when 'liaison' = any (roles) then array(select r from unnest(${[...regions]}::text[]) r
+        where regions.works_in(people.county_id, people.id, r)) else '{}' end as serves, 'supervisor' = any (roles) as supervises, 'liaison' = any (roles) as liaison
       from people where id = any (${[...senders]}::uuid[]) or roles && array['supervisor', 'liaison'] order by id`.execute(
     tx,
   );

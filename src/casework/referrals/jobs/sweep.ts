@@ -28,7 +28,7 @@ export const sweepSilence = (desk: JobDesk, batch = BATCH): Promise<boolean> =>
     const looks: { countyId: string; id: string; next: Date | null }[] = [];
     const people = await peopleOf(tx, silent);
     for (const each of silent) {
-      const { due, next } = silenceAt(each.dueAt, each.silenceHours, now);
+      const { due, next } = silenceAt(each.dueAt, each.silenceHours, now, each.own);
       looks.push({ countyId: each.countyId, id: each.id, next: each.over ? null : next });
       if (each.over) continue;
       for (const telling of due)
@@ -56,14 +56,11 @@ const kindOf = { sender: 'referral-silent', liaison: 'referral-silent-liaison' }
 
 async function peopleOf(tx: Tx, silent: readonly Silent[]): Promise<Map<string, Person[]>> {
   const found = new Map<string, Person[]>();
-  for (const county of new Set(silent.map(({ countyId }) => countyId)))
-    found.set(
-      county,
-      await earsOf(
-        tx,
-        county,
-        silent.filter(({ countyId }) => countyId === county).map(({ byUser }) => byUser),
-      ),
-    );
+  for (const county of new Set(silent.map(({ countyId }) => countyId))) {
+    const here = silent.filter(({ countyId }) => countyId === county);
+    const senders = here.flatMap(({ byUser }) => byUser ?? []);
+    const regions = [...new Set(here.flatMap(({ region }) => region ?? []))];
+    found.set(county, await earsOf(tx, county, senders, regions));
+  }
   return found;
 }

@@ -31,7 +31,9 @@ export const feelings = ['good', 'mixed', 'not-good', 'skipped'] as const;
 
 /** Who wants it, where no record is made. */
 export const askers = ['youth', 'peer', 'parent'] as const;
-export type AskedFor = (typeof askers)[number];
+/** Who asks a service themselves, without an account. */
+export const ownAskers = ['youth', 'peer', 'parent', 'school', 'organization'] as const;
+export type AskedFor = (typeof ownAskers)[number];
 
 /** Who said the yes. For a youth with a record it is the youth's own, or their counsel brings it. */
 export const yesWithRecord = ['youth', 'youth-counsel'] as const;
@@ -41,6 +43,8 @@ export type YesBy = (typeof yesWithRecord)[number] | (typeof yesWithoutRecord)[n
 /** How to reach somebody. */
 export const channels = ['call', 'text', 'email', 'worker', 'in-person'] as const;
 export type Channel = (typeof channels)[number];
+/** Of one who asks themselves: also through somebody they trust, or not at all, since they look here. */
+export const ownChannels = [...channels, 'through', 'here'] as const;
 
 /** The ways in which a provider is asked. */
 export type Way = 'program' | 'letter' | 'telephone' | 'county';

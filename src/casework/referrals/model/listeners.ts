@@ -1,11 +1,13 @@
 import type { Listener } from './silence.ts';
 
-export type Ear = { id: string; agencyId: string; region: number | null; supervises: boolean; liaison: boolean };
-export type Asked = { byUser: string; agencyId: string; region: string | null };
+/** One who may hear. `serves`: of the regions in which something is silent, those where they connect help, as `regions.works_in` says. */
+export type Ear = { id: string; agencyId: string; serves: readonly string[]; supervises: boolean; liaison: boolean };
+/** Nobody of the program sent what somebody asked themselves. */
+export type Asked = { byUser: string | null; agencyId: string | null; region: string | null };
 
 /**
  * Who hears of a silence: the sender, or the agency's supervisors where the sender is gone; then the region's liaisons, or all
- * liaisons where the region has none. With no liaison in the county, the sender's supervisors.
+ * liaisons where the region has none. With no liaison in the county, the sender's supervisors; nobody, where there is no sender.
  */
 export function earsFor(listener: Listener, asked: Asked, people: readonly Ear[]): string[] {
   const supervisors = people.filter((each) => each.supervises && each.agencyId === asked.agencyId);
@@ -20,6 +22,5 @@ export function earsFor(listener: Listener, asked: Asked, people: readonly Ear[]
   return (groups.find((group) => group.length > 0) ?? []).map(({ id }) => id);
 }
 
-/** As `referrals.in_region` has it: a liaison of no region serves all. */
-const serves = ({ region: number }: Ear, region: string | null): boolean =>
-  number === null || region === null || region === `spa-${number}`;
+/** What has no region is every liaison's. */
+const serves = (ear: Ear, region: string | null): boolean => region === null || ear.serves.includes(region);

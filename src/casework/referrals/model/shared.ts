@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Channel, channels } from './codes.ts';
+import { type Channel, ownChannels } from './codes.ts';
 
 /** What a provider sees of somebody: what was agreed and nothing else. What is not in it was not shared. */
 export const sharedShape = z.strictObject({
@@ -10,9 +10,13 @@ export const sharedShape = z.strictObject({
   region: z.string().min(1).max(60).exactOptional(),
   reach: z
     .strictObject({
-      by: z.enum(channels),
+      by: z.enum(ownChannels),
       at: z.string().max(120).exactOptional(),
       notWhen: z.string().max(300).exactOptional(),
+      when: z.string().max(300).exactOptional(),
+      through: z.string().max(120).exactOptional(),
+      /** Whether a message may be left. */
+      message: z.enum(['yes', 'no']).exactOptional(),
     })
     .exactOptional(),
   /** In the youth's own words, only where they want it. */

@@ -19,6 +19,12 @@ describe('silence', () => {
     ]);
   });
 
+  it('of what somebody asked themselves is told to the liaison at once: there is no sender', () => {
+    const told = (hours: number) => silenceAt(due, 72, at(hours), true).due.map(({ listener }) => listener);
+    expect([told(-1), told(0), told(9_999)]).toEqual([[], ['liaison'], ['liaison']]);
+    expect(silenceAt(due, 72, at(0), true).next).toBeNull();
+  });
+
   it('however often and whenever somebody looks, each is told once for a deadline and nobody is forgotten', () => {
     fc.assert(
       fc.property(
@@ -47,20 +53,20 @@ describe('silence', () => {
 describe('who hears of it', () => {
   const person = (
     id: string,
-    what: Partial<{ agencyId: string; region: number; supervises: boolean; liaison: boolean }> = {},
+    what: Partial<{ agencyId: string; serves: string[]; supervises: boolean; liaison: boolean }> = {},
   ) => ({
     id,
     agencyId: 'library',
-    region: null,
+    serves: [],
     supervises: false,
     liaison: false,
     ...what,
   });
-  const sent = { byUser: 'ana', agencyId: 'library', region: 'spa-6' };
+  const sent = { byUser: 'ana', agencyId: 'library', region: 'harbor' };
   const lead = person('lead', { supervises: true });
   const otherLead = person('other lead', { supervises: true, agencyId: 'clinic' });
-  const six = person('six', { liaison: true, region: 6 });
-  const two = person('two', { liaison: true, region: 2 });
+  const six = person('six', { liaison: true, serves: ['harbor'] });
+  const two = person('two', { liaison: true, serves: ['hills'] });
 
   it('is the sender; where they are gone, their supervisors', () => {
     expect(earsFor('sender', sent, [person('ana'), lead])).toEqual(['ana']);
@@ -72,5 +78,8 @@ describe('who hears of it', () => {
     expect(earsFor('liaison', sent, [two, lead])).toEqual(['two']);
     expect(earsFor('liaison', { ...sent, region: null }, [six, two])).toEqual(['six', 'two']);
     expect(earsFor('liaison', sent, [person('ana'), lead, otherLead])).toEqual(['lead']);
+    const own = { byUser: null, agencyId: null, region: 'hills' };
+    expect(earsFor('liaison', own, [six, two, lead])).toEqual(['two']);
+    expect(earsFor('liaison', own, [lead]), 'nobody’s supervisors').toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { inLang } from '#reference/finder/index.ts';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { LinkView } from '../actions/outside.ts';
@@ -15,11 +16,19 @@ type Props = { view: LinkView; frame: Frame };
 export function LinkPage({ view, frame }: Props) {
   const t = afterWords(frame.lang);
   const { linked, shared } = view;
-  const agency = linked.fromAgency;
+  const { own } = linked;
+  const agency = linked.fromAgency ?? t(`ownFrom-${linked.askedFor}`);
   const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, linked.timeZone);
   if (linked.answer === 'taken' || linked.answer === 'not-taken')
     return (
-      <Outside frame={frame} heading={t('linkDone')} intro={t('linkDoneIntro', { agency })} phone={linked.fromPhone} />
+      <Outside
+        frame={frame}
+        heading={t('linkDone')}
+        intro={own ? t('linkDoneOwn') : t('linkDoneIntro', { agency })}
+        phone={linked.fromPhone}
+      >
+        {linked.answer === 'taken' && <Begun view={view} frame={frame} />}
+      </Outside>
     );
   if (!shared)
     return (
@@ -36,12 +45,14 @@ export function LinkPage({ view, frame }: Props) {
     <Outside
       frame={frame}
       heading={t('linkTitle')}
-      intro={t('linkIntro', { agency, county: linked.county })}
+      intro={own ? t('linkIntroOwn', { county: linked.county }) : t('linkIntro', { agency, county: linked.county })}
       phone={linked.fromPhone}
     >
       <SharedList shared={shared} need={linked.need} agency={agency} frame={frame} />
       {linked.dueAt > frame.now && <p>{t('linkDue', { at: at(linked.dueAt) })}</p>}
       <p class="usa-hint">{t('linkKeep')}</p>
+      {own && <p>{t('linkReads')}</p>}
+      {view.hidden && <p>{t('linkHides')}</p>}
       <AnswerForm view={view} frame={frame} />
     </Outside>
   );
@@ -68,10 +79,24 @@ export function LinkGonePage({ frame }: { frame: Frame }) {
   return <Outside frame={frame} heading={t('linkGone')} intro={t('linkGoneIntro')} phone={null} />;
 }
 
+/** After a yes, one thing may still be said by the link. */
+function Begun({ view, frame }: Props) {
+  const t = afterWords(frame.lang);
+  if (view.linked.begun) return <p>{t('linkHasBegun')}</p>;
+  return (
+    <Form action={inLang(paths.linkBegun(view.token), frame)} label={t('beginning')}>
+      <p>{t('linkBegunNow')}</p>
+      <Actions>
+        <SubmitButton look="outline">{t('saveBeginning')}</SubmitButton>
+      </Actions>
+    </Form>
+  );
+}
+
 function AnswerForm({ view, frame }: Props) {
   const t = afterWords(frame.lang);
   return (
-    <Form action={paths.answer(view.token)} label={t('answerOwn')}>
+    <Form action={inLang(paths.answer(view.token), frame)} label={t('answerOwn')}>
       <AnswerFields label={t('answerOwn')} exclusions={[]} frame={frame} />
       <Actions>
         <SubmitButton>{t('saveAnswer')}</SubmitButton>

@@ -10,6 +10,7 @@ import { isOpen, lastAnswer } from '../model/state.ts';
 import { needWords } from '../need-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { afterWords } from '../words-after.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Props = { view: ListView; frame: Frame };
@@ -85,7 +86,10 @@ function One({ line, frame, from }: { line: Line; frame: Frame; from?: boolean }
           : `${referral.provider} · ${referral.organization}`}
       </p>
       <p class="usa-hint">
-        {from ? `${t('askedBy', { name: referral.byName, agency: referral.agencyName })} · ` : ''}
+        {from && !referral.own
+          ? `${t('askedBy', { name: referral.byName ?? '', agency: referral.agencyName ?? '' })} · `
+          : ''}
+        {referral.own ? `${afterWords(frame.lang)('ownSender')} · ` : ''}
         {t('askedOn', { at: time(referral.askedAt) })}
       </p>
       {isOpen(state) && <Clock dueAt={due} now={frame.now} timeZone={frame.actor?.timeZone ?? 'UTC'} />}

@@ -14,6 +14,7 @@ import { words } from '../words.ts';
 import { afterWords } from '../words-after.ts';
 import { shareWords } from '../words-share.ts';
 import { eventWords } from './happened.tsx';
+import { Letters, SendAgain } from './letters.tsx';
 import { NextForms } from './next-forms.tsx';
 import { Others } from './others.tsx';
 import { SharedList } from './shared.tsx';
@@ -33,13 +34,22 @@ export function ReferralPage({ view, frame }: Props) {
       <p>
         <StateTag state={state} frame={frame} />
       </p>
-      {referral.part === 'liaison-frame' && <p class="usa-hint">{of('frameOnly')}</p>}
+      {referral.part === 'liaison-frame' && <p class="usa-hint">{of(referral.own ? 'frameOwn' : 'frameOnly')}</p>}
       <Facts {...{ view, frame }} />
       {isOpen(state) && referral.part !== 'provider' && <Reach {...{ view, frame }} />}
+      {view.letters.length > 0 && (
+        <Letters
+          letters={view.letters}
+          linkUntil={isOpen(state) ? referral.linkUntil : null}
+          phone={referral.phone}
+          frame={frame}
+        />
+      )}
+      {view.mayResend && <SendAgain action={paths.sentAgain(referral.id)} frame={frame} />}
       {view.shared && (
         <section aria-labelledby="they-see">
           <h2 id="they-see">{shareWords(frame.lang)(heading)}</h2>
-          <SharedList shared={view.shared} need={referral.need} agency={referral.agencyName} frame={frame} />
+          <SharedList shared={view.shared} need={referral.need} agency={referral.agencyName ?? ''} frame={frame} />
         </section>
       )}
       <Others {...{ view, frame }} />
@@ -56,12 +66,13 @@ function Facts({ view: { referral, youth, state, question }, frame }: Props) {
   const of = afterWords(frame.lang);
   const at = timeIn(frame);
   const { provider, organization, part } = referral;
-  const yes = of('yesLine', {
-    by: shareWords(frame.lang)(`yes-${referral.yesBy}`),
-    at: at(referral.yesAt),
-    how: consentWords(frame.lang)(`how-${referral.yesHow}` as 'how-phone'),
-    lang: languageName(referral.yesLang, frame.lang),
-  });
+  const yes = () =>
+    of('yesLine', {
+      by: shareWords(frame.lang)(`yes-${referral.yesBy}`),
+      at: at(referral.yesAt),
+      how: consentWords(frame.lang)(`how-${referral.yesHow}` as 'how-phone'),
+      lang: languageName(referral.yesLang, frame.lang),
+    });
   const rows = [
     ...(youth
       ? [
@@ -76,7 +87,7 @@ function Facts({ view: { referral, youth, state, question }, frame }: Props) {
     { label: of('provider'), value: organization === provider ? provider : `${provider} · ${organization}` },
     {
       label: of('askedFrom'),
-      value: `${referral.byName}, ${[referral.agencyName, referral.agencyPhone].filter(Boolean).join(', ')} · ${at(referral.askedAt)}`,
+      value: `${referral.own ? of('ownSender') : [referral.byName, referral.agencyName, referral.agencyPhone].filter(Boolean).join(', ')} · ${at(referral.askedAt)}`,
     },
     ...(isOpen(state)
       ? [
@@ -92,7 +103,7 @@ function Facts({ view: { referral, youth, state, question }, frame }: Props) {
         ]
       : []),
     ...(question
-      ? [{ label: of('yesGiven'), value: `${yes} ${of(referral.yesCovers ? 'coversYes' : 'coversNo')}` }]
+      ? [{ label: of('yesGiven'), value: `${yes()} ${of(referral.yesCovers ? 'coversYes' : 'coversNo')}` }]
       : []),
     ...link('afterOther', referral.afterId, frame),
     ...link('wasNext', referral.nextId, frame),
@@ -109,16 +120,9 @@ const link = (label: 'afterOther' | 'wasNext', id: string | null, frame: Frame) 
 const dueOf = (referral: ReferralView['referral']): Date =>
   referral.events.findLast(({ kind }) => kind === 'answered')?.untilAt ?? referral.dueAt;
 
-/** How the ask goes to the provider, and what to do where it cannot. */
-function Reach({ view: { referral, letter }, frame }: Props) {
+/** Where somebody has to ring: by telephone alone, or after a silence. */
+function Reach({ view: { referral }, frame }: Props) {
   const of = afterWords(frame.lang);
-  if (letter)
-    return (
-      <Alert kind={letter === 'dropped' ? 'warning' : 'info'}>
-        {of(`letter-${letter}`, { at: referral.linkUntil ? timeIn(frame)(referral.linkUntil) : '' })}
-        {letter === 'dropped' && referral.phone ? ` ${referral.phone}` : ''}
-      </Alert>
-    );
   if (referral.way === 'telephone' || referral.part === 'liaison-frame')
     return <Alert kind="info">{referral.phone ? of('ringThem', { phone: referral.phone }) : of('ringNoNumber')}</Alert>;
   return null;

@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { consentWords, languageName, languageTags, ways } from '#foundation/consent/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -71,7 +72,7 @@ function Whom({ view: { target, fields }, frame }: Props) {
   );
 }
 
-function What({ view: { known, agreed }, frame }: Props) {
+function What({ view: { known, agreed, told }, frame }: Props) {
   const t = shareWords(frame.lang);
   const { error } = typed(frame.again);
   const choices = [
@@ -113,6 +114,7 @@ function What({ view: { known, agreed }, frame }: Props) {
         value={agreed.notWhen}
         error={error('notWhen')}
       />
+      <AlreadyTold told={told} frame={frame} />
       <Checkbox name="wantsWords" label={t('wantsWords')} checked={agreed.wantsWords === 'yes'} />
       <TextArea
         name="words"

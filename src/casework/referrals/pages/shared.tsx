@@ -19,6 +19,9 @@ export function SharedList({ shared, need, agency, frame }: Props) {
     ...(language ? [{ label: t('seesLanguage'), value: language }] : []),
     ...(region ? [{ label: t('seesRegion'), value: region }] : []),
     ...(reach ? [{ label: t('seesReach'), value: [by, reach.at].filter(Boolean).join(': ') }] : []),
+    ...(reach?.through ? [{ label: t('seesThrough'), value: reach.through }] : []),
+    ...(reach?.when ? [{ label: t('seesWhen'), value: reach.when }] : []),
+    ...(reach?.message ? [{ label: t('seesMessage'), value: t(`message-${reach.message}`) }] : []),
     ...(reach?.notWhen ? [{ label: t('seesNotWhen'), value: reach.notWhen }] : []),
     ...(words ? [{ label: t('seesWords'), value: words }] : []),
   ];

@@ -1,7 +1,7 @@
-import { askPaths } from '#casework/asks/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { directoryPaths } from '#reference/directory/index.ts';
 import { zonePaths } from '#reference/zones/index.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -103,13 +103,19 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
   if (ofAsks.includes(kind))
     return (
       <p>
-        <a href={askPaths.list}>{t('noticeAsk')}</a>
+        <a href={paths.asks}>{t('noticeAsk')}</a>
       </p>
     );
   if (ofReferrals.includes(kind))
     return (
       <p>
         <a href={paths.referrals}>{t('noticeReferral')}</a>
+      </p>
+    );
+  if (kind === 'source-stalled')
+    return (
+      <p>
+        <a href={directoryPaths.sources}>{t('noticeSource')}</a>
       </p>
     );
   if (kind === 'zone-soon' || kind === 'zone-lapsed')
@@ -154,6 +160,7 @@ const told: readonly string[] = [
   'withdrawal-asked',
   'zone-soon',
   'zone-lapsed',
+  'source-stalled',
   'task-left',
 ];
 

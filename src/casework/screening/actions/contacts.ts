@@ -3,6 +3,7 @@ import { byNumber, findYouth, instantOf, meetYouth } from '#casework/youth/index
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type CountyRegions, regionsNow, saidRegion } from '#reference/regions/index.ts';
 import {
   checkIn,
   contactsOf,
@@ -48,7 +49,9 @@ const fieldOf: Readonly<Record<string, string>> = {
   text: 'words',
 };
 
-export type ContactsView = { contacts: StoredContact[]; calls: StoredContact[] };
+export type ContactsView = { contacts: StoredContact[]; calls: StoredContact[]; regions: CountyRegions };
+
+const ownRegions = ({ tx, actor }: Errand): Promise<CountyRegions> => regionsNow(tx, actor.countyId);
 
 /** Whether the worker has not been heard from and should be rung. */
 export const callIsDue = ({ contact, checkedInAt }: StoredContact): boolean =>
@@ -58,11 +61,11 @@ export async function listContacts(errand: Errand): Promise<Result<ContactsView>
   if (!errand.actor.agencyDoors.includes('street-outreach')) return absent;
   const contacts = await contactsOf(errand);
   errand.touched({ recordIds: contacts.map((each) => each.id) });
-  return ok({ contacts, calls: contacts.filter(callIsDue) });
+  return ok({ contacts, calls: contacts.filter(callIsDue), regions: await ownRegions(errand) });
 }
 
-export async function beforeContact(errand: Errand): Promise<Result<null>> {
-  return errand.actor.agencyDoors.includes('street-outreach') ? ok(null) : absent;
+export async function beforeContact(errand: Errand): Promise<Result<CountyRegions>> {
+  return errand.actor.agencyDoors.includes('street-outreach') ? ok(await ownRegions(errand)) : absent;
 }
 
 /** Writes down a meeting on the street. Where the worker's own safety asks for a call, their supervisors are told. */
@@ -73,6 +76,7 @@ export async function writeContact(
   if (!errand.actor.agencyDoors.includes('street-outreach')) return absent;
   const metAt = instantOf(input.metAt, errand.now, errand.actor.timeZone);
   if (!metAt) return invalid({ metAt: 'momentNotRight' });
+  if (saidRegion(await ownRegions(errand), input.region) === null) return invalid({ region: 'regionNeeded' });
   if (input.words && input.keep !== 'yes') return invalid({ keep: 'keepNeeded' });
   const contact = streetContact.safeParse({
     metAt: metAt.toISOString(),
@@ -104,13 +108,18 @@ export async function writeContact(
   return ok({ contactId: id });
 }
 
-export type ContactView = { one: StoredContact; callDue: boolean; mine: boolean };
+export type ContactView = { one: StoredContact; callDue: boolean; mine: boolean; regions: CountyRegions };
 
 export async function seeContact(errand: Errand, input: { contactId: string }): Promise<Result<ContactView>> {
   const [one] = await contactsOf(errand, input.contactId);
   if (!one) return absent;
   errand.touched({ recordIds: [one.id], ...(one.youthId ? { youthId: one.youthId } : {}) });
-  return ok({ one, callDue: callIsDue(one), mine: one.byUser === errand.actor.userId });
+  return ok({
+    one,
+    callDue: callIsDue(one),
+    mine: one.byUser === errand.actor.userId,
+    regions: await ownRegions(errand),
+  });
 }
 
 export async function heardFrom(errand: Errand, input: { contactId: string }): Promise<Result<{ contactId: string }>> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { findYouth, type Hub } from '#casework/youth/index.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Again, Errand } from '#platform/http/door.ts';
@@ -54,11 +55,15 @@ export async function openSheet(errand: Errand, screeningId: string): Promise<Sh
   return { screening, instrument, door, youth, moment };
 }
 
-export async function fill(errand: Errand, input: Input): Promise<Result<Sheet & { problems: AnswerProblem[] }>> {
+export async function fill(
+  errand: Errand,
+  input: Input,
+): Promise<Result<Sheet & { problems: AnswerProblem[]; told: Told }>> {
   const sheet = await openSheet(errand, input.screeningId);
   if (!sheet) return absent;
   errand.touched({ youthId: sheet.screening.youthId, recordIds: [sheet.screening.id] });
-  return ok({ ...sheet, problems: [], opened: input.opened === 'yes' });
+  const told = await toldOnce(errand, sheet.screening.youthId);
+  return ok({ ...sheet, problems: [], told, opened: input.opened === 'yes' });
 }
 
 /** `live`: for a page that saved itself and stays open. */

@@ -1,5 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { type CountyRegions, regionChoices } from '#reference/regions/index.ts';
 import { Checkbox, Checkboxes, Radios } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -9,12 +10,11 @@ import { typed } from '#ui/typed.ts';
 import { contactWords } from '../contact-words.ts';
 import { ageGuesses, givenThings, nextOffers, placeKinds } from '../model/outreach.ts';
 import { paths } from '../paths.ts';
-import { regionChoices } from '../regions.ts';
 
 type Props = { frame: Frame };
 
 /** A meeting on the street, written down in a minute: what was given first, the worker's own safety last. */
-export function NewContactPage({ frame }: Props) {
+export function NewContactPage({ view, frame }: Props & { view: CountyRegions }) {
   const t = contactWords(frame.lang);
   return (
     <StaffPage
@@ -27,7 +27,7 @@ export function NewContactPage({ frame }: Props) {
       <p class="usa-intro">{t('newIntro')}</p>
       <Form action={paths.contacts}>
         <Given frame={frame} />
-        <Place frame={frame} />
+        <Place county={view} frame={frame} />
         <You frame={frame} />
         <Actions>
           <SubmitButton>{t('save')}</SubmitButton>
@@ -79,7 +79,7 @@ function Given({ frame }: Props) {
   );
 }
 
-function Place({ frame }: Props) {
+function Place({ county, frame }: Props & { county: CountyRegions }) {
   const t = contactWords(frame.lang);
   const { value, error } = typed(frame.again);
   return (
@@ -90,7 +90,7 @@ function Place({ frame }: Props) {
         whyWeAsk={t('whyCoarse')}
         value={value('region')}
         error={error('region')}
-        choices={regionChoices}
+        choices={regionChoices(county)}
       />
       <Radios
         name="kind"

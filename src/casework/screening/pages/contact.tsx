@@ -1,6 +1,7 @@
 import { youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { saidRegion } from '#reference/regions/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -12,7 +13,6 @@ import { typed } from '#ui/typed.ts';
 import type { ContactView } from '../actions/contacts.ts';
 import { contactWords } from '../contact-words.ts';
 import { paths } from '../paths.ts';
-import { regionName } from '../regions.ts';
 
 type Props = { view: ContactView; frame: Frame };
 
@@ -35,7 +35,7 @@ export function ContactPage({ view, frame }: Props) {
           { label: t('when'), value: time(at) },
           {
             label: t('place'),
-            value: [regionName(contact.place.region), t(`kind-${contact.place.kind}`), words.nearby]
+            value: [saidRegion(view.regions, contact.place.region), t(`kind-${contact.place.kind}`), words.nearby]
               .filter(Boolean)
               .join(' · '),
           },

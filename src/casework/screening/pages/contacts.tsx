@@ -1,5 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { saidRegion } from '#reference/regions/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, ButtonLink } from '#ui/form.tsx';
@@ -7,7 +8,6 @@ import { exactTime } from '#ui/time-words.ts';
 import type { ContactsView } from '../actions/contacts.ts';
 import { contactWords } from '../contact-words.ts';
 import { paths } from '../paths.ts';
-import { regionName } from '../regions.ts';
 
 /** The agency's own contacts, newest first; colleagues who have not been heard from before all else. */
 export function ContactsPage({ view, frame }: { view: ContactsView; frame: Frame }) {
@@ -38,10 +38,12 @@ export function ContactsPage({ view, frame }: { view: ContactsView; frame: Frame
             <a href={paths.contact(id)}>{time(at)}</a>
             <br />
             {[
-              regionName(contact.place.region),
+              saidRegion(view.regions, contact.place.region),
               t(`kind-${contact.place.kind}`),
               ...contact.given.map((each) => t(`given-${each}`)),
-            ].join(' · ')}
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { AlreadyTold, type Told } from '#casework/story/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -15,7 +16,7 @@ import { fileHref } from './file-link.ts';
 import { ProtectionFields } from './protection.tsx';
 
 /** The questions, saved as they are answered. */
-export function FillPage({ view: stored, frame }: { view: Sheet; frame: Frame }) {
+export function FillPage({ view: stored, frame }: { view: Sheet & { told: Told }; frame: Frame }) {
   const answered = frame.again && frame.path === paths.screening(stored.screening.id) ? frame.again : null;
   const t = pageWords(frame.lang);
   const view = answered
@@ -34,6 +35,7 @@ export function FillPage({ view: stored, frame }: { view: Sheet; frame: Frame })
         <>
           {view.opened && <Alert kind="info">{t('openedNow')}</Alert>}
           <Before view={view} frame={frame} />
+          <AlreadyTold told={stored.told} frame={frame} />
           <form
             class="tl-form"
             method="post"

@@ -18,12 +18,15 @@ export function ageWords(card: Card | null, frame: Frame): string {
   return card?.born ? t('yearsOld', { n: age }) : t('aboutYears', { n: age });
 }
 
-/** At the head of each page about one youth: how they are called, and what tells them apart. */
-export function YouthHeading({ youth, frame, children }: { youth: Shown; frame: Frame; children?: Child }) {
+type HeadingProps = { youth: Shown; frame: Frame; level?: 1 | 2; children?: Child };
+
+/** At the head of each page about one youth, or of each part of a page about several: how they are called, and what tells them apart. */
+export function YouthHeading({ youth, frame, level = 1, children }: HeadingProps) {
   const t = words(frame.lang);
+  const called = calledBy(youth.card, youth.number, frame.lang);
   return (
     <header>
-      <h1>{calledBy(youth.card, youth.number, frame.lang)}</h1>
+      {level === 1 ? <h1>{called}</h1> : <h2>{called}</h2>}
       <p>
         {t('number')} <strong>{youth.number}</strong>
         {youth.card && <> · {ageWords(youth.card, frame)}</>}

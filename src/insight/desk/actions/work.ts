@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type MyHearing, myHearings } from '#casework/courts/index.ts';
+import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
@@ -16,6 +18,7 @@ export const workInput = z.looseObject({ page: pageNumber, waiting: pageNumber }
 /** Who never said "I have seen this" hears of the last week. */
 const FIRST_LOOK_MS = 7 * 86_400_000;
 const YOUTH_SHOWN = 8;
+const HEARINGS_SHOWN = 5;
 
 export type WorkView = {
   desk: Desk;
@@ -24,6 +27,10 @@ export type WorkView = {
   waiting: WorkPart;
   /** What was not known, or was to be looked at again by today. */
   questions: DueQuestion[];
+  /** Youth whom this person hands over or takes over, until they were introduced. */
+  handovers: WaitingHandover[];
+  /** The next hearings of the youth by whom this person stands. */
+  hearings: MyHearing[];
   /** What this person is to do by a youth's plan. */
   tasks: OwnTask[];
   page: number;
@@ -39,12 +46,19 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const mine = await dueWork(errand, 'mine', desk.shows, input.page);
   const waiting = await dueWork(errand, 'waiting', 'all', input.waiting);
   const questions = await dueQuestions(errand);
+  const handovers = await waitingHandovers(errand);
+  const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
   const tasks = await ownTasks(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
   errand.touched({
-    youthIds: [...new Set([...listed, ...[...questions, ...tasks, ...changed].map((each) => each.youth.id)])],
+    youthIds: [
+      ...new Set([
+        ...listed,
+        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings].map((each) => each.youth.id),
+      ]),
+    ],
   });
   return ok({
     desk,
@@ -52,6 +66,8 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     mine,
     waiting,
     questions,
+    handovers,
+    hearings,
     tasks,
     changed,
     page: input.page,

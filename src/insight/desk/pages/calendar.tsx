@@ -1,3 +1,4 @@
+import { meetingPaths } from '#casework/meetings/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { icsOf } from '#platform/documents/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -53,12 +54,28 @@ export function calendarFile(feed: Feed, frame: Frame): Response {
       status: 429,
       headers: { 'retry-after': String(feed.waitSeconds), 'content-type': 'text/plain; charset=utf-8' },
     });
-  const events = feed.steps.map(({ uid, dueAt, legal }) => ({
+  const steps = feed.steps.map(({ uid, dueAt, legal }) => ({
     uid: `${uid}@throughline`,
     dueAt,
     summary: t(legal ? 'icsLegal' : 'icsDue'),
     description: t('icsWhere'),
   }));
+  const hearings = feed.hearings.map(({ uid, at }) => ({
+    uid: `${uid}@throughline`,
+    dueAt: at,
+    summary: t('icsHearing'),
+    description: t('icsWhere'),
+  }));
+  const meetings = feed.meetings.map(({ uid, id, startsAt, minutes, cancelled }) => ({
+    uid: `${uid}@throughline`,
+    dueAt: startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+    summary: t('icsMeeting'),
+    description: t('icsWhere'),
+    url: `${frame.site.address ?? ''}${meetingPaths.meeting(id)}`,
+    cancelled,
+  }));
+  const events = [...steps, ...hearings, ...meetings];
   return new Response(icsOf({ name: t('icsName'), now: frame.now, events }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
   });

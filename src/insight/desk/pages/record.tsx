@@ -1,9 +1,13 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
+import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
+import { handoverPaths, handoverWords } from '#casework/handovers/index.ts';
 import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
+import { storyPaths, storyWords } from '#casework/story/index.ts';
+import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
@@ -73,6 +77,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
                 <a href={planPaths.plan(record.id)}>{planWords(frame.lang)('planOf')}</a>
               </li>
               <li>
+                <a href={storyPaths.story(record.id)}>{storyWords(frame.lang)('storyOf')}</a>
+              </li>
+              <li>
                 <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>
               </li>
               <li>
@@ -80,6 +87,15 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               </li>
               <li>
                 <a href={oncallPaths.ofYouth(record.id)}>{oncallWords(frame.lang)('interpreterNow')}</a>
+              </li>
+              <li>
+                <a href={courtPaths.hearings(record.id)}>{courtPageWords(frame.lang)('fromYouthPages')}</a>
+              </li>
+              <li>
+                <a href={transitionPaths.adulthood(record.id)}>{transitionWords(frame.lang)('adulthood')}</a>
+              </li>
+              <li>
+                <a href={handoverPaths.handovers(record.id)}>{handoverWords(frame.lang)('handovers')}</a>
               </li>
               <li>
                 <a href={voicePaths.ofYouth(record.id)}>{voiceWords(frame.lang)('ownPage')}</a>

@@ -18,6 +18,7 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { MyTasks } from './my-tasks.tsx';
+import { Handovers, Hearings } from './work-people.tsx';
 
 type Props = { view: WorkView; frame: Frame };
 
@@ -31,6 +32,8 @@ export function WorkPage({ view, frame }: Props) {
       <Mine view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
+      <Handovers view={view} frame={frame} />
+      <Hearings view={view} frame={frame} />
       <Questions view={view} frame={frame} />
       <Changes view={view} frame={frame} />
       <Actions>

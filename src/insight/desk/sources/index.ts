@@ -1,9 +1,14 @@
 import { careSources } from '#casework/care/index.ts';
+import { courtSources } from '#casework/courts/index.ts';
+import { handoverSource } from '#casework/handovers/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { meetingSources } from '#casework/meetings/index.ts';
 import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
+import { storySources } from '#casework/story/index.ts';
+import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
@@ -13,7 +18,12 @@ import { reportSource } from './reports.ts';
 export const sources: readonly RecordSource[] = [
   ...youthSources,
   ...careSources,
+  handoverSource,
+  ...courtSources,
+  ...transitionSources,
+  ...meetingSources,
   ...planSources,
+  ...storySources,
   screeningSource,
   scoreSource,
   contactSource,

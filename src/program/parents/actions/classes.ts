@@ -22,7 +22,7 @@ import { weekly } from '../model/sessions.ts';
 import { mark, type Seat, seatsOf } from '../registration-store.ts';
 import { classInput } from './public.ts';
 
-/** Who opens classes and sees their numbers; the database has the same (0058, `parents.i_keep`). */
+/** Who opens classes and sees their numbers; the database has the same (0069, `parents.i_keep`). */
 export const keepers = ['parent-partner', 'training-lead', 'plan-lead'] as const satisfies readonly Role[];
 /** Who may lead one. */
 export const leading = ['parent-partner', 'clinician'] as const satisfies readonly Role[];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { goalsForYouth, type OwnGoal } from '#casework/plan/index.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import type { YouthErrand } from '../door.ts';
 import { inOrder } from '../model/next.ts';
 import { hasNumber } from '../model/papers.ts';
-import { ownSealer } from '../pen.ts';
+import { ownSealer } from '../pen-store.ts';
 import {
   keepPaper,
   type MyWords,
@@ -30,9 +31,13 @@ export async function seeNext(errand: YouthErrand): Promise<Result<Line[]>> {
   return ok(inOrder(all.flat()));
 }
 
-export type WordsView = { team: Teammate[]; words: MyWords[] };
+export type WordsView = { team: Teammate[]; words: MyWords[]; planned: OwnGoal[] };
 export async function seeWords(errand: YouthErrand): Promise<Result<WordsView>> {
-  return ok({ team: await myTeam(errand), words: await myWords(errand) });
+  return ok({
+    team: await myTeam(errand),
+    words: await myWords(errand),
+    planned: await goalsForYouth(errand.tx, ownSealer(errand)),
+  });
 }
 export const sayInput = z.object({
   kind: z.enum(['goal', 'words']).default('words'),

@@ -34,9 +34,32 @@ export function WordsPage({ view, ...scene }: Props) {
       {said.map((each) => (
         <One words={each} view={view} {...scene} />
       ))}
+      <Planned view={view} {...scene} />
       <h2>{t('publicWordsNew')}</h2>
       <Write view={view} {...scene} />
     </MyPage>
+  );
+}
+
+/** The goals of the plan, as they stand there. */
+function Planned({ view, frame, youth }: Props) {
+  const t = publicWords(frame.lang);
+  if (view.planned.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('publicPlanned')}</h2>
+      <p>{t('publicPlannedText')}</p>
+      {view.planned.map(({ text, stand, whose, at }) => (
+        <Card>
+          <p class="tl-said">{text}</p>
+          <p class="usa-hint">
+            {t(`publicStand-${stand}`)}
+            {' · '}
+            {t(`publicWhose-${whose}`, { day: dayWords(dayOf(at, youth.timeZone), frame.lang) })}
+          </p>
+        </Card>
+      ))}
+    </section>
   );
 }
 

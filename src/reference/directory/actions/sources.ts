@@ -10,6 +10,7 @@ import {
   type Source,
   setPulledAt,
   sourcesOf,
+  takeSource,
 } from '../source-store.ts';
 
 export type SourcesView = { sources: Source[] };
@@ -91,6 +92,13 @@ export async function pull(errand: Errand, { id, everything }: z.infer<typeof pu
   const made = await beginImport(errand, { source: source.name, sourceId: id });
   errand.touched({ recordIds: [made] });
   return ok({ id: made });
+}
+
+/** Another keeper stands behind it from now on. */
+export async function takeOver(errand: Errand, { id }: One): Promise<Result<One>> {
+  if (!(await takeSource(errand.tx, id))) return absent;
+  errand.touched({ recordIds: [id] });
+  return ok({ id });
 }
 
 export async function stopUsing(errand: Errand, { id }: One): Promise<Result<One>> {

@@ -10,12 +10,14 @@ export const stewardViewInput = z.object({ id: z.uuid().toLowerCase() });
 export const stewardInput = stewardViewInput.extend({
   keeper: z.union([z.uuid(), z.literal('')]),
   contact: z.union([z.email('faultEmail').max(200, 'faultEmail'), z.literal('')]),
+  letterLang: z.enum(['', 'en', 'es']).default(''),
 });
 export type StewardView = {
   id: string;
   name: string;
   steward: Stewardship;
   contact: string;
+  letterLang: 'en' | 'es' | null;
   publicAddress: string;
   keepers: Keeper[];
 };
@@ -26,14 +28,14 @@ export async function seeSteward(errand: Errand, { id }: { id: string }): Promis
   const service = directory.service.get(id)?.body;
   if (!service) return absent;
   const locations = locationsAt(directory, id);
-  const [steward, contact, keepers] = await Promise.all([
+  const [steward, { contact, letterLang }, keepers] = await Promise.all([
     stewardOf(errand, id, locations),
     contactOf(errand, id),
     keepersOf(errand, errand.actor.countyId),
   ]);
   const organization = directory.organization.get(text(service, 'organization_id'))?.body ?? {};
   const publicAddress = text(service, 'email') || text(organization, 'email');
-  return ok({ id, name: text(service, 'name'), steward, contact, publicAddress, keepers });
+  return ok({ id, name: text(service, 'name'), steward, contact, letterLang, publicAddress, keepers });
 }
 
 export async function saveSteward(
@@ -44,7 +46,11 @@ export async function saveSteward(
   if (!view.ok) return view;
   if (input.keeper !== '' && !view.value.keepers.some(({ id }) => id === input.keeper))
     return invalid({ keeper: 'chooseOne' });
-  await keepSteward(errand, input.id, { keeperId: input.keeper || null, contact: input.contact });
+  await keepSteward(errand, input.id, {
+    keeperId: input.keeper || null,
+    contact: input.contact,
+    letterLang: input.letterLang || null,
+  });
   errand.touched({ recordIds: [input.id] });
   return ok({ id: input.id });
 }

@@ -47,6 +47,8 @@ export type Offer = {
   website: string | null;
   fees: string | null;
   documents: readonly string[];
+  /** Whether a youth, or somebody for them, may ask by a letter: nobody has to send them, and there is an address to ask. */
+  takesAsks: boolean;
   /** When somebody last said that it is right (YYYY-MM-DD); null: never. */
   checkedOn: string | null;
 };

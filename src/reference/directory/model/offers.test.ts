@@ -71,6 +71,7 @@ it('is a service at a place, with everything that a youth asks', () => {
       website: 'https://example.org',
       fees: null,
       documents: [],
+      takesAsks: false,
       checkedOn: '2026-01-01',
     },
   ]);

@@ -4,6 +4,7 @@ import type { Offer, Phone, Schedule } from './offer.ts';
 import { type Need, needs } from './profile.ts';
 import { profileOf } from './profile-shape.ts';
 import { pointOf } from './search.ts';
+import { takesAsks } from './takes-asks.ts';
 
 /** The taxonomy whose terms say what somebody needs, by their code. */
 const NEEDS = 'needs';
@@ -62,6 +63,7 @@ function offerOf(
     documents: inside(body, 'required_documents')
       .map((each) => text(each, 'document'))
       .filter(Boolean),
+    takesAsks: takesAsks(profile, (text(body, 'email') || text(organization, 'email')) !== ''),
     checkedOn,
   };
 }

@@ -1,5 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
@@ -34,7 +35,7 @@ export function SourcesPage({ view, frame }: { view: SourcesView; frame: Frame }
             cell: (row: Source) => <a href={paths.source(row.id)}>{row.name}</a>,
           },
           { label: t('sourceKind'), cell: (row) => t(`kind-${row.kind}`) },
-          { label: t('sourceKeptBy'), cell: (row) => row.keptBy || '–' },
+          { label: t('sourceKeptBy'), cell: (row) => (row.stalledAt ? t('stalled') : row.keptBy || '–') },
         ]}
       />
       <AddSource frame={frame} />
@@ -92,6 +93,25 @@ function Habits({ daily, applies, frame }: { daily: boolean; applies: boolean; f
   );
 }
 
+/** As whom it is asked; and, where that person may not keep the directory any more, since when nobody does. */
+function Asker({ source, frame }: { source: Source; frame: Frame }) {
+  const t = words(frame.lang);
+  if (!source.stalledAt) return source.daily ? <p class="usa-hint">{t('askedAs', { name: source.asker })}</p> : null;
+  const at = exactTime(source.stalledAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
+  return (
+    <>
+      <Alert kind="warning" heading={t('stalled')}>
+        {t('stalledText', { name: source.asker, at })}
+      </Alert>
+      <Form action={paths.takenSource(source.id)} label={t('takeSource')}>
+        <Actions>
+          <SubmitButton>{t('takeSource')}</SubmitButton>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
 /** One source: asked now, how it is kept, what it brought. */
 export function SourcePage({ view: { source, imports }, frame }: { view: SourceView; frame: Frame }) {
   const t = words(frame.lang);
@@ -106,6 +126,7 @@ export function SourcePage({ view: { source, imports }, frame }: { view: SourceV
     >
       <h1>{source.name}</h1>
       <p>{t(`kind-${source.kind}`)}</p>
+      {isApi && <Asker source={source} frame={frame} />}
       {isApi ? <Pull source={source} frame={frame} /> : <p>{t('sourceBringHint')}</p>}
       {!isApi && (
         <p>

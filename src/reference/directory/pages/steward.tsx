@@ -42,6 +42,18 @@ export function StewardPage({ view, frame }: { view: StewardView; frame: Frame }
           value={isBack ? value('contact') : view.contact}
           error={error('contact')}
         />
+        <Select
+          name="letterLang"
+          label={t('letterLang')}
+          hint={t('letterLangHint')}
+          emptyLabel={t('letterLangCounty')}
+          value={isBack ? value('letterLang') : (view.letterLang ?? '')}
+          choices={[
+            { value: 'en', label: t('letterLang-en') },
+            { value: 'es', label: t('letterLang-es') },
+          ]}
+          error={error('letterLang')}
+        />
         <Actions>
           <SubmitButton>{t('save')}</SubmitButton>
         </Actions>

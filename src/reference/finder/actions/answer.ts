@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Need, needs, type Offer, type Served } from '#reference/directory/index.ts';
-import type { Place } from '#reference/regions/index.ts';
+import { type Need, needs, type Served } from '#reference/directory/index.ts';
 import { shelfNow } from '../kept-offers.ts';
 import { spoken } from '../languages.ts';
 import { type Answer, find } from '../model/find.ts';
 import type { Question } from '../model/question.ts';
 import { isCrossing } from '../model/streets.ts';
 import { momentOf, type When, whens } from '../model/when.ts';
-import { placeTyped } from '../places.ts';
+import { type Known, placeTyped } from '../places.ts';
 import { type SafePlace, safePlacesNear } from './safe-places.ts';
 
 /** What may matter to who asks; each a box. */
@@ -77,7 +76,12 @@ const MOST = 13;
 export async function answer(errand: Errand, input: Input): Promise<Result<AnswersView>> {
   const held = await shelfNow(errand);
   const zone = held?.timeZone ?? 'UTC';
-  const { question, taken, problems } = questionFrom(input, held ?? { offers: [], places: [] }, errand.now, zone);
+  const { question, taken, problems } = questionFrom(
+    input,
+    held ?? { offers: [], places: [], landmarks: [] },
+    errand.now,
+    zone,
+  );
   const { answers, rest } = held ? find(held.shelf, question, errand.now, zone, MOST) : { answers: [], rest: 0 };
   const { where, age, language, when, hour } = input;
   return ok({
@@ -106,7 +110,7 @@ const served: ReadonlySet<string> = new Set<Served>([
 /** What was typed, as a question; what cannot be read is left out of it, and said. */
 export function questionFrom(
   input: Input,
-  known: { offers: readonly Offer[]; places: readonly Place[] },
+  known: Known,
   now: Date,
   zone: string,
 ): { question: Question; taken: string | null; problems: AnswersView['problems'] } {

@@ -22,6 +22,7 @@ export function anOffer(what: Partial<Offer> & { profile?: ProfileOfService } = 
     website: null,
     fees: null,
     documents: [],
+    takesAsks: false,
     checkedOn: '2026-11-01',
     ...what,
   };

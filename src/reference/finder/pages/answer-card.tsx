@@ -11,6 +11,8 @@ import { inLang } from './shell.tsx';
 
 /** The form by which somebody asks for a person; each card has a button of it. */
 export const SOMEONE = 'someone';
+/** The form by which somebody asks a place themselves. */
+export const ASK_THEM = 'ask-them';
 
 /** `kept`: on a page that lies on a phone, where no form can be sent. */
 type Props = { answer: Answer; view: AnswersView; frame: Frame; kept?: boolean };
@@ -34,13 +36,8 @@ export function AnswerCard({ answer, view, frame, kept }: Props) {
       {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
       {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
       <Reach {...{ answer, view, frame }} />
-      {!kept && (
-        <p>
-          <button type="submit" class="usa-button usa-button--unstyled" form={SOMEONE} name="about" value={offer.id}>
-            {t('someoneHere')}
-          </button>
-        </p>
-      )}
+      {!kept && offer.takesAsks && <CardButton form={ASK_THEM} offer={offer} label={t('askThem')} />}
+      {!kept && <CardButton form={SOMEONE} offer={offer} label={t('someoneHere')} />}
       <p class="usa-hint">
         {offer.checkedOn && answer.checkedDaysAgo !== null && answer.checkedDaysAgo <= 365
           ? t('checked', { day: dayWords(offer.checkedOn, tagOf(frame)) })
@@ -55,6 +52,15 @@ export function AnswerCard({ answer, view, frame, kept }: Props) {
     </article>
   );
 }
+
+/** A button of a form that stands elsewhere on the page; which place it is, is sent. */
+const CardButton = ({ form, offer, label }: { form: string; offer: Answer['offer']; label: string }) => (
+  <p>
+    <button type="submit" class="usa-button usa-button--unstyled" form={form} name="about" value={offer.id}>
+      {label}
+    </button>
+  </p>
+);
 
 function Reach({ answer: { offer }, frame }: Props) {
   const t = speak(frame);

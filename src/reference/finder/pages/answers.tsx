@@ -6,7 +6,7 @@ import type { AnswersView } from '../actions/answer.ts';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
 import { needName, speak, tagOf } from '../spoken.ts';
-import { AnswerCard, SOMEONE } from './answer-card.tsx';
+import { AnswerCard, ASK_THEM, SOMEONE } from './answer-card.tsx';
 import { Lines } from './lines.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { SafePlacesNear } from './safe-places.tsx';
@@ -59,14 +59,19 @@ export function AnswersPage({ view, frame }: Props) {
   );
 }
 
-/** The form that the cards' own buttons send as well, each with its place. */
+/** The forms that the cards' own buttons send, each with its place. */
 function Someone({ view, frame }: Props) {
   const t = speak(frame);
   return (
-    <Form action={inLang(paths.someone, frame)} id={SOMEONE} label={t('someone')}>
-      <input type="hidden" name="need" value={view.question.need} />
-      <SubmitButton look="outline">{t('someone')}</SubmitButton>
-    </Form>
+    <>
+      <Form action={inLang(paths.askThem, frame)} id={ASK_THEM} label={t('askThem')}>
+        <input type="hidden" name="need" value={view.question.need} />
+      </Form>
+      <Form action={inLang(paths.someone, frame)} id={SOMEONE} label={t('someone')}>
+        <input type="hidden" name="need" value={view.question.need} />
+        <SubmitButton look="outline">{t('someone')}</SubmitButton>
+      </Form>
+    </>
   );
 }
 

@@ -143,6 +143,9 @@ export const facts = {
   ]),
   interimFrom: day('Interim assistance began', 'Inicio de la asistencia temporal'),
   interimExtended: yesNo('Interim assistance was extended', 'Se extendió la asistencia temporal'),
+  testifies: yesNo('Is to speak in court', 'Declarará en el tribunal'),
+  hearingMoved: yesNo('The hearing was moved', 'La audiencia cambió de fecha'),
+  hearingDay: day('Day of the hearing', 'Día de la audiencia'),
   placementReady: yesNo('A place to live is ready', 'Hay un lugar donde vivir'),
   waitsForPlacement: yesNo('Stays in detention only for want of a place', 'Sigue detenido solo por falta de lugar'),
   movedFromChildWelfare: yesNo(

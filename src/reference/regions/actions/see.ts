@@ -4,7 +4,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { type Change, compared } from '../model/compare.ts';
 import type { CountyRegions } from '../model/county.ts';
 import { type Outline, outlineShape } from '../model/outline.ts';
-import type { PlaceRow } from '../model/places.ts';
+import type { Landmark, PlaceRow } from '../model/places.ts';
 import type { Region } from '../model/region.ts';
 import type { Broken } from '../model/table-file.ts';
 import { holding, regionsNow, type VersionRow, versionOf, versionsOf } from '../store.ts';
@@ -21,11 +21,12 @@ export async function seeSettings(errand: Errand): Promise<Result<SettingsView>>
   return ok({ county, versions, holds: [...holds.values()] });
 }
 
+export type Row = PlaceRow | Region | Landmark;
 export type VersionView = {
   version: VersionRow;
   county: CountyRegions;
   mayUndo: boolean;
-  changes: Change<PlaceRow | Region>[];
+  changes: Change<Row>[];
   same: number;
   broken: Broken[];
   /** Of borders: the picture, and of how many postal codes of each region the middle lies within. */
@@ -33,7 +34,7 @@ export type VersionView = {
 };
 
 type Body = {
-  rows?: (PlaceRow | Region)[];
+  rows?: Row[];
   broken?: Broken[];
   within?: { region: string; codes: number; inside: number }[];
 };
@@ -44,7 +45,8 @@ export async function seeVersion(errand: Errand, { id }: { id: string }): Promis
   if (!version) return absent;
   const [county, holds] = await Promise.all([regionsNow(errand.tx, errand.actor.countyId), holding(errand)]);
   const body = version.body as Body;
-  const before: readonly (PlaceRow | Region)[] = version.kind === 'places' ? county.places.rows : county.regions;
+  const { places, regions, landmarks } = county;
+  const before: readonly Row[] = { places: places.rows, list: regions, landmarks, shapes: [] }[version.kind];
   const { changes, same } =
     version.kind === 'shapes' ? { changes: [], same: 0 } : compared(before, body.rows ?? [], keyOf);
   return ok({
@@ -58,7 +60,22 @@ export async function seeVersion(errand: Errand, { id }: { id: string }): Promis
   });
 }
 
-const keyOf = (row: PlaceRow | Region): string => ('postalCode' in row ? row.postalCode : row.id);
+const keyOf = (row: Row): string => ('postalCode' in row ? row.postalCode : 'id' in row ? row.id : row.name);
+
+/** The names that hold, in the same way. */
+export async function landmarksFile(errand: Errand): Promise<Result<string>> {
+  const { landmarks } = await regionsNow(errand.tx, errand.actor.countyId);
+  return ok(
+    writeCsv(
+      ['name', 'latitude', 'longitude'],
+      landmarks.map(({ name, latitude, longitude }) => ({
+        name,
+        latitude: String(latitude),
+        longitude: String(longitude),
+      })),
+    ),
+  );
+}
 
 /** The table of postal codes that holds, to be mended in a spreadsheet and brought again. */
 export async function placesFile(errand: Errand): Promise<Result<string>> {

@@ -4,7 +4,9 @@ import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { isWithin, readBorders } from '../model/geojson.ts';
 import { outlineOf } from '../model/outline.ts';
-import { readPlacesTable, readRegionsTable } from '../model/table-file.ts';
+import { placesFrom } from '../model/places.ts';
+import { readLandmarksTable, readPlacesTable, readRegionsTable } from '../model/table-file.ts';
+import { shippedPlaces } from '../shipped.ts';
 import { alone, holding, type Kind, keepVersion, markApplied, markUndone, regionsNow, versionOf } from '../store.ts';
 import { textIn } from '../upload.ts';
 
@@ -18,7 +20,10 @@ export async function readPlacesFile(errand: Errand, input: FileInput): Promise<
   const given = await readGiven(errand, input, 'places');
   if ('fields' in given) return invalid(given.fields);
   const county = await regionsNow(errand.tx, errand.actor.countyId);
-  const read = readPlacesTable(given.text, county.regions, county.places);
+  // A county that has named its regions anew has no place in them yet: what is known of a code beside its region stays known.
+  const { places } = county;
+  const known = placesFrom([...places.rows, ...shippedPlaces.rows], places.source, places.checkedOn);
+  const read = readPlacesTable(given.text, county.regions, known);
   if ('because' in read) return invalid({ places: read.because });
   return ok({ id: await keepVersion(errand, { ...given.facts, kind: 'places', body: read }) });
 }
@@ -30,6 +35,15 @@ export async function readListFile(errand: Errand, input: FileInput): Promise<Ke
   const read = readRegionsTable(given.text);
   if ('because' in read) return invalid({ list: read.because });
   return ok({ id: await keepVersion(errand, { ...given.facts, kind: 'list', body: read }) });
+}
+
+/** And for the names by which people say where they are. */
+export async function readLandmarksFile(errand: Errand, input: FileInput): Promise<Kept> {
+  const given = await readGiven(errand, input, 'landmarks');
+  if ('fields' in given) return invalid(given.fields);
+  const read = readLandmarksTable(given.text);
+  if ('because' in read) return invalid({ landmarks: read.because });
+  return ok({ id: await keepVersion(errand, { ...given.facts, kind: 'landmarks', body: read }) });
 }
 
 /** And for their borders: refused whole where anything is wrong, since half a map misleads. */

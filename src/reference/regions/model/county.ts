@@ -1,5 +1,5 @@
 import type { Outline } from './outline.ts';
-import { type PlaceRow, type Places, placesFrom } from './places.ts';
+import { type Landmark, type PlaceRow, type Places, placesFrom } from './places.ts';
 import type { Region } from './region.ts';
 
 /** What holds for one county: its regions in their order, which postal code lies in which, and their borders if it gave them. */
@@ -7,9 +7,10 @@ export type CountyRegions = {
   regions: readonly Region[];
   of: (id: string) => Region | null;
   places: Places;
+  landmarks: readonly Landmark[];
   outline: Outline | null;
   /** Whether each was brought by the county itself, or came with the program. */
-  own: { list: boolean; places: boolean; shapes: boolean };
+  own: { list: boolean; places: boolean; shapes: boolean; landmarks: boolean };
 };
 
 type Brought = { rows: readonly PlaceRow[]; source: string; checkedOn: string | null };
@@ -19,6 +20,7 @@ export function countyRegions(given: {
   setUp: readonly Region[];
   list: readonly Region[] | null;
   places: Brought | null;
+  landmarks: readonly Landmark[] | null;
   shipped: Places;
   outline: Outline | null;
 }): CountyRegions {
@@ -34,7 +36,13 @@ export function countyRegions(given: {
       from.source,
       from.checkedOn,
     ),
+    landmarks: given.landmarks ?? given.shipped.landmarks,
     outline: fits ? given.outline : null,
-    own: { list: given.list !== null, places: given.places !== null, shapes: Boolean(fits) },
+    own: {
+      list: given.list !== null,
+      places: given.places !== null,
+      shapes: Boolean(fits),
+      landmarks: given.landmarks !== null,
+    },
   };
 }

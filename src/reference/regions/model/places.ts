@@ -20,8 +20,8 @@ export type PlaceRow = {
   longitude: number | null;
 };
 
-/** A name by which people say where they are: a pier, a transit hub, a mall. The county adds its own; none comes with the program. */
-const landmark = z.object({
+/** A name by which people say where they are: a pier, a transit hub, a mall. A county brings its own list. */
+export const landmark = z.object({
   name: z.string().min(1),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),

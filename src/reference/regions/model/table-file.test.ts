@@ -5,7 +5,7 @@ import { compared } from './compare.ts';
 import { countyRegions } from './county.ts';
 import { placesFrom } from './places.ts';
 import { type Region, readRegions, regionLabel, regionMeant } from './region.ts';
-import { readPlacesTable, readRegionsTable } from './table-file.ts';
+import { readLandmarksTable, readPlacesTable, readRegionsTable } from './table-file.ts';
 
 const region = (id: string, number: number | null, name: string): Region => ({
   id,
@@ -124,6 +124,7 @@ describe('a county’s table of postal codes', () => {
             list: null,
             places: { rows, source: 'x', checkedOn: null },
             shipped: shippedPlaces,
+            landmarks: null,
             outline: null,
           });
           // A region that is not in the list is nowhere: its codes lie in none, unless a line below says another.
@@ -208,5 +209,23 @@ describe('what a table would change', () => {
   });
   it('takes the order of names for nothing', () => {
     expect(compared([row('a', 1)], [{ value: 1, key: 'a' }], ({ key }) => key)).toEqual({ changes: [], same: 1 });
+  });
+});
+
+describe('names of places', () => {
+  it('are a name and a point each; a line that is not, or stands there twice, is said with its reason', () => {
+    const read = readLandmarksTable(
+      'Name,Lat,Lon\nSilver Pier,33.74,-118.28\n,33,-118\nNowhere,95,-118\nNo point,,\nsilver pier,33.7,-118.2\n',
+    );
+    expect(read).toEqual({
+      rows: [{ name: 'Silver Pier', latitude: 33.74, longitude: -118.28 }],
+      broken: [
+        { line: 3, stood: ', 33, -118', why: 'brokenName' },
+        { line: 4, stood: 'Nowhere, 95, -118', why: 'brokenPoint' },
+        { line: 5, stood: 'No point, , ', why: 'brokenPoint' },
+        { line: 6, stood: 'silver pier, 33.7, -118.2', why: 'brokenTwiceName' },
+      ],
+    });
+    expect(readLandmarksTable('name,place\nA,B\n')).toEqual({ because: 'columnsMissingLandmarks' });
   });
 });

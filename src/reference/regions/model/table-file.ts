@@ -1,5 +1,5 @@
 import { readCsv } from '#platform/documents/csv.ts';
-import { fiveDigits, type PlaceRow, type Places } from './places.ts';
+import { fiveDigits, type Landmark, type PlaceRow, type Places } from './places.ts';
 import { type Region, regionMeant } from './region.ts';
 
 /** A line of a file that cannot be used, and why: a key of the module's words, with what stood there. */
@@ -128,4 +128,44 @@ function regionFrom(cell: (name: string) => string, at: number, ids: ReadonlySet
   if (![number, column, row].every(isSmall) || column === null || row === null || column > 11 || row > 11)
     return { why: 'brokenNumber' };
   return { id, number, name: cell('name').slice(0, 60), neighbors, tile: { column, row } };
+}
+
+/** Reads names by which people say where they are: `name`, `latitude`, `longitude`. The same name twice would be two places. */
+export function readLandmarksTable(text: string): ReadTable<Landmark> | Refusal {
+  const sheet = readCsv(text);
+  if (!sheet.ok) return { because: 'fileUnread' };
+  const names = new Map(sheet.columns.map((name) => [name.trim().toLowerCase(), name]));
+  const column = (heading: RegExp) => [...names].find(([name]) => heading.test(name))?.[1];
+  const [name, latitude, longitude] = [
+    column(/^(name|landmark)$/),
+    column(headings.latitude),
+    column(headings.longitude),
+  ];
+  if (name === undefined || latitude === undefined || longitude === undefined)
+    return { because: 'columnsMissingLandmarks' };
+  if (sheet.lines.length === 0) return { because: 'fileEmpty' };
+  if (sheet.lines.length > MOST) return { because: 'fileTooLong' };
+  const rows = new Map<string, Landmark>();
+  const broken: Broken[] = [];
+  for (const { line, values } of sheet.lines) {
+    const cell = (of: string) => (values[of] ?? '').trim();
+    const [at, beside] = [degrees(cell(latitude), 90), degrees(cell(longitude), 180)];
+    const [said, key] = [cell(name).slice(0, 120), cell(name).toLowerCase()];
+    const why =
+      said === ''
+        ? 'brokenName'
+        : typeof at !== 'number' || typeof beside !== 'number'
+          ? 'brokenPoint'
+          : rows.has(key)
+            ? 'brokenTwiceName'
+            : null;
+    if (why !== null || typeof at !== 'number' || typeof beside !== 'number')
+      broken.push({
+        line,
+        stood: [said, cell(latitude), cell(longitude)].join(', ').slice(0, 120),
+        why: why ?? 'brokenPoint',
+      });
+    else rows.set(key, { name: said, latitude: at, longitude: beside });
+  }
+  return { rows: [...rows.values()], broken };
 }

@@ -9,7 +9,10 @@ import { paths } from '../paths.ts';
 import type { Kind } from '../store.ts';
 import { words } from '../words.ts';
 
-const accepts = { places: '.csv', list: '.csv', shapes: '.json,.geojson' } as const satisfies Record<Kind, string>;
+const accepts = { places: '.csv', list: '.csv', shapes: '.json,.geojson', landmarks: '.csv' } as const satisfies Record<
+  Kind,
+  string
+>;
 
 /** A file of the county, with where it comes from and when somebody checked it. It is read first; nothing changes yet. */
 export function BringPage({ kind, frame }: { kind: Kind; frame: Frame }) {
@@ -27,6 +30,11 @@ export function BringPage({ kind, frame }: { kind: Kind; frame: Frame }) {
       {kind === 'places' && (
         <p>
           <a href={paths.placesFile}>{t('takePlaces')}</a>
+        </p>
+      )}
+      {kind === 'landmarks' && (
+        <p>
+          <a href={paths.landmarksFile}>{t('takeLandmarks')}</a>
         </p>
       )}
       {kind === 'list' && (

@@ -52,7 +52,10 @@ export function SettingsPage({ view, frame }: Props) {
         <a href={paths.placesFile}>{t('takePlaces')}</a>
         <br />
         <a href={paths.listFile}>{t('takeList')}</a>
+        <br />
+        <a href={paths.landmarksFile}>{t('takeLandmarks')}</a>
       </p>
+      <p>{t(county.own.landmarks ? 'landmarksOwn' : 'landmarksShipped', { n: county.landmarks.length })}</p>
       <h2>{t('bringOwn')}</h2>
       <Grid>
         {kinds.map((kind) => (

@@ -4,10 +4,8 @@ import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { Table } from '#ui/table.tsx';
 import { dayWords } from '#ui/time-words.ts';
-import type { VersionView } from '../actions/see.ts';
+import type { Row, VersionView } from '../actions/see.ts';
 import type { Change } from '../model/compare.ts';
-import type { PlaceRow } from '../model/places.ts';
-import type { Region } from '../model/region.ts';
 import type { Broken } from '../model/table-file.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -72,8 +70,9 @@ const countsWords = ({ changes, same, broken }: VersionView, { lang }: Frame): s
 
 function Changes({ view, frame }: Props) {
   const t = words(frame.lang);
-  const rowWords = (row: PlaceRow | Region | null): string => {
+  const rowWords = (row: Row | null): string => {
     if (!row) return '–';
+    if ('name' in row && 'latitude' in row) return `${row.latitude}, ${row.longitude}`;
     if (!('postalCode' in row)) return [row.name, ...row.neighbors].join(', ');
     const region = view.county.of(row.region)?.name ?? row.region;
     return [region, row.city, row.latitude === null ? null : `${row.latitude}, ${row.longitude}`]
@@ -87,7 +86,15 @@ function Changes({ view, frame }: Props) {
       empty={<p>{t('noChanges')}</p>}
       compact
       columns={[
-        { label: t(view.version.kind === 'places' ? 'postalCode' : 'region'), rowHeader: true, cell: (row) => row.key },
+        {
+          label: t(
+            ({ places: 'postalCode', landmarks: 'landmark', list: 'region', shapes: 'region' } as const)[
+              view.version.kind
+            ],
+          ),
+          rowHeader: true,
+          cell: (row) => row.key,
+        },
         { label: t('outcome'), cell: (row) => t(`outcome-${row.outcome}`) },
         { label: t('was'), cell: (row) => rowWords(row.was) },
         { label: t('becomes'), cell: (row) => rowWords(row.becomes) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { hashOfLink } from '#platform/mail/index.ts';
+import { fateOfLetters, hashOfLink, type LetterFate } from '#platform/mail/index.ts';
 import {
   countyDirectory,
   type Directory,
@@ -12,8 +12,9 @@ import {
   text,
   typedIn,
 } from '#reference/directory/index.ts';
-import { answerByLink, answerFor, askedBy } from '../ask-store.ts';
+import { answerByLink, answerFor, askedBy, asksOf } from '../ask-store.ts';
 import { minutesBetween, readSaid, type Said } from '../model/answer.ts';
+import type { Ask } from '../model/asking.ts';
 
 const token = z.string().regex(/^[\w-]{32}$/);
 export const confirmInput = z.looseObject({ token });
@@ -67,15 +68,18 @@ export async function sendConfirm(errand: Errand, input: Input): Promise<Result<
 }
 
 export const forInput = z.looseObject({ id: z.uuid().toLowerCase() });
-export type ForView = ConfirmView & { id: string };
+/** `ask`: the one that waits for an answer, with what became of its letters. */
+export type ForView = ConfirmView & { id: string; ask: { asked: Ask; letters: LetterFate[] } | null };
 
 /** The same page for a keeper who spoke with the provider. */
 export async function seeFor(errand: Errand, { id }: { id: string }): Promise<Result<ForView>> {
   const directory = await countyDirectory(errand);
   if (!directory.organization.has(id)) return absent;
   const services = directory.servicesOf(id).filter(({ body }) => body.status !== 'defunct');
+  const asked = await openAskOf(errand, id);
   return ok({
     id,
+    ask: asked && { asked, letters: await fateOfLetters(errand.tx, asked.id) },
     ...viewOf(
       directory,
       id,
@@ -83,6 +87,12 @@ export async function seeFor(errand: Errand, { id }: { id: string }): Promise<Re
       errand.now,
     ),
   });
+}
+
+/** The last time that an organization was asked, where it has not answered. */
+export async function openAskOf({ tx, actor }: Errand, organizationId: string): Promise<Ask | null> {
+  const last = (await asksOf(tx, actor.countyId)).filter((each) => each.organizationId === organizationId).at(-1);
+  return last && !last.isAnswered ? last : null;
 }
 
 export async function sendFor(errand: Errand, input: z.infer<typeof forInput>): Promise<Result<null>> {

@@ -21,6 +21,7 @@ const ask = (more: Partial<Ask> = {}): Ask => ({
   askedAt: ago(1),
   againAt: null,
   toldAt: null,
+  linkTurn: 0,
   isAnswered: false,
   ...more,
 });

@@ -13,6 +13,8 @@ export type Ask = {
   askedAt: Date;
   againAt: Date | null;
   toldAt: Date | null;
+  /** How often its link was sent again by a keeper's hand. */
+  linkTurn: number;
   isAnswered: boolean;
 };
 
@@ -87,8 +89,12 @@ function askAnew(
 
 const daysSince = (at: Date, now: Date): number => (now.getTime() - at.getTime()) / DAY_MS;
 
-/** How many letters went within a year: each time, and each time again. */
+/** How many letters went within a year: each time, and each time again; those that a keeper sent again count with the time itself. */
 export const lettersInYear = (asks: readonly Ask[], now: Date): number =>
   asks
-    .flatMap(({ askedAt, againAt }) => [askedAt, ...(againAt ? [againAt] : [])])
+    .flatMap(({ askedAt, againAt, linkTurn }) => [
+      askedAt,
+      ...(againAt ? [againAt] : []),
+      ...Array<Date>(linkTurn).fill(askedAt),
+    ])
     .filter((at) => daysSince(at, now) < YEAR_DAYS).length;

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Sealer } from '#casework/youth/index.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { type Relation, waitsForDecision } from './model/parts.ts';
+
+/** Somebody of a youth's own life. `waits`: they take no part until a worker decides otherwise, with the reason. */
+export type Supporter = { id: string; youthId: string; name: string; relation: Relation | null; waits: boolean };
+
+/** Those of these youth's own lives, in one statement; whom the youth does not want is not among them. */
+export async function supportersFor(errand: Errand, sealers: ReadonlyMap<string, Sealer>): Promise<Supporter[]> {
+  const { rows } = await sql<{
+    id: string;
+    youthId: string;
+    relation: Relation | null;
+    who: Buffer;
+    clearedAt: Date | null;
+  }>`
+    select m.id, m.youth_id as "youthId", m.relation, m.who, m.cleared_at as "clearedAt" from care.members m
+      where m.county_id = ${errand.actor.countyId} and m.youth_id = any (${[...sealers.keys()]}::uuid[])
+        and m.part = 'supporter' and m.ended_at is null order by m.since, m.id`.execute(errand.tx);
+  return rows.flatMap(({ who, clearedAt, ...row }) => {
+    const sealer = sealers.get(row.youthId);
+    if (!sealer) return [];
+    const { name } = sealer.open('care.members', row.id, 'who', who) as { name: string };
+    return [{ ...row, name, waits: waitsForDecision({ relation: row.relation, clearedAt }) }];
+  });
+}

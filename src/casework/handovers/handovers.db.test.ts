@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPerson, person } from '../../../test/access/scene.ts';
+import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+import { screened } from '../../../test/harness/screening.ts';
+
+let county: County;
+let leaver: Visitor;
+let taker: Visitor;
+let youthId: string;
+const stripped = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const userOf = async (handle: string) =>
+  String((await county.owner('select id::text from people.users where handle = $1', [handle]))[0]?.id);
+
+beforeAll(async () => {
+  county = await aCounty();
+  leaver = await county.as('socialworker');
+  const { id } = await screened(leaver, 'child-welfare', ['asked.works'], { given: 'Ilse', age: '15' });
+  const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [id]);
+  youthId = String(row?.id);
+  for (const handle of ['socialworker-2', 'advocate']) {
+    const fields = { person: await userOf(handle), kind: 'assigned-team' };
+    const brought = await leaver.post(`/youth/${youthId}/access/bring`, fields);
+    expect(brought.status, brought.text.slice(0, 300)).toBe(303);
+  }
+  taker = await county.as('socialworker-2');
+});
+afterAll(() => county.close());
+
+const handovers = (path = '') => `/youth/${youthId}/handovers${path}`;
+const written = async (over: Record<string, string> = {}) => ({
+  from: String(leaver.userId),
+  to: String(taker.userId),
+  leavesOn: '2026-12-31',
+  helps: 'Walking while she talks.',
+  careful: 'Never ring from a blocked number.',
+  first: 'Bring her bus card on Monday.',
+  ...over,
+});
+let path = '';
+
+describe('a hand-over', () => {
+  it('goes only to somebody who stands by the youth and sees what the team shares', async () => {
+    for (const to of [await userOf('nurse'), String(leaver.userId)]) {
+      const wrong = await leaver.post(handovers(), await written({ to }));
+      expect(wrong.status).toBe(422);
+      expect(wrong.text).toContain('Choose someone else who stands by this youth now');
+      expect(wrong.text, 'what was typed is kept').toContain('Walking while she talks.');
+    }
+    const empty = await leaver.post(handovers(), await written({ helps: '  ', first: '' }));
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Write what helps.');
+    const fromNurse = await leaver.post(handovers(), await written({ from: await userOf('nurse') }));
+    expect(fromNurse.status, 'somebody of another agency').toBe(422);
+    const past = asPerson(county, await person(county, 'socialworker'), async (query) =>
+      query(
+        `insert into care.handovers (county_id, id, youth_id, from_user, to_user, leaves_on, words, at, by_user, agency_id)
+          select u.county_id, gen_random_uuid(), $1, u.id, $2, '2026-12-31', '\\x00', now(), u.id, u.agency_id from people.users u where u.id = $3`,
+        [youthId, await userOf('nurse'), leaver.userId],
+      ),
+    );
+    await expect(past, 'past every door').rejects.toThrow(/handed over by their own worker/);
+  });
+
+  it('is written once, sealed, and stands in both persons’ work until the youth was introduced', async () => {
+    const done = await leaver.post(handovers(), await written());
+    expect(done.status, done.text.slice(0, 400)).toBe(303);
+    path = String(done.location);
+    expect((await leaver.post(handovers(), await written())).text, 'the same again').toContain('waits already');
+    const [row] = await county.owner('select count(*)::int as n, min(words) as words from care.handovers');
+    expect(row?.n).toBe(1);
+    expect(Buffer.from(row?.words as Uint8Array).toString('latin1')).not.toContain('bus card');
+    expect(stripped((await leaver.get('/work')).text)).toContain('You hand over to');
+    expect(stripped((await taker.get('/work')).text)).toContain('You take over from');
+    expect((await (await county.as('advocate')).get('/work')).text).not.toContain(handovers());
+  });
+
+  it('reads the leaver’s three things first, then what the record knows', async () => {
+    await leaver.post(`/youth/${youthId}/team/not-wanted`, { name: 'Uncle Bo', reach: 'Not near me.' });
+    await leaver.post(`/youth/${youthId}/efforts`, { outcome: 'visit-yes', words: 'At the park.' });
+    const page = stripped((await taker.get(path)).text);
+    for (const said of [
+      'Walking while she talks.',
+      'blocked number',
+      'bus card',
+      'Does not want Uncle Bo',
+      'At the park.',
+    ])
+      expect(page).toContain(said);
+    expect(page.indexOf('bus card')).toBeLessThan(page.indexOf('Uncle Bo'));
+    expect(page).toContain('Told already: do not ask again');
+  });
+
+  it('is read and met only by the one who takes over, on a day that has come', async () => {
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'America/Los_Angeles' });
+    for (const who of [leaver, await county.as('advocate')]) {
+      expect((await who.post(`${path}/reading`, {})).status).toBe(404);
+      expect((await who.post(`${path}/meeting`, { metOn: today })).status).toBe(404);
+    }
+    expect((await taker.post(`${path}/calling-off`, {})).status).toBe(404);
+    expect((await taker.post(`${path}/reading`, {})).status).toBe(303);
+    expect((await taker.post(`${path}/reading`, {})).status, 'a second press').toBe(303);
+    expect(stripped((await taker.get('/work')).text)).toContain('the youth is not introduced yet');
+    for (const metOn of ['2999-01-01', '2020-01-01', 'soon'])
+      expect((await taker.post(`${path}/meeting`, { metOn })).status, metOn).toBe(422);
+    expect((await taker.post(`${path}/meeting`, { metOn: today })).status).toBe(303);
+    expect((await taker.post(`${path}/meeting`, { metOn: today })).status).toBe(404);
+    for (const who of [leaver, taker]) expect((await who.get('/work')).text).not.toContain(path);
+    expect(stripped((await leaver.get(`/youth/${youthId}/timeline`)).text)).toContain('Handed over');
+  });
+
+  it('past every door, is said by nobody else, and what is settled stays', async () => {
+    const again = await leaver.post(handovers(), await written({ to: await userOf('advocate') }));
+    const id = String(again.location).split('/').at(-1);
+    const asLeaver = async (sql: string) =>
+      asPerson(county, await person(county, 'socialworker'), (query) => query(sql, [id]));
+    await expect(asLeaver('update care.handovers set read_at = now() where id = $1')).rejects.toThrow(/takes over/);
+    await expect(asLeaver(`update care.handovers set words = '\\x01' where id = $1`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(asLeaver('delete from care.handovers where id = $1')).rejects.toThrow(/permission denied/);
+    expect((await leaver.post(`${again.location}/calling-off`, {})).status).toBe(303);
+    await expect(asLeaver('update care.handovers set called_off_at = null where id = $1')).rejects.toThrow(/settled/);
+    const [row] = await county.owner('select called_off_by::text as by from care.handovers where id = $1', [id]);
+    expect(row?.by).toBe(leaver.userId);
+  });
+
+  it('is found by nobody who does not see what the team shares', async () => {
+    for (const handle of ['officer', 'educator', 'analyst', 'other-county', 'admin']) {
+      const other = await county.as(handle);
+      for (const each of [handovers(), path]) expect((await other.get(each)).status, handle).toBe(404);
+      expect((await other.post(handovers(), await written())).status, handle).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { ofYouth } from './kinds.ts';
+
+export type Came = 'there' | 'telephone' | 'no';
+export const cameIds = ['there', 'telephone', 'no'] as const;
+/** A seat that somebody holds; `came` null: not written down yet. */
+export type Seat = { seat: string; came: Came | null };
+/** `before`: whoever holds a seat fills it. `after`: only who came does. */
+export type Phase = 'before' | 'after';
+
+export type Roster = {
+  /** Required seats that nobody fills, each with its alternatives. */
+  missing: string[][];
+  /** How many more people the statute asks for. */
+  tooFew: number;
+};
+
+/** Attendance counts from the first line of it on: until then a meeting is judged by who holds a seat. */
+export const phaseOf = (held: readonly Seat[]): Phase => (held.some(({ came }) => came !== null) ? 'after' : 'before');
+
+const fills = (seat: Seat, phase: Phase): boolean =>
+  phase === 'before' || seat.came === 'there' || seat.came === 'telephone';
+
+/** Which required seats of people of the program stand empty. Those of the youth's side are judged for each youth. */
+export function rosterOf(
+  rule: { required: readonly string[]; least: number },
+  held: readonly Seat[],
+  phase: Phase = phaseOf(held),
+): Roster {
+  const filled = held.filter((seat) => fills(seat, phase));
+  const asked = rule.required
+    .map((each) => each.split('|'))
+    .filter((parts) => !parts.some((part) => ofYouth.includes(part)));
+  const missing = asked.filter((parts) => !filled.some(({ seat }) => parts.includes(seat)));
+  return { missing, tooFew: Math.max(0, rule.least - filled.length) };
+}
+
+/** The youth's side, for one youth: a youth who decided not to come is not missing. */
+export function missingForYouth(
+  required: readonly string[],
+  guests: readonly { who: 'youth' | 'supporter' }[],
+  comes: string | null,
+): string[] {
+  return ofYouth.filter((part) => {
+    if (!required.includes(part) || guests.some(({ who }) => who === part)) return false;
+    return part !== 'youth' || comes === null || comes === 'not-decided';
+  });
+}

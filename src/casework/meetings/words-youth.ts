@@ -1,0 +1,148 @@
+import { catalogue, type Lang } from '#platform/i18n/catalogue.ts';
+import { words } from './words.ts';
+
+/** One youth at one meeting. */
+const ofYouth = catalogue({
+  atMeeting: ['To talk about', 'De qué hablar'],
+  changed: ['What changed since {day}', 'Qué cambió desde el {day}'],
+  nothingChanged: ['Nothing was written down that you may see.', 'No se anotó nada que usted pueda ver.'],
+  more: ['{n} more in the record', '{n} más en el expediente'],
+  by: ['{what} ({by})', '{what} ({by})'],
+  due: ['Steps that are due', 'Pasos pendientes'],
+  noDay: ['no day', 'sin fecha'],
+  byLaw: ['required by law', 'exigido por ley'],
+  tasks: ['Open tasks', 'Tareas abiertas'],
+  theYouth: ['The youth', 'La persona joven'],
+  taskLine: ['{what}: {name}, {day}', '{what}: {name}, {day}'],
+  byDay: ['by {day}', 'para el {day}'],
+  waiting: ['Referrals without an answer', 'Derivaciones sin respuesta'],
+  asked: ['{provider}, asked {day}', '{provider}, pedido el {day}'],
+  turns: ['Who came, who left', 'Quién llegó, quién se fue'],
+  came: ['{name} ({agency}) began {day}', '{name} ({agency}) empezó el {day}'],
+  left: ['{name} ({agency}) left {day}', '{name} ({agency}) se fue el {day}'],
+  consents: ['Consents that ended', 'Consentimientos que terminaron'],
+  takenBack: ['{to}: taken back {day}', '{to}: retirado el {day}'],
+  ranOut: ['{to}: ran out {day}', '{to}: venció el {day}'],
+  asks: ['The youth asked, and has no answer', 'La persona joven lo pidió y no tiene respuesta'],
+  items: ['Also to talk about', 'También para hablar'],
+  itemBy: ['{what} ({name})', '{what} ({name})'],
+  addItem: ['Add something to talk about', 'Agregar algo para hablar'],
+  itemField: ['In one sentence', 'En una frase'],
+  takeBack: ['Take it back: {what}', 'Quitarlo: {what}'],
+  wordsNeeded: ['Write what it is.', 'Escriba qué es.'],
+  leftOut: ['Not shown to you: {kinds}.', 'No se le muestra: {kinds}.'],
+  leftOutHint: [
+    'There may or may not be such facts. Ask the person whose they are.',
+    'Puede haber o no tales datos. Pregunte a la persona a quien pertenecen.',
+  ],
+  prepared: ['The youth beforehand', 'La persona joven, antes'],
+  notPrepared: [
+    'Nobody has prepared the youth for this meeting yet.',
+    'Todavía nadie preparó a la persona joven para esta reunión.',
+  ],
+  preparedBy: ['Prepared by {name}, {at}', 'Preparada por {name}, {at}'],
+  prepareDo: ['Prepare the youth', 'Preparar a la persona joven'],
+  comes: ['Does the youth come?', '¿Viene la persona joven?'],
+  'comes-comes': ['Yes', 'Sí'],
+  'comes-telephone': ['By telephone or video', 'Por teléfono o video'],
+  'comes-not': ['No: the youth decided so', 'No: la persona joven lo decidió'],
+  'comes-not-decided': ['Not decided yet', 'Todavía no lo decide'],
+  chooseComes: ['Choose what the youth said.', 'Elija lo que dijo la persona joven.'],
+  say: ['What the youth wants said', 'Lo que la persona joven quiere que se diga'],
+  represented: ['Who speaks for the youth', 'Quién habla por la persona joven'],
+  notBefore: ['What not to talk about, and in front of whom', 'De qué no hablar, y delante de quién'],
+  talkAt: ['When you talked, if not now', 'Cuándo hablaron, si no fue ahora'],
+  momentNotRight: ['Write a day and time that has passed.', 'Escriba un día y una hora que ya pasaron.'],
+  guests: ['On the youth’s side', 'Del lado de la persona joven'],
+  guestWaits: [
+    'This person takes no part until a worker decides that it is safe, on the youth’s team page.',
+    'Esta persona no participa hasta que alguien del equipo decida que es seguro, en la página del equipo.',
+  ],
+  waitsFor: [
+    '{name}: no seat until a worker decides that it is safe',
+    '{name}: sin lugar hasta que alguien decida que es seguro',
+  ],
+  decideThere: ['Decide on the team page', 'Decidirlo en la página del equipo'],
+  chooseGuest: ['Choose who.', 'Elija a quién.'],
+  giveGuest: ['Give a seat', 'Dar un lugar'],
+  unseat: ['{name} does not come', '{name} no viene'],
+  decisions: ['Decisions', 'Decisiones'],
+  noDecisions: ['Nothing is decided yet.', 'Todavía no se decidió nada.'],
+  decide: ['Write down a decision', 'Anotar una decisión'],
+  what: ['What is decided', 'Qué se decide'],
+  owner: ['Who does it', 'Quién lo hace'],
+  nobody: ['Nobody: it is only decided', 'Nadie: solo se decide'],
+  chooseOwner: ['Choose somebody who has a seat here.', 'Elija a alguien que tenga un lugar aquí.'],
+  ownerNotHere: [
+    'This person may not see this youth’s plan. Let them in first, or choose somebody else.',
+    'Esta persona no puede ver el plan de esta persona joven. Dele acceso primero o elija a otra.',
+  ],
+  dueOn: ['By which day', 'Para qué día'],
+  dueNeeded: ['Write by which day.', 'Escriba para qué día.'],
+  agreed: ['Who agreed', 'Quiénes estuvieron de acuerdo'],
+  agreedOf: ['Agreed: {names}', 'De acuerdo: {names}'],
+  dissent: ['Who did not agree, and why', 'Quién no estuvo de acuerdo y por qué'],
+  dissentOf: ['Not agreed: “{words}”', 'En desacuerdo: «{words}»'],
+  doneBy: ['{name}, by {day}', '{name}, para el {day}'],
+  decidedAt: ['{at}, written by {name}', '{at}, anotado por {name}'],
+  keepDecision: ['Keep the decision', 'Guardar la decisión'],
+  told: ['The youth afterwards', 'La persona joven, después'],
+  notTold: ['The youth has not been told what came of it.', 'Todavía nadie le dijo a la persona joven qué resultó.'],
+  toldBy: ['Told by {name}, {at}', 'Se lo dijo {name}, {at}'],
+  tellDo: ['The youth was told', 'Se le dijo a la persona joven'],
+  saidToIt: ['What the youth said to it', 'Lo que dijo la persona joven'],
+  sights: ['Who here may see this youth', 'Quién de aquí puede ver a esta persona joven'],
+  sightsHint: [
+    'A seat lets nobody in. To speak about the youth, each needs a right of their own.',
+    'Un lugar no da acceso a nadie. Para hablar de la persona joven, cada quien necesita un derecho propio.',
+  ],
+  sees: ['{name}: {basis}', '{name}: {basis}'],
+  seesUntil: ['{name}: {basis}, until {day}', '{name}: {basis}, hasta el {day}'],
+  seesNot: ['{name}: may not see this youth', '{name}: no puede ver a esta persona joven'],
+  letIn: ['Let someone in as a member of this team', 'Dar acceso a alguien como miembro de este equipo'],
+  choosePerson: ['Choose a person.', 'Elija a una persona.'],
+  report: ['The report that is looked into', 'El reporte que se examina'],
+  reportNeeded: [
+    'Choose the report: the thirty days run from it.',
+    'Elija el reporte: los treinta días corren desde él.',
+  ],
+  lapses: [
+    'Ends {n} days after the report, unless good cause is written down here.',
+    'Termina {n} días después del reporte, salvo que aquí se anote una causa justificada.',
+  ],
+  goodCause: ['Good cause for longer', 'Causa justificada para más tiempo'],
+  untilDay: ['Until which day', 'Hasta qué día'],
+  letInDo: ['Let in', 'Dar acceso'],
+  notLetIn: [
+    'This person could not be let in: you do not work this case, they have this right already, the thirty days are over, or the youth does not want it.',
+    'No se pudo dar acceso: usted no trabaja en este caso, la persona ya tiene este derecho, los treinta días pasaron o la persona joven no lo quiere.',
+  ],
+  unlist: ['Take the youth off this list', 'Quitar a la persona joven de esta lista'],
+  onlyThis: ['The record', 'El expediente'],
+  printedBy: [
+    'As {name} may see it, {at}. Not to be handed on.',
+    'Como {name} puede verlo, {at}. No se entrega a nadie más.',
+  ],
+  toWrite: ['Decided', 'Decidido'],
+  whoCol: ['Who', 'Quién'],
+  dayCol: ['By when', 'Para cuándo'],
+  decidedFor: ['Decided at a meeting', 'Decidido en una reunión'],
+  preparedFor: ['Prepared for a meeting', 'Preparación para una reunión'],
+  toldFor: ['Told what came of a meeting', 'Se le dijo qué resultó de una reunión'],
+  openPage: ['Open the page', 'Abrir la página'],
+  agendaCount: [
+    '{changed} changed, {due} due, {tasks} open tasks',
+    '{changed} cambios, {due} pendientes, {tasks} tareas abiertas',
+  ],
+});
+
+export { ofYouth as youthMeetingWords };
+
+/** Messages of the doors about one youth: its own words first, then the module's. */
+export const allWords = (lang: Lang) => (key: string) => {
+  try {
+    return ofYouth(lang)(key as never);
+  } catch {
+    return words(lang)(key as never);
+  }
+};

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { askPublicWords } from '#casework/asks/index.ts';
+import { ok } from '#kernel/result.ts';
+import { type AnyDoor, type AnyForm, door, getDoor } from '#platform/http/door.ts';
+import { beginOwn, makeOwn, ownAboutInput, ownInput, ownMakeInput } from './actions/own-ask.ts';
+import {
+  type CodeView,
+  codeInput,
+  feelOwn,
+  feltInput,
+  giveBackInput,
+  giveOwnBack,
+  lookWithCode,
+  openedAgain,
+} from './actions/own-look.ts';
+import { ownWords } from './own-words.ts';
+import { OwnAskPage, OwnSentPage } from './pages/own-ask.tsx';
+import { CodePage } from './pages/own-look.tsx';
+import { paths } from './paths.ts';
+
+const open = { public: 'a youth, or somebody for them, asks one service without an account' } as const;
+const byCode = { public: 'who holds a code sees its answer and takes it back, without an account' } as const;
+const unwritten = { none: 'nobody is signed in; nothing of who asks stands in the ledger' } as const;
+/** As asks for a person: a telephone of a shelter sends for many; a machine that tries codes is slowed to nothing. */
+const asking = { source: { inARow: 10, aSecond: 1 / 60 }, all: { inARow: 60, aSecond: 1 / 10 } };
+const looking = { source: { inARow: 20, aSecond: 1 / 10 }, all: { inARow: 400, aSecond: 4 } };
+
+const ownDoor = getDoor({
+  method: 'GET',
+  path: paths.own,
+  access: open,
+  withoutDatabase: true,
+  audit: unwritten,
+  input: ownInput,
+  action: beginOwn,
+  page: (view, frame) => <OwnAskPage view={view} frame={frame} />,
+});
+
+/** Where a code is typed: no address opens anything. */
+const codeDoor = getDoor({
+  method: 'GET',
+  path: paths.code,
+  access: byCode,
+  withoutDatabase: true,
+  audit: unwritten,
+  input: z.looseObject({}),
+  action: async () => ok<CodeView>({ kind: 'ask', view: { kind: 'none' } }),
+  page: (view, frame) => <CodePage view={view} frame={frame} />,
+});
+/** Only where a form of the opened page came back, with its code. */
+const openedForm = getDoor({
+  method: 'GET',
+  path: paths.code,
+  access: byCode,
+  withoutDatabase: true,
+  audit: unwritten,
+  input: codeInput,
+  action: openedAgain,
+  page: (view, frame) => <CodePage view={view} frame={frame} />,
+});
+
+const withCode = <I,>(
+  path: string,
+  input: z.ZodType<I>,
+  action: Parameters<typeof door<I, CodeView>>[0]['action'],
+  form: AnyForm = openedForm,
+  words: typeof ownWords | typeof askPublicWords = ownWords,
+) =>
+  door<I, CodeView>({
+    method: 'POST',
+    path,
+    access: byCode,
+    audit: unwritten,
+    pace: looking,
+    input,
+    action,
+    to: () => paths.code,
+    answer: (view, frame) => <CodePage view={view} frame={frame} />,
+    form,
+    words,
+  });
+
+/** Doors of who asks a service themselves, and the one page for codes. */
+export const ownDoors: readonly AnyDoor[] = [
+  ownDoor,
+  door({
+    method: 'POST',
+    path: paths.own,
+    access: open,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: ownAboutInput,
+    action: beginOwn,
+    to: () => paths.own,
+    answer: (view, frame) => <OwnAskPage view={view} frame={frame} />,
+    form: ownDoor,
+    words: ownWords,
+  }),
+  door({
+    method: 'POST',
+    path: paths.ownSent,
+    access: open,
+    audit: unwritten,
+    pace: asking,
+    input: ownMakeInput,
+    action: makeOwn,
+    to: () => paths.code,
+    answer: (view, frame) => <OwnSentPage view={view} frame={frame} />,
+    form: ownDoor,
+    words: ownWords,
+  }),
+  codeDoor,
+  withCode(paths.code, codeInput, lookWithCode, codeDoor, askPublicWords),
+  withCode(paths.ownFelt, feltInput, feelOwn),
+  withCode(paths.ownTakeBack, giveBackInput, giveOwnBack),
+];

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { known, mayAdd, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
+import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
+import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { askEveryMonths } from '../county.ts';
+import { type Item, list } from '../list.ts';
+import { askAgainOn, type Due, dueByAge, missingForTheDay, ofAge, standing, states } from '../model/adulthood.ts';
+import { factsOf, insertFact, insertOutcome, type KeptFact, type Outcome, outcomesOf } from '../store.ts';
+
+export const adulthoodInput = z.looseObject({ youthId: z.uuid() });
+export type AdulthoodView = {
+  record: OpenRecord;
+  mayAdd: boolean;
+  born: Day | null;
+  eighteenth: Day | null;
+  today: Day;
+  /** Expecting or parenting, as far as it is this person's to know. */
+  parenting: boolean;
+  due: Due<Item>[];
+  facts: Map<string, KeptFact>;
+  history: KeptFact[];
+  missing: Item[];
+  outcomes: Outcome[];
+  askAgain: Day | null;
+};
+
+async function open(errand: Errand, youthId: string): Promise<OpenRecord | null> {
+  const record = await openRecord(errand, youthId);
+  return record?.rights.has('coordination') ? record : null;
+}
+
+/** What a youth has and lacks on the way to adulthood, what is due at which age, and how they fare afterwards. */
+export async function seeAdulthood(
+  errand: Errand,
+  { youthId }: z.infer<typeof adulthoodInput>,
+): Promise<Result<AdulthoodView>> {
+  const record = await open(errand, youthId);
+  if (!record) return absent;
+  const born = record.card?.born ?? null;
+  const today = dayOf(errand.now, errand.actor.timeZone);
+  const history = await factsOf(errand, record.sealer, youthId);
+  const facts = standing(history);
+  const outcomes = await outcomesOf(errand, record.sealer, youthId);
+  const particulars = standingNow(await particularsOf(errand, record.sealer, youthId), errand.now);
+  const said = known(particulars, 'pregnancy')?.codes[0];
+  errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
+  return ok({
+    record,
+    mayAdd: mayAdd(record.rights, 'coordination'),
+    born,
+    eighteenth: born && ofAge(born),
+    today,
+    parenting: said === 'expecting' || said === 'parenting',
+    due: dueByAge(list.ages, list.items, born, today),
+    facts,
+    history,
+    missing: missingForTheDay(list.items, facts),
+    outcomes,
+    askAgain: askAgainOn(
+      outcomes.map(({ onDay }) => onDay),
+      askEveryMonths(errand.actor),
+      born,
+      list.until,
+    ),
+  });
+}
+
+const itemOf = (id: string): Item | undefined => list.items.find((each) => each.id === id);
+
+export const itemPageInput = z.looseObject({ youthId: z.uuid(), item: z.string().max(50) });
+export type ItemView = { record: OpenRecord; item: Item; today: Day; eighteenth: Day | null; history: KeptFact[] };
+
+/** One thing of the list: what was written of it, and the form to write where it stands. */
+export async function seeItem(
+  errand: Errand,
+  { youthId, item: id }: z.infer<typeof itemPageInput>,
+): Promise<Result<ItemView>> {
+  const record = await open(errand, youthId);
+  const item = itemOf(id);
+  if (!record || !mayAdd(record.rights, 'coordination') || !item) return absent;
+  errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
+  const born = record.card?.born ?? null;
+  return ok({
+    record,
+    item,
+    today: dayOf(errand.now, errand.actor.timeZone),
+    eighteenth: born && ofAge(born),
+    history: await factsOf(errand, record.sealer, youthId),
+  });
+}
+
+const words = z.string().trim().max(600, 'tooLong').default('');
+export const itemInput = z.object({
+  youthId: z.uuid(),
+  item: z.string().max(50),
+  state: z.enum(states, 'chooseState'),
+  onDay: z.string('dayNeeded').refine(isDay, 'dayNeeded'),
+  words,
+});
+
+/** Where one thing stands, since a day that has come. */
+export async function keepItem(errand: Errand, input: z.infer<typeof itemInput>): Promise<Result<{ youthId: string }>> {
+  const { youthId } = input;
+  const record = await open(errand, youthId);
+  if (!record || !mayAdd(record.rights, 'coordination') || !itemOf(input.item)) return absent;
+  if (input.onDay > dayOf(errand.now, errand.actor.timeZone)) return invalid({ onDay: 'dayNotCome' });
+  const id = await insertFact(errand, record.sealer, input);
+  errand.touched({ youthId, recordIds: [id] });
+  return ok({ youthId });
+}
+
+const answer = z.enum(['yes', 'no', 'not-known'], 'chooseAnswer');
+export const outcomeInput = z.object({
+  youthId: z.uuid(),
+  onDay: z.string('dayNeeded').refine(isDay, 'dayNeeded'),
+  diploma: answer,
+  college: answer,
+  working: answer,
+  adult: answer,
+  housed: answer,
+  benefits: answer,
+  words,
+});
+
+/** How the youth fares: the first time is their exit, each later time a question asked again. */
+export async function keepOutcome(
+  errand: Errand,
+  input: z.infer<typeof outcomeInput>,
+): Promise<Result<{ youthId: string }>> {
+  const { youthId } = input;
+  const record = await open(errand, youthId);
+  if (!record || !mayAdd(record.rights, 'coordination')) return absent;
+  if (input.onDay > dayOf(errand.now, errand.actor.timeZone)) return invalid({ onDay: 'dayNotCome' });
+  const before = await outcomesOf(errand, record.sealer, youthId);
+  if (before.some(({ onDay }) => onDay >= input.onDay)) return invalid({ onDay: 'dayBeforeLast' });
+  const kind = before.length === 0 ? 'exit' : 'later';
+  const id = await insertOutcome(errand, record.sealer, { ...input, kind });
+  if (!id) return conflict('movedOn');
+  errand.touched({ youthId, recordIds: [id] });
+  return ok({ youthId });
+}
