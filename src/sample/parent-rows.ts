@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { chance } from '#platform/sample/model/random.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
-import { newPen } from '#program/parents/key-store.ts';
+import { newRequestPen, newSeatPen } from '#program/parents/key-store.ts';
 import { weekly } from '#program/parents/model/sessions.ts';
 import { Bulk } from './bulk.ts';
 import type { RegionScene } from './region-rows.ts';
@@ -136,7 +136,7 @@ function addComers(
   for (const [at, name] of NAMES.entries()) {
     const id = newId(now.getTime());
     const own = chance('parents', name);
-    const { wrapped, pen } = newPen(ring, county_id, id, 'parents.registrations');
+    const { wrapped, pen } = newSeatPen(ring, county_id, id);
     const needs = own.yes(0.4) ? ['childcare'] : [];
     const who = {
       name,
@@ -189,7 +189,7 @@ function addRequests({ bulk, county_id, ring, now, by }: Of & { ring: KeyRing })
   for (const { kind, hours, words, siblings } of ASKS) {
     const [id, word] = [newId(now.getTime()), newId(now.getTime())];
     const at = new Date(now.getTime() - hours * HOUR_MS);
-    const { wrapped, pen } = newPen(ring, county_id, id, 'parents.words');
+    const { wrapped, pen } = newRequestPen(ring, county_id, id);
     bulk.add('parents.requests', {
       county_id,
       id,

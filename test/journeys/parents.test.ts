@@ -24,7 +24,7 @@ async function aMother(script: boolean): Promise<Person> {
 
 describe.each([{ script: true }, { script: false }])('a mother in a Spanish cohort (script: $script)', ({ script }) => {
   it('signs up without a case, is seen by who leads the class alone, asks for a call, and takes it all back', async () => {
-    const title = script ? 'Tarde de familias' : 'Tarde de todas';
+    const title = script ? 'Tarde de vecinas' : 'Tarde de todas';
     const before = await scene.county.owner('select count(*)::int as n from youth.youth');
     const partner = await scene.person('parentpartner', { width: 320, script });
     await partner.go('/parent-classes');
@@ -35,11 +35,11 @@ describe.each([{ script: true }, { script: false }])('a mother in a Spanish coho
     await page.getByLabel('Language').selectOption('es');
     await page.getByLabel('First day and hour').fill('2027-02-01T18:00');
     await page.getByLabel('Place').fill('Biblioteca central, sala 2');
-    await page.getByLabel('Seats').fill('1');
+    await page.getByLabel('Seats (class only)').fill('1');
     await page.getByText('Child care', { exact: true }).click();
     await partner.press('Open a class');
     await partner.sees('Nobody leads it yet.');
-    const name = page.getByLabel('Name somebody');
+    const name = page.getByRole('combobox', { name: /Name somebody/ });
     await name.selectOption(await name.locator('option', { hasText: 'Mental' }).first().getAttribute('value'));
     await partner.press('Name somebody');
     await partner.sees('Who is here');

@@ -87,7 +87,7 @@ const acts = catalogue({
   'oncall.taken-back': ['Took back an ask to those on call', 'Retiró una petición a quienes están de guardia'],
   'oncall.rated': ['Said how an interpreter was', 'Dijo cómo fue con intérprete'],
   'oncall.added': ['Put somebody on the list of those on call', 'Puso a alguien en la lista de guardia'],
-  'oncall.hours': ['Changed hours on call', 'Cambió horas de guardia'],
+  'oncall.hours-changed': ['Changed hours on call', 'Cambió horas de guardia'],
   'oncall.ended': ['Took somebody off the list of those on call', 'Quitó a alguien de la lista de guardia'],
   'parents.class-opened': ['Opened a class', 'Abrió una clase'],
   'parents.class-ended': ['Called off a class', 'Canceló una clase'],

@@ -117,11 +117,11 @@ export const doors: readonly AnyDoor[] = [
   list,
   door({ ...ofHelper, path: paths.list, audit: 'oncall.added', input: addInput, action: add, form: list }),
   helper,
-  door({ ...ofHelper, path: paths.hours(':id'), audit: 'oncall.hours', input: hoursInput, action: addHours }),
+  door({ ...ofHelper, path: paths.hours(':id'), audit: 'oncall.hours-changed', input: hoursInput, action: addHours }),
   door({
     ...ofHelper,
     path: paths.hoursEnd(':id', ':hours'),
-    audit: 'oncall.hours',
+    audit: 'oncall.hours-changed',
     input: hoursEndInput,
     action: stopHours,
   }),

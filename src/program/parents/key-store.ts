@@ -55,7 +55,7 @@ function penWith(key: Parameters<typeof seal>[0], county: string, table: Table):
   };
 }
 
-export function newPen(ring: KeyRing, county: string, id: string, table: Table): { wrapped: Buffer; pen: Pen } {
+function newPen(ring: KeyRing, county: string, id: string, table: Table): { wrapped: Buffer; pen: Pen } {
   const { wrapped, dataKey } = newDataKey(ring, { kind: 'parents', county, id });
   return { wrapped, pen: penWith(dataKey, county, table) };
 }
@@ -65,3 +65,9 @@ export function penOf(ring: KeyRing, county: string, id: string, wrapped: Uint8A
   if (!key.ok) throw new Error('The key of a parent’s row does not open: it was changed or moved.');
   return penWith(key.value, county, table);
 }
+
+/** A new key and pen for what somebody wrote who comes to a class; and for a request. */
+export const newSeatPen = (ring: KeyRing, county: string, id: string): { wrapped: Buffer; pen: Pen } =>
+  newPen(ring, county, id, 'parents.registrations');
+export const newRequestPen = (ring: KeyRing, county: string, id: string): { wrapped: Buffer; pen: Pen } =>
+  newPen(ring, county, id, 'parents.words');

@@ -7,7 +7,7 @@ import { linkOf } from '#platform/mail/index.ts';
 import { type AnswersView, answer, answerInput } from '#reference/finder/index.ts';
 import { type Class, classesOf } from '../class-store.ts';
 import { clocksIn } from '../county.ts';
-import { hashOf, newCode, newPen, sentOf } from '../key-store.ts';
+import { hashOf, newCode, newRequestPen, newSeatPen, sentOf } from '../key-store.ts';
 import { type Clocks, requestKinds } from '../model/request.ts';
 import { paths } from '../paths.ts';
 import { homeOf, register } from '../registration-store.ts';
@@ -68,7 +68,7 @@ export async function signUp(errand: Errand, input: z.infer<typeof registerInput
   const { ring } = errand.vault;
   const [id, sent] = [randomUUID(), sentOf(input._key)];
   const code = newCode(ring, home.countyId, sent);
-  const { wrapped, pen } = newPen(ring, home.countyId, id, 'parents.registrations');
+  const { wrapped, pen } = newSeatPen(ring, home.countyId, id);
   const who = { name, phone, email, lang: input.lang, children, needs, by: input.who === 'other' ? input.by : '' };
   const came = await register(errand, {
     id,
@@ -113,7 +113,7 @@ export async function ask(errand: Errand, input: z.infer<typeof askInput>): Prom
   const { ring } = errand.vault;
   const [id, wordsId, sent] = [randomUUID(), newId(), sentOf(input._key)];
   const code = newCode(ring, home.countyId, sent);
-  const { wrapped, pen } = newPen(ring, home.countyId, id, 'parents.words');
+  const { wrapped, pen } = newRequestPen(ring, home.countyId, id);
   const said = { name, phone, notWhen, lang: input.lang, words, siblings };
   const hash = hashOf(ring, home.countyId, code);
   const made = await makeRequest(errand, {
