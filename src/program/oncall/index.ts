@@ -3,5 +3,4 @@ export { oncallSettings } from './county.ts';
 export { oncallTask } from './jobs.ts';
 export { paths as oncallPaths } from './paths.ts';
 export { doors as oncallDoors } from './routes.tsx';
-export { ringOn } from './store.ts';
 export { words as oncallWords } from './words.ts';

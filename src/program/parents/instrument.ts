@@ -15,4 +15,3 @@ const shape = z.strictObject({
 
 /** The few sentences that parents answer before and after; with its source, and whether anyone checked it. */
 export const instrument = shape.parse(file);
-export const MOST_TOTAL = instrument.most * instrument.items.length;
