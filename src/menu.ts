@@ -61,6 +61,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: voicePaths.answers,
+    group: 'youth',
     label: (lang) => voiceWords(lang)('answers'),
     for: ({ roles, kind }) =>
       kind === 'person' &&
@@ -98,6 +99,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {
     href: courtPaths.mine,
+    group: 'youth',
     label: (lang) => courtPageWords(lang)('mine'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -105,6 +107,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: transitionPaths.desk,
+    group: 'youth',
     label: (lang) => transitionWords(lang)('desk'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -112,11 +115,13 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: meetingPaths.list,
+    group: 'youth',
     label: (lang) => meetingWords(lang)('meetings'),
     for: (actor) => actor.kind === 'person',
   },
   {
     href: referralPaths.list,
+    group: 'youth',
     label: (lang) => referralWords(lang)('referrals'),
     for: (actor) => actor.kind === 'person',
   },

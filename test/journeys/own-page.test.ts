@@ -44,7 +44,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
 
     const worker = await scene.person('socialworker', { script });
     await worker.go(`/youth/${youthId}`);
-    await worker.follow('Their own page');
+    await worker.follow('Own page');
     await worker.press('Make a card');
     await worker.sees('A card is made only with the youth there.');
     await worker.page.getByLabel('The youth is here').check();
@@ -56,7 +56,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
 
     const teacher = await scene.person('educator', { script });
     await teacher.go(`/youth/${youthId}`);
-    await teacher.sees('Their own page');
+    await teacher.sees('Own page');
 
     const youth = await scene.person(null, { width: 320, script });
     if (!script) await withoutAnyScript(youth);
@@ -84,6 +84,38 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
     await youth.press('Save');
     await youth.sees('I want my own room.');
     await youth.accessible();
+
+    // Her story is read by whom she says, and her plan stands as she writes it.
+    await youth.go('/my-page/story');
+    await youth.page.getByLabel('What helps me').check();
+    await youth.page.getByLabel('Your words').fill('Music, and quiet.');
+    await youth.accessible();
+    await youth.press('Save');
+    await youth.sees('You have let nobody read this.');
+    await youth.page.getByLabel(String(school?.name)).check();
+    await youth.page.getByLabel('One month', { exact: true }).check();
+    await youth.press('Let them read it');
+    await youth.accessible();
+    await teacher.go(`/youth/${youthId}/story`);
+    await teacher.sees('Music, and quiet.');
+    await youth.press('Take it back');
+    await youth.sees('You have let nobody read this.');
+    await teacher.go(`/youth/${youthId}/story`);
+    await teacher.seesNot('Music, and quiet.');
+    await youth.go('/my-page/goals');
+    await youth.page.getByLabel('What do you want?').fill('I want to draw.');
+    await youth.press('Add this goal');
+    await youth.sees('I want to draw.');
+    await youth.page.getByLabel('Partly').check();
+    await youth.press('Send my answer');
+    await youth.sees('the plan was agreed partly');
+    await youth.accessible();
+    await youth.go('/my-page/pin');
+    await youth.accessible();
+    await youth.page.getByLabel('Your new PIN').fill('4821');
+    await youth.page.getByLabel('The same PIN again').fill('4821');
+    await youth.press('Save the PIN');
+    await youth.sees('This is your page');
 
     // At night.
     const night = new Date();
@@ -116,7 +148,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
     county.setNow(new Date(night.getTime() + 8 * 3_600_000));
     await teacher.go(`/youth/${youthId}`);
     await teacher.seesNot(given);
-    await teacher.seesNot('Their own page');
+    await teacher.seesNot('Own page');
     await teacher.context.close();
 
     await youth.go('/my-page/off');

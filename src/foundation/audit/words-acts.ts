@@ -479,6 +479,19 @@ const acts = catalogue({
   'own-page.asked-seen': ['Looked at what youth asked for', 'Vio lo que pidieron personas jóvenes'],
   'own-page.complaint-answered': ['Answered a complaint of a youth', 'Contestó la queja de una persona joven'],
   'own-page.paper-kept': ['Wrote down where a paper is', 'Anotó dónde está un papel'],
+  'own-page.plan-answered': [
+    'Said yes, partly or no to the plan, on their own page',
+    'Dijo sí, en parte o no al plan, en su propia página',
+  ],
+  'own-page.story-shared': [
+    'Let someone read a part of their story, on their own page',
+    'Permitió leer una parte de su historia, en su propia página',
+  ],
+  'own-page.story-taken-back': [
+    'Took a part of their story back, on their own page',
+    'Retiró una parte de su historia, en su propia página',
+  ],
+  'own-page.task-done': ['Did something of theirs, on their own page', 'Hizo algo suyo, en su propia página'],
   'own-page.wrote': ['Wrote something on their own page', 'Escribió algo en su propia página'],
   'own-page.block-lifted': ['Lifted a block, on their own page', 'Levantó un bloqueo en su propia página'],
   'own-page.blocked': ['Blocked a person, on their own page', 'Bloqueó a una persona en su propia página'],

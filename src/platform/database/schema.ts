@@ -672,9 +672,9 @@ export interface MeetingsItems {
 }
 
 export interface MeetingsTalks {
-  agency_id: string;
+  agency_id: string | null;
   at: Timestamp;
-  by_user: string;
+  by_user: string | null;
   comes: string | null;
   county_id: string;
   id: string;
@@ -761,6 +761,9 @@ export interface VoiceKeys {
   id: string;
   made_at: Generated<Timestamp>;
   made_by: string;
+  pin_asked: Generated<boolean>;
+  pin_hash: Buffer | null;
+  pin_tries: Generated<number>;
   sealed_by: string | null;
   until: Timestamp;
   used_on: string | null;
@@ -877,10 +880,10 @@ export interface VoicePapers {
 }
 
 export interface PlanLines {
-  agency_id: string;
+  agency_id: string | null;
   at: Timestamp;
   body: Buffer;
-  by_user: string;
+  by_user: string | null;
   category: AccessCategory;
   code: string;
   county_id: string;
@@ -919,10 +922,10 @@ export interface PlanTasks {
 }
 
 export interface PlanVersions {
-  agency_id: string;
+  agency_id: string | null;
   agreed: string;
   at: Timestamp;
-  by_user: string;
+  by_user: string | null;
   county_id: string;
   id: string;
   lang: string;
@@ -935,9 +938,9 @@ export interface PlanVersions {
 }
 
 export interface StoryParts {
-  agency_id: string;
+  agency_id: string | null;
   at: Timestamp;
-  by_user: string;
+  by_user: string | null;
   code: string;
   county_id: string;
   id: string;
@@ -947,10 +950,10 @@ export interface StoryParts {
 }
 
 export interface StoryTexts {
-  agency_id: string;
+  agency_id: string | null;
   at: Timestamp;
   body: Buffer;
-  by_user: string;
+  by_user: string | null;
   county_id: string;
   id: string;
   lang: string;
@@ -962,8 +965,8 @@ export interface StoryTexts {
 }
 
 export interface StoryShares {
-  agency_id: string;
-  by_user: string;
+  agency_id: string | null;
+  by_user: string | null;
   county_id: string;
   ended_at: Timestamp | null;
   ended_by: string | null;

@@ -288,7 +288,7 @@ describe('how it went, what comes next, and papers', () => {
     expect((await worker.post(`${plan}/tasks`, mine)).status).toBe(303);
     const theirs = { title: 'Qwyxtheirs: call the office', ownerId: of(record.keeper), dueOn: later };
     expect((await worker.post(`${plan}/tasks`, theirs)).status).toBe(303);
-    expect(main(await her.get('/my-page/words'))).toContain('Qwyxplanned: a bike');
+    expect(main(await her.get('/my-page/goals'))).toContain('Qwyxplanned: a bike');
     const next = main(await her.get('/my-page/next'));
     expect(next).toContain('Qwyxmine: bring the form');
     expect(next).not.toContain('Qwyxtheirs');

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { goalsForYouth, type OwnGoal } from '#casework/plan/index.ts';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import type { YouthErrand } from '../door.ts';
-import { inOrder } from '../model/next.ts';
 import { hasNumber } from '../model/papers.ts';
-import { ownSealer } from '../pen-store.ts';
 import {
   keepPaper,
   type MyWords,
@@ -20,23 +17,12 @@ import {
   unsay,
 } from '../say-store.ts';
 import { myTeam, type Teammate } from '../sight-store.ts';
-import { voiceSources } from '../sources.ts';
 
-type Line = { at: Date | null; text: string };
-/** What comes next, from every module that knows. */
-export async function seeNext(errand: YouthErrand): Promise<Result<Line[]>> {
-  const { youth, now, tx } = errand;
-  const scene = { lang: youth.lang, now, timeZone: youth.timeZone, sealer: ownSealer(errand) };
-  const all = await Promise.all(voiceSources.map(({ next }) => next(tx, scene)));
-  return ok(inOrder(all.flat()));
-}
-
-export type WordsView = { team: Teammate[]; words: MyWords[]; planned: OwnGoal[] };
+export type WordsView = { team: Teammate[]; words: MyWords[] };
 export async function seeWords(errand: YouthErrand): Promise<Result<WordsView>> {
   return ok({
     team: await myTeam(errand),
     words: await myWords(errand),
-    planned: await goalsForYouth(errand.tx, ownSealer(errand)),
   });
 }
 export const sayInput = z.object({

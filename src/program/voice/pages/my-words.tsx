@@ -34,32 +34,12 @@ export function WordsPage({ view, ...scene }: Props) {
       {said.map((each) => (
         <One words={each} view={view} {...scene} />
       ))}
-      <Planned view={view} {...scene} />
+      <p>
+        <a href={paths.goals}>{t('publicWordsToGoals')}</a>
+      </p>
       <h2>{t('publicWordsNew')}</h2>
       <Write view={view} {...scene} />
     </MyPage>
-  );
-}
-
-/** The goals of the plan, as they stand there. */
-function Planned({ view, frame, youth }: Props) {
-  const t = publicWords(frame.lang);
-  if (view.planned.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('publicPlanned')}</h2>
-      <p>{t('publicPlannedText')}</p>
-      {view.planned.map(({ text, stand, whose, at }) => (
-        <Card>
-          <p class="tl-said">{text}</p>
-          <p class="usa-hint">
-            {t(`publicStand-${stand}`)}
-            {' · '}
-            {t(`publicWhose-${whose}`, { day: dayWords(dayOf(at, youth.timeZone), frame.lang) })}
-          </p>
-        </Card>
-      ))}
-    </section>
   );
 }
 
@@ -98,12 +78,6 @@ function Write({ view, ...scene }: Props) {
   const { value } = typed(mine ? frame.again : null);
   return (
     <Form action={paths.words} label={t('publicWordsNew')}>
-      <Radios
-        name="kind"
-        label={t('publicWordsKind')}
-        value={value('kind') || 'words'}
-        choices={(['words', 'goal'] as const).map((each) => ({ value: each, label: t(`publicWordsKind-${each}`) }))}
-      />
       <Text scene={scene} value="" mine={mine} />
       <Radios
         name="to"

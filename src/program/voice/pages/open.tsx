@@ -29,6 +29,15 @@ export function OpenPage({ frame }: Props) {
           autocomplete="off"
           maxlength={40}
         />
+        <TextField
+          name="pin"
+          label={t('publicPinOpen')}
+          hint={t('publicPinOpenHint')}
+          size="medium"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength={14}
+        />
         <SubmitButton>{t('publicOpenNow')}</SubmitButton>
       </Form>
       <div class="tl-actions">
