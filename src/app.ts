@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
 import { setHomesLived } from '#casework/care/index.ts';
 import { setYouthsOwn } from '#casework/meetings/index.ts';
-import { setStepPlaces } from '#casework/responses/index.ts';
+import { setStepHelps, setStepPlaces } from '#casework/responses/index.ts';
 import { entriesOf } from '#foundation/audit/index.ts';
 import {
   accountDoors,
@@ -33,7 +33,7 @@ import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { homesLived } from '#program/homes/index.ts';
 import { mountOwnPage, youthsOwn } from '#program/voice/index.ts';
-import { administration, doors, firstPage, settings, stepPlaces } from './doors.ts';
+import { administration, doors, firstPage, settings, stepHelps, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 import { menu } from './menu.ts';
 
@@ -74,6 +74,7 @@ export function makeApp(parts: AppParts) {
   setSettings(settings);
   setStepPlaces(stepPlaces);
   setHomesLived(homesLived);
+  setStepHelps(stepHelps);
   setYouthsOwn(youthsOwn);
 
   mountHealth(app, parts.health);

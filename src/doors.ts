@@ -13,7 +13,7 @@ import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
-import { responseDoors, type StepPlace } from '#casework/responses/index.ts';
+import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
@@ -31,6 +31,8 @@ import { advocacyDoors } from '#program/advocacy/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
+import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
+import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
@@ -72,6 +74,8 @@ export const doors: readonly AnyDoor[] = [
   ...forumDoors,
   ...homeDoors,
   ...voiceDoors,
+  ...oncallDoors,
+  ...parentDoors,
   ...deskDoors,
   ...measureDoors,
   ...gapDoors,
@@ -85,6 +89,11 @@ export const doors: readonly AnyDoor[] = [
 
 /** Steps of responses that are done on the page of another module. */
 export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
+
+/** What somebody may need at any step: a person who speaks the youth's language. */
+export const stepHelps: readonly StepHelp[] = [
+  { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
+];
 
 /** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */
 export const firstPage = ({ roles }: { roles: readonly string[] }): string | null =>
@@ -122,4 +131,6 @@ export const settings: readonly Setting[] = [
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,
+  ...oncallSettings,
+  ...parentSettings,
 ];

@@ -16,6 +16,8 @@ import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { advocacyTask } from '#program/advocacy/index.ts';
+import { oncallTask } from '#program/oncall/index.ts';
+import { forgetParents, parentsTask } from '#program/parents/index.ts';
 import { forgetOwnPages, ownPageTask } from '#program/voice/index.ts';
 import { forgetPreviews, importTask } from '#reference/directory/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
@@ -38,6 +40,8 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   ownPageTask,
   sealTask(config),
   askTask(vault),
+  oncallTask(vault),
+  parentsTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),
   copyTask(database.app, vault),
   importTask({ app: database.app, vault }, inItsOwnProcess(database.urls)),
@@ -79,6 +83,7 @@ const tidyTask: Task = {
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
       await forgetAsks(tx, now());
+      await forgetParents(tx, now());
       await forgetOwnPages(tx, now());
       await forgetOwn(tx, now());
       await forgetPreviews(tx, now());

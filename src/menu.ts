@@ -17,6 +17,8 @@ import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
+import { oncallPaths, oncallWords } from '#program/oncall/index.ts';
+import { parentPaths, parentWords } from '#program/parents/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
@@ -78,6 +80,23 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     href: askPaths.list,
     label: (lang) => askWords(lang)('title'),
     for: (actor) => actor.kind === 'person' && actor.roles.some((role) => role === 'advocate' || role === 'liaison'),
+  },
+  {
+    href: parentPaths.requests,
+    label: (lang) => parentWords(lang)('requests'),
+    for: (actor) => actor.roles.includes('parent-partner'),
+  },
+  {
+    href: parentPaths.list,
+    group: 'help',
+    label: (lang) => parentWords(lang)('title'),
+    for: ({ roles }) =>
+      roles.some((role) => ['parent-partner', 'clinician', 'training-lead', 'plan-lead'].includes(role)),
+  },
+  {
+    href: oncallPaths.desk,
+    label: (lang) => oncallWords(lang)('title'),
+    for: () => true,
   },
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {

@@ -8,6 +8,8 @@ import type { KeyRing } from '#platform/vault/index.ts';
 import { asGate, createCounty, readJson } from './county.ts';
 import { loadSampleAdvocacy } from './sample/advocacy-contracts.ts';
 import { loadSampleDirectory } from './sample/directory-rows.ts';
+import { loadSampleOnCall } from './sample/oncall-rows.ts';
+import { loadSampleParents } from './sample/parent-rows.ts';
 import { loadSampleRegions } from './sample/region-rows.ts';
 import { loadSampleZones } from './sample/zone-rows.ts';
 
@@ -69,6 +71,8 @@ export async function loadSampleCounty(
     await loadSampleZones(client, main, { seed, now, ring });
     await loadSampleRegions(client, main, { userIds, agencyIds, now, ring });
     await loadSampleAdvocacy(client, main, { userIds, agencyIds, scale, now });
+    await loadSampleParents(client, main, { userIds, agencyIds, now, ring });
+    await loadSampleOnCall(client, main, { userIds, agencyIds, now, ring });
     return { countyIds, agencyIds, userIds };
   });
 }

@@ -165,6 +165,11 @@ export function instantAt(day: Day, time: string, zone: string): Date {
   );
 }
 
+/** A moment as a form sends it (`YYYY-MM-DDTHH:MM`), in the county's own time; null: not one. */
+export function localMoment(typed: string, zone: string): Date | null {
+  const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?$/.exec(typed) ?? [];
+  return isDay(day) ? instantAt(day, `${time}:00`, zone) : null;
+}
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 /** 1 = Monday … 7 = Sunday. */
 /** The same day of a later month, or its last where it has none such. */

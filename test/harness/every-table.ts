@@ -223,11 +223,81 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await layZones();
     await layHomes();
     await layRegions();
+    await layParents();
+    await layOnCall();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
       [county, keeper],
     );
+  }
+
+  /** A class with who comes, and a request that an advocate has: of nobody whom the county knows. A second county's class as well. */
+  async function layParents(): Promise<void> {
+    const { rows: found } = await client.query(
+      `select (select id::text from people.users where handle = 'advocate') as advocate, county_id::text as elsewhere, id::text as other
+        from people.users where county_id <> $1 limit 1`,
+      [county],
+    );
+    const { advocate, elsewhere, other } = found[0] as Record<string, string>;
+    const facts = {
+      kind: 'program',
+      title: 'xx',
+      lang: 'es',
+      place: 'x',
+      seats: 2,
+      childcare: true,
+      travel: true,
+      food: true,
+    };
+    const session = { n: 1, starts_at: '2026-01-02', minutes: 90 };
+    const away = await put('parents.classes', { county_id: elsewhere, id: id(), ...facts, created_by: other });
+    await put('parents.sessions', { county_id: elsewhere, class_id: away, ...session });
+    const class_id = await put('parents.classes', { id: id(), ...facts, created_by: keeper });
+    await put('parents.sessions', { class_id, ...session });
+    await put('parents.facilitators', { class_id, user_id: keeper, created_by: keeper });
+    const row = { sent: Buffer.from(id()), code: Buffer.from(id()), wrapped: sealed };
+    const seat = { ...row, link: Buffer.from(id()), body: sealed, waited: false };
+    const registration_id = await put('parents.registrations', { id: id(), class_id, ...seat });
+    const at = '2026-01-02';
+    await put('parents.attendance', { class_id, n: 1, registration_id, came: true, at, by_user: keeper });
+    await put('parents.reminders', { registration_id, n: 1, at });
+    await put('parents.scores', { class_id, pair: Buffer.from(id()), moment: 'before', total: 5 });
+    const request_id = await put('parents.requests', { id: id(), kind: 'call', made_at: at, ...row });
+    await put('parents.words', { id: id(), request_id, kind: 'ask', at, body: sealed });
+    await put('parents.steps', { id: id(), request_id, kind: 'taken', at, by_user: advocate });
+    await put('parents.duty', { id: id(), user_id: advocate, since: at, until: '2026-01-03' });
+  }
+
+  /** Somebody on call, and an ask of the keeper's: nothing of a youth. */
+  async function layOnCall(): Promise<void> {
+    const helper_id = await put('oncall.helpers', {
+      id: id(),
+      kind: 'interpreter',
+      languages: ['kek'],
+      ways: ['phone'],
+      wrapped: sealed,
+      sealed,
+      created_by: keeper,
+    });
+    await put('oncall.hours', { id: id(), helper_id, weekday: 1, from_minute: 0, minutes: 60, rank: 1 });
+    const at = '2026-01-02';
+    const ask_id = await put('oncall.asks', {
+      id: id(),
+      kind: 'interpreter',
+      lang: 'kek',
+      way: 'phone',
+      starts_at: at,
+      minutes: 30,
+      made_at: at,
+      by_user: keeper,
+      agency_id: agency,
+      not_helpers: [],
+      wrapped: sealed,
+      sealed,
+    });
+    const ring = { helper_id, n: 1, rung_at: at, until: at, token: Buffer.from(id()) };
+    await put('oncall.rings', { id: id(), ask_id, ...ring });
   }
 
   /** Of nobody whom the county knows; an advocate has it. */

@@ -19,6 +19,8 @@ const owners: Record<string, string> = {
   forums: 'src/program/forums',
   homes: 'src/program/homes',
   voice: 'src/program/voice',
+  parents: 'src/program/parents',
+  oncall: 'src/program/oncall',
   youth: 'src/casework/youth',
   care: 'src/casework/care',
   'care.handovers': 'src/casework/handovers',

@@ -1,4 +1,5 @@
 /** The team around one youth, and the work of reaching them. */
+export { keptAway } from './actions/kept-away.ts';
 export { openTeam } from './actions/open.ts';
 export { type Colleague, colleaguesOf } from './actions/team.ts';
 export { effortsFor, type KeptEffort } from './effort-store.ts';

@@ -16,7 +16,7 @@ export type { Starter } from './model/owners.ts';
 export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
-export { type StepPlace, setStepPlaces } from './step-places.ts';
+export { type StepHelp, type StepPlace, setStepHelps, setStepPlaces } from './step-places.ts';
 export { tellPeople } from './tell-store.ts';
 export { words as responseWords } from './words.ts';
 export { policeWords } from './words-police.ts';

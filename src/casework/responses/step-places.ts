@@ -32,3 +32,14 @@ export async function placesFor(
   }
   return found;
 }
+
+/** What somebody may need at any step, on the page of another module, for this youth. */
+export type StepHelp = { href: (youthId: string) => string; label: (lang: Lang) => string };
+
+let helps: readonly StepHelp[] = [];
+
+/** Called once at boot, as the places are. */
+export function setStepHelps(all: readonly StepHelp[]): void {
+  helps = all;
+}
+export const stepHelps = (): readonly StepHelp[] => helps;

@@ -23,6 +23,7 @@ export const roleWords = catalogue({
   'outreach-worker': ['Outreach worker', 'Promotor de calle'],
   'library-staff': ['Library staff', 'Personal de biblioteca'],
   'youth-leader': ['Youth leader', 'Persona joven líder'],
+  'parent-partner': ['Parent partner', 'Madre o padre de apoyo'],
 } satisfies Record<Role, readonly [string, string]>);
 
 /** A role's name; a role that this program no longer knows keeps its key. */

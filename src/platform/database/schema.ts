@@ -1269,6 +1269,182 @@ export interface OperatorsUses {
   n: number;
 }
 
+export interface OncallAsks {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  gender: string | null;
+  id: string;
+  kind: string;
+  lang: string | null;
+  made_at: Timestamp;
+  minutes: number;
+  not_helpers: string;
+  rated_at: Timestamp | null;
+  rating: string | null;
+  sealed: Buffer;
+  starts_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  unfilled_at: Timestamp | null;
+  way: string;
+  wrapped: Buffer;
+}
+
+export interface OncallHelpers {
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  gender: string | null;
+  id: string;
+  kind: string;
+  languages: string;
+  sealed: Buffer;
+  trained_on: Timestamp | null;
+  user_id: string | null;
+  ways: string;
+  wrapped: Buffer;
+}
+
+export interface OncallHours {
+  county_id: string;
+  ended_at: Timestamp | null;
+  from_minute: number;
+  helper_id: string;
+  id: Generated<string>;
+  minutes: number;
+  rank: number;
+  weekday: number;
+}
+
+export interface OncallRings {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  ask_id: string;
+  county_id: string;
+  helper_id: string;
+  how: string | null;
+  id: string;
+  n: number;
+  rung_at: Timestamp;
+  token: Buffer;
+  until: Timestamp;
+}
+
+export interface ParentsAttendance {
+  at: Timestamp;
+  by_user: string;
+  came: boolean;
+  class_id: string;
+  county_id: string;
+  n: number;
+  registration_id: string;
+}
+
+export interface ParentsClasses {
+  childcare: boolean;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  food: boolean;
+  id: string;
+  kind: string;
+  lang: string;
+  link: Generated<string>;
+  place: Generated<string>;
+  seats: number | null;
+  title: string;
+  travel: boolean;
+}
+
+export interface ParentsDuty {
+  county_id: string;
+  id: Generated<string>;
+  since: Timestamp;
+  until: Timestamp;
+  user_id: string;
+}
+
+export interface ParentsFacilitators {
+  class_id: string;
+  county_id: string;
+  created_by: string;
+  ended_at: Timestamp | null;
+  since: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface ParentsRegistrations {
+  body: Buffer | null;
+  cancelled_at: Timestamp | null;
+  class_id: string;
+  code: Buffer | null;
+  county_id: string;
+  id: string;
+  link: Buffer | null;
+  made_at: Generated<Timestamp>;
+  n: Generated<number>;
+  sent: Buffer;
+  waited: boolean;
+  wrapped: Buffer | null;
+}
+
+export interface ParentsReminders {
+  at: Timestamp;
+  county_id: string;
+  n: number;
+  registration_id: string;
+}
+
+export interface ParentsRequests {
+  code: Buffer | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  sent: Buffer;
+  wrapped: Buffer | null;
+}
+
+export interface ParentsScores {
+  class_id: string;
+  county_id: string;
+  moment: string;
+  pair: Buffer;
+  total: number;
+}
+
+export interface ParentsSessions {
+  class_id: string;
+  county_id: string;
+  heads: number | null;
+  minutes: number;
+  n: number;
+  starts_at: Timestamp;
+}
+
+export interface ParentsSteps {
+  at: Timestamp;
+  by_user: string | null;
+  county_id: string;
+  id: Generated<string>;
+  kind: string;
+  n: Generated<number>;
+  request_id: string;
+}
+
+export interface ParentsWords {
+  at: Timestamp;
+  body: Buffer;
+  by_user: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  n: Generated<number>;
+  request_id: string;
+}
+
 export interface PeopleAgencies {
   county_id: string;
   doors: Generated<string[]>;
@@ -2598,6 +2774,21 @@ export interface DB {
   'mail.outbox': MailOutbox;
   'operators.keys': OperatorsKeys;
   'operators.uses': OperatorsUses;
+  'oncall.asks': OncallAsks;
+  'oncall.helpers': OncallHelpers;
+  'oncall.hours': OncallHours;
+  'oncall.rings': OncallRings;
+  'parents.attendance': ParentsAttendance;
+  'parents.classes': ParentsClasses;
+  'parents.duty': ParentsDuty;
+  'parents.facilitators': ParentsFacilitators;
+  'parents.registrations': ParentsRegistrations;
+  'parents.reminders': ParentsReminders;
+  'parents.requests': ParentsRequests;
+  'parents.scores': ParentsScores;
+  'parents.sessions': ParentsSessions;
+  'parents.steps': ParentsSteps;
+  'parents.words': ParentsWords;
   'people.agencies': PeopleAgencies;
   'people.calendar_feeds': PeopleCalendarFeeds;
   'people.counties': PeopleCounties;

@@ -1,2 +1,3 @@
+export { icsOf } from './ics.ts';
 export { pdfOf } from './pdf.ts';
 export { typstText } from './typst.ts';

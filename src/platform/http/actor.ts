@@ -22,6 +22,7 @@ export const roles = [
   'outreach-worker',
   'library-staff',
   'youth-leader',
+  'parent-partner',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -12,7 +12,9 @@ export type LetterKind =
   | 'own-asked'
   | 'own-still-asked'
   | 'entry-right'
-  | 'beds-asked';
+  | 'beds-asked'
+  | 'on-call-asked'
+  | 'class-soon';
 
 export type Letter = {
   countyId: string;

@@ -46,4 +46,14 @@ export const words = catalogue({
     'The county’s directory of help names your services. Please look whether it is still right. It takes a minute, and needs no account:\n\n{link}\n\nPlease do not answer this message: what you write there reaches the people who keep the directory.',
     'El directorio de ayuda del condado nombra sus servicios. Por favor, mire si sigue siendo correcto. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nPor favor, no responda a este mensaje: lo que escriba allí llega a quienes mantienen el directorio.',
   ],
+  'subject-on-call-asked': ['Can you, now?', '¿Puede usted ahora?'],
+  'body-on-call-asked': [
+    'You are on call, and somebody asks for you. Please say yes or no. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on.',
+    'Usted está de guardia, y alguien le pide ayuda. Por favor, diga sí o no. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe.',
+  ],
+  'subject-class-soon': ['A date of yours', 'Una cita suya'],
+  'body-class-soon': [
+    'Something that you signed up for is near, or has changed. See it here, or cancel it:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',
+    'Algo a lo que usted se apuntó está cerca, o cambió. Véalo aquí, o cancélelo:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda.',
+  ],
 });

@@ -12,8 +12,9 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; a change that a youth asks for
  * or a complaint, which whoever answers reads without any other right to the youth's record; where a team meets, and its general items;
  * what was asked of, and advised by, somebody without naming a youth; where a specialised home is and who its resource parents are; what
- * a contractor is told of a youth for whom a home is asked; or what a program must know to reach a youth who was referred to it, and what was
- * found when its contract was looked at.
+ * a contractor is told of a youth for whom a home is asked; what a program must know to reach a youth who was referred to it, and what was
+ * found when its contract was looked at; what a parent wrote who comes to a class or asks for something; or who is on call, and what they
+ * are asked.
  */
 export type Subject = {
   kind:
@@ -34,7 +35,9 @@ export type Subject = {
     | 'voice'
     | 'home'
     | 'home-ask'
-    | 'advocacy';
+    | 'advocacy'
+    | 'parents'
+    | 'oncall';
   county: string;
   id: string;
 };

@@ -11,6 +11,7 @@ import type { ResponseView } from '../actions/see.ts';
 import type { StepView } from '../actions/see-step.ts';
 import type { Doing } from '../model/order.ts';
 import { paths } from '../paths.ts';
+import { stepHelps } from '../step-places.ts';
 import { words } from '../words.ts';
 import { StepForms } from './step-forms.tsx';
 import { OverStep, StepClock, StepOwnerLine, StepWhy } from './step-line.tsx';
@@ -92,6 +93,11 @@ export function FocusStep({
           </p>
         )}
         <StepForms view={view} doing={doing} frame={frame} />
+        {stepHelps().map(({ href, label }) => (
+          <p>
+            <a href={href(view.youth.id)}>{label(frame.lang)}</a>
+          </p>
+        ))}
       </Card>
     </div>
   );

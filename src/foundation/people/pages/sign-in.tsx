@@ -104,7 +104,10 @@ const groups: readonly Group[] = [
     key: 'sampleGroupCase',
     roles: ['social-worker', 'supervisor', 'probation-officer', 'advocate', 'mdt-coordinator'],
   },
-  { key: 'sampleGroupProgram', roles: ['liaison', 'analyst', 'training-lead', 'plan-lead', 'youth-leader'] },
+  {
+    key: 'sampleGroupProgram',
+    roles: ['liaison', 'analyst', 'training-lead', 'plan-lead', 'youth-leader', 'parent-partner'],
+  },
   { key: 'sampleGroupCounty', roles: ['privacy', 'administrator'] },
 ];
 

@@ -1,12 +1,12 @@
 import { meetingPaths } from '#casework/meetings/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
+import { icsOf } from '#platform/documents/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import type { CalendarView } from '../actions/calendar.ts';
 import type { Feed } from '../calendar-store.ts';
-import { icsOf } from '../model/ics.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 

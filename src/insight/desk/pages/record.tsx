@@ -9,6 +9,7 @@ import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { homePaths, youthHomeWords } from '#program/homes/index.ts';
+import { oncallPaths, oncallWords } from '#program/oncall/index.ts';
 import { Columns } from '#ui/card.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import type { RecordView } from '../actions/record.ts';
@@ -72,6 +73,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
             <>
               <li>
                 <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>
+              </li>
+              <li>
+                <a href={oncallPaths.ofYouth(record.id)}>{oncallWords(frame.lang)('interpreterNow')}</a>
               </li>
               <li>
                 <a href={handoverPaths.handovers(record.id)}>{handoverWords(frame.lang)('handovers')}</a>

@@ -44,6 +44,7 @@ const LISTED: readonly Row[] = [
   ['shelter', ['screener'], 'shelter', 'en', 4],
   ['outreach', ['outreach-worker'], 'outreach', 'en es', 4, 'spanish'],
   ['youthleader', ['youth-leader'], 'county-office', 'en es', null, 'spanish'],
+  ['parentpartner', ['parent-partner'], 'mental-health', 'en es', null, 'spanish'],
   ['newcomers', ['outreach-worker'], 'cbo-newcomers', 'es mam en', 7, 'maya-like'],
   ['other-county', ['social-worker'], 'neighbor-child-welfare', 'en', null],
 ];

@@ -24,7 +24,8 @@ export type Role =
   | 'privacy'
   | 'outreach-worker'
   | 'library-staff'
-  | 'youth-leader';
+  | 'youth-leader'
+  | 'parent-partner';
 
 export type Form = 'cse' | 'lt' | 'ltfc';
 export type Standing = 'at-risk' | 'suspected' | 'confirmed' | 'ruled-out';

@@ -1,0 +1,7 @@
+/** Classes for parents and parent partners: without a youth record, and joined to none. */
+export { parentSettings } from './county.ts';
+export { parentsTask } from './jobs.ts';
+export { paths as parentPaths } from './paths.ts';
+export { forgetParents } from './request-store.ts';
+export { doors as parentDoors } from './routes.tsx';
+export { words as parentWords } from './words.ts';
