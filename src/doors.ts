@@ -24,6 +24,7 @@ import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
+import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { forumDoors } from '#program/forums/index.ts';
@@ -70,6 +71,7 @@ export const doors: readonly AnyDoor[] = [
   ...deskDoors,
   ...measureDoors,
   ...gapDoors,
+  ...heardDoors,
   ...finderDoors,
   ...askDoors,
   ...upkeepDoors,

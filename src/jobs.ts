@@ -15,7 +15,7 @@ import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { ownPageTask } from '#program/voice/index.ts';
+import { forgetOwnPages, ownPageTask } from '#program/voice/index.ts';
 import { forgetPreviews, importTask } from '#reference/directory/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
 import { askTask } from '#reference/upkeep/index.ts';
@@ -66,7 +66,7 @@ const sealTask = (config: Config): Task => {
 
 /**
  * What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed, files
- * that nobody did.
+ * that nobody did, the traces of a youth's own page.
  */
 const tidyTask: Task = {
   name: 'tidy',
@@ -77,6 +77,7 @@ const tidyTask: Task = {
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
       await forgetAsks(tx, now());
+      await forgetOwnPages(tx, now());
       await forgetOwn(tx, now());
       await forgetPreviews(tx, now());
     });

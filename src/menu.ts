@@ -11,6 +11,7 @@ import { accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditPaths, auditWords } from '#foundation/audit/index.ts';
 import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
+import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
@@ -58,6 +59,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: voicePaths.answers,
+    group: 'youth',
     label: (lang) => voiceWords(lang)('answers'),
     for: ({ roles, kind }) =>
       kind === 'person' &&
@@ -78,6 +80,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {
     href: courtPaths.mine,
+    group: 'youth',
     label: (lang) => courtPageWords(lang)('mine'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -85,6 +88,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: transitionPaths.desk,
+    group: 'youth',
     label: (lang) => transitionWords(lang)('desk'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -92,11 +96,13 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: meetingPaths.list,
+    group: 'youth',
     label: (lang) => meetingWords(lang)('meetings'),
     for: (actor) => actor.kind === 'person',
   },
   {
     href: referralPaths.list,
+    group: 'youth',
     label: (lang) => referralWords(lang)('referrals'),
     for: (actor) => actor.kind === 'person',
   },
@@ -153,6 +159,12 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'county',
     label: (lang) => measureWords(lang)('title'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: heardPaths.heard,
+    group: 'county',
+    label: (lang) => heardWords(lang)('title'),
+    for: ({ roles }) => roles.includes('analyst') || roles.includes('plan-lead'),
   },
   {
     href: gapPaths.gaps,

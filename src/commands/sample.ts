@@ -5,6 +5,7 @@ import { readKeys } from '#platform/config/keys.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { loadSampleMeetings } from '../sample/meeting-rows.ts';
+import { loadSampleOwnPage } from '../sample/own-page-rows.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
 import { loadSampleWays } from '../sample/way-rows.ts';
@@ -31,6 +32,7 @@ export async function loadSample(
       progress: (done) => options.say(`${done} youth`),
     });
     await loadSampleReferrals(client, { seed: options.seed, now: options.now, ring });
+    await loadSampleOwnPage(client, { seed: options.seed, now: options.now, ring });
     await loadSamplePlans(client, { now: options.now, ring });
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
     await loadSampleMeetings(client, { now: options.now, ring });

@@ -26,6 +26,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   const id = () => crypto.randomUUID();
   const sealed = Buffer.from('00', 'hex');
 
+  await layOwnPage(client, { county, youth, keeper, agency }, put);
   const contact = await put('screening.contacts', { id: id(), agency_id: agency, by_user: keeper, contact: '{}' });
   await put('screening.contact_joins', {
     contact_id: contact,
@@ -437,4 +438,56 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       flagged_by: keeper,
     });
   }
+}
+
+type Put = (table: string, row: Record<string, unknown>) => Promise<string>;
+
+/** The youth's own page: a card, a session, words for all and for one, a change asked for about somebody who sees the record. */
+async function layOwnPage(
+  client: pg.Client,
+  { county, youth, keeper, agency }: Record<'county' | 'youth' | 'keeper' | 'agency', string | undefined>,
+  put: Put,
+): Promise<void> {
+  const { rows } = await client.query(
+    `select handle, id::text, agency_id::text as agency from people.users where county_id = $1 and handle = any ($2)`,
+    [county, ['legalaid', 'probation-2', 'supervisor2']],
+  );
+  const at = (handle: string) => (rows as Record<string, string>[]).find((row) => row.handle === handle);
+  const [id, bytes] = [() => crypto.randomUUID(), () => Buffer.from(crypto.randomUUID())];
+  const ofYouth = { youth_id: youth };
+  const until = new Date(Date.now() + 86_400_000);
+  const key = await put('voice.keys', {
+    id: id(),
+    ...ofYouth,
+    code_hash: bytes(),
+    made_by: keeper,
+    agency_id: agency,
+    until,
+  });
+  await put('voice.sessions', { id: id(), ...ofYouth, key_id: key, token_hash: bytes(), lang: 'en' });
+  await put('voice.done', { ...ofYouth, key: id(), content_hash: bytes() });
+  for (const to_user of [null, at('legalaid')?.id])
+    await put('voice.words', { id: id(), ...ofYouth, kind: 'words', to_user, body: bytes() });
+  const [owner, about] = [at('probation-2'), at('legalaid')];
+  const request = await put('voice.requests', {
+    id: id(),
+    ...ofYouth,
+    kind: 'worker',
+    about_user: about?.id,
+    owner_user: owner?.id,
+    owner_agency: owner?.agency,
+  });
+  await put('voice.letters', { request_id: request, wrapped: bytes(), body: bytes() });
+  await put('voice.complaints', {
+    id: id(),
+    ...ofYouth,
+    named: false,
+    about_agency: agency,
+    wrapped: bytes(),
+    body: bytes(),
+  });
+  const rated = { about_kind: 'court', about_id: 'any', month: '2026-01-01' };
+  await put('voice.surveys', { id: id(), ...rated, safe: 2 });
+  await put('voice.surveyed', { ...ofYouth, ...rated });
+  await put('voice.papers', { id: id(), ...ofYouth, kind: 'state-id', state: 'have', by_user: keeper });
 }

@@ -253,6 +253,13 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const wordsId = newId();
+  await put('voice.words', {
+    id: wordsId,
+    youth_id: youthId,
+    kind: 'words',
+    body: pen('voice.words', wordsId, 'body', 'Qwyxmarkcoordination of their own'),
+  });
   const effortId = await put('care.efforts', {
     youth_id: youthId,
     whom: 'youth',

@@ -12,6 +12,13 @@ const planShape = z.object({ place: z.string(), also: z.string() });
 /** Where it is (a room, a telephone number, a link), and what else is talked about, about no youth. */
 export type Plan = z.infer<typeof planShape>;
 
+/** Where a meeting is and what it is about, for whom its team's key was handed. */
+export const planOf = (
+  holder: Parameters<typeof sealerWith>[0],
+  row: { id: string; team: string; wrapped: Uint8Array; plan: Uint8Array },
+): Plan =>
+  planShape.parse(sealerWith(holder, 'meeting-team', row.team, row.wrapped).open(TABLE, row.id, 'plan', row.plan));
+
 export type Meeting = {
   id: string;
   teamId: string;

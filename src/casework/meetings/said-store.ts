@@ -44,7 +44,7 @@ export async function takeItemBack(errand: Errand, meetingId: string, youthId: s
   return (done.numAffectedRows ?? 0n) > 0n;
 }
 
-const talkWords = z.object({ say: z.string(), represented: z.string(), notBefore: z.string() });
+export const talkWords = z.object({ say: z.string(), represented: z.string(), notBefore: z.string() });
 /** What the youth wants said; who speaks for them; what is not to be talked about, in front of whom. `say` alone, where they were told. */
 export type TalkWords = z.infer<typeof talkWords>;
 export type Comes = 'comes' | 'telephone' | 'not' | 'not-decided';
@@ -55,7 +55,8 @@ export type Talk = {
   kind: 'prepared' | 'told';
   comes: Comes | null;
   at: Date;
-  byName: string;
+  /** Null: the youth, on their own page. */
+  byName: string | null;
   words: TalkWords;
 };
 
@@ -63,7 +64,7 @@ export type Talk = {
 export async function talksOf(errand: Errand, sealers: Sealers, meetingId: string): Promise<Talk[]> {
   const { rows } = await sql<Omit<Talk, 'words'> & { words: Buffer }>`
     select distinct on (t.youth_id, t.kind) t.id, t.youth_id as "youthId", t.kind, t.comes, t.at, u.name as "byName", t.words
-      from meetings.talks t join people.users u on u.county_id = t.county_id and u.id = t.by_user
+      from meetings.talks t left join people.users u on u.county_id = t.county_id and u.id = t.by_user
       where t.county_id = ${own(errand)} and t.meeting_id = ${meetingId}
       order by t.youth_id, t.kind, t.recorded_at desc, t.id desc`.execute(errand.tx);
   return opened(sealers, rows, ({ words, ...row }, sealer) => ({

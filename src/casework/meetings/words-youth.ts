@@ -40,6 +40,10 @@ const ofYouth = catalogue({
     'Nobody has prepared the youth for this meeting yet.',
     'Todavía nadie preparó a la persona joven para esta reunión.',
   ],
+  preparedByYouth: [
+    'Written by the youth on their own page, {at}',
+    'Lo escribió la persona joven en su propia página, {at}',
+  ],
   preparedBy: ['Prepared by {name}, {at}', 'Preparada por {name}, {at}'],
   prepareDo: ['Prepare the youth', 'Preparar a la persona joven'],
   comes: ['Does the youth come?', '¿Viene la persona joven?'],

@@ -4,7 +4,7 @@ export { addTask, type TaskAsked, tasksOf } from './actions/tasks.ts';
 export { planSettings } from './county.ts';
 export { leftAloneTask } from './jobs.ts';
 export { doneTasks, openTasksOf, type TaskLine } from './many-store.ts';
-export type { Line } from './model/lines.ts';
+export { changesBetween, type Line, standing } from './model/lines.ts';
 export { inOrder, type Origin, openTasks, type Task } from './model/tasks.ts';
 export { paths as planPaths } from './paths.ts';
 export { planSources } from './record-sources.ts';

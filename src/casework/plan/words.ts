@@ -26,6 +26,10 @@ export const words = catalogue({
   'whose-me-youth': ['The youth’s own words', 'Palabras propias de la persona joven'],
   'whose-me-told': ['Mine, as I was told', 'Mías, según me lo contó'],
   'whose-youth': ['The youth’s own words', 'Palabras propias de la persona joven'],
+  onOwnPage: [
+    'The youth answered on their own page, to the goals, needs and safety plan that it shows them.',
+    'La persona joven contestó en su propia página, sobre las metas, necesidades y el plan de seguridad que ahí ve.',
+  ],
   'whose-told': ['As told to {name}', 'Según se lo contó a {name}'],
   chooseWhose: ['Choose one.', 'Elija una opción.'],
   change: ['Change', 'Cambiar'],
@@ -73,7 +77,6 @@ export const words = catalogue({
   'need-identity': ['Identity', 'Identidad'],
   'need-joy': ['Joy', 'Alegría'],
   plan: ['The plan', 'El plan'],
-  planOf: ['The youth’s plan', 'El plan de la persona joven'],
   tasks: ['What is to be done', 'Lo que hay que hacer'],
   noTasks: ['Nothing is to be done now.', 'Por ahora no hay nada que hacer.'],
   theYouth: ['The youth', 'La persona joven'],

@@ -11,7 +11,7 @@ type Row = {
   id: string;
   code: Code;
   name: Buffer | null;
-  byId: string;
+  byId: string | null;
   mine: boolean;
   textId: string;
   body: Buffer;

@@ -26,3 +26,7 @@ export type Group = (typeof groups)[number];
 export type Measure = (typeof measures)[number];
 export type Item = (typeof read.items)[number];
 export const list = read;
+
+const labels = new Map(read.items.map(({ id, label }) => [id, label]));
+/** What a thing of the list is called; null for one that the list no longer names. */
+export const labelOf = (id: string): { en: string; es: string } | null => labels.get(id) ?? null;

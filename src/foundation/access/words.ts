@@ -174,6 +174,8 @@ export const words = catalogue({
   'device-computer': ['computer', 'computadora'],
   'device-program': ['program', 'programa'],
   byReporter: ['Someone who reported; the hotline knows who', 'Alguien que reportó; la línea sabe quién'],
+  byYouth: ['The youth', 'La persona joven'],
+  'basis-own-page': ['On their own page', 'En su propia página'],
   byProgram: ['the program itself', 'el programa'],
   noLooks: ['Nobody has looked yet.', 'Nadie ha consultado todavía.'],
   looksMost: ['Only the newest {n} are shown.', 'Solo se muestran las {n} más recientes.'],

@@ -672,9 +672,9 @@ export interface MeetingsItems {
 }
 
 export interface MeetingsTalks {
-  agency_id: string;
+  agency_id: string | null;
   at: Timestamp;
-  by_user: string;
+  by_user: string | null;
   comes: string | null;
   county_id: string;
   id: string;
@@ -751,11 +751,139 @@ export interface CareMembers {
   youth_id: string;
 }
 
-export interface PlanLines {
+export interface VoiceKeys {
   agency_id: string;
+  code_hash: Buffer;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  pin_asked: Generated<boolean>;
+  pin_hash: Buffer | null;
+  pin_tries: Generated<number>;
+  sealed_by: string | null;
+  until: Timestamp;
+  used_on: string | null;
+  youth_id: string;
+}
+
+export interface VoiceSessions {
+  began_at: Generated<Timestamp>;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  key_id: string;
+  lang: string;
+  token_hash: Buffer;
+  touched_at: Generated<Timestamp>;
+  youth_id: string;
+}
+
+export interface VoiceDone {
+  at: Generated<Timestamp>;
+  content_hash: Buffer;
+  county_id: string;
+  key: string;
+  location: string | null;
+  youth_id: string;
+}
+
+export interface VoiceWords {
+  at: Generated<Timestamp>;
+  body: Buffer;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  replaces: string | null;
+  sealed_by: string | null;
+  to_user: string | null;
+  youth_id: string;
+}
+
+export interface VoiceRequests {
+  about_user: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  county_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  kind: string;
+  late_told_at: Timestamp | null;
+  owner_agency: string;
+  owner_user: string;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  youth_id: string;
+}
+
+export interface VoiceLetters {
+  answer: Buffer | null;
+  body: Buffer;
+  county_id: string;
+  request_id: string;
+  wrapped: Buffer;
+}
+
+export interface VoiceComplaints {
+  about_agency: string | null;
+  about_user: string | null;
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  body: Buffer;
+  county_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  late_told_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  named: boolean;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
+export interface VoiceSurveys {
+  about_id: string;
+  about_kind: string;
+  county_id: string;
+  helped: number | null;
+  id: string;
+  listened: number | null;
+  month: string;
+  safe: number | null;
+}
+
+export interface VoiceSurveyed {
+  about_id: string;
+  about_kind: string;
+  county_id: string;
+  month: string;
+  youth_id: string;
+}
+
+export interface VoicePapers {
+  at: Generated<Timestamp>;
+  by_user: string | null;
+  county_id: string;
+  ended_at: Timestamp | null;
+  getter: Buffer | null;
+  id: string;
+  kind: string;
+  place: Buffer | null;
+  sealed_by: string | null;
+  state: string;
+  youth_id: string;
+}
+
+export interface PlanLines {
+  agency_id: string | null;
   at: Timestamp;
   body: Buffer;
-  by_user: string;
+  by_user: string | null;
   category: AccessCategory;
   code: string;
   county_id: string;
@@ -794,10 +922,10 @@ export interface PlanTasks {
 }
 
 export interface PlanVersions {
-  agency_id: string;
+  agency_id: string | null;
   agreed: string;
   at: Timestamp;
-  by_user: string;
+  by_user: string | null;
   county_id: string;
   id: string;
   lang: string;
@@ -810,9 +938,9 @@ export interface PlanVersions {
 }
 
 export interface StoryParts {
-  agency_id: string;
+  agency_id: string | null;
   at: Timestamp;
-  by_user: string;
+  by_user: string | null;
   code: string;
   county_id: string;
   id: string;
@@ -822,10 +950,10 @@ export interface StoryParts {
 }
 
 export interface StoryTexts {
-  agency_id: string;
+  agency_id: string | null;
   at: Timestamp;
   body: Buffer;
-  by_user: string;
+  by_user: string | null;
   county_id: string;
   id: string;
   lang: string;
@@ -837,8 +965,8 @@ export interface StoryTexts {
 }
 
 export interface StoryShares {
-  agency_id: string;
-  by_user: string;
+  agency_id: string | null;
+  by_user: string | null;
   county_id: string;
   ended_at: Timestamp | null;
   ended_by: string | null;
@@ -2116,6 +2244,16 @@ export interface DB {
   'screening.scores': ScreeningScores;
   'screening.screenings': ScreeningScreenings;
   'throughline.migrations': ThroughlineMigrations;
+  'voice.keys': VoiceKeys;
+  'voice.sessions': VoiceSessions;
+  'voice.done': VoiceDone;
+  'voice.words': VoiceWords;
+  'voice.requests': VoiceRequests;
+  'voice.letters': VoiceLetters;
+  'voice.complaints': VoiceComplaints;
+  'voice.surveys': VoiceSurveys;
+  'voice.surveyed': VoiceSurveyed;
+  'voice.papers': VoicePapers;
   'youth.activity': YouthActivity;
   'youth.identities': YouthIdentities;
   'youth.identity_history': YouthIdentityHistory;

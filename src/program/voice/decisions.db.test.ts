@@ -30,7 +30,7 @@ const kinds = ['medical', 'coordination', 'education'] as const;
 type Step =
   | { do: 'give'; kinds: string[] }
   | { do: 'back'; at: number; kind: string | null }
-  | { do: 'block' | 'unblock' | 'make' | 'enter' | 'off' | 'end' };
+  | { do: 'block' | 'unblock' | 'make' | 'enter' | 'off' | 'end' | 'tell' | 'untell' };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('give' as const), kinds: fc.subarray([...kinds], { minLength: 1 }) }),
   fc.record({
@@ -38,11 +38,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     at: fc.nat(4),
     kind: fc.option(fc.constantFrom(...kinds), { nil: null }),
   }),
-  fc.record({ do: fc.constantFrom('block', 'unblock', 'make', 'enter', 'off', 'end') }),
+  fc.record({ do: fc.constantFrom('block', 'unblock', 'make', 'enter', 'off', 'end', 'tell', 'untell') }),
 );
 
-/** What is believed to hold: consents by their kinds, whether the nurse is blocked, the card that stands, and whether a page is open. */
-type Model = { consents: Set<string>[]; blocked: boolean; card: number | null; open: boolean };
+/**
+ * What is believed to hold: consents by their kinds, whether the nurse is blocked, the card that stands, whether a page is open, and
+ * the share of a part of the story that the nurse has.
+ */
+type Model = {
+  consents: Set<string>[];
+  blocked: boolean;
+  card: number | null;
+  open: boolean;
+  told: string | null;
+  part: string;
+};
 
 const seenByNurse = ({ consents, blocked }: Model): string[] => {
   if (blocked) return [];
@@ -62,7 +72,9 @@ it('the youth’s and the others’ view agree with the model', { timeout: 60_00
         youth.id,
         nurse.id,
       ]);
-      const model: Model = { consents: [], blocked: false, card: null, open: false };
+      const part = newId();
+      const model: Model = { consents: [], blocked: false, card: null, open: false, told: null, part };
+      await mine(youth, `voice.story_begin($1, $2, null, 'helps', null, '\\x00', 'en')`, [part, newId()]);
       for (const [n, each] of steps.entries()) {
         await take(each, n, youth, model);
         await agrees(youth, model, JSON.stringify(steps.slice(0, n + 1)));
@@ -94,6 +106,12 @@ async function take(each: Step, n: number, youth: Youth, model: Model): Promise<
     else expect(model.blocked).toBe(true);
   }
   if (each.do === 'back') {
+    for (const table of ['parts', 'texts']) {
+      const read = await asPerson(county, nurse, (query) =>
+        query(`select count(*)::int as n from story.${table} where youth_id = $1`, [youth.id]),
+      );
+      expect(Number(read[0]?.n) > 0, told).toBe(model.told !== null && !model.blocked);
+    }
     const standing = (await consents(youth)) as { id: string; kinds: string[] }[];
     const chosen = standing[each.at];
     if (!chosen) return;
@@ -120,6 +138,21 @@ async function take(each: Step, n: number, youth: Youth, model: Model): Promise<
     );
     expect(done).toBe(model.blocked);
     model.blocked = false;
+  }
+  if (each.do === 'tell') {
+    const id = newId();
+    const done = await mine<boolean>(youth, `voice.story_share($1, $2, $3, null, false, null, 'en')`, [
+      id,
+      model.part,
+      nurse.id,
+    ]);
+    // Nobody whom the youth blocked is of the team.
+    expect(done).toBe(!model.blocked);
+    if (done) model.told = id;
+  }
+  if (each.do === 'untell') {
+    expect(await mine<boolean>(youth, 'voice.story_take_back($1)', [model.told ?? newId()])).toBe(model.told !== null);
+    model.told = null;
   }
   if (each.do === 'make') {
     expect(await call(county, worker, 'voice.make_key($1, $2, $3, 90)', [newId(), youth.id, code(youth, n)])).toBe(

@@ -7,6 +7,7 @@ import type { Again } from '#platform/http/door.ts';
 import type { Bag, House } from '#platform/http/house.ts';
 import { readForm } from '#platform/http/input.ts';
 import { fromHere } from '#platform/http/protection.ts';
+import { readPin } from './actions/pin.ts';
 import { askedLang, dropToken, frameFor, giveToken, mountYouthDoors, tokenOf } from './gate.ts';
 import { AbsentPage, ClosedPage, OpenPage } from './pages/open.tsx';
 import { paths } from './paths.ts';
@@ -34,7 +35,8 @@ export function mountOwnPage(app: Hono<Bag>, house: House, desk: Desk): void {
     if (!admission.ok) return openForm(c, { values: {}, errors: {}, notice: t('publicTooOften') }, 429);
     const typed = reading.fields.code;
     const code = readCode(typeof typed === 'string' ? typed.slice(0, 60) : '');
-    const token = await enter(house.db, house.vault.ring, code ?? 'no code at all', lang);
+    const pin = readPin(String(reading.fields.pin ?? '').slice(0, 40));
+    const token = await enter(house.db, house.vault.ring, { code: code ?? 'no code at all', pin }, lang);
     // Never with what was typed: the code stays on its paper.
     if (!token) return openForm(c, { values: {}, errors: { code: t('publicCodeWrong') }, notice: null }, 422);
     await admission.attempt.succeeded();

@@ -1,8 +1,11 @@
 export { voiceSettings } from './county.ts';
 export { mountOwnPage, ownPageGateways } from './gateway.tsx';
 export { ownPageTask } from './jobs.ts';
+export { forgetOwnPages } from './late-store.ts';
 export { paths as voicePaths } from './paths.ts';
+export { type Question, questions, type Rating, ratings } from './ratings-store.ts';
 export { ownPageSources, youthsOwn } from './record-sources.ts';
 export { doors as voiceDoors } from './routes.tsx';
+export { hashOfCode, SAMPLE_CARD_CODE } from './session-store.ts';
 export { words as voiceWords } from './words.ts';
 export { youthDoors } from './youth-doors.tsx';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { YouthErrand } from './door.ts';
-import { letterPen, newLetterPen } from './pen.ts';
+import { letterPen, newLetterPen } from './pen-store.ts';
 
 export const requestKinds = ['worker', 'placement', 'meeting', 'other'] as const;
 export type RequestKind = (typeof requestKinds)[number];

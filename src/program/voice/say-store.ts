@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
 import type { YouthErrand } from './door.ts';
-import { ownSealer } from './pen.ts';
+import { ownSealer } from './pen-store.ts';
 
 const WORDS = 'voice.words';
 export type WordsKind = 'goal' | 'words';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { type Own, ownPageOf } from '../../../test/harness/own-page.ts';
 import { aFullRecord, type FullRecord } from '../../../test/harness/records.ts';
-import { alarmLate } from './late-store.ts';
+import { alarmLate, forgetOwnPages } from './late-store.ts';
 
 let county: County;
 let record: FullRecord;
@@ -52,7 +52,8 @@ describe('what the youth writes', () => {
     expect(await notices('advocate')).toContain('own-page-wrote');
     expect((await worker.get('/notices')).text).toContain('A youth wrote to the team');
     const rows = await county.owner('select id::text, kind, body::text from voice.words where ended_at is null');
-    expect(rows.length).toBe(2);
+    // The record had words of hers before.
+    expect(rows.length).toBe(3);
     expect(JSON.stringify(rows)).not.toContain('Qwyx');
     const goal = String(rows.find(({ kind }) => kind === 'goal')?.id);
     await her.post('/my-page/words', { kind: 'goal', replaces: goal, text: 'Qwyxgoal: a flat', to: '' });
@@ -64,6 +65,29 @@ describe('what the youth writes', () => {
     const nobody = await her.post('/my-page/words', { kind: 'words', text: 'Qwyxkept', to: of('librarian') });
     expect(nobody.status).toBe(422);
     expect(nobody.text).toContain('Qwyxkept');
+  });
+});
+
+describe('a form', () => {
+  it('of another site, or without the page’s own mark, does nothing', async () => {
+    const before = await county.owner('select count(*)::int as n from voice.words');
+    const forged = await her.post('/my-page/words', {
+      _csrf: 'x'.repeat(43),
+      kind: 'words',
+      text: 'Qwyxforged',
+      to: '',
+    });
+    expect(forged.status).toBe(422);
+    const elsewhere = await county.app.fetch(
+      new Request('http://test/my-page/off', {
+        method: 'POST',
+        headers: { cookie: her.cookie ?? '', origin: 'https://elsewhere.example', host: 'test' },
+        body: new URLSearchParams({ _csrf: 'x' }),
+      }),
+    );
+    expect(elsewhere.status).toBe(422);
+    expect(await county.owner('select count(*)::int as n from voice.words')).toEqual(before);
+    expect((await her.get('/my-page/team')).status).toBe(200);
   });
 });
 
@@ -176,8 +200,17 @@ describe('a complaint', () => {
         select county_id, gen_random_uuid(), $1, 'assigned-team', id, id from people.users where handle = 'privacy'`,
       [record.youthId],
     );
+    // Another privacy officer of that office.
+    const [colleague] = await county.owner(
+      `insert into people.roles (county_id, user_id, role, approved_at, granted_by, approved_by)
+        select county_id, id, 'privacy', now(), id, (select id from people.users where handle = 'admin') from people.users
+          where agency_id = $1 and handle <> 'privacy' and kind = 'person' limit 1
+        returning (select handle from people.users where id = user_id) as handle`,
+      [of('privacy@')],
+    );
     await complain(`person:${of('privacy')}`, 'yes', 'Qwyxoffice');
-    expect(told(await (await county.as('privacy')).get('/youth-asked'), 'Qwyxoffice')).toBe(false);
+    for (const handle of ['privacy', String(colleague?.handle)])
+      expect(told(await (await county.as(handle)).get('/youth-asked'), 'Qwyxoffice'), handle).toBe(false);
     const theirs = await supervisor.get('/youth-asked');
     expect(theirs.text).toContain('Qwyxoffice');
     expect(theirs.text).toContain(record.marks.number);
@@ -245,5 +278,34 @@ describe('how it went, what comes next, and papers', () => {
     expect(n?.n).toBe(1);
     const rights = await her.get('/my-page/rights');
     expect(rights.text).toContain('Not yet checked by a lawyer');
+  });
+
+  it('reads the goals and the youth’s own tasks from the plan, as they stand, and no task of somebody else', async () => {
+    const plan = `/youth/${record.youthId}/plan`;
+    expect((await worker.post(`${plan}/goals`, { words: 'Qwyxplanned: a bike', whose: 'youth' })).status).toBe(303);
+    const later = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const mine = { title: 'Qwyxmine: bring the form', ownerId: 'youth', dueOn: later };
+    expect((await worker.post(`${plan}/tasks`, mine)).status).toBe(303);
+    const theirs = { title: 'Qwyxtheirs: call the office', ownerId: of(record.keeper), dueOn: later };
+    expect((await worker.post(`${plan}/tasks`, theirs)).status).toBe(303);
+    expect(main(await her.get('/my-page/goals'))).toContain('Qwyxplanned: a bike');
+    const next = main(await her.get('/my-page/next'));
+    expect(next).toContain('Qwyxmine: bring the form');
+    expect(next).not.toContain('Qwyxtheirs');
+  });
+
+  it('leaves behind no trail of when she looked', async () => {
+    const [old] = await county.owner(
+      `insert into voice.sessions (county_id, id, youth_id, key_id, token_hash, lang, began_at)
+        select county_id, gen_random_uuid(), youth_id, id, 'old', 'en', now() - interval '31 days' from voice.keys where youth_id = $1 limit 1
+        returning id::text`,
+      [record.youthId],
+    );
+    const tomorrow = new Date(Date.now() + 86_400_000 + 60_000);
+    await county.database.jobs.transaction().execute((tx) => forgetOwnPages(tx, tomorrow));
+    expect(await county.owner('select 1 from voice.done')).toEqual([]);
+    const left = await county.owner('select id::text from voice.sessions where youth_id = $1', [record.youthId]);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.map((row) => row.id)).not.toContain(old?.id);
   });
 });

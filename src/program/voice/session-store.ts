@@ -6,6 +6,10 @@ import type { Db, Tx } from '#platform/database/connect.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import { blindToken, indexKey, type KeyRing } from '#platform/vault/index.ts';
 import type { Youth } from './door.ts';
+import { hashesOfPin } from './pin-store.ts';
+
+/** The code on the card of the sample county's youth, shown on the page where there is the sample. */
+export const SAMPLE_CARD_CODE = 'MYPG-2026-SHAW';
 
 // A code names no county: it is looked for under one index, of no county's own.
 const tokenOf = (ring: KeyRing, code: string, version = ring.current): Buffer => {
@@ -20,11 +24,15 @@ const hashesOfCode = (ring: KeyRing, code: string): Buffer[] =>
   [...ring.keys.keys()].map((version) => tokenOf(ring, code, version));
 const hashOfToken = (token: string): Buffer => createHash('sha256').update(`own page ${token}`).digest();
 
-/** Begins a session by a code; its token. Null: there is no such code that stands. */
-export async function enter(db: Db, ring: KeyRing, code: string, lang: Lang): Promise<string | null> {
+export type Typed = { code: string; pin: string };
+/** Begins a session by a code, and the PIN where the youth made one; its token. Null: there is no such code that stands. */
+export async function enter(db: Db, ring: KeyRing, { code, pin }: Typed, lang: Lang): Promise<string | null> {
   const token = randomBytes(32).toString('base64url');
+  const codes = hashesOfCode(ring, code);
+  const card = await sql<{ id: string | null }>`select voice.card_of(${codes}::bytea[]) as id`.execute(db);
+  const pins = hashesOfPin(ring, card.rows[0]?.id ?? 'no card at all', pin);
   const { rows } = await sql<{ done: boolean }>`
-    select voice.enter(${hashesOfCode(ring, code)}::bytea[], ${newId()}, ${hashOfToken(token)}, ${lang}) as done`.execute(
+    select voice.enter(${codes}::bytea[], ${newId()}, ${hashOfToken(token)}, ${lang}, ${pins}::bytea[]) as done`.execute(
     db,
   );
   return rows[0]?.done ? token : null;

@@ -1,5 +1,5 @@
 import type { VoiceSource } from '#casework/youth/index.ts';
 import { stepSource } from './step-store.ts';
 
-/** What comes next for a youth, from every module that knows. A new module adds its line here. */
+/** What the team does next, from every module that knows of more than what the page reads itself (`next-store.ts`). */
 export const voiceSources: readonly VoiceSource[] = [stepSource];

@@ -18,7 +18,6 @@ import {
   rateIt,
   sayInput,
   sayIt,
-  seeNext,
   seePapers,
   seeToRate,
   seeWords,
@@ -27,11 +26,11 @@ import {
 } from './actions/say.ts';
 import { giveForm, giveInput, giveIt, seeSharing, takeBackInput, takeItBack } from './actions/sharing.ts';
 import { type AnyYouthDoor, youthDeed, youthPage } from './door.ts';
+import { joinedDoors } from './joined-doors.tsx';
 import { AskPage } from './pages/ask.tsx';
 import { BlockPage } from './pages/block.tsx';
 import { HomePage } from './pages/home.tsx';
 import { WordsPage } from './pages/my-words.tsx';
-import { NextPage } from './pages/next.tsx';
 import { OffPage } from './pages/off.tsx';
 import { PapersPage } from './pages/papers.tsx';
 import { RightsPage } from './pages/rights.tsx';
@@ -41,6 +40,7 @@ import { GivePage, SharingPage } from './pages/sharing.tsx';
 import { TeamPage } from './pages/team.tsx';
 import { WrongPage } from './pages/wrong.tsx';
 import { paths } from './paths.ts';
+import { myPin } from './pin-store.ts';
 import { switchOff } from './session-store.ts';
 import { myLooks, mySights, myTeam } from './sight-store.ts';
 
@@ -50,8 +50,8 @@ const nothing = async () => ok(null);
 const homeDoor = youthPage({
   path: paths.mine,
   input: any,
-  action: nothing,
-  page: (_, scene) => <HomePage {...scene} />,
+  action: async (errand) => ok(await myPin(errand)),
+  page: (pin, scene) => <HomePage pin={pin} {...scene} />,
 });
 const offDoor = youthPage({ path: paths.off, input: any, action: nothing, page: (_, scene) => <OffPage {...scene} /> });
 
@@ -161,12 +161,7 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     to: () => paths.block,
     form: blockDoor,
   }),
-  youthPage({
-    path: paths.next,
-    input: any,
-    action: seeNext,
-    page: (lines, scene) => <NextPage lines={lines} {...scene} />,
-  }),
+  ...joinedDoors,
   wordsDoor,
   youthDeed({
     path: paths.words,

@@ -142,7 +142,11 @@ export function Prepared({ agenda, frame }: Props) {
           </strong>
         </p>
       )}
-      <p class="usa-hint">{y('preparedBy', { name: prepared.byName, at: momentIn(prepared.at, frame) })}</p>
+      <p class="usa-hint">
+        {prepared.byName
+          ? y('preparedBy', { name: prepared.byName, at: momentIn(prepared.at, frame) })
+          : y('preparedByYouth', { at: momentIn(prepared.at, frame) })}
+      </p>
     </>
   );
 }

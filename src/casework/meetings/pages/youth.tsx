@@ -115,7 +115,7 @@ function Told({ view, frame }: YouthProps) {
       {told ? (
         <>
           {told.words.say && <p>“{told.words.say}”</p>}
-          <p class="usa-hint">{y('toldBy', { name: told.byName, at: momentIn(told.at, frame) })}</p>
+          <p class="usa-hint">{y('toldBy', { name: told.byName ?? '', at: momentIn(told.at, frame) })}</p>
         </>
       ) : (
         <p>{y('notTold')}</p>

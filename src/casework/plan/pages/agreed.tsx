@@ -54,7 +54,11 @@ export function VersionFacts({ version, frame }: { version: Version; frame: Fram
   const overdue = version.reviewOn !== null && version.reviewOn <= dayOf(frame.now, zoneOf(frame));
   return (
     <>
-      <p>{t('explained', { name: version.byName ?? '', how, language: languageName(version.lang, lang) })}</p>
+      <p>
+        {version.how === 'own-page'
+          ? t('onOwnPage')
+          : t('explained', { name: version.byName ?? '', how, language: languageName(version.lang, lang) })}
+      </p>
       {version.said && <p class="tl-prose">{t('saidToIt', { words: version.said })}</p>}
       <p>
         {version.reviewOn ? t('reviewOn', { day: dayWords(version.reviewOn, lang) }) : t('noReview')}{' '}

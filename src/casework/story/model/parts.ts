@@ -28,7 +28,8 @@ export type Part = {
   name: string | null;
   /** What it says now. */
   text: { id: string; words: string; whose: Whose; lang: string; at: Date; byName: string | null };
-  byId: string;
+  /** Null: the youth. */
+  byId: string | null;
   /** The reader may write on in it and share it; else they see only their own share. */
   mine: boolean;
   shares: Share[];

@@ -8,6 +8,9 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { coded, moment } from './parts.tsx';
 
+/** What the youth did on their own page: in nobody's name. From which device is not the team's to know. */
+const OWN_PAGE = 'own-page';
+
 /** Who has looked at a youth's record: by person and agency, never the content. */
 export function LooksPage({ view, frame }: { view: LooksView; frame: Frame }) {
   const t = words(frame.lang);
@@ -44,11 +47,11 @@ export function LooksPage({ view, frame }: { view: LooksView; frame: Frame }) {
                 ? t('byReporter')
                 : look.userName
                   ? `${look.userName}, ${look.agencyName ?? ''}`
-                  : t('byProgram'),
+                  : t(look.basis === OWN_PAGE ? 'byYouth' : 'byProgram'),
           },
           { label: t('act'), cell: (look) => actWords(look.act, frame.lang) },
           { label: t('why'), cell: (look) => (look.basis ? coded('basis', look.basis, frame) : '') },
-          { label: t('device'), cell: (look) => coded('device', look.device, frame) },
+          { label: t('device'), cell: (look) => (look.basis === OWN_PAGE ? '' : coded('device', look.device, frame)) },
         ]}
       />
     </StaffPage>

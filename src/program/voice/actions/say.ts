@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import type { YouthErrand } from '../door.ts';
-import { inOrder } from '../model/next.ts';
 import { hasNumber } from '../model/papers.ts';
-import { ownSealer } from '../pen.ts';
 import {
   keepPaper,
   type MyWords,
@@ -19,20 +17,13 @@ import {
   unsay,
 } from '../say-store.ts';
 import { myTeam, type Teammate } from '../sight-store.ts';
-import { voiceSources } from '../sources.ts';
-
-type Line = { at: Date | null; text: string };
-/** What comes next, from every module that knows. */
-export async function seeNext(errand: YouthErrand): Promise<Result<Line[]>> {
-  const { youth, now, tx } = errand;
-  const scene = { lang: youth.lang, now, timeZone: youth.timeZone, sealer: ownSealer(errand) };
-  const all = await Promise.all(voiceSources.map(({ next }) => next(tx, scene)));
-  return ok(inOrder(all.flat()));
-}
 
 export type WordsView = { team: Teammate[]; words: MyWords[] };
 export async function seeWords(errand: YouthErrand): Promise<Result<WordsView>> {
-  return ok({ team: await myTeam(errand), words: await myWords(errand) });
+  return ok({
+    team: await myTeam(errand),
+    words: await myWords(errand),
+  });
 }
 export const sayInput = z.object({
   kind: z.enum(['goal', 'words']).default('words'),

@@ -7,7 +7,6 @@ import { type Agency, give, type MyConsent, myCard, myConsents, recipients, take
 import type { YouthErrand } from '../door.ts';
 import { ownKinds } from '../model/own-kinds.ts';
 
-export const any = z.looseObject({});
 export type SharingView = { mine: MyConsent[]; others: MyConsent[]; over: MyConsent[] };
 
 /** What was agreed to: by the youth, by somebody else for them, and what is over. */

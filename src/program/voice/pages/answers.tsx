@@ -25,6 +25,7 @@ export function AnswersPage({ view, frame }: Props) {
       {view.asked.map((each) => (
         <Letter
           id={each.id}
+          level={2}
           heading={t(`ask-${each.kind}`)}
           facts={
             <>
@@ -56,6 +57,7 @@ function Complaints({ view, frame }: Props) {
       {view.heard.map((each) => (
         <Letter
           id={each.id}
+          level={3}
           heading={
             each.aboutName ? `${each.aboutName}, ${each.aboutAgency ?? ''}` : (each.aboutAgency ?? t('noAgency'))
           }
@@ -72,6 +74,7 @@ function Complaints({ view, frame }: Props) {
 
 type LetterProps = {
   id: string;
+  level: 2 | 3;
   heading: string;
   facts: Child;
   letter: { body: string; answer: string | null; dueAt: Date | null; answeredAt: Date | null };
@@ -80,7 +83,7 @@ type LetterProps = {
   frame: Frame;
 };
 
-function Letter({ id, heading, facts, letter, at, action, frame }: LetterProps) {
+function Letter({ id, level, heading, facts, letter, at, action, frame }: LetterProps) {
   const t = words(frame.lang);
   const zone = frame.actor?.timeZone ?? 'UTC';
   const said = (moment: Date) => exactTime(moment, frame.now, frame.lang, zone);
@@ -90,7 +93,7 @@ function Letter({ id, heading, facts, letter, at, action, frame }: LetterProps) 
   return (
     <Card
       heading={heading}
-      headingLevel={3}
+      headingLevel={level}
       aside={dueAt && !answeredAt && <Clock dueAt={dueAt} now={frame.now} timeZone={zone} />}
     >
       {facts}
@@ -99,7 +102,9 @@ function Letter({ id, heading, facts, letter, at, action, frame }: LetterProps) 
       {!dueAt && !answeredAt && <p>{t('noClock', { at: said(at) })}</p>}
       {answeredAt ? (
         <>
-          <h4>{t('answeredAt', { at: said(answeredAt) })}</h4>
+          <p>
+            <strong>{t('answeredAt', { at: said(answeredAt) })}</strong>
+          </p>
           <p class="tl-said">{answer}</p>
         </>
       ) : (

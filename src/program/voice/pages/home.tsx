@@ -1,13 +1,17 @@
+import { Alert } from '#ui/alert.tsx';
 import { Doors } from '#ui/doors.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { Scene } from '../door.ts';
 import { paths } from '../paths.ts';
+import type { MyPin } from '../pin-store.ts';
 import { publicWords } from '../public-words.ts';
 import { MyPage } from './shell.tsx';
 
 const rooms = [
   ['team', 'publicTeam', 'publicTeamAbout'],
   ['next', 'publicNext', 'publicNextAbout'],
+  ['goals', 'publicMyGoals', 'publicMyGoalsAbout'],
+  ['story', 'publicStory', 'publicStoryAbout'],
   ['words', 'publicWords', 'publicWordsAbout'],
   ['see', 'publicSee', 'publicSeeAbout'],
   ['looks', 'publicLooks', 'publicLooksAbout'],
@@ -18,16 +22,22 @@ const rooms = [
   ['say', 'publicSay', 'publicSayAbout'],
   ['papers', 'publicPapers', 'publicPapersAbout'],
   ['rights', 'publicRights', 'publicRightsAbout'],
+  ['pin', 'publicPin', 'publicPinAbout'],
   ['off', 'publicOff', 'publicOffAbout'],
 ] as const;
 
 /** The first page: what can be done here, one thing a line. */
-export function HomePage({ frame, youth }: Scene) {
+export function HomePage({ pin, frame, youth }: Scene & { pin: MyPin | null }) {
   const t = publicWords(frame.lang);
   return (
     <MyPage frame={frame} here={paths.mine} under={false}>
       <h1>{t('publicHome')}</h1>
       <p class="tl-lead">{t('publicHomeText')}</p>
+      {pin && !pin.asked && (
+        <Alert kind="info">
+          {t('publicPinAsk')} <a href={paths.pin}>{t('publicPinMake')}</a>
+        </Alert>
+      )}
       <Doors doors={rooms.map(([path, label, about]) => ({ href: paths[path], label: t(label), about: t(about) }))} />
       <p class="usa-hint">
         {youth.openedBefore

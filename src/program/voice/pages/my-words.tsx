@@ -34,6 +34,9 @@ export function WordsPage({ view, ...scene }: Props) {
       {said.map((each) => (
         <One words={each} view={view} {...scene} />
       ))}
+      <p>
+        <a href={paths.goals}>{t('publicWordsToGoals')}</a>
+      </p>
       <h2>{t('publicWordsNew')}</h2>
       <Write view={view} {...scene} />
     </MyPage>
@@ -75,12 +78,6 @@ function Write({ view, ...scene }: Props) {
   const { value } = typed(mine ? frame.again : null);
   return (
     <Form action={paths.words} label={t('publicWordsNew')}>
-      <Radios
-        name="kind"
-        label={t('publicWordsKind')}
-        value={value('kind') || 'words'}
-        choices={(['words', 'goal'] as const).map((each) => ({ value: each, label: t(`publicWordsKind-${each}`) }))}
-      />
       <Text scene={scene} value="" mine={mine} />
       <Radios
         name="to"

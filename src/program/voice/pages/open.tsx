@@ -1,8 +1,10 @@
 import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
+import { SAMPLE_CARD_CODE } from '../session-store.ts';
 import { MyPage } from './shell.tsx';
 
 type Props = { frame: Frame };
@@ -14,6 +16,7 @@ export function OpenPage({ frame }: Props) {
     <MyPage frame={frame} here={paths.mine} under={false} open={false}>
       <h1>{t('publicOpen')}</h1>
       <p>{t('publicOpenText')}</p>
+      {frame.site.sampleSignIn && <Alert kind="info">{t('publicSampleCode', { code: SAMPLE_CARD_CODE })}</Alert>}
       {/* Sent the plain way: the page's own script would send a wrong code a second time, and tries are counted. */}
       <Form action={`${paths.open}?lang=${frame.lang}`} label={t('publicOpen')} multipart>
         <TextField
@@ -26,9 +29,20 @@ export function OpenPage({ frame }: Props) {
           autocomplete="off"
           maxlength={40}
         />
+        <TextField
+          name="pin"
+          label={t('publicPinOpen')}
+          hint={t('publicPinOpenHint')}
+          size="medium"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength={14}
+        />
         <SubmitButton>{t('publicOpenNow')}</SubmitButton>
       </Form>
-      <p class="usa-hint">{t('publicNoCode')}</p>
+      <div class="tl-actions">
+        <p class="usa-hint">{t('publicNoCode')}</p>
+      </div>
     </MyPage>
   );
 }

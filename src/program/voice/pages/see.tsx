@@ -44,8 +44,8 @@ function Reason({ lines, frame, youth }: Scene & { lines: readonly Sight[] }) {
   const [first] = lines;
   if (!first) return null;
   return (
-    <div>
-      {first.userName && <p>{t('publicWho', { name: first.userName })}</p>}
+    <section>
+      <h3>{first.userName ?? t('publicWhole')}</h3>
       <p>{t('publicBecause', { why: whyFor(first.basis, frame.lang) })}</p>
       <ul>
         {lines.map(({ category }) => (
@@ -62,7 +62,7 @@ function Reason({ lines, frame, youth }: Scene & { lines: readonly Sight[] }) {
           {t('publicSharing')}
         </ButtonLink>
       )}
-    </div>
+    </section>
   );
 }
 

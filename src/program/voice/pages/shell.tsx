@@ -41,9 +41,9 @@ export function MyPage({ frame, here, under = true, open = true, children }: Pro
       {again?.notice && <Alert kind="warning">{again.notice}</Alert>}
       {children}
       {under && (
-        <p>
+        <div class="tl-actions">
           <a href={paths.mine}>{t('publicBack')}</a>
-        </p>
+        </div>
       )}
     </PublicPage>
   );

@@ -1,0 +1,1 @@
+export const paths = { heard: '/heard' } as const;
