@@ -87,35 +87,41 @@ it('an administrator asks another county’s directory, sees what would change, 
   await sees('Nothing is found');
 });
 
-it('an administrator brings a broken spreadsheet and reads what to put right, line by line', async () => {
-  const admin = await scene.person('admin');
-  const { page, go, press, sees } = admin;
-  await go('/directory/imports');
-  const text = [
-    'Food list of the county;;;;',
-    'Agency;Program;Phone;Zip;Last checked',
-    'Cocina Niños;Comida;5.55E+09;90013;3/4/26',
-    ';Cena;555-0201;90013;2026-03-04',
-    'Kitchen;Warm meals;555-0202;90013;3/25/26',
-  ].join('\r\n');
-  const buffer = Buffer.from(text, 'latin1');
-  await page.setInputFiles('input[type=file][name=sheet]', { name: 'list.csv', mimeType: 'text/csv', buffer });
-  await press('Next: the columns');
-  await sees('read in the letters of Windows');
-  await sees('3 lines in list.csv');
-  await accessibleAtAllWidths(admin);
-  await page.getByLabel('Keep this choice under a name').fill('Food list');
-  await press('See what would change');
-  await sees('Brought as Food list');
-  await sees('list.csv, 3');
-  await sees('digits are lost');
-  await sees('which can be two days');
-  await sees('write them in each line');
-  await accessibleAtAllWidths(admin);
-  await press('Throw it away');
-  await sees('Bring in and take out');
-  await sees('Which of the guides it is');
-});
+it.each([
+  { script: true, name: 'Food list' },
+  { script: false, name: 'Food list of autumn' },
+])(
+  'an administrator brings a broken spreadsheet and reads what to put right, line by line (script: $script)',
+  async ({ script, name }) => {
+    const admin = await scene.person('admin', { script });
+    const { page, go, press, sees } = admin;
+    await go('/directory/imports');
+    const text = [
+      'Food list of the county;;;;',
+      'Agency;Program;Phone;Zip;Last checked',
+      'Cocina Niños;Comida;5.55E+09;90013;3/4/26',
+      ';Cena;555-0201;90013;2026-03-04',
+      'Kitchen;Warm meals;555-0202;90013;3/25/26',
+    ].join('\r\n');
+    const buffer = Buffer.from(text, 'latin1');
+    await page.setInputFiles('input[type=file][name=sheet]', { name: 'list.csv', mimeType: 'text/csv', buffer });
+    await press('Next: the columns');
+    await sees('read in the letters of Windows');
+    await sees('3 lines in list.csv');
+    await accessibleAtAllWidths(admin);
+    await page.getByLabel('Keep this choice under a name').fill(name);
+    await press('See what would change');
+    await sees(`Brought as ${name}`);
+    await sees('list.csv, 3');
+    await sees('digits are lost');
+    await sees('which can be two days');
+    await sees('write them in each line');
+    await accessibleAtAllWidths(admin);
+    await press('Throw it away');
+    await sees('Bring in and take out');
+    await sees('Which of the guides it is');
+  },
+);
 
 it('a worker makes a guide and a card for a pocket in one click each', async () => {
   const worker = await scene.person('socialworker', { script: false });

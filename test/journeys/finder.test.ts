@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { offerLanguages } from '../../src/reference/finder/index.ts';
 import { aScene, type Person, type Scene } from '../harness/browser.ts';
 import { pseudoLanguage, wordsFolder } from '../harness/pseudo-language.ts';
+import { accessibleAtAllWidths } from '../harness/widths.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe.each([{ script: true }, { script: false }])('the finder (script: $scrip
   });
 
   it('a boy who wants work, and a youth with a baby, see what is to be asked when they call', async () => {
-    const boy = await aStranger({ script, width: 768 });
+    const boy = await aStranger({ script });
     await boy.go('/find');
     await tap(boy, 'Work');
     await boy.sees('These fit best');
@@ -81,13 +82,16 @@ describe.each([{ script: true }, { script: false }])('the finder (script: $scrip
     await tick(boy, 'No papers needed');
     await tap(boy, 'Show me places');
     await boy.sees(/No papers needed|do I need papers\?/);
-    await boy.accessible();
+    await accessibleAtAllWidths(boy);
     await boy.context.close();
-    const parent = await aStranger({ script, width: 1280 });
+    const parent = await aStranger({ script });
     await parent.go('/find');
     await tap(parent, 'Help with my child');
     await parent.sees('These fit best');
-    await parent.accessible();
+    await parent.page.getByLabel('How old are you?').fill('17');
+    await tap(parent, 'Show me places');
+    await parent.sees(/Takes your age/);
+    await accessibleAtAllWidths(parent);
     await parent.context.close();
   });
 });

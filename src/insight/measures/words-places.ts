@@ -119,7 +119,7 @@ export const placeWords = {
 
   'counts-today': ['Count today', 'Cuentan hoy'],
   'not-yet': ['Not yet, or lapsed', 'Aún no, o vencidos'],
-  'visit-crisis': ['Crisis', 'Crisis'],
+  'visit-crisis': ['In a crisis', 'En una crisis'],
   'visit-other': ['Other', 'Otra'],
   'all-services': ['All services', 'Todos los servicios'],
   'open-without-case': ['Open without a case', 'Abiertos sin tener un caso'],

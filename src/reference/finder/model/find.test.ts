@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, timeOf } from '#kernel/calendar.ts';
+import { addDays, dayOf, timeOf } from '#kernel/calendar.ts';
 import type { Offer, Schedule } from '#reference/directory/index.ts';
 import { find } from './find.ts';
 import { anOffer } from './fixtures.ts';
@@ -203,16 +203,28 @@ describe('the hours at hand', () => {
       opens_at: hour,
       closes_at: hour,
     });
+    const holiday = fc
+      .record({ first: fc.integer({ min: 0, max: 90 }), days: fc.integer({ min: 0, max: 30 }), hour: fc.option(hour) })
+      .map(({ first, days, hour }) => ({
+        id: 'h',
+        valid_from: addDays('2026-04-01', first),
+        valid_to: addDays('2026-04-01', first + days),
+        ...(hour ? { opens_at: hour, closes_at: '12:00' } : {}),
+      }));
     const when = fc.integer({ min: 0, max: 60 * 24 * 90 }).map((n) => new Date(Date.UTC(2026, 3, 1) + n * 60_000));
     fc.assert(
-      fc.property(fc.array(one, { maxLength: 3 }), when, (schedules, at) => {
-        const offer = anOffer({ schedules });
-        const [hours = 0, minutes = 0] = timeOf(at, ZONE).split(':').map(Number);
-        const [open = 1] = shelfOf([offer])
-          .of('food')
-          .openAt(dayOf(at, ZONE), hours * 60 + minutes);
-        expect(openStates[open]).toBe(openingAt(schedules, at, ZONE).state);
-      }),
+      fc.property(
+        fc.array(fc.oneof({ weight: 3, arbitrary: one }, holiday), { maxLength: 4 }),
+        when,
+        (schedules, at) => {
+          const offer = anOffer({ schedules });
+          const [hours = 0, minutes = 0] = timeOf(at, ZONE).split(':').map(Number);
+          const [open = 1] = shelfOf([offer])
+            .of('food')
+            .openAt(dayOf(at, ZONE), hours * 60 + minutes);
+          expect(openStates[open]).toBe(openingAt(schedules, at, ZONE).state);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

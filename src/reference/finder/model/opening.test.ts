@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, weekday } from '#kernel/calendar.ts';
+import { addDays, dayOf, weekday } from '#kernel/calendar.ts';
 import type { Schedule } from '#reference/directory/index.ts';
-import { isOn, openingAt } from './opening.ts';
+import { isOn, openingAt, spansOf } from './opening.ts';
 
 const ZONE = 'America/Los_Angeles';
 const at = (text: string) => new Date(text);
@@ -82,6 +82,60 @@ describe('whether a place is open', () => {
     expect(isOn(monthly('-1FR'), '2026-02-27')).toBe(true);
     expect(isOn({ id: 'x', freq: 'MONTHLY', bymonthday: '-1' }, '2028-02-29')).toBe(true);
     expect(isOn({ id: 'x', freq: 'MONTHLY', bymonthday: '15,30' }, '2026-04-30')).toBe(true);
+  });
+
+  it('on a holiday has the hours of that day, or none, and the usual ones before and after', () => {
+    const closed = { valid_from: '2026-12-24', valid_to: '2026-12-25' } as const;
+    const short = { valid_from: '2026-12-31', valid_to: '2026-12-31', opens_at: '10:00', closes_at: '12:00' } as const;
+    const all = [weekdays, closed, short];
+    expect(open(all, '2026-12-23T12:00:00-08:00').state).toBe('open');
+    // Thursday and Friday are closed; Monday is as usual.
+    expect(open(all, '2026-12-24T12:00:00-08:00')).toEqual({ state: 'closed', opens: at('2026-12-28T09:00:00-08:00') });
+    expect(open(all, '2026-12-31T11:00:00-08:00')).toEqual({ state: 'open', until: at('2026-12-31T12:00:00-08:00') });
+    expect(open(all, '2026-12-31T13:00:00-08:00')).toEqual({ state: 'closed', opens: at('2027-01-01T09:00:00-08:00') });
+    // The night before a holiday ends when it always does.
+    const night = { freq: 'WEEKLY', byday: 'WE,TH', opens_at: '20:00', closes_at: '06:00' } as const;
+    expect(open([night, closed], '2026-12-24T05:00:00-08:00')).toEqual({
+      state: 'open',
+      until: at('2026-12-24T06:00:00-08:00'),
+    });
+    expect(open([night, closed], '2026-12-24T22:00:00-08:00').state).toBe('closed');
+    // That it is closed on one day does not say when it is open.
+    expect(open([closed], '2026-12-20T12:00:00-08:00')).toEqual({ state: 'unknown' });
+  });
+
+  it('never opens on a day that is closed, and is on every other day as if there were none', () => {
+    const hour = fc.integer({ min: 0, max: 23 }).map((n) => `${String(n).padStart(2, '0')}:00`);
+    const byday = fc.constantFrom('MO,TU,WE,TH,FR,SA,SU', 'FR', '5FR', '-1FR', '1MO');
+    const days = fc.integer({ min: 0, max: 729 }).map((n) => addDays('2026-01-01', n));
+    fc.assert(
+      fc.property(
+        byday,
+        hour,
+        hour,
+        days,
+        fc.integer({ min: 0, max: 20 }),
+        (which, opens_at, closes_at, first, length) => {
+          const usual = {
+            id: 'u',
+            freq: /\d/.test(which) ? 'MONTHLY' : 'WEEKLY',
+            byday: which,
+            opens_at,
+            closes_at,
+          } as const;
+          const last = addDays(first, length);
+          const closed = { id: 'c', valid_from: first, valid_to: last };
+          const begin = (schedules: Schedule[]) =>
+            spansOf(schedules, addDays(first, -2), 33, ZONE).map(({ from }) => dayOf(from, ZONE));
+          const isClosed = (day: string) => day >= first && day <= last;
+          const found = begin([usual, closed]);
+          expect(found.filter(isClosed)).toEqual([]);
+          // Where hours do not touch those of the next day, each day begins its own.
+          if (opens_at !== closes_at) expect(found).toEqual(begin([usual]).filter((day) => !isClosed(day)));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('counts every other week from where it began, and holds only while it is valid', () => {

@@ -18,8 +18,8 @@ const AROUND_THE_CLOCK_DAYS = 8;
  * saving time, on fifth Fridays. Spans that touch are one: open from Monday to Sunday around the clock has no end.
  */
 export function openingAt(schedules: readonly Schedule[], at: Date, zone: string): Opening {
-  const said = schedules.filter((schedule) => schedule.freq !== undefined || schedule.opens_at !== undefined);
-  if (said.length === 0) return { state: 'unknown' };
+  const said = saidOf(schedules);
+  if (!said) return { state: 'unknown' };
   const today = dayOf(at, zone);
   // A span of yesterday may reach over midnight.
   const near = spansOf(said, addDays(today, -1), AROUND_THE_CLOCK_DAYS + 1, zone);
@@ -40,7 +40,7 @@ export function spansOf(schedules: readonly Schedule[], first: Day, days: number
   const spans: Span[] = [];
   for (let n = 0; n < days; n++) {
     const day = addDays(first, n);
-    for (const schedule of schedules) if (isOn(schedule, day)) spans.push(spanOn(schedule, day, zone));
+    for (const schedule of holdingOn(schedules, day)) spans.push(spanOn(schedule, day, zone));
   }
   return joined(spans.sort((a, b) => a.from.getTime() - b.from.getTime()));
 }
@@ -72,6 +72,28 @@ function clockOf(text: string | undefined): string | null {
   const [, hours = '', minutes = ''] = found;
   const clock = `${hours.padStart(2, '0')}:${minutes}`;
   return clock > '24:00' ? null : clock;
+}
+
+/**
+ * A holiday, or another day that is not as usual: it has a first and a last day and comes back by no rule. While it holds it takes the
+ * place of the usual hours; without hours of its own the door is closed.
+ */
+const isException = (schedule: Schedule): boolean =>
+  schedule.freq === undefined &&
+  dayFrom(schedule.valid_from ?? schedule.dtstart) !== null &&
+  dayFrom(schedule.valid_to ?? schedule.until) !== null;
+
+/** The schedules that say when it is open; null where nobody has. That it is closed on some day does not. */
+export function saidOf(schedules: readonly Schedule[]): readonly Schedule[] | null {
+  const said = schedules.filter((each) => each.freq !== undefined || each.opens_at !== undefined || isException(each));
+  return said.every(isException) ? null : said;
+}
+
+/** Those by which it is open on a day: a holiday's own, where there is one. */
+export function holdingOn(schedules: readonly Schedule[], day: Day): readonly Schedule[] {
+  const holding = schedules.filter((schedule) => isOn(schedule, day));
+  const exceptions = holding.filter(isException);
+  return exceptions.length > 0 ? exceptions.filter(({ opens_at }) => opens_at !== undefined) : holding;
 }
 
 const NAMES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '#kernel/calendar.ts';
 import type { Need, Offer, Schedule } from '#reference/directory/index.ts';
-import { isOn } from './opening.ts';
+import { holdingOn, saidOf } from './opening.ts';
 import { hasTrait, traits } from './question.ts';
 
 /** Whether an offer is open by the clock on the wall: `unknown` where nobody has said when. */
@@ -151,15 +151,14 @@ function keep<K, V>(all: Map<K, V>, key: K, value: V, most: number): void {
 
 /** The hours of a day, with what yesterday's reach over midnight; null where nobody has said any. */
 export function hoursOf(schedules: readonly Schedule[], day: Day): Hours | null {
-  const said = schedules.filter((schedule) => schedule.freq !== undefined || schedule.opens_at !== undefined);
-  if (said.length === 0) return null;
-  const before = addDays(day, -1);
-  return said.flatMap((schedule) => {
-    const [from, until] = span(schedule);
-    const today = isOn(schedule, day) ? [[from, until] as const] : [];
-    const over = until > WHOLE_DAY && isOn(schedule, before) ? [[0, until - WHOLE_DAY] as const] : [];
-    return [...today, ...over];
+  const said = saidOf(schedules);
+  if (!said) return null;
+  const today = holdingOn(said, day).map(span);
+  const over = holdingOn(said, addDays(day, -1)).flatMap((schedule) => {
+    const [, until] = span(schedule);
+    return until > WHOLE_DAY ? [[0, until - WHOLE_DAY] as const] : [];
   });
+  return [...today, ...over];
 }
 
 function span({ opens_at, closes_at }: Schedule): readonly [number, number] {
