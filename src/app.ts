@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
+import { setHomesLived } from '#casework/care/index.ts';
 import { setYouthsOwn } from '#casework/meetings/index.ts';
 import { setStepPlaces } from '#casework/responses/index.ts';
 import { entriesOf } from '#foundation/audit/index.ts';
@@ -30,6 +31,7 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { homesLived } from '#program/homes/index.ts';
 import { mountOwnPage, youthsOwn } from '#program/voice/index.ts';
 import { administration, doors, firstPage, settings, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
@@ -71,6 +73,7 @@ export function makeApp(parts: AppParts) {
   setAdministration(administration);
   setSettings(settings);
   setStepPlaces(stepPlaces);
+  setHomesLived(homesLived);
   setYouthsOwn(youthsOwn);
 
   mountHealth(app, parts.health);

@@ -27,7 +27,9 @@ import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
+import { advocacyDoors } from '#program/advocacy/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
+import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
@@ -65,8 +67,10 @@ export const doors: readonly AnyDoor[] = [
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
+  ...advocacyDoors,
   ...liaisonDoors,
   ...forumDoors,
+  ...homeDoors,
   ...voiceDoors,
   ...deskDoors,
   ...measureDoors,

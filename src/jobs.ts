@@ -15,6 +15,7 @@ import { forgetOldKeys } from '#platform/http/once.ts';
 import { alone, type Task } from '#platform/jobs/index.ts';
 import { forgetOldMail, mailTask } from '#platform/mail/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { advocacyTask } from '#program/advocacy/index.ts';
 import { forgetOwnPages, ownPageTask } from '#program/voice/index.ts';
 import { forgetPreviews, importTask } from '#reference/directory/index.ts';
 import { copyTask } from '#reference/finder/index.ts';
@@ -29,6 +30,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   missedTask(),
   askAlarmTask,
   silenceTask,
+  advocacyTask,
   leftAloneTask,
   grantsTask,
   measuresTask,

@@ -13,7 +13,9 @@ import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/i
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
+import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
+import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
@@ -59,6 +61,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: voicePaths.answers,
+    group: 'youth',
     label: (lang) => voiceWords(lang)('answers'),
     for: ({ roles, kind }) =>
       kind === 'person' &&
@@ -79,6 +82,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   { href: youthPaths.list, label: (lang) => words(lang)('nav_youth'), for: (actor) => actor.kind === 'person' },
   {
     href: courtPaths.mine,
+    group: 'youth',
     label: (lang) => courtPageWords(lang)('mine'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -86,6 +90,7 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: transitionPaths.desk,
+    group: 'youth',
     label: (lang) => transitionWords(lang)('desk'),
     for: (actor) =>
       actor.kind === 'person' &&
@@ -93,13 +98,37 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   },
   {
     href: meetingPaths.list,
+    group: 'youth',
     label: (lang) => meetingWords(lang)('meetings'),
     for: (actor) => actor.kind === 'person',
   },
   {
     href: referralPaths.list,
+    group: 'youth',
     label: (lang) => referralWords(lang)('referrals'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: advocacyPaths.home,
+    group: 'help',
+    label: (lang) => advocacyWords(lang)('advocacy'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: homePaths.beds,
+    group: 'help',
+    label: (lang) => bedWords(lang)('title'),
+    for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: homePaths.homes,
+    group: 'help',
+    label: (lang) => homeWords(lang)('title'),
+    for: (actor) =>
+      actor.roles.some((role) => role === 'administrator' || role === 'plan-lead') ||
+      actor.agencyKind === 'community-organisation' ||
+      (['child-welfare', 'probation'].includes(actor.agencyKind) &&
+        actor.roles.some((role) => role === 'social-worker' || role === 'probation-officer' || role === 'supervisor')),
   },
   {
     href: directoryPaths.list,

@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { samplePeople } from '#platform/sample/model/people.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { asGate, createCounty, readJson } from './county.ts';
+import { loadSampleAdvocacy } from './sample/advocacy-contracts.ts';
 import { loadSampleDirectory } from './sample/directory-rows.ts';
 import { loadSampleRegions } from './sample/region-rows.ts';
 import { loadSampleZones } from './sample/zone-rows.ts';
@@ -67,6 +68,7 @@ export async function loadSampleCounty(
     await loadSampleDirectory(client, main, { seed, now, ring });
     await loadSampleZones(client, main, { seed, now, ring });
     await loadSampleRegions(client, main, { userIds, agencyIds, now, ring });
+    await loadSampleAdvocacy(client, main, { userIds, agencyIds, scale, now });
     return { countyIds, agencyIds, userIds };
   });
 }

@@ -41,6 +41,7 @@ describe('what is open before sign-in', () => {
     'GET /find/kept/worker.js',
     'GET /find/someone',
     'GET /find/places',
+    'GET /homes/said/:token',
     'GET /hsds',
     'GET /hsds/',
     'GET /hsds/docs',
@@ -84,6 +85,7 @@ describe('what is open before sign-in', () => {
     'POST /find/kept/places',
     'POST /find/someone',
     'POST /find/places',
+    'POST /homes/said/:token',
     'POST /hsds/organizations',
     'POST /hsds/service_at_locations',
     'POST /hsds/services',
@@ -271,7 +273,7 @@ describe('the words', () => {
 
   /** The same in both languages by nature. */
   const SAME =
-    /^(\{[^}]*\}|[\s.,:·–—→()%/-])*$|^(No|no|Error:|English|Español|Supervisor|Throughline|Fax|Total|MDT|CFT|PDF|CSV|Typst|FHIR)$/;
+    /^(\{[^}]*\}|[\s.,:·–—→()%/-])*$|^(No|no|Error:|English|Español|Supervisor|Throughline|Plan|Fax|Total|MDT|CFT|PDF|CSV|Typst|FHIR)$/;
 
   it('are there in English and in Spanish', () => {
     expect(all().filter(({ pair }) => pair.some((text) => text.trim() === ''))).toEqual([]);

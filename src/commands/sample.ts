@@ -4,6 +4,7 @@ import type { Config } from '#platform/config/config.ts';
 import { readKeys } from '#platform/config/keys.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
+import { loadSampleHomes } from '../sample/home-rows.ts';
 import { loadSampleMeetings } from '../sample/meeting-rows.ts';
 import { loadSampleOwnPage } from '../sample/own-page-rows.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
@@ -32,6 +33,7 @@ export async function loadSample(
       progress: (done) => options.say(`${done} youth`),
     });
     await loadSampleReferrals(client, { seed: options.seed, now: options.now, ring });
+    await loadSampleHomes(client, { now: options.now, ring });
     await loadSampleOwnPage(client, { seed: options.seed, now: options.now, ring });
     await loadSamplePlans(client, { now: options.now, ring });
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });

@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import type { SampleEvent } from '#platform/sample/index.ts';
 import { partFacts } from '#reference/protocols/index.ts';
+import { writeAdvocacy } from './advocacy-rows.ts';
 import { sampleResponse } from './answers.ts';
 import { factsAt, identificationRow } from './identification-rows.ts';
 import { writeReport } from './report-rows.ts';
@@ -22,6 +23,7 @@ export function writeEvent(scene: Scene, event: SampleEvent): void {
   else if (event.kind === 'response') writeResponse(scene, event, who);
   else if (event.kind === 'missing') writeMissing(scene, event, by);
   else writeNote(scene, event, by);
+  if (event.kind === 'advocacy') writeAdvocacy(scene, event, by);
 }
 
 function writeIdentification(scene: Scene, event: Of<'identification'>, by: By): void {

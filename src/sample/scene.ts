@@ -17,6 +17,8 @@ export type Stage = {
   bulk: Bulk;
   instruments: ReadonlyMap<string, Questionnaire>;
   definitions: ReadonlyMap<string, ProtocolDefinition>;
+  /** The contract under which an agency stands by youth, by the agency. */
+  contracts: ReadonlyMap<string, string>;
 };
 
 /** One youth of the generated year, as their rows are written. */

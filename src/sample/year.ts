@@ -3,6 +3,7 @@ import { generateCounty } from '#platform/sample/index.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import type { Questionnaire } from '#reference/instruments/index.ts';
 import { protocolDefinitionOf } from '#reference/protocols/index.ts';
+import { contractsByAgency, hearOfOldAlarms } from './advocacy-contracts.ts';
 import { Bulk } from './bulk.ts';
 import { type Places, placesOf } from './places.ts';
 import { sceneOf } from './scene.ts';
@@ -48,6 +49,11 @@ const ORDER = [
   'responses.responses',
   'responses.events',
   'responses.clocks',
+  'advocacy.referrals',
+  'advocacy.of_youth',
+  'advocacy.turns',
+  'advocacy.events',
+  'care.efforts',
   'youth.notes',
 ] as const;
 
@@ -60,7 +66,8 @@ export async function loadSampleYear(client: pg.Client, options: YearOptions): P
   const bulk = new Bulk(client, ORDER);
   const county = generateCounty({ seed: options.seed, scale: options.scale, now: options.now });
   const { seed, now, ring } = options;
-  const stage = { seed, now, ring, places, bulk, instruments, definitions };
+  const contracts = await contractsByAgency(client, places.mainCounty);
+  const stage = { seed, now, ring, places, bulk, instruments, definitions, contracts };
   let youth = 0;
   const ids: { county: string; id: string }[] = [];
   const flush = async () => {
@@ -79,6 +86,7 @@ export async function loadSampleYear(client: pg.Client, options: YearOptions): P
   await flush();
   await client.query(ACTIVITY);
   await client.query(ATTACHED);
+  await hearOfOldAlarms(client, now);
   return youth;
 }
 

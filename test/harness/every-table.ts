@@ -218,8 +218,10 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       recorded_by: keeper,
     });
     await layAsk();
+    await layAdvocacy();
     await layDirectory();
     await layZones();
+    await layHomes();
     await layRegions();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
@@ -234,6 +236,25 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     const ask = await put('asks.asks', { id: id(), sent: Buffer.from(id()), code: Buffer.from(id()), wrapped: sealed });
     await put('asks.words', { id: id(), ask_id: ask, kind: 'ask', body: sealed });
     await put('asks.steps', { id: id(), ask_id: ask, kind: 'taken', by_user: advocates[0]?.id });
+  }
+
+  /** What a contract asks for and whether it is so; who was told of a late clock; what an advocate says of themself. */
+  async function layAdvocacy(): Promise<void> {
+    const { rows: contracts } = await client.query(
+      'select c.id::text as contract, t.id::text as turn from advocacy.contracts c join advocacy.turns t on t.contract_id = c.id where c.county_id = $1 limit 1',
+      [county],
+    );
+    const { contract: contract_id, turn: turn_id } = contracts[0] as Record<string, string>;
+    const told = { step: 'plan', listener: 'advocate', user_id: keeper, due_at: new Date(), at: '2026-01-02' };
+    await put('advocacy.told', { turn_id, ...told });
+    const { rows: laid } = await client.query('select 1 from advocacy.checks limit 1');
+    if (laid.length > 0) return;
+    const requirement_id = await put('advocacy.requirements', { id: id(), contract_id, text: 'x', by_user: keeper });
+    const check_id = await put('advocacy.checks', { id: id(), contract_id, by_user: keeper, wrapped: sealed });
+    const finding = { check_id, requirement_id, by_user: keeper, verdict: 'not-seen', body: sealed };
+    await put('advocacy.findings', { id: id(), ...finding });
+    await put('advocacy.staff', { user_id: keeper });
+    await put('advocacy.kinds', { user_id: keeper, kinds: '{peer}' });
   }
 
   /** Of an agency without people in the program, and of the keeper's own: who keeps zones sees both, its people theirs. */
@@ -277,6 +298,31 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       await put('zones.told', told);
       if (agency_id) await put('zones.workplaces', { user_id: keeper, place_id: place });
     }
+  }
+
+  /** What the record's own home leaves out: a home that goes to another contractor, a list of training, a place with beds. */
+  async function layHomes(): Promise<void> {
+    const { rows: before } = await client.query('select 1 from homes.sites limit 1');
+    if (before.length > 0) return;
+    const { rows: laid } = await client.query(
+      `select h.id::text as home, h.agency_id::text as from, (select id::text from people.agencies where facts ->> 'sampleId' = 'shelter') as to,
+        (select id::text from directory.services where county_id = h.county_id limit 1) as service from homes.homes h limit 1`,
+    );
+    const { home, from, to, service } = laid[0] as Record<string, string>;
+    const by_user = keeper;
+    await put('homes.contractors', { agency_id: to, since: '2026-01-02', by_user });
+    const at = '2026-01-02';
+    await put('homes.handovers', { id: id(), home_id: home, from_agency: from, to_agency: to, asked_at: at, by_user });
+    await put('homes.courses', { id: id(), code: 'x', label: '{}', needed: true, source: 'x', at, by_user });
+    const site = await put('homes.sites', {
+      id: id(),
+      service_id: service,
+      kind: 'shelter',
+      beds: 4,
+      added_at: at,
+      by_user,
+    });
+    await put('homes.site_facts', { id: id(), site_id: site, kind: 'vacancy', n: 1, at, by_user });
   }
 
   /** Of a second county as well: everyone sees the directory of the first. */

@@ -270,6 +270,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const homes = await layHomes(county, ground, put);
   const court = await layHearing(ground, put, at('supervisor').id);
   const taskId = newId();
   await put('plan.tasks', {
@@ -339,6 +340,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
   const lent = { to_team: true, may_quote: true, may_write: false, since: new Date(), how: 'in-person' };
   await put('story.shares', { ...toTeam, ...lent });
   const referralId = await layReferral(county, ground, put);
+  const advocacyId = await layAdvocacy(county, ground, put);
   const meeting = await layMeeting(county, ground, put, partId);
   // The smaller id stands first, so that a pair is joined once.
   const pair = [youthId, other].sort();
@@ -359,6 +361,8 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     lineId: lineIds[0] ?? '',
     versionId,
     referralId,
+    advocacyId,
+    ...homes,
     ...meeting,
     removalId: await put('access.removals', { sealing_id: sealingId, place: 'backups', due_on: '2026-12-31' }),
     blockId: await put('access.blocks', {
@@ -383,6 +387,82 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
 
 const one = async (county: County, sql: string, values: unknown[]): Promise<string> =>
   String(Object.values((await county.owner(sql, values))[0] ?? { none: '' })[0]);
+
+/** A home of a contractor of whom nobody signs in; the youth lives there, was asked for, was told to leave, and has an assessment. */
+async function layHomes(
+  county: County,
+  { countyId, youthId, by, pen, people }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+): Promise<Parameters> {
+  const agency = await one(county, `select id from people.agencies where facts ->> 'sampleId' = 'cbo-pride'`, []);
+  const at = new Date(Date.now() - 3_600_000);
+  await county.owner(
+    `insert into homes.contractors (county_id, agency_id, since, by_user) values ($1, $2, '2026-01-02', $3) on conflict do nothing`,
+    [countyId, agency, by.id],
+  );
+  const homeId = newId();
+  const { wrapped, dataKey } = newDataKey(county.vault.ring, { kind: 'home', county: countyId, id: homeId });
+  const number = Number(await one(county, 'select coalesce(max(number), 0) + 1 from homes.homes', []));
+  const says = JSON.stringify({ languages: ['en'] });
+  const laid = { agency_id: agency, number, region: 'spa-6', says, wrapped, added_at: at, by_user: by.id };
+  await put('homes.homes', { id: homeId, ...laid });
+  const addressId = newId();
+  const address = sealer(countyId, dataKey)('homes.private', addressId, 'body', 'Qwyxaddress');
+  await put('homes.private', { id: addressId, home_id: homeId, what: 'address', body: address, at });
+  const fact = { home_id: homeId, kind: 'stage', code: 'approved', since: '2026-01-02', at, by_user: by.id };
+  await put('homes.facts', fact);
+  const askId = newId();
+  const key = newDataKey(county.vault.ring, { kind: 'home-ask', county: countyId, id: askId });
+  const about = sealer(countyId, key.dataKey)('homes.asks', askId, 'about', {
+    age: 16,
+    languages: [],
+    region: '',
+    pets: '',
+    children: '',
+    affirming: '',
+    ownChild: '',
+    wants: 'Qwyxwants',
+    notWants: '',
+  });
+  await put('homes.asks', {
+    id: askId,
+    by_user: by.id,
+    agency_id: by.agency,
+    asked_at: at,
+    wrapped: key.wrapped,
+    about,
+  });
+  await county.owner('insert into homes.of_youth (county_id, ask_id, youth_id, by_user) values ($1, $2, $3, $4)', [
+    countyId,
+    askId,
+    youthId,
+    by.id,
+  ]);
+  await county.owner('insert into homes.offers (county_id, ask_id, home_id, asked_at) values ($1, $2, $3, $4)', [
+    countyId,
+    askId,
+    homeId,
+    at,
+  ]);
+  const own = { youth_id: youthId, by_user: by.id, agency_id: by.agency };
+  const placementId = newId();
+  await put('homes.placements', {
+    ...own,
+    id: placementId,
+    home_id: homeId,
+    ask_id: askId,
+    seat: 1,
+    person_id: people.get('shelter')?.id,
+    advocate: 'not-asked',
+    placed_at: at,
+  });
+  const assessmentId = newId();
+  const words = pen('homes.assessments', assessmentId, 'words', 'Qwyxassessment');
+  const written = { ...own, id: assessmentId, home_id: homeId, beside: placementId, written_at: at, words };
+  await put('homes.assessments', written);
+  const given = { given_on: '2026-01-02', leave_by: '2026-01-09', why: 'money', at };
+  return { placementId, assessmentId, noticeId: await put('homes.evictions', { ...own, ...given }) };
+}
 
 /** A referral of the youth to somebody by telephone, with what was agreed, an answer and one who was told of a silence. */
 async function layReferral(
@@ -440,6 +520,86 @@ async function layReferral(
   return id;
 }
 
+/** A referral of the youth to an advocate of the county's second program, taken, with a review of it. */
+async function layAdvocacy(
+  county: County,
+  { countyId, youthId, by, pen, people }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+): Promise<string> {
+  const id = newId();
+  const { wrapped, dataKey } = newDataKey(county.vault.ring, { kind: 'advocacy', county: countyId, id });
+  const card = { called: 'Qwyxadvocacy', reach: 'Qwyxreach', wants: '', avoid: '' };
+  const hand = { by_user: by.id, agency_id: by.agency };
+  await put('advocacy.referrals', {
+    ...hand,
+    id,
+    number: id,
+    source: 'worker',
+    with_record: true,
+    knows: 'told',
+    forms: '{}',
+    language: 'en',
+    wrapped,
+    card: sealer(countyId, dataKey)('advocacy.referrals', id, 'card', card),
+  });
+  await county.owner(
+    'insert into advocacy.of_youth (county_id, referral_id, youth_id, by_user) values ($1, $2, $3, $4)',
+    [countyId, id, youthId, by.id],
+  );
+  const advocate = people.get('labor-advocate') ?? { id: '', agency: '' };
+  const contract_id = await one(county, 'select id from advocacy.contracts where agency_id = $1', [advocate.agency]);
+  const since = new Date(Date.now() - 3_600_000);
+  const turn_id = await put('advocacy.turns', {
+    referral_id: id,
+    contract_id,
+    agency_id: advocate.agency,
+    at: since,
+    by_user: by.id,
+    chosen_by: 'referrer',
+    accepted_at: since,
+    accepted_by: advocate.id,
+    advocate_id: advocate.id,
+    // Its time is over, and another program has taken over: this one sees nothing of it any more.
+    until: since,
+  });
+  const harbor = people.get('probation-2') ?? { id: '', agency: '' };
+  await put('advocacy.turns', {
+    referral_id: id,
+    contract_id,
+    agency_id: harbor.agency,
+    by_user: by.id,
+    chosen_by: 'youth',
+    accepted_at: new Date(),
+    accepted_by: harbor.id,
+    advocate_id: harbor.id,
+  });
+  await put('advocacy.events', { referral_id: id, turn_id, kind: 'agreed', at: since, by_user: by.id });
+  const review = newId();
+  await put('advocacy.reviews', {
+    ...hand,
+    id: review,
+    youth_id: youthId,
+    referral_id: id,
+    contract_id,
+    // A second reviewer without a basis of their own: it is the youth's grants that shut them out.
+    with_user: people.get('educator')?.id,
+    model_version: 'x',
+    scores: '{"voice": 3}',
+    words: pen('advocacy.reviews', review, 'words', 'Qwyxreview'),
+  });
+  const interview = newId();
+  await put('advocacy.interviews', {
+    id: interview,
+    youth_id: youthId,
+    review_id: review,
+    whom: 'youth',
+    on_day: '2026-01-02',
+    by_user: by.id,
+    words: pen('advocacy.interviews', interview, 'words', { who: '', said: 'Qwyxsaid' }),
+  });
+  return id;
+}
+
 async function aBareYouth(county: County, countyId: string, by: string): Promise<string> {
   const id = newId();
   await county.owner(`insert into youth.youth (county_id, id, number, created_by) values ($1, $2, $3, $4)`, [
@@ -473,6 +633,8 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   of: 'x',
   token: 'x',
   askId: '00000000-0000-4000-8000-000000000000',
+  contractId: '00000000-0000-4000-8000-000000000000',
+  requirementId: '00000000-0000-4000-8000-000000000000',
   contactId: '00000000-0000-4000-8000-000000000000',
   licenseId: '00000000-0000-4000-8000-000000000000',
   agencyId: '00000000-0000-4000-8000-000000000000',
@@ -499,6 +661,10 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   seatId: '00000000-0000-4000-8000-000000000000',
   kind: 'mdt-service',
   noteId: '00000000-0000-4000-8000-000000000000',
+  homeId: '00000000-0000-4000-8000-000000000000',
+  factId: '00000000-0000-4000-8000-000000000000',
+  siteId: '00000000-0000-4000-8000-000000000000',
+  handoverId: '00000000-0000-4000-8000-000000000000',
   paperId: '00000000-0000-4000-8000-000000000000',
 };
 

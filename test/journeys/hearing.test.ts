@@ -19,7 +19,7 @@ describe.each([{ script: true }, { script: false }])('a youth is to speak in cou
     const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [id]);
     const worker = await scene.person('socialworker', { width: 320, script });
     await worker.go(`/youth/${row?.id}`);
-    await worker.follow('Hearings of this youth');
+    await worker.follow('Hearings');
     await worker.sees('No hearing ahead.');
     await worker.page.getByText('Write down a hearing').click();
     const form = worker.page.getByRole('form', { name: 'Write down a hearing' });

@@ -44,7 +44,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
 
     const worker = await scene.person('socialworker', { script });
     await worker.go(`/youth/${youthId}`);
-    await worker.follow('Their own page');
+    await worker.follow('Own page');
     await worker.press('Make a card');
     await worker.sees('A card is made only with the youth there.');
     await worker.page.getByLabel('The youth is here').check();
@@ -56,7 +56,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
 
     const teacher = await scene.person('educator', { script });
     await teacher.go(`/youth/${youthId}`);
-    await teacher.sees('Their own page');
+    await teacher.sees('Own page');
 
     const youth = await scene.person(null, { width: 320, script });
     if (!script) await withoutAnyScript(youth);
@@ -147,7 +147,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
     county.setNow(new Date(night.getTime() + 8 * 3_600_000));
     await teacher.go(`/youth/${youthId}`);
     await teacher.seesNot(given);
-    await teacher.seesNot('Their own page');
+    await teacher.seesNot('Own page');
     await teacher.context.close();
 
     await youth.go('/my-page/off');

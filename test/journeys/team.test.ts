@@ -23,7 +23,7 @@ describe.each([{ script: true }, { script: false }])('a worker stands by a youth
     await worker.accessible();
 
     await worker.go(`/youth/${row?.id}`);
-    await worker.follow('Who stands by this youth');
+    await worker.follow('Team');
     await worker.page.getByText('Add someone from their own life').click();
     await worker.press('Add');
     await worker.sees('Write a name.');

@@ -2,6 +2,7 @@
 export { openTeam } from './actions/open.ts';
 export { type Colleague, colleaguesOf } from './actions/team.ts';
 export { effortsFor, type KeptEffort } from './effort-store.ts';
+export { type HomesLived, setHomesLived } from './homes-lived.ts';
 export { type Change, changesIn } from './model/changes.ts';
 export type { Relation } from './model/parts.ts';
 export { paths as carePaths } from './paths.ts';

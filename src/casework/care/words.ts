@@ -29,6 +29,7 @@ export const words = catalogue({
     'Youth count how often they are asked to trust someone new.',
     'Las personas jóvenes cuentan cuántas veces se les pide confiar en alguien nuevo.',
   ],
+  'change-home': ['{n} homes this year', '{n} hogares este año'],
   'change-social-worker': ['{n} social workers this year', '{n} trabajadores sociales este año'],
   'change-probation-officer': ['{n} probation officers this year', '{n} oficiales de libertad condicional este año'],
   'change-advocate': ['{n} advocates this year', '{n} intercesores este año'],

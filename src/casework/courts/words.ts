@@ -101,7 +101,6 @@ export const words = catalogue({
     'The steps for speaking in court run already, for another hearing of this youth.',
     'Los pasos para declarar ya están en curso, por otra audiencia de esta persona joven.',
   ],
-  fromYouthPages: ['Hearings of this youth', 'Audiencias de esta persona joven'],
   momentSet: ['Hearing', 'Audiencia'],
   momentMoved: ['Hearing moved', 'Cambió la audiencia'],
   momentCancelled: ['Hearing cancelled', 'Se canceló la audiencia'],

@@ -1,4 +1,5 @@
 export { identificationSettings } from './county.ts';
+export { regionsOfHarm } from './harm-regions.ts';
 export type { CurrentIdentification } from './model/decision.ts';
 export type { Form, Standing } from './model/forms.ts';
 export { pageWords as identificationPageWords } from './page-words.ts';

@@ -77,7 +77,6 @@ export const words = catalogue({
   'need-identity': ['Identity', 'Identidad'],
   'need-joy': ['Joy', 'Alegría'],
   plan: ['The plan', 'El plan'],
-  planOf: ['The youth’s plan', 'El plan de la persona joven'],
   tasks: ['What is to be done', 'Lo que hay que hacer'],
   noTasks: ['Nothing is to be done now.', 'Por ahora no hay nada que hacer.'],
   theYouth: ['The youth', 'La persona joven'],

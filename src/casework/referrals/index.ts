@@ -10,4 +10,5 @@ export { refusalWords } from './refusal-words.ts';
 export { refusals } from './refusals-store.ts';
 export { excludedBy, unansweredIn } from './region-store.ts';
 export { doors as referralDoors } from './routes.tsx';
+export { refusedSums, withoutCaseSums } from './sums-store.ts';
 export { words as referralWords } from './words.ts';

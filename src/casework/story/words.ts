@@ -2,7 +2,6 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 
 export const words = catalogue({
   story: ['The story so far', 'La historia hasta ahora'],
-  storyOf: ['The youth’s story, told once', 'La historia de la persona joven, contada una vez'],
   lead: [
     'The youth decides who reads each part. You see what is shared with you, and what you wrote with them.',
     'La persona joven decide quién lee cada parte. Usted ve lo que se comparte con usted y lo que escribió con ella.',

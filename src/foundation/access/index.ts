@@ -13,6 +13,7 @@ export { type TextSealer, textSealerOf } from './sealed.ts';
 export {
   agencies,
   holds,
+  type Named,
   ownCases,
   type PersonHere,
   type PersonTerm,

@@ -21,7 +21,7 @@ export type StaffPageProps = {
 
 /** Which parts of the site a person's roles open: filled by the modules' own rows in `app.ts`. */
 /** Under which name rows fold away where the menu is long; without one they are for every day, and stand open. */
-export type NavGroup = 'help' | 'county';
+export type NavGroup = 'youth' | 'help' | 'county';
 
 export type NavRow = {
   href: string;

@@ -129,6 +129,7 @@ export const words = catalogue({
     'No hay una persona de muestra con ese nombre. Elija una de la lista.',
   ],
   signedOut: ['You are signed out.', 'Su sesión se cerró.'],
+  nav_group_youth: ['For youth', 'Para jóvenes'],
   nav_group_help: ['Help nearby', 'Ayuda cercana'],
   nav_group_county: ['The county', 'El condado'],
   nav_work: ['My work', 'Mi trabajo'],

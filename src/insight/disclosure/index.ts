@@ -1,1 +1,1 @@
-export { type Counted, figureOf, type Released, release, type Shown, shareOf } from './model/release.ts';
+export { type Counted, figureOf, type Released, release, releaseOpen, type Shown, shareOf } from './model/release.ts';

@@ -1,16 +1,24 @@
+import { refusalWords } from '#casework/referrals/index.ts';
+import { namedLanguages as languages } from '#insight/gaps/index.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import type { MeasuresView, Told } from './actions/see.ts';
+import { NOWHERE } from './model/places.ts';
 import { words } from './words.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
-/** The name of a row: a form, a door, a protocol. */
+const languageNames = new Map(languages.map(({ tag, name }) => [tag, name]));
+
+/** The name of a row: a form, a door, a protocol, a region, a language; an agency or a service has its own. */
 export function rowLabel(told: Told, row: string, view: MeasuresView, lang: Lang): string {
-  if (told.measure.rows === null) return view.protocols.get(row)?.[lang] ?? row;
+  if (row === NOWHERE) return words(lang)('nowhere');
+  if (told.measure.id === 'fresh-by-language') return languageNames.get(row)?.[lang] ?? row;
+  if (told.measure.rows === null) return view.names.get(row)?.[lang] ?? row;
   return words(lang)(row === 'none' ? 'none-alleged' : (row as Key));
 }
 
-export const columnLabel = (column: string, lang: Lang): string => words(lang)(column as Key);
+export const columnLabel = ({ measure }: Told, column: string, lang: Lang): string =>
+  measure.id === 'refused' ? refusalWords(column, lang) : words(lang)(column as Key);
 
 export const monthLabel = (month: string, lang: Lang): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-US' : 'es-US', { month: 'long', timeZone: 'UTC' }).format(
@@ -26,7 +34,7 @@ export function describe(told: Told, periodWords: string, lang: Lang): [string, 
     [t('unit'), t(`unit-${measure.unit}`)],
     [t('numerator'), share ? t(`${measure.id}-numerator` as Key) : t('noShare')],
     [t('denominator'), share ? t(`${measure.id}-denominator` as Key) : t('noShare')],
-    [t('period'), periodWords],
+    [t('period'), measure.ofToday ? t('ofToday') : periodWords],
     [
       t('breakdowns'),
       [t(`${measure.id}-rows`), t(`${measure.id}-columns`), ...(measure.byMonth ? [t('month')] : [])].join(', '),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County } from '../../../test/harness/county.ts';
+import { layDirectory } from '../../../test/harness/directory.ts';
+import type { Entity } from '../../reference/directory/model/directory.ts';
 import { countChanged } from './jobs/count.ts';
 
 let county: County;
@@ -168,5 +170,170 @@ describe('the page', () => {
     expect((await (await county.as('analyst')).get('/measures?lang=es')).text).toContain('Solo trata laboral');
     const other = await (await county.as('other-county')).get('/measures');
     expect(other.text).toContain('Nothing has been counted yet');
+  });
+});
+
+describe('places, services and referrals', () => {
+  const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const mine = `select c.county_id, u.id as by, u.agency_id from directory.home() h join people.counties c on c.county_id = h
+    join people.users u on u.county_id = c.county_id and u.handle = 'hotline'`;
+
+  beforeAll(async () => {
+    const one = (n: number, body: object, checkedOn: string | null = null): Entity => ({
+      id: uuid(n),
+      body: { id: uuid(n), ...body },
+      modifiedAt: now,
+      checkedOn,
+    });
+    const service = (n: number, checkedOn: string | null, more: object) =>
+      one(n, { organization_id: uuid(1), name: `S${n}`, status: 'active', needs: ['food'], ...more }, checkedOn);
+    await layDirectory(county, {
+      taxonomy: [],
+      taxonomy_term: [],
+      organization: [one(1, { name: 'Kitchen', description: 'Meals' })],
+      location: [],
+      // On March 15: checked 90 days before, 91 days before, never, yesterday.
+      service: [
+        service(2, '2025-12-15', {
+          open_without_case: true,
+          languages: [{ id: uuid(90), code: 'es', name: 'Spanish' }],
+        }),
+        service(3, '2025-12-14', { open_without_case: true, serves: ['labor-trafficked'] }),
+        service(4, null, {}),
+        service(5, '2026-03-14', { needs: ['food', 'work'] }),
+      ],
+      service_at_location: [],
+    });
+    await county.owner(`delete from zones.visits; delete from zones.told; delete from zones.trainings; delete from zones.signs;
+      delete from zones.workplaces; delete from zones.places; delete from zones.approvals; delete from zones.applications;`);
+    await county.owner(
+      `insert into zones.applications (county_id, id, name, kind, phase, applied_on, wrapped, recorded_by)
+        select county_id, $1, 'The library', 'library', 'one', '2026-01-02', '\\x00', by from (${mine}) m`,
+      [uuid(10)],
+    );
+    await county.owner(
+      `insert into zones.places (county_id, id, application_id, name, address, added_on, recorded_by)
+        select county_id, $1, $2, 'Reading room', '{"line":"1 Main St","city":"Palmdale","postalCode":"93550"}', '2026-01-02', by from (${mine}) m`,
+      [uuid(11), uuid(10)],
+    );
+    // 30 other visits and 3 in a crisis in January, 20 in February, 40 in March, of which nothing is told; one was taken back.
+    for (const [day, kind, n, back] of [
+      ['2026-01-10', 'place', 30, false],
+      ['2026-01-11', 'crisis', 3, false],
+      ['2026-02-10', 'place', 20, false],
+      ['2026-03-10', 'place', 40, false],
+      ['2026-01-12', 'crisis', 9, true],
+    ] as const)
+      await county.owner(
+        `insert into zones.visits (county_id, id, place_id, day, part, kind, taken_back)
+          select county_id, gen_random_uuid(), $1, $2, 'morning', $3, $5 from (${mine}) m, generate_series(1, $4::int)`,
+        [uuid(11), day, kind, n, back],
+      );
+    await county.owner('truncate referrals.asks cascade');
+    // Without a record in January: 12 not taken for want of room, 15 excluded, 14 taken of which 13 began; one refused with a record.
+    for (const [n, code, reason, begun, record] of [
+      [12, 'not-taken', 'full', false, false],
+      [15, 'not-taken', 'exclusion', false, false],
+      [13, 'taken', null, true, false],
+      [1, 'taken', null, false, false],
+      [1, 'not-taken', 'full', false, true],
+    ] as const)
+      await county.owner(
+        `with m as (${mine}), a as (insert into referrals.asks (county_id, id, by_user, agency_id, asked_at, with_record, asked_for, need,
+            region, provider, organization, way, phone, due_at, silence_hours, wrapped, yes_by, yes_at, yes_how, yes_lang)
+            select county_id, gen_random_uuid(), by, agency_id, '2026-01-20T12:00:00Z', $4, 'youth', 'food', 'spa-1', 'Meals', 'Kitchen',
+              'telephone', '1', '2026-01-22T12:00:00Z', 48, '\\x00', 'youth', '2026-01-20T12:00:00Z', 'in-person', 'en'
+              from m, generate_series(1, $1::int) returning county_id, id)
+          insert into referrals.events (county_id, id, referral_id, kind, code, reason, at, recorded_at, by_part)
+            select a.county_id, gen_random_uuid(), a.id, e.kind, e.code, e.reason, '2026-01-21T12:00:00Z', '2026-01-21T12:00:00Z', 'team'
+              from a, (values ('answered', $2::text, $3::text, true), ('begun', 'begun', null, $5::boolean)) e(kind, code, reason, it) where e.it`,
+        [n, code, reason, record, begun],
+      );
+  });
+
+  const page = async (of = 'analyst', lang = 'en') => (await (await county.as(of)).get(`/measures?lang=${lang}`)).text;
+  const row = (html: string, caption: string, name: string) =>
+    tableOf(html, caption)
+      .find(([label]) => label === name)
+      ?.slice(1);
+
+  it('counts services by when they were last checked, today, and withholds none of them: they are public', async () => {
+    const html = await page();
+    const fresh = 'Services checked lately, in full';
+    expect(row(html, fresh, 'All services')).toEqual(['2', '1', '1', '4', '50 %']);
+    expect(row(html, fresh, 'Open without a case')).toEqual(['1', '1', '0', '2', '50 %']);
+    expect(row(html, fresh, 'Serve labor-trafficked youth')).toEqual(['0', '1', '0', '1', '0 %']);
+    expect(row(html, fresh, 'All')).toBeUndefined();
+    expect(row(html, 'Services checked lately, by kind of help, in full', 'Work')).toEqual([
+      '1',
+      '0',
+      '0',
+      '1',
+      '100 %',
+    ]);
+    expect(row(html, 'Services checked lately, by kind of help, in full', 'Food')).toEqual([
+      '2',
+      '1',
+      '1',
+      '4',
+      '50 %',
+    ]);
+    expect(row(html, 'Services checked lately, by language, in full', 'Spanish')).toEqual([
+      '1',
+      '0',
+      '0',
+      '1',
+      '100 %',
+    ]);
+  });
+
+  it('counts zones by phase, agency and region, and a place without trained people not as one', async () => {
+    const html = await page();
+    for (const [caption, name] of [
+      ['Safe Youth Zones by phase, in full', 'one'],
+      ['Safe Youth Zones by agency, in full', 'The library'],
+      ['Safe Youth Zones by region, in full', 'Antelope Valley'],
+    ] as const)
+      expect(
+        tableOf(html, caption)
+          .find(([label]) => label?.includes(name))
+          ?.slice(1),
+        caption,
+      ).toEqual(['0', '1', '1', '0 %']);
+  });
+
+  it('counts visits of whole months, and never shows the few', async () => {
+    const html = await page();
+    const visits = tableOf(html, 'Visits to Safe Youth Zones, in full');
+    // 30 + 20 others, 3 in a crisis: their sum is shown, the three are not, nor what would give them away.
+    expect(visits.at(-1)?.slice(1)).toEqual(['withheld', 'withheld', '53']);
+    expect(tableOf(html, 'Visits to Safe Youth Zones, by month').map((line) => line.slice(0, 2))).toEqual([
+      ['Month', 'Visits'],
+      ['January', '33'],
+      ['February', '20'],
+    ]);
+  });
+
+  it('counts what was refused by organization and reason, and help without a case; small ones are withheld', async () => {
+    const html = await page('socialworker');
+    const refused = tableOf(html, 'Referrals that were not taken, in full').find(([label]) => label === 'Kitchen');
+    // Full: 12 and one with a record; excluded: 15.
+    expect([refused?.[1], refused?.[7], refused?.at(-1)]).toEqual(['13', '15', '28']);
+    const without = tableOf(html, 'Help without a case, in full');
+    expect(without.at(-1)?.slice(1, 4)).toEqual(['withheld', 'withheld', '14']);
+    const file = await (await county.as('socialworker')).get('/measures/refused/file?year=2026');
+    expect(file.text).toContain('"Kitchen"');
+    expect(file.text).toContain('An exclusion is named as such.');
+  });
+
+  it('says each of them in Spanish, and shows none of it to another county', async () => {
+    const html = await page('analyst', 'es');
+    for (const words of [
+      'Zonas Seguras para Jóvenes por fase',
+      'Derivaciones que no se aceptaron',
+      'Servicios revisados hace poco',
+    ])
+      expect(html).toContain(words);
+    expect(await page('other-county')).not.toContain('Kitchen');
   });
 });

@@ -1,6 +1,8 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
+import { placeWords } from './words-places.ts';
 
 export const words = catalogue({
+  ...placeWords,
   title: ['Measures', 'Indicadores'],
   intro: [
     'What the county’s own records add up to. Nobody counts by hand, and no youth can be found in it.',

@@ -548,6 +548,186 @@ export interface InstrumentsLicenses {
   until: string | null;
 }
 
+export interface AdvocacyContracts {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+}
+
+export interface AdvocacyTerms {
+  age_from: number;
+  age_to: number;
+  by_user: string;
+  capacity: number;
+  consent: string | null;
+  contract_id: string;
+  county_id: string;
+  ends_on: string | null;
+  first_contact: string | null;
+  forms: string[];
+  id: string;
+  languages: Generated<string[]>;
+  note: Generated<string>;
+  plan: string | null;
+  recorded_at: Generated<Timestamp>;
+  regions: Generated<string[]>;
+  starts_on: string;
+  subcontractors: Generated<string[]>;
+}
+
+export interface AdvocacyReferrals {
+  age: number | null;
+  agency_id: string;
+  at: Generated<Timestamp>;
+  by_user: string;
+  card: Buffer;
+  county_id: string;
+  forms: string[];
+  id: string;
+  knows: string;
+  language: string;
+  number: string;
+  region: string | null;
+  source: string;
+  with_record: boolean;
+  wrapped: Buffer;
+}
+
+export interface AdvocacyOfYouth {
+  by_user: string;
+  county_id: string;
+  referral_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface AdvocacyTurns {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  advocate_id: string | null;
+  agency_id: string;
+  at: Generated<Timestamp>;
+  by_user: string;
+  chosen_by: string;
+  contract_id: string;
+  county_id: string;
+  declined_at: Timestamp | null;
+  declined_by: string | null;
+  declined_why: string | null;
+  id: string;
+  referral_id: string;
+  until: Timestamp | null;
+}
+
+export interface AdvocacyEvents {
+  at: Timestamp;
+  by_user: string;
+  code: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  recorded_at: Generated<Timestamp>;
+  referral_id: string;
+  to_user: string | null;
+  turn_id: string;
+  words: Buffer | null;
+}
+
+export interface AdvocacyTold {
+  at: Timestamp;
+  county_id: string;
+  due_at: Timestamp;
+  listener: string;
+  step: string;
+  turn_id: string;
+  user_id: string;
+}
+
+export interface AdvocacyStaff {
+  capacity: number | null;
+  county_id: string;
+  forms: Generated<string[]>;
+  said_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface AdvocacyKinds {
+  county_id: string;
+  kinds: Generated<string[]>;
+  said_at: Generated<Timestamp>;
+  shown: Generated<boolean>;
+  user_id: string;
+}
+
+export interface AdvocacyReviews {
+  agency_id: string;
+  at: Generated<Timestamp>;
+  by_user: string;
+  contract_id: string;
+  county_id: string;
+  id: string;
+  model_version: string;
+  referral_id: string;
+  scores: Json;
+  sealed_by: string | null;
+  with_user: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface AdvocacyInterviews {
+  by_user: string;
+  county_id: string;
+  id: string;
+  on_day: string;
+  review_id: string;
+  sealed_by: string | null;
+  whom: string;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface AdvocacyRequirements {
+  by_user: string;
+  contract_id: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  source: Generated<string>;
+  text: string;
+}
+
+export interface AdvocacyChecks {
+  at: Generated<Timestamp>;
+  by_user: string;
+  contract_id: string;
+  county_id: string;
+  first_at: Timestamp | null;
+  first_by: string | null;
+  id: string;
+  second_at: Timestamp | null;
+  second_by: string | null;
+  wrapped: Buffer;
+}
+
+export interface AdvocacyFindings {
+  at: Generated<Timestamp>;
+  body: Buffer;
+  by_user: string;
+  check_id: string;
+  county_id: string;
+  done_on: string | null;
+  due_on: string | null;
+  id: string;
+  requirement_id: string;
+  seen_on: string | null;
+  verdict: string;
+}
+
 export interface CareEfforts {
   agency_id: string;
   at: Timestamp;
@@ -2134,6 +2314,194 @@ export interface TransitionOutcomes {
   youth_id: string;
 }
 
+export interface HomesAsks {
+  about: Buffer;
+  agency_id: string;
+  asked_at: Timestamp;
+  by_user: string;
+  closed_at: Timestamp | null;
+  closed_why: string | null;
+  county_id: string;
+  id: string;
+  wrapped: Buffer;
+}
+
+export interface HomesAssessments {
+  agency_id: string;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  beside: string;
+  by_user: string;
+  county_id: string;
+  home_id: string;
+  id: string;
+  sealed_by: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  words: Buffer;
+  written_at: Timestamp;
+  youth_id: string;
+}
+
+export interface HomesContractors {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  leaves_on: string | null;
+  since: string;
+}
+
+export interface HomesCourses {
+  at: Timestamp;
+  by_user: string;
+  checked_on: string | null;
+  code: string;
+  county_id: string;
+  id: string;
+  label: Json;
+  needed: boolean;
+  source: string;
+}
+
+export interface HomesEvictions {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  given_on: string;
+  id: string;
+  leave_by: string;
+  outcome: string | null;
+  sealed_by: string | null;
+  told: Generated<string[]>;
+  why: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface HomesFacts {
+  at: Timestamp;
+  by_user: string;
+  code: string;
+  county_id: string;
+  home_id: string;
+  id: string;
+  kind: string;
+  parent_id: string | null;
+  since: string;
+  until: string | null;
+}
+
+export interface HomesHandovers {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  asked_at: Timestamp;
+  by_user: string;
+  county_id: string;
+  from_agency: string;
+  home_id: string;
+  id: string;
+  moved_at: Timestamp | null;
+  person_id: string | null;
+  to_agency: string;
+}
+
+export interface HomesHomes {
+  added_at: Timestamp;
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  id: string;
+  number: number;
+  region: string;
+  says: Json;
+  wrapped: Buffer;
+}
+
+export interface HomesOfYouth {
+  ask_id: string;
+  by_user: string;
+  county_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface HomesOffers {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  ask_id: string;
+  asked_at: Timestamp;
+  county_id: string;
+  home_id: string;
+  reason: string | null;
+  said_at: Timestamp | null;
+  say: string | null;
+}
+
+export interface HomesPlacements {
+  advocate: string;
+  agency_id: string;
+  ask_id: string | null;
+  assessment_id: string | null;
+  basis_id: string | null;
+  by_user: string;
+  county_id: string;
+  end_reason: string | null;
+  end_words: Buffer | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  home_id: string;
+  id: string;
+  next_basis_id: string | null;
+  next_person_id: string | null;
+  person_id: string;
+  placed_at: Timestamp;
+  sealed_by: string | null;
+  seat: number;
+  why_near: Buffer | null;
+  youth_id: string;
+}
+
+export interface HomesPrivate {
+  at: Timestamp;
+  body: Buffer;
+  county_id: string;
+  home_id: string;
+  id: string;
+  what: string;
+}
+
+export interface HomesSiteFacts {
+  at: Timestamp;
+  by_user: string | null;
+  code: string | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  m: number | null;
+  n: number | null;
+  site_id: string;
+  wait_days: number | null;
+}
+
+export interface HomesSites {
+  added_at: Timestamp;
+  agency_id: string | null;
+  beds: number;
+  by_user: string;
+  closed_at: Timestamp | null;
+  county_id: string;
+  id: string;
+  kind: string;
+  link_hash: Buffer | null;
+  link_until: Timestamp | null;
+  service_id: string;
+}
+
 export interface DB {
   'access.bases': AccessBases;
   'access.blocks': AccessBlocks;
@@ -2174,8 +2542,36 @@ export interface DB {
   'identification.withdrawals': IdentificationWithdrawals;
   'instruments.instruments': InstrumentsInstruments;
   'instruments.licenses': InstrumentsLicenses;
+  'advocacy.checks': AdvocacyChecks;
+  'advocacy.contracts': AdvocacyContracts;
+  'advocacy.events': AdvocacyEvents;
+  'advocacy.findings': AdvocacyFindings;
+  'advocacy.interviews': AdvocacyInterviews;
+  'advocacy.kinds': AdvocacyKinds;
+  'advocacy.of_youth': AdvocacyOfYouth;
+  'advocacy.referrals': AdvocacyReferrals;
+  'advocacy.requirements': AdvocacyRequirements;
+  'advocacy.reviews': AdvocacyReviews;
+  'advocacy.staff': AdvocacyStaff;
+  'advocacy.terms': AdvocacyTerms;
+  'advocacy.told': AdvocacyTold;
+  'advocacy.turns': AdvocacyTurns;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
+  'homes.asks': HomesAsks;
+  'homes.assessments': HomesAssessments;
+  'homes.contractors': HomesContractors;
+  'homes.courses': HomesCourses;
+  'homes.evictions': HomesEvictions;
+  'homes.facts': HomesFacts;
+  'homes.handovers': HomesHandovers;
+  'homes.homes': HomesHomes;
+  'homes.of_youth': HomesOfYouth;
+  'homes.offers': HomesOffers;
+  'homes.placements': HomesPlacements;
+  'homes.private': HomesPrivate;
+  'homes.site_facts': HomesSiteFacts;
+  'homes.sites': HomesSites;
   'story.parts': StoryParts;
   'story.texts': StoryTexts;
   'story.shares': StoryShares;

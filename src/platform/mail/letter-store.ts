@@ -6,7 +6,13 @@ import { type Link, linkOf } from './link.ts';
 import { type Held, HOLD_MS, type LetterLang } from './outbox.ts';
 
 /** What a letter asks, each with its words. None says what the provider is asked about, nor whom it is about. */
-export type LetterKind = 'answer-asked' | 'answer-still-asked' | 'own-asked' | 'own-still-asked' | 'entry-right';
+export type LetterKind =
+  | 'answer-asked'
+  | 'answer-still-asked'
+  | 'own-asked'
+  | 'own-still-asked'
+  | 'entry-right'
+  | 'beds-asked';
 
 export type Letter = {
   countyId: string;

@@ -36,6 +36,11 @@ export const words = catalogue({
     'Somebody asked you themselves whether you can help, and there is no answer yet. “No” helps, too: then they can ask somebody else. It takes a minute, and needs no account. An earlier link no longer works; this one does:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on: whoever has the link can answer for you.',
     'Alguien les preguntó directamente si pueden ayudar, y todavía no hay respuesta. Un «no» también ayuda: así puede preguntar en otro lugar. Toma un minuto y no hace falta una cuenta. El enlace anterior ya no funciona; este sí:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
   ],
+  'subject-beds-asked': ['How many beds are free?', '¿Cuántas camas están libres?'],
+  'body-beds-asked': [
+    'The county asks how many of your beds are free. It takes 20 seconds, and needs no account. The link works once:\n\n{link}\n\nPlease do not answer this message or pass it on: whoever has the link can answer for you.',
+    'El condado pregunta cuántas de sus camas están libres. Toma 20 segundos y no hace falta una cuenta. El enlace sirve una vez:\n\n{link}\n\nPor favor, no responda a este mensaje ni lo reenvíe: quien tenga el enlace puede responder por ustedes.',
+  ],
   'subject-entry-right': ['Is what we say of you still right?', '¿Sigue siendo correcto lo que decimos de ustedes?'],
   'body-entry-right': [
     'The county’s directory of help names your services. Please look whether it is still right. It takes a minute, and needs no account:\n\n{link}\n\nPlease do not answer this message: what you write there reaches the people who keep the directory.',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import placesFile from '../../../reference/regions/places.json' with { type: 'json' };
+import { advocacyRows } from './advocacy.ts';
 import { generateCounty, generateZones, margins } from './index.ts';
 import { samplePage } from './table.ts';
 import { tallyOf } from './tally.ts';
@@ -13,6 +14,6 @@ test('the page on the sample county says what the generator does today', async (
   const county = generateCounty(made);
   const libraries = Array.from({ length: 85 }, (_, n) => `library-${n}`);
   const zones = zoneRows(generateZones({ ...made, places: placesFile.places, libraries }));
-  const page = samplePage(tallyOf(county.youth(), county.year.zone), margins, made, zones);
+  const page = samplePage(tallyOf(county.youth(), county.year.zone), margins, made, [...advocacyRows(), ...zones]);
   await expect(page).toMatchFileSnapshot(resolve(import.meta.dirname, '../../../docs/sample-county.md'));
 });

@@ -11,7 +11,9 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
  * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; a change that a youth asks for
  * or a complaint, which whoever answers reads without any other right to the youth's record; where a team meets, and its general items;
- * or what was asked of, and advised by, somebody without naming a youth.
+ * what was asked of, and advised by, somebody without naming a youth; where a specialised home is and who its resource parents are; what
+ * a contractor is told of a youth for whom a home is asked; or what a program must know to reach a youth who was referred to it, and what was
+ * found when its contract was looked at.
  */
 export type Subject = {
   kind:
@@ -29,7 +31,10 @@ export type Subject = {
     | 'forum'
     | 'meeting-team'
     | 'consultation'
-    | 'voice';
+    | 'voice'
+    | 'home'
+    | 'home-ask'
+    | 'advocacy';
   county: string;
   id: string;
 };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County } from '../../../test/harness/county.ts';
-import { layDirectory } from '../../../test/harness/directory.ts';
-import { anyDirectory } from './directory.fixture.ts';
+import { layDirectory, layImport } from '../../../test/harness/directory.ts';
+import { anyDirectory, PAST } from './directory.fixture.ts';
 import { offers } from './index.ts';
-import type { Entity, Rows } from './model/directory.ts';
+import { type Entity, entityNames, type Rows } from './model/directory.ts';
+import { toldFields } from './model/history.ts';
 import { resources } from './model/query.ts';
 
 let county: County;
@@ -227,6 +228,78 @@ describe('the open directory', () => {
     expect((await now()).filter(({ checkedOn }) => checkedOn === '2026-03-01')).toHaveLength(2);
   });
 
+  it('says what changed last, when and through whom: never a text of the past, a person, or what was taken back', async () => {
+    const [kitchen, advice] = [scene.organization[1]?.body ?? {}, scene.service[2]?.body ?? {}];
+    const was = { ...advice, status: 'active', description: `Ask Ann at 5 Oak St ${PAST}`, minimum_age: 14 };
+    const now = { ...advice, minimum_age: 12, phones: [] };
+    await layImport(county, { at: '2026-02-01T12:00:00Z' }, [
+      { name: 'organization', id: id(11), was: null, becomes: kitchen },
+    ]);
+    await layImport(county, { at: '2026-02-03T05:00:00Z', source: 'Guide of the county' }, [
+      { name: 'service', id: id(32), was, becomes: now },
+    ]);
+    await layImport(county, { at: '2026-02-04T12:00:00Z', origin: 'provider' }, [
+      { name: 'organization', id: id(11), was: { ...kitchen, name: PAST }, becomes: kitchen },
+    ]);
+    await layImport(county, { at: '2026-02-05T12:00:00Z', undone: true }, [
+      { name: 'service', id: id(32), was: now, becomes: { ...now, status: 'defunct' } },
+    ]);
+    const told = (answer: { metadata?: Record<string, string>[] }) =>
+      (answer.metadata ?? []).map((each) => [
+        each.last_action_date,
+        each.last_action_type,
+        each.field_name,
+        each.previous_value,
+        each.replacement_value,
+        each.updated_by,
+      ]);
+    const service = await json(`/hsds/services/${id(32)}`);
+    // 5 in the morning of the 3rd in UTC is the 2nd in the county.
+    expect(told(service)).toEqual([
+      ['2026-02-02', 'update', 'description', '(not told)', '', 'Guide of the county'],
+      ['2026-02-02', 'update', 'minimum_age', '14', '12', 'Guide of the county'],
+      ['2026-02-02', 'update', 'status', 'active', 'inactive', 'Guide of the county'],
+    ]);
+    expect(told(service.organization)).toEqual([
+      ['2026-02-04', 'update', 'name', '(not told)', 'Kitchen', 'Kitchen'],
+      ['2026-02-01', 'create', 'id', '', id(11), 'county directory'],
+    ]);
+    const ids = service.metadata.map((each: { id: string }) => each.id);
+    expect([new Set(ids).size, (await json(`/hsds/services/${id(32)}`)).metadata[0].id]).toEqual([3, ids[0]]);
+    const full = (await json('/hsds/services?full=true')).contents.find((each: { id: string }) => each.id === id(32));
+    expect(full.metadata).toEqual(service.metadata);
+    for (const path of ['/hsds/services', '/hsds/services?minimal=true', '/hsds/organizations'])
+      expect(JSON.stringify(await json(path)), path).not.toContain('metadata');
+    // A place that an import once hid tells nothing of its past, though it stands open now.
+    const moved = {
+      name: 'location',
+      id: id(21),
+      was: { ...place(21, 34.07, '90012').body, location_type: 'postal' },
+      becomes: scene.location[1]?.body ?? {},
+    } as const;
+    const last = await layImport(county, { at: '2026-02-06T12:00:00Z' }, [moved]);
+    const types = async () =>
+      told((await json(`/hsds/service_at_locations/${id(43)}`)).location).map((each) => String(each[2]));
+    // Nor where on the map it stood: that may be where another is hidden now.
+    expect(await types()).toEqual(['addresses', 'location_type']);
+    await county.owner(
+      `insert into directory.confidential_places (county_id, import_id, kind, entity_id, body) values (directory.home(), $1, 'location', $2, 'x')`,
+      [last, id(21)],
+    );
+    expect(await types()).toEqual([]);
+  });
+
+  it('keeps the last ten changes of a thing', async () => {
+    for (let n = 0; n < 12; n++)
+      await layImport(county, { at: `2026-03-${String(n + 10)}T12:00:00Z` }, [
+        { name: 'service', id: id(31), was: { minimum_age: n }, becomes: { minimum_age: n + 1 } },
+      ]);
+    const { metadata } = await json(`/hsds/services/${id(31)}`);
+    expect(metadata.map((each: { previous_value: string }) => each.previous_value)).toEqual(
+      Array.from({ length: 10 }, (_, at) => String(11 - at)),
+    );
+  });
+
   it('is described for people in both languages', async () => {
     expect(await (await ask('/hsds/docs')).text()).toContain('You need no key');
     expect(await (await ask('/hsds/docs?lang=es')).text()).toContain('No hace falta clave');
@@ -238,6 +311,21 @@ describe('whatever stands in the directory', () => {
     await fc.assert(
       fc.asyncProperty(anyDirectory, fc.integer({ min: 1, max: 3 }), async ({ rows, secrets }, size) => {
         await layDirectory(county, rows);
+        // Everything was something else once, and every text of it another.
+        await layImport(
+          county,
+          { at: '2026-02-03T20:00:00Z', origin: 'provider' },
+          entityNames.flatMap((name) =>
+            rows[name].map(({ id, body }) => ({
+              name,
+              id,
+              was: Object.fromEntries(
+                Object.keys(body).map((field) => [field, toldFields.includes(`${name}.${field}`) ? body[field] : PAST]),
+              ),
+              becomes: body,
+            })),
+          ),
+        );
         let bytes = '';
         for (const resource of resources) {
           const all = await json(`/hsds/${resource}?per_page=200`);
@@ -260,6 +348,8 @@ describe('whatever stands in the directory', () => {
           if (resource.startsWith('tax')) continue;
           bytes += JSON.stringify(await json(`/hsds/${resource}?full=true&per_page=200`));
         }
+        expect(bytes).toContain('"last_action_type":"update"');
+        expect(bytes).not.toContain(PAST);
         // Every address and mark has the number of its place in it, so that none is part of another.
         for (const secret of new Set(secrets)) {
           expect(bytes.includes(secret), secret).toBe(false);

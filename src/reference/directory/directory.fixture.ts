@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Body, Entity, Rows } from './model/directory.ts';
+import { type Body, type Entity, entityNames, type Rows } from './model/directory.ts';
+import type { Happened } from './model/history.ts';
 
 /** Directories of any shape, small: with what leads nowhere, what is withdrawn elsewhere, and places that must not be known. */
 
@@ -193,3 +194,26 @@ function secretsOf(rows: Rows): string[] {
       .map(({ body }) => String(body.description)),
   ];
 }
+
+/** What no field may say any more: an address that was mended, a name that was taken out. */
+export const PAST = 'QzxPastkWv';
+
+/** A past of everything: each field of each object was something else once, which is told to nobody, and came by an import. */
+export const pastOf = (rows: Rows): Happened[] =>
+  entityNames.flatMap((name) =>
+    rows[name].flatMap(({ id, body }) =>
+      Object.keys(body).map((field) => ({
+        name,
+        id,
+        changeId: '00000000-0000-4000-8000-00000000abcd',
+        at: new Date('2026-02-03T20:00:00Z'),
+        isNew: field === 'id',
+        origin: 'provider',
+        sourceName: null,
+        field,
+        // Even if the gate let a text through, it would stay here: only codes and numbers are told.
+        was: typeof body[field] === 'number' ? 7 : PAST,
+        becomes: body[field],
+      })),
+    ),
+  );

@@ -62,7 +62,7 @@ export const apiWords = catalogue({
     'Algunos lugares deben quedar ocultos. Puede leer qué ayuda dan. No puede leer dónde están.',
   ],
   publicApiHistory: [
-    'We do not give the past of a record. It may hold what was taken back.',
-    'No damos la historia de un registro. Puede contener lo que se retiró.',
+    'With everything of a record comes what changed last: which part of it, on what day, and through whom (up to 10 changes, in “metadata”). We do not give words of the past: they may hold what was taken back. We never name a person. Of a hidden place we tell no past at all.',
+    'Junto con todo lo de un registro viene lo que cambió al final: qué parte, qué día y por medio de quién (hasta 10 cambios, en “metadata”). No damos palabras del pasado: pueden contener lo que se retiró. Nunca nombramos a una persona. De un lugar oculto no contamos nada del pasado.',
   ],
 });

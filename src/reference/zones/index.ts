@@ -6,5 +6,6 @@ export { VisitTaps } from './pages/visit.tsx';
 export { paths as zonePaths } from './paths.ts';
 export { doors as zoneDoors } from './routes.tsx';
 export { zoneSettings } from './rules.ts';
+export { type PlaceSum, placeSums, type VisitSum, visitSums } from './sums.ts';
 export { words as zoneWords } from './words.ts';
 export { type Zone, zonesNow } from './zones.ts';

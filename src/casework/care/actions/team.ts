@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { effortsFor } from '../effort-store.ts';
+import { homesLived } from '../homes-lived.ts';
 import { type Change, changesIn } from '../model/changes.ts';
 import { effortsIn } from '../model/efforts.ts';
 import { counted, relations } from '../model/parts.ts';
@@ -32,6 +33,8 @@ export type TeamView = {
   supporters: Member[];
   notWanted: Member[];
   changes: Change[];
+  /** Homes that the youth lived in within a year: youth count these, too. */
+  homes: Awaited<ReturnType<typeof homesLived>>;
   efforts: ReturnType<typeof effortsIn>;
 };
 
@@ -53,6 +56,7 @@ export async function seeTeam(errand: Errand, { youthId }: z.infer<typeof teamIn
     supporters: members.filter(({ part }) => part === 'supporter'),
     notWanted: members.filter(({ part }) => part === 'not-wanted'),
     changes: changesIn(terms, errand.now),
+    homes: await homesLived(errand, youthId),
     efforts: effortsIn(efforts, 30, errand.now),
   });
 }

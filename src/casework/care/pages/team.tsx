@@ -121,11 +121,17 @@ function ColleagueCard({ colleague, view, frame }: TeamProps & { colleague: Coll
 /** How often a youth had to begin again with somebody new. */
 function Changes({ view, frame }: TeamProps) {
   const t = words(frame.lang);
-  if (view.changes.length === 0) return null;
+  const homes = view.homes && view.homes.n > 1 ? view.homes : null;
+  if (view.changes.length === 0 && !homes) return null;
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t('changes')}</h2>
       <p class="usa-hint">{t('changesWhy')}</p>
+      {homes && (
+        <h3>
+          <a href={homes.href}>{t('change-home', { n: homes.n })}</a>
+        </h3>
+      )}
       {view.changes.map(({ kind, workers }) => (
         <>
           <h3>{t(`change-${kind}`, { n: workers.length })}</h3>

@@ -112,6 +112,7 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.referrals}>{t('noticeReferral')}</a>
       </p>
     );
+  if (ofAdvocacy.includes(kind)) return <p>{t('noticeAdvocacy')}</p>;
   if (kind === 'source-stalled')
     return (
       <p>
@@ -137,6 +138,14 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
 
 /** Somebody asks for a navigator without an account: nothing of them stands here. */
 const ofAsks: readonly string[] = ['ask-waits', 'ask-passed', 'ask-wrote', 'ask-taken-back'];
+const ofAdvocacy: readonly string[] = [
+  'advocacy-asked',
+  'advocacy-given',
+  'advocacy-declined',
+  'advocacy-late',
+  'advocacy-late-contract',
+  'advocacy-moving',
+];
 const ofReferrals: readonly string[] = [
   'referral-asked',
   'referral-answered',
@@ -154,6 +163,7 @@ const told: readonly string[] = [
   ...ofProgram,
   ...ofAsks,
   ...ofReferrals,
+  ...ofAdvocacy,
   'emergency-opened',
   'worker-safety',
   'reporter-told',

@@ -7,6 +7,7 @@ import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/res
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type DueMoveOut, dueMoveOuts } from '#program/homes/index.ts';
 import { type Desk, deskOf, keepDesk } from '../desk-store.ts';
 import { newSince } from '../model/new-since.ts';
 import { sources } from '../sources/index.ts';
@@ -27,6 +28,8 @@ export type WorkView = {
   waiting: WorkPart;
   /** What was not known, or was to be looked at again by today. */
   questions: DueQuestion[];
+  /** Youth who were told to leave where they live, and for whom nothing was found yet. */
+  moveOuts: DueMoveOut[];
   /** Youth whom this person hands over or takes over, until they were introduced. */
   handovers: WaitingHandover[];
   /** The next hearings of the youth by whom this person stands. */
@@ -46,6 +49,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const mine = await dueWork(errand, 'mine', desk.shows, input.page);
   const waiting = await dueWork(errand, 'waiting', 'all', input.waiting);
   const questions = await dueQuestions(errand);
+  const moveOuts = await dueMoveOuts(errand);
   const handovers = await waitingHandovers(errand);
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
   const tasks = await ownTasks(errand);
@@ -56,7 +60,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings].map((each) => each.youth.id),
+        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings, ...moveOuts].map((each) => each.youth.id),
       ]),
     ],
   });
@@ -66,6 +70,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     mine,
     waiting,
     questions,
+    moveOuts,
     handovers,
     hearings,
     tasks,

@@ -1,18 +1,14 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
-import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
 import { handoverPaths, handoverWords } from '#casework/handovers/index.ts';
-import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
-import { storyPaths, storyWords } from '#casework/story/index.ts';
-import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { voicePaths, voiceWords } from '#program/voice/index.ts';
+import { homePaths, youthHomeWords } from '#program/homes/index.ts';
 import { Columns } from '#ui/card.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import type { RecordView } from '../actions/record.ts';
@@ -21,6 +17,7 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Moments } from './moments.tsx';
 import { Due, Forms, Known, Notes, type Props, Twins } from './record-now.tsx';
+import { Parts } from './record-parts.tsx';
 
 /** One record of one youth. A section that is not this person's to see is simply absent. */
 export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) {
@@ -35,6 +32,7 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
       crumbs={[{ href: youthPaths.list, label: youthWords(frame.lang)('myYouth') }]}
     >
       <YouthHeading youth={record} frame={frame} />
+      <Parts {...props} />
       <Twins {...props} />
       <Columns>
         <div>
@@ -73,30 +71,17 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
           {record.rights.has('coordination') && (
             <>
               <li>
-                <a href={planPaths.plan(record.id)}>{planWords(frame.lang)('planOf')}</a>
-              </li>
-              <li>
-                <a href={storyPaths.story(record.id)}>{storyWords(frame.lang)('storyOf')}</a>
-              </li>
-              <li>
-                <a href={carePaths.team(record.id)}>{careWords(frame.lang)('teamOf')}</a>
-              </li>
-              <li>
                 <a href={carePaths.efforts(record.id)}>{careWords(frame.lang)('efforts')}</a>
-              </li>
-              <li>
-                <a href={courtPaths.hearings(record.id)}>{courtPageWords(frame.lang)('fromYouthPages')}</a>
-              </li>
-              <li>
-                <a href={transitionPaths.adulthood(record.id)}>{transitionWords(frame.lang)('adulthood')}</a>
               </li>
               <li>
                 <a href={handoverPaths.handovers(record.id)}>{handoverWords(frame.lang)('handovers')}</a>
               </li>
-              <li>
-                <a href={voicePaths.ofYouth(record.id)}>{voiceWords(frame.lang)('ownPage')}</a>
-              </li>
             </>
+          )}
+          {record.rights.has('contact_location') && (
+            <li>
+              <a href={homePaths.youth(record.id)}>{youthHomeWords(frame.lang)('link')}</a>
+            </li>
           )}
           <li>
             <a href={accessPaths.access(record.id)}>{t('whoSees')}</a>

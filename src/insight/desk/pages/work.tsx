@@ -3,6 +3,7 @@ import { responsePaths, WORK_PAGE, type WorkItem, workShows } from '#casework/re
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { homePaths, youthHomeWords } from '#program/homes/index.ts';
 import { Card } from '#ui/card.tsx';
 import { Clock } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -32,6 +33,7 @@ export function WorkPage({ view, frame }: Props) {
       <Mine view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
+      <MoveOuts view={view} frame={frame} />
       <Handovers view={view} frame={frame} />
       <Hearings view={view} frame={frame} />
       <Questions view={view} frame={frame} />
@@ -121,6 +123,29 @@ function Waiting({ view, frame }: Props) {
         pageSize={WORK_PAGE}
         href={(page) => `${paths.work}?waiting=${page}#waiting`}
       />
+    </section>
+  );
+}
+
+/** Youth who were told to leave where they live: the soonest first. */
+function MoveOuts({ view, frame }: Props) {
+  const t = youthHomeWords(frame.lang);
+  if (view.moveOuts.length === 0) return null;
+  return (
+    <section aria-labelledby="move-outs">
+      <h2 id="move-outs">{t('toLeave')}</h2>
+      <ul>
+        {view.moveOuts.map(({ youth, leaveBy }) => (
+          <li>
+            <a href={youthPaths.youth(youth.id)}>{calledBy(youth.card, youth.number, frame.lang)}</a>,{' '}
+            {t('toLeaveBy', { day: dayWords(leaveBy, frame.lang) })}:{' '}
+            <a href={homePaths.youth(youth.id)}>
+              {t('findPlace')}
+              <span class="usa-sr-only">{`: ${calledBy(youth.card, youth.number, frame.lang)}`}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

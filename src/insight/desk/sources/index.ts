@@ -10,6 +10,8 @@ import { contactSource, scoreSource, screeningSource } from '#casework/screening
 import { storySources } from '#casework/story/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
+import { advocacySource } from '#program/advocacy/index.ts';
+import { homeSources } from '#program/homes/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
 import { reportSource } from './reports.ts';
@@ -32,7 +34,9 @@ export const sources: readonly RecordSource[] = [
   responseSource,
   stepSource,
   consentSource,
+  ...homeSources,
   referralSource,
+  advocacySource,
   ...ownPageSources,
 ];
 

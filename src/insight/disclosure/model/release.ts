@@ -36,6 +36,13 @@ export function release(tables: readonly Counted[]): Released[] {
   return shown ?? attempt(tables, false) ?? [];
 }
 
+/**
+ * Counts of places and services that anyone can look up one by one (the directory, Safe Youth Zones): there is nobody in them, and nothing
+ * is withheld. Never for youth, visits, referrals or anything that somebody did.
+ */
+export const releaseOpen = (table: Counted): Released =>
+  read(table, networkOf(table.counts, table.columns.length).arcs);
+
 /** Null where a table can be protected only by withholding the whole. */
 function attempt(tables: readonly Counted[], wholeShown: boolean): Released[] | null {
   const done: Released[] = [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureOf, type Released, release, type Shown, shareOf } from '#insight/disclosure/index.ts';
+import { figureOf, type Released, release, releaseOpen, type Shown, shareOf } from '#insight/disclosure/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -16,6 +16,7 @@ import {
 } from '../model/measures.ts';
 import { lastDayOf, type Period, periodsOf } from '../model/period.ts';
 import { figuresOf, yearsOf } from '../store.ts';
+import { figuresOfPlaces, rowNames } from './places.ts';
 
 /** How long the steps of one row took, where that may be said. */
 export type Times = { median: Shown; ninetieth: Shown };
@@ -32,8 +33,11 @@ export type MeasuresView = {
   period: Period | null;
   asOf: string;
   countedAt: Date | null;
+  /** Of what is counted as it stands today. */
+  today: string;
   told: Told[];
-  protocols: ReadonlyMap<string, Text>;
+  /** The names of rows that have one elsewhere: protocols, regions, needs. */
+  names: ReadonlyMap<string, Text>;
 };
 
 export const measuresInput = z.object({
@@ -45,26 +49,36 @@ export async function seeMeasures(errand: Errand, input: z.infer<typeof measures
   // A shift code opens one page, and it is not this one.
   if (errand.actor.kind !== 'person') return absent;
   const { years, countedAt } = await yearsOf(errand.tx);
-  const periods = periodsOf(years, dayOf(errand.now, errand.actor.timeZone));
+  const today = dayOf(errand.now, errand.actor.timeZone);
+  const periods = periodsOf(years, today);
   const period = periods.find(({ year }) => year === input.year) ?? periods[0] ?? null;
-  const figures = period ? await figuresOf(errand.tx, period.year, period.through) : [];
+  const figures = period
+    ? [...(await figuresOf(errand.tx, period.year, period.through)), ...(await figuresOfPlaces(errand, period))]
+    : [];
+  // What is of today stands with the newest figures, and not in a year that is over.
+  const shown = measures.filter(({ ofToday }) => !ofToday || period === periods[0]);
   const published = await publishedProtocols(errand);
   return ok({
     periods,
     period,
     countedAt,
     asOf: period ? lastDayOf(period) : '',
-    told: period ? measures.map((measure) => tell(measure, figures, period)) : [],
-    protocols: new Map(published.map(({ definition }) => [definition.id, definition.title])),
+    today,
+    told: period ? shown.map((measure) => tell(measure, figures, period)) : [],
+    names: new Map([
+      ...published.map(({ definition }): [string, Text] => [definition.id, definition.title]),
+      ...(await rowNames(errand)),
+    ]),
   });
 }
 
 function tell(measure: Measure, figures: readonly Figure[], period: Period): Told {
   const whole = countsOf(measure, figures);
-  const [table, months] = release([
-    whole,
-    ...(measure.byMonth ? [countsByMonth(measure, figures, period.through)] : []),
-  ]) as [Released, Released | undefined];
+  const [table, months] = (
+    measure.open
+      ? [releaseOpen(whole)]
+      : release([whole, ...(measure.byMonth ? [countsByMonth(measure, figures, period.through)] : [])])
+  ) as [Released, Released | undefined];
   const part = measure.share ? measure.columns.indexOf(measure.share.numerator) : -1;
   return {
     measure,

@@ -1,12 +1,33 @@
 import type { Counted } from '#insight/disclosure/index.ts';
+import { placeMeasures } from './place-measures.ts';
 
 /** One number of the roll-ups: how many, in a month, of a row and a column. */
 export type Figure = { measure: string; month: number; row: string; column: string; n: number };
 
 /** How a measure's numbers are laid out. Its words are in the catalogue under its id. */
 export type Measure = {
-  id: 'reports' | 'youth' | 'screenings' | 'clocks';
-  unit: 'report' | 'youth' | 'screening' | 'step';
+  id:
+    | 'reports'
+    | 'youth'
+    | 'screenings'
+    | 'clocks'
+    | 'zones'
+    | 'zones-by-agency'
+    | 'zones-by-region'
+    | 'zone-visits'
+    | 'fresh'
+    | 'fresh-by-region'
+    | 'fresh-by-need'
+    | 'fresh-by-language'
+    | 'refused'
+    | 'without-case';
+  unit: 'report' | 'youth' | 'screening' | 'step' | 'place' | 'visit' | 'service' | 'referral';
+  /** Of places and services that anyone can look up: nobody is counted, and nothing is withheld. */
+  open?: true;
+  /** It is of today, not of a period. */
+  ofToday?: true;
+  /** One thing may stand in several rows: they do not add up to a whole. */
+  overlaps?: true;
   /** Numerator and denominator where it is a share; null where it only counts. */
   share: { numerator: string; denominator: 'row' } | null;
   /** The rows in their order; null: whatever rows there are, by name (protocols). */
@@ -17,7 +38,7 @@ export type Measure = {
   /** Also how long it took, by the median and the 90th percentile. */
   times: boolean;
   /** Where its numbers come from. */
-  source: 'reports' | 'identifications' | 'screenings' | 'responses';
+  source: 'reports' | 'identifications' | 'screenings' | 'responses' | 'zones' | 'directory' | 'referrals';
 };
 
 const disjointForms = ['cse', 'lt', 'ltfc', 'two', 'three'] as const;
@@ -78,6 +99,7 @@ export const measures: readonly Measure[] = [
     times: true,
     source: 'responses',
   },
+  ...placeMeasures,
 ];
 
 /** One form alone, any two together, or all three: each youth or report is in exactly one of them. */

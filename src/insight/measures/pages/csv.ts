@@ -13,13 +13,13 @@ export function csvOf(view: MeasuresView, told: Told, periodWords: string, lang:
     [t(`${measure.id}-title`)],
     [t(`${measure.id}-sentence`)],
     ...describe(told, periodWords, lang),
-    [t('rule')],
+    [measure.open ? t('ruleOpen') : t('rule')],
     [],
     [
       t(`${measure.id}-rows`),
-      ...table.columns.map((column) => columnLabel(column, lang)),
+      ...table.columns.map((column) => columnLabel(told, column, lang)),
       t('all'),
-      ...(told.shares ? [`${t('clocks-share')} (%)`] : []),
+      ...(told.shares ? [`${t(`${measure.id}-share` as 'clocks-share')} (%)`] : []),
       ...(told.times ? [t('median'), t('ninetieth')] : []),
     ],
     ...table.rows.map((row, i) => [
@@ -33,7 +33,7 @@ export function csvOf(view: MeasuresView, told: Told, periodWords: string, lang:
           )
         : []),
     ]),
-    [t('all'), ...table.columnTotals.map(say), say(table.total)],
+    ...(measure.overlaps ? [] : [[t('all'), ...table.columnTotals.map(say), say(table.total)]]),
   ];
   if (told.months)
     lines.push(

@@ -42,6 +42,7 @@ export function MeasuresPage({ view, frame }: { view: MeasuresView; frame: Frame
             {t('ruleSource')}{' '}
             {view.countedAt && t('countedAt', { at: exactTime(view.countedAt, frame.now, frame.lang, zone) })}
           </p>
+          <p class="usa-hint">{t('ruleOpen')}</p>
           {view.told.map((told) => (
             <OneMeasure told={told} view={view} frame={frame} />
           ))}
@@ -67,7 +68,7 @@ function OneMeasure({ told, view, frame }: OneProps) {
     valueHeading: t(`unit-${measure.unit}`),
     definition: t(`${measure.id}-sentence`),
     source: t(`source-${measure.source}`),
-    asOf: view.asOf,
+    asOf: measure.ofToday ? view.today : view.asOf,
   };
   return (
     <section aria-labelledby={`measure-${measure.id}`}>
@@ -130,7 +131,7 @@ function Crossed({ told, view, frame }: OneProps) {
   const columns: Column<Line>[] = [
     { label: t(`${measure.id}-rows`), rowHeader: true, cell: (line) => line.label },
     ...table.columns.map((column, j) => ({
-      label: columnLabel(column, frame.lang),
+      label: columnLabel(told, column, frame.lang),
       numeric: true,
       cell: (line: Line) => say(line.cells[j] ?? null),
     })),
@@ -146,7 +147,7 @@ function Crossed({ told, view, frame }: OneProps) {
       caption={t('eachOf', { title: t(`${measure.id}-title`) })}
       compact
       columns={columns}
-      rows={[...lines, whole]}
+      rows={measure.overlaps ? lines : [...lines, whole]}
     />
   );
 }
@@ -154,7 +155,7 @@ function Crossed({ told, view, frame }: OneProps) {
 function figureHeadings(told: Told, frame: Frame): { label: string; unit: string }[] {
   const t = words(frame.lang);
   return [
-    ...(told.shares ? [{ label: t('clocks-share'), unit: ' %' }] : []),
+    ...(told.shares ? [{ label: t(`${told.measure.id}-share` as 'clocks-share'), unit: ' %' }] : []),
     ...(told.times
       ? [
           { label: t('median'), unit: '' },

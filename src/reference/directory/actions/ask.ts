@@ -1,7 +1,9 @@
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { happenedTo } from '../history-store.ts';
 import { answerList, answerOne } from '../model/answer.ts';
 import { type Directory, directoryOf } from '../model/directory.ts';
+import { historyOf } from '../model/history.ts';
 import { isId, type Resource, readQuery } from '../model/query.ts';
 import { directoryAt, standingOf } from '../store.ts';
 
@@ -19,7 +21,9 @@ export const askList =
   async (errand: Errand, given: Given): Promise<Result<Reply>> => {
     const asked = readQuery(resource, given);
     if (!asked.ok) return notRight(asked.because);
-    const answer = answerList(await homeDirectory(errand), resource, asked.query);
+    const { query } = asked;
+    const tells = query.full || query.full_service;
+    const answer = await (tells ? withHistory : without)(errand, (directory) => answerList(directory, resource, query));
     if (answer.kind === 'not-right') return notRight(answer.because);
     return ok(answer.kind === 'lines' ? { status: 200, lines: answer.lines } : { status: 200, body: answer.page });
   };
@@ -34,7 +38,7 @@ export const askOne =
     if (fullService !== 'true' && fullService !== 'false') return notRight('“full_service” is true or false.');
     const found =
       typeof id === 'string' && isId(id)
-        ? answerOne(await homeDirectory(errand), resource, id, fullService === 'true')
+        ? await withHistory(errand, (directory) => answerOne(directory, resource, id, fullService === 'true'))
         : null;
     return ok(
       found ? { status: 200, body: found } : { status: 404, body: { error: 'There is nothing with this id here.' } },
@@ -44,9 +48,27 @@ export const askOne =
 const notRight = (error: string): Result<Reply> => ok({ status: 400, body: { error } });
 
 /** Everyone is shown the directory of the county that this program is run for. */
-async function homeDirectory({ tx }: Errand): Promise<Directory> {
+async function without<T>({ tx }: Errand, answer: (directory: Directory) => T): Promise<T> {
   const standing = await standingOf(tx, null);
-  return standing ? directoryAt(tx, standing) : nothing;
+  return answer(standing ? await directoryAt(tx, standing) : nothing);
+}
+
+/** The same with what changed: answered once to learn of which objects, and once more with their past. */
+async function withHistory<T>({ tx }: Errand, answer: (directory: Directory) => T): Promise<T> {
+  const standing = await standingOf(tx, null);
+  if (!standing) return answer(nothing);
+  const directory = await directoryAt(tx, standing);
+  const ids = new Set<string>();
+  const first = answer({
+    ...directory,
+    historyOf: (_name, id) => {
+      ids.add(id);
+      return [];
+    },
+  });
+  const happened = await happenedTo(tx, [...ids]);
+  if (happened.length === 0) return first;
+  return answer({ ...directory, historyOf: historyOf(directory, happened, standing.timeZone) });
 }
 
 const nothing = directoryOf({

@@ -1,5 +1,14 @@
 import { withheldLocation, withheldVisit } from './confidential.ts';
-import { type Body, type Directory, type Entity, isConfidential, isEntity, text } from './directory.ts';
+import {
+  type Body,
+  type Directory,
+  type Entity,
+  type EntityName,
+  isConfidential,
+  isEntity,
+  isPastHidden,
+  text,
+} from './directory.ts';
 import { columnsOf, type ObjectName, partsOf } from './hsds.ts';
 import { shapeOf } from './profile-shape.ts';
 
@@ -54,11 +63,18 @@ export const whole = {
     const service = directory.service.get(text(entity.body, 'service_id'));
     return { ...placeOf(directory, entity), ...(service ? { service: serviceAlone(directory, service) } : {}) };
   },
-  taxonomy: listed.taxonomy,
-  taxonomy_term: listed.taxonomy_term,
+  taxonomy: (directory: Directory, entity: Entity): Answer => ({
+    ...listed.taxonomy(directory, entity),
+    ...pastOf(directory, 'taxonomy', entity),
+  }),
+  taxonomy_term: (directory: Directory, entity: Entity): Answer => ({
+    ...listed.taxonomy_term(directory, entity),
+    ...pastOf(directory, 'taxonomy_term', entity),
+  }),
 };
 
-function serviceAlone(directory: Directory, { body, ...row }: Entity): Answer {
+function serviceAlone(directory: Directory, entity: Entity): Answer {
+  const { body, ...row } = entity;
   const organization = directory.organization.get(text(body, 'organization_id'));
   return {
     ...ownOf('service', dated(body, row)),
@@ -68,31 +84,39 @@ function serviceAlone(directory: Directory, { body, ...row }: Entity): Answer {
       ...plain('program', program),
       ...partsIn(directory, 'program', program),
     })),
+    ...pastOf(directory, 'service', entity),
   };
 }
 
-const organizationAlone = (directory: Directory, { id, body }: Entity): Answer => ({
-  ...ownOf('organization', body),
-  ...partsIn(directory, 'organization', body),
+const organizationAlone = (directory: Directory, entity: Entity): Answer => ({
+  ...ownOf('organization', entity.body),
+  ...partsIn(directory, 'organization', entity.body),
   ...some(
     'locations',
-    directory.locationsOf(id).map((location) => wholeLocation(directory, location)),
+    directory.locationsOf(entity.id).map((location) => wholeLocation(directory, location)),
   ),
+  ...pastOf(directory, 'organization', entity),
 });
 
-function placeOf(directory: Directory, { body }: Entity): Answer {
+function placeOf(directory: Directory, entity: Entity): Answer {
+  const { body } = entity;
   const visit = visitIn(directory, body);
   const location = directory.location.get(text(body, 'location_id'));
   return {
     ...ownOf('service_at_location', visit),
     ...partsIn(directory, 'service_at_location', visit),
     ...(location ? { location: wholeLocation(directory, location) } : {}),
+    ...pastOf(directory, 'service_at_location', entity),
   };
 }
 
 export function wholeLocation(directory: Directory, location: Entity): Answer {
   const body = locationIn(directory, location);
-  return { ...ownOf('location', body), ...partsIn(directory, 'location', body) };
+  return {
+    ...ownOf('location', body),
+    ...partsIn(directory, 'location', body),
+    ...pastOf(directory, 'location', location),
+  };
 }
 
 /** Where a place is confidential, this is all that anything after it can see of it. */
@@ -132,7 +156,13 @@ const pick = (body: Body, names: readonly string[]): Answer =>
     names.flatMap((name) => (body[name] === undefined || body[name] === null ? [] : [[name, body[name]]])),
   );
 
-/** What belongs to it alone. Never `metadata`: the history of a value may hold what has since been taken back. */
+/** What changed of it, where that is asked for. */
+const pastOf = (directory: Directory, name: EntityName, entity: Entity): Answer =>
+  directory.historyOf && !isPastHidden(directory, name, entity)
+    ? some('metadata', directory.historyOf(name, entity.id))
+    : {};
+
+/** What belongs to it alone. Never a `metadata` that came with it: what changed, the directory says itself (`history.ts`). */
 function partsIn(directory: Directory, name: ObjectName, body: Body): Answer {
   const parts = partsOf(name).filter(({ of, many }) => many && !isEntity(of) && of !== 'metadata');
   return Object.assign(

@@ -28,6 +28,8 @@ export type Directory = { readonly [name in EntityName]: ReadonlyMap<string, Ent
   servicesAt: (locationId: string) => readonly Entity[];
   servicesOf: (organizationId: string) => readonly Entity[];
   locationsOf: (organizationId: string) => readonly Entity[];
+  /** Where the past is told as well: HSDS's `metadata` of an object, newest first. */
+  historyOf?: (name: EntityName, id: string) => Record<string, unknown>[];
 };
 
 export type Rows = { readonly [name in EntityName]: readonly Entity[] };
@@ -83,6 +85,17 @@ export function isConfidential(directory: Directory, locationId: string): boolea
   return directory
     .servicesAt(locationId)
     .some(({ body }) => directory.service.get(text(body, 'service_id'))?.body.confidential === true);
+}
+
+/** Whether of its past nothing is told: where it is must not be known, or something of it is at such a place. */
+export function isPastHidden(directory: Directory, name: EntityName, { id, body }: Entity): boolean {
+  if (name === 'location') return isConfidential(directory, id);
+  if (name === 'service_at_location') return isConfidential(directory, text(body, 'location_id'));
+  if (name !== 'service') return false;
+  return (
+    body.confidential === true ||
+    directory.placesOf(id).some((visit) => isConfidential(directory, text(visit.body, 'location_id')))
+  );
 }
 
 const byId = (rows: readonly Entity[]): ReadonlyMap<string, Entity> =>

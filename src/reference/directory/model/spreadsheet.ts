@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readCsv } from '#platform/documents/csv.ts';
 import type { Body } from './directory.ts';
+import { idFrom } from './ids.ts';
 import { type Incoming, incomingFrom, merged } from './incoming.ts';
 import { folded } from './search.ts';
 import { dayIn, sheetFaults } from './sheet-faults.ts';
@@ -173,11 +173,3 @@ const webAddress = (cell: string): string =>
 
 const present = (body: Body): Body =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && value !== ''));
-
-/** An id that follows from what it is of (RFC 9562, version 8). */
-function idFrom(...words: string[]): string {
-  const hex = createHash('sha256')
-    .update(JSON.stringify(words.map((word) => folded(word))))
-    .digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}

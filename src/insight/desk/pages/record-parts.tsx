@@ -1,0 +1,26 @@
+import { carePaths } from '#casework/care/index.ts';
+import { courtPaths } from '#casework/courts/index.ts';
+import { planPaths } from '#casework/plan/index.ts';
+import { storyPaths } from '#casework/story/index.ts';
+import { transitionPaths } from '#casework/transition/index.ts';
+import { advocacyPaths } from '#program/advocacy/index.ts';
+import { voicePaths } from '#program/voice/index.ts';
+import { Tabs } from '#ui/tabs.tsx';
+import { words } from '../words.ts';
+import type { Props } from './record-now.tsx';
+
+/** What a team works in day by day, one tap from the record's first line; all of it is for who sees what the team shares. */
+export function Parts({ view: { record }, frame: { lang } }: Props) {
+  if (!record.rights.has('coordination')) return null;
+  const t = words(lang);
+  const tabs = [
+    { href: planPaths.plan(record.id), label: t('partPlan') },
+    { href: storyPaths.story(record.id), label: t('partStory') },
+    { href: carePaths.team(record.id), label: t('partTeam') },
+    { href: advocacyPaths.ofYouth(record.id), label: t('partAdvocacy') },
+    { href: courtPaths.hearings(record.id), label: t('partHearings') },
+    { href: transitionPaths.adulthood(record.id), label: t('partAdulthood') },
+    { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
+  ];
+  return <Tabs label={t('partsOfYouth')} tabs={tabs} />;
+}

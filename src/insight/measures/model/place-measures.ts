@@ -1,0 +1,77 @@
+import type { Measure } from './measures.ts';
+
+const ofPlaces = {
+  unit: 'place',
+  share: { numerator: 'counts-today', denominator: 'row' },
+  rows: null,
+  columns: ['counts-today', 'not-yet'],
+  byMonth: false,
+  times: false,
+  source: 'zones',
+  open: true,
+  ofToday: true,
+} as const;
+const ofServices = {
+  unit: 'service',
+  share: { numerator: 'checked-lately', denominator: 'row' },
+  rows: null,
+  columns: ['checked-lately', 'checked-earlier', 'never-checked'],
+  byMonth: false,
+  times: false,
+  source: 'directory',
+  open: true,
+  ofToday: true,
+  overlaps: true,
+} as const;
+
+/** What the directory, the Safe Youth Zones and referrals add up to (syz.locations, directory.fresh, services.refused, services.without_case). */
+export const placeMeasures: readonly Measure[] = [
+  { id: 'zones', ...ofPlaces },
+  { id: 'zones-by-agency', ...ofPlaces },
+  { id: 'zones-by-region', ...ofPlaces },
+  {
+    id: 'zone-visits',
+    unit: 'visit',
+    share: null,
+    rows: null,
+    columns: ['visit-crisis', 'visit-other'],
+    byMonth: true,
+    times: false,
+    source: 'zones',
+  },
+  { id: 'fresh', ...ofServices, rows: ['all-services', 'open-without-case', 'serves-labor'] },
+  { id: 'fresh-by-region', ...ofServices },
+  { id: 'fresh-by-need', ...ofServices },
+  { id: 'fresh-by-language', ...ofServices },
+  {
+    id: 'refused',
+    unit: 'referral',
+    share: null,
+    rows: null,
+    columns: [
+      'full',
+      'outside-area',
+      'age',
+      'language',
+      'needs-papers',
+      'needs-case',
+      'exclusion',
+      'cannot-reach',
+      'other',
+      'no-answer',
+    ],
+    byMonth: true,
+    times: false,
+    source: 'referrals',
+  },
+  {
+    id: 'without-case',
+    unit: 'referral',
+    share: { numerator: 'help-began', denominator: 'row' },
+    rows: null,
+    columns: ['help-began', 'taken-only'],
+    byMonth: false,
+    times: false,
+    source: 'referrals',
+  },
+];

@@ -1,0 +1,41 @@
+import { writeCsv } from '#platform/documents/csv.ts';
+import type { Lang } from '#platform/i18n/catalogue.ts';
+import type { FiguresView } from './actions/figures.ts';
+import { ageBands, endings } from './model/figures.ts';
+import { forms, steps } from './model/terms.ts';
+import { words } from './words.ts';
+
+/** One line a month. */
+export function csvOf({ months }: FiguresView, lang: Lang): string {
+  const t = words(lang);
+  const head = [
+    t('month'),
+    t('referred'),
+    t('declinedN'),
+    t('activeEnd'),
+    ...steps.flatMap((step) => [t(`kept-${step}`), t('dueOf', { what: t(`step-${step}`) })]),
+    t('effortsN'),
+    ...endings.map((why) => t(`end-${why}`)),
+    ...ageBands.map((band) => t(`age-${band}`)),
+    ...forms.map((form) => t(`form-${form}`)),
+    t('form-unknown'),
+  ];
+  const rows = months.map((row) =>
+    [
+      row.month,
+      row.referred,
+      row.declined,
+      row.active,
+      ...steps.flatMap((step) => [row.kept[step].inTime, row.kept[step].of]),
+      row.efforts,
+      ...endings.map((why) => row.ended[why]),
+      ...ageBands.map((band) => row.ages[band]),
+      ...forms.map((form) => row.forms[form]),
+      row.forms.unknown,
+    ].map(String),
+  );
+  return writeCsv(
+    head,
+    rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? '']))),
+  );
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { regionsOfHarm } from '#casework/identification/index.ts';
+import { ageOfCard, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
+import { type Named, peopleOf } from '#foundation/access/index.ts';
+import { dayOf } from '#kernel/calendar.ts';
+import { absent, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { type Region, regionsNow } from '#reference/regions/index.ts';
+import { type Ask, asksOf } from '../ask-store.ts';
+import { type Home, homesOf } from '../home-store.ts';
+import { type Lack, lacking, stageOf } from '../model/home.ts';
+import { type MoveOut, moveOutsOf } from '../move-out-store.ts';
+import { type Assessment, assessmentsOf, type Placement, placementsOf } from '../placement-store.ts';
+import { coursesOf, places } from './who.ts';
+
+export const youthInput = z.looseObject({ youthId: z.uuid() });
+
+/** A home as a worker who looks for one sees it. */
+export type Choice = { home: Home; lacks: Lack[]; nearHarm: boolean };
+
+export type YouthHomeView = {
+  record: OpenRecord;
+  /** They may ask, place and end. */
+  mayPlace: boolean;
+  mayAdd: boolean;
+  placements: Placement[];
+  asks: Ask[];
+  assessments: Assessment[];
+  moveOuts: MoveOut[];
+  choices: Choice[];
+  /** Who of each contractor could come to know the youth, by the contractor's id, for homes that the youth said yes to. */
+  people: ReadonlyMap<string, Named[]>;
+  regions: readonly Region[];
+  known: { age: number | null; region: string };
+};
+
+/** The record, for those who see where the youth lives. */
+export async function openHome(
+  errand: Errand,
+  youthId: string,
+): Promise<{ record: OpenRecord; mayAdd: boolean; mayPlace: boolean } | null> {
+  const record = await openRecord(errand, youthId);
+  const right = record?.rights.get('contact_location');
+  if (!record || !right) return null;
+  return { record, mayAdd: right.add, mayPlace: right.add && places(errand.actor) };
+}
+
+/** Where the youth lives and lived, what was asked and offered, and what they said. */
+export async function seeYouthHome(
+  errand: Errand,
+  { youthId }: z.infer<typeof youthInput>,
+): Promise<Result<YouthHomeView>> {
+  const opened = await openHome(errand, youthId);
+  if (!opened) return absent;
+  const { record, mayPlace, mayAdd } = opened;
+  const asks = await asksOf(errand, youthId);
+  const { regions } = await regionsNow(errand.tx, errand.actor.countyId);
+  const ready = asks.flatMap(({ closedAt, offers }) => (closedAt ? [] : offers.filter(({ say }) => say === 'yes')));
+  const people = new Map<string, Named[]>();
+  for (const { agencyId } of mayPlace ? ready : [])
+    if (agencyId && !people.has(agencyId)) people.set(agencyId, await peopleOf(errand, agencyId));
+  errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
+  return ok({
+    record,
+    mayPlace,
+    mayAdd,
+    placements: await placementsOf(errand, record.sealer, youthId),
+    asks,
+    assessments: await assessmentsOf(errand, record.sealer, youthId),
+    moveOuts: await moveOutsOf(errand, record.sealer, youthId),
+    choices: mayPlace ? await choicesOf(errand, record) : [],
+    people,
+    regions,
+    known: {
+      age: ageOfCard(record.card, dayOf(errand.now, errand.actor.timeZone)),
+      region: await regionOf(errand, record, regions),
+    },
+  });
+}
+
+/** The approved homes, each with whether it lies in a region where the youth was exploited, for those who may see that. */
+export async function choicesOf(errand: Errand, record: OpenRecord): Promise<Choice[]> {
+  const [homes, courses] = [await homesOf(errand), await coursesOf(errand)];
+  const harm = record.rights.has('screening') ? await regionsOfHarm(errand, record.sealer, record.id) : [];
+  const { regions } = await regionsNow(errand.tx, errand.actor.countyId);
+  const there = new Set(
+    regions.filter(({ id, number }) => harm.some((each) => each === id || each === String(number))).map(({ id }) => id),
+  );
+  return homes
+    .filter(({ facts }) => stageOf(facts) === 'approved')
+    .map((home) => ({ home, lacks: lacking(home.facts, courses, home.living), nearHarm: there.has(home.region) }));
+}
+
+/** The region that the record names, where it is one of the county's. */
+async function regionOf(errand: Errand, record: OpenRecord, regions: readonly Region[]): Promise<string> {
+  const facts = standingNow(await particularsOf(errand, record.sealer, record.id), errand.now);
+  const said = facts.find(({ kind }) => kind === 'region')?.value;
+  const words = said ? [...said.codes, said.words] : [];
+  return (
+    regions.find(({ id, number, name }) => words.some((each) => [id, String(number), name].includes(each)))?.id ?? ''
+  );
+}
