@@ -92,7 +92,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
     await youth.accessible();
     await youth.press('Save');
     await youth.sees('You have let nobody read this.');
-    await youth.page.getByLabel(String(school?.name)).check();
+    await youth.page.getByLabel(`Everyone at ${school?.agencyName} who works with me`).check();
     await youth.page.getByLabel('One month', { exact: true }).check();
     await youth.press('Let them read it');
     await youth.accessible();
@@ -121,7 +121,6 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
     const night = new Date();
     night.setHours(23, 40);
     county.setNow(night);
-    await youth.follow('Back to my page');
     await youth.follow('What I said yes to');
     await youth.accessible();
     await youth.press('Take all of it back');

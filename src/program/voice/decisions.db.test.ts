@@ -106,12 +106,6 @@ async function take(each: Step, n: number, youth: Youth, model: Model): Promise<
     else expect(model.blocked).toBe(true);
   }
   if (each.do === 'back') {
-    for (const table of ['parts', 'texts']) {
-      const read = await asPerson(county, nurse, (query) =>
-        query(`select count(*)::int as n from story.${table} where youth_id = $1`, [youth.id]),
-      );
-      expect(Number(read[0]?.n) > 0, table).toBe(model.told !== null && !model.blocked);
-    }
     const standing = (await consents(youth)) as { id: string; kinds: string[] }[];
     const chosen = standing[each.at];
     if (!chosen) return;
@@ -207,6 +201,12 @@ async function agrees(youth: Youth, model: Model, told: string): Promise<void> {
     [youth.id],
   );
   expect(Number(open?.n) > 0, told).toBe(model.open);
+  for (const table of ['parts', 'texts']) {
+    const read = await asPerson(county, nurse, (query) =>
+      query(`select count(*)::int as n from story.${table} where youth_id = $1`, [youth.id]),
+    );
+    expect(Number(read[0]?.n) > 0, told).toBe(model.told !== null && !model.blocked);
+  }
   const standing = (await consents(youth)) as { kinds: string[] }[];
   expect(standing.map(({ kinds: each }) => [...each].sort().join()).sort(), told).toEqual(
     model.consents.map((each) => [...each].sort().join()).sort(),
