@@ -9,6 +9,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
@@ -30,6 +31,7 @@ import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
+import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
@@ -47,6 +49,7 @@ export const doors: readonly AnyDoor[] = [
   ...arrivalDoors,
   ...regionDoors,
   ...directoryDoors,
+  ...fundDoors,
   ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
@@ -59,6 +62,7 @@ export const doors: readonly AnyDoor[] = [
   ...handoverDoors,
   ...courtDoors,
   ...transitionDoors,
+  ...moneyDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -108,6 +112,7 @@ export const settings: readonly Setting[] = [
   ...askSettings,
   ...referralSettings,
   ...transitionSettings,
+  ...moneySettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,

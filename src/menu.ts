@@ -1,5 +1,6 @@
 import { askPaths, askWords } from '#casework/asks/index.ts';
 import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
+import { moneyPaths, moneyWords } from '#casework/money/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
@@ -88,6 +89,15 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) =>
       actor.kind === 'person' &&
       actor.roles.some((role) => ['supervisor', 'social-worker', 'probation-officer'].includes(role)),
+  },
+  {
+    href: moneyPaths.money,
+    label: (lang) => moneyWords(lang)('money'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) =>
+        ['supervisor', 'social-worker', 'probation-officer', 'advocate', 'liaison', 'plan-lead'].includes(role),
+      ),
   },
   {
     href: referralPaths.list,

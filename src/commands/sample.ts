@@ -4,6 +4,7 @@ import type { Config } from '#platform/config/config.ts';
 import { readKeys } from '#platform/config/keys.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
+import { loadSampleMoney } from '../sample/money-rows.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
 import { loadSampleWays } from '../sample/way-rows.ts';
@@ -31,6 +32,7 @@ export async function loadSample(
     });
     await loadSampleReferrals(client, { seed: options.seed, now: options.now, ring });
     await loadSamplePlans(client, { now: options.now, ring });
+    await loadSampleMoney(client, { now: options.now, ring });
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
     await client.query('commit');
     options.say(`${youth} invented youth`);

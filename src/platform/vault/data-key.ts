@@ -10,7 +10,8 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * was told, and why; where the confidential places of a directory's import are; what a referral shares; what somebody wrote who
  * asks for a navigator without an account; one remark of somebody at work; the names and photos of an agency's application to be a
  * Safe Youth Zone; what a liaison wrote of a member or an outreach; the words and papers of a forum; or a change that a youth asks for
- * or a complaint, which whoever answers reads without any other right to the youth's record.
+ * or a complaint, which whoever answers reads without any other right to the youth's record; or what one ask for money is for, which
+ * whoever approves reads likewise.
  */
 export type Subject = {
   kind:
@@ -26,7 +27,8 @@ export type Subject = {
     | 'zone'
     | 'liaison'
     | 'forum'
-    | 'voice';
+    | 'voice'
+    | 'money';
   county: string;
   id: string;
 };

@@ -1,6 +1,7 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
 import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
 import { handoverPaths, handoverWords } from '#casework/handovers/index.ts';
+import { moneyPaths, moneyWords } from '#casework/money/index.ts';
 import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
@@ -86,6 +87,9 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
               </li>
               <li>
                 <a href={courtPaths.hearings(record.id)}>{courtPageWords(frame.lang)('fromYouthPages')}</a>
+              </li>
+              <li>
+                <a href={moneyPaths.ofYouth(record.id)}>{moneyWords(frame.lang)('money')}</a>
               </li>
               <li>
                 <a href={transitionPaths.adulthood(record.id)}>{transitionWords(frame.lang)('adulthood')}</a>

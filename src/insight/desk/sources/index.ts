@@ -2,6 +2,7 @@ import { careSources } from '#casework/care/index.ts';
 import { courtSources } from '#casework/courts/index.ts';
 import { handoverSource } from '#casework/handovers/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { moneySource } from '#casework/money/index.ts';
 import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
@@ -20,6 +21,7 @@ export const sources: readonly RecordSource[] = [
   handoverSource,
   ...courtSources,
   ...transitionSources,
+  moneySource,
   ...planSources,
   ...storySources,
   screeningSource,
