@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Sealer } from '#casework/youth/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type AskBody, askBody, type Way } from './model/ask.ts';
 import { type Standing, standingOf } from './model/standing.ts';
-import { newPen, penOf } from './pen.ts';
+import { newPen, penOf } from './pen-store.ts';
 
 export type Decision = {
   n: number;
@@ -149,20 +150,22 @@ export async function insertAsk(errand: Errand, it: NewAsk): Promise<void> {
       ${pen.seal('body', it.body)}, ${errand.now}, ${actor.userId}, ${actor.agencyId})`.execute(tx);
 }
 
+const LINK = 'money.of_youth';
 /** Of which youth it is; `words`: theirs, sealed with their own key. */
 export const linkAsk = (
   { actor, tx, now }: Errand,
-  askId: string,
-  youthId: string,
-  words: Buffer | null,
+  sealer: Sealer,
+  { askId, youthId, words }: { askId: string; youthId: string; words: string },
 ): Promise<unknown> =>
   sql`insert into money.of_youth (county_id, ask_id, youth_id, words, at, by_user, agency_id)
-    values (${actor.countyId}, ${askId}, ${youthId}, ${words}, ${now}, ${actor.userId}, ${actor.agencyId})`.execute(tx);
+    values (${actor.countyId}, ${askId}, ${youthId}, ${words === '' ? null : sealer.seal(LINK, askId, 'words', words)}, ${now},
+      ${actor.userId}, ${actor.agencyId})`.execute(tx);
 
-export async function wordsOf({ actor, tx }: Errand, askId: string): Promise<Buffer | null> {
+export async function wordsOf({ actor, tx }: Errand, sealer: Sealer, askId: string): Promise<string> {
   const { rows } = await sql<{ words: Buffer | null }>`select words from money.of_youth
     where county_id = ${actor.countyId} and ask_id = ${askId}`.execute(tx);
-  return rows[0]?.words ?? null;
+  const sealed = rows[0]?.words;
+  return sealed ? sealer.openText(LINK, askId, 'words', sealed) : '';
 }
 
 /** What waits for this person's yes or no, the oldest first; nothing of what is written in it. */

@@ -83,7 +83,7 @@ export const words = catalogue({
   dayNotRight: ['Write a day that is there, not one to come.', 'Escriba un día que exista y que no sea futuro.'],
   endsBefore: ['It ends before it begins.', 'Termina antes de empezar.'],
   bothLanguages: ['Write it in both languages.', 'Escríbalo en ambos idiomas.'],
-  agesNotRight: ['Write ages from the lower to the higher.', 'Escriba las edades de menor a mayor.'],
+  agesNotRight: ['Write ages from the lower to the higher.', 'Escriba primero la edad más baja.'],
   'fact-age': ['age', 'edad'],
   'fact-region': ['region', 'región'],
   'fact-cse': ['sexual exploitation', 'explotación sexual'],

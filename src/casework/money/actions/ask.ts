@@ -136,13 +136,7 @@ export async function makeAsk(errand: Errand, input: Input): Promise<Result<{ id
     limit: fund.limit,
     body: { what: input.what, whom: record ? '' : input.whom, facts: factsOf(factsFrom(input, record !== null)) },
   });
-  if (record)
-    await linkAsk(
-      errand,
-      id,
-      record.id,
-      input.words ? record.sealer.seal('money.of_youth', id, 'words', input.words) : null,
-    );
+  if (record) await linkAsk(errand, record.sealer, { askId: id, youthId: record.id, words: input.words });
   errand.touched({ recordIds: [id], ...(record ? { youthId: record.id } : {}) });
   return ok({ id });
 }

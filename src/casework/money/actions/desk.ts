@@ -79,7 +79,6 @@ export async function seeOne(errand: Errand, { moneyId }: z.infer<typeof oneInpu
   const today = dayOf(errand.now, errand.actor.timeZone);
   const found = ask.youthId ? await openRecord(errand, ask.youthId) : null;
   const record = found?.rights.has('coordination') ? found : null;
-  const sealed = record ? await wordsOf(errand, ask.id) : null;
   const funds = await fundsNow(errand);
   const fund = funds.find((each) => each.fund.id === ask.fund)?.fund;
   const [verdict] = fund ? fundsFor(ask.body.facts, [fund], ask, today) : [];
@@ -90,7 +89,7 @@ export async function seeOne(errand: Errand, { moneyId }: z.infer<typeof oneInpu
     verdict: verdict ?? null,
     left: (await leftOf(errand, [ask.fund])).get(ask.fund) ?? null,
     record,
-    words: record && sealed ? record.sealer.openText('money.of_youth', ask.id, 'words', sealed) : '',
+    words: record ? await wordsOf(errand, record.sealer, ask.id) : '',
     askOn: ask.standing === 'paid' && ask.paidOn ? addDays(ask.paidOn, askAfterDays(errand.actor)) : null,
     today,
   });

@@ -4,9 +4,9 @@ import { dollars, readCents } from './amount.ts';
 
 it('reads back every amount that it writes, in either language', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 99_999_999 }), fc.constantFrom('en', 'es'), (cents, lang) =>
-      expect(readCents(dollars(cents, lang).replace(/[^\d.,$]/g, ''))).toBe(cents),
-    ),
+    fc.property(fc.integer({ min: 1, max: 99_999_999 }), fc.constantFrom('en', 'es'), (cents, lang) => {
+      expect(readCents(dollars(cents, lang).replace(/[^\d.,$]/g, ''))).toBe(cents);
+    }),
   );
 });
 
