@@ -83,6 +83,13 @@ create table money.asks (
 );
 create index asks_by_fund on money.asks (county_id, fund, at);
 
+-- Those whom the fund names: plan leads and administrators of the county; others for their own agency's asks alone.
+create function money.approves(p_county uuid, p_user uuid, p_approvers text[], p_agency uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select p_county = access.current_county_id() and (people.roles_held(p_county, p_user) && array(select r from unnest(p_approvers) r where r in ('plan-lead', 'administrator'))
+    or (people.roles_held(p_county, p_user) && p_approvers
+      and exists (select 1 from people.users u where u.county_id = p_county and u.id = p_user and u.agency_id = p_agency)))
+$$;
 create function money.i_asked(p_ask uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from money.asks a where a.county_id = access.current_county_id() and a.id = p_ask
     and a.by_user = access.current_user_id() and a.for_youth)
@@ -162,7 +169,7 @@ create table money.effects (
 -- Asked without a record: who asked and who approves. Asked for a youth: who sees what the team shares of them, and who approves.
 create policy seen on money.asks for select to throughline_app using (county_id = (select access.current_county_id()) and (
   (not for_youth and by_user = (select access.current_user_id()))
-  or people.roles_held(county_id, (select access.current_user_id())) && approvers
+  or money.approves(county_id, (select access.current_user_id()), approvers, agency_id)
   or exists (select 1 from money.of_youth o where o.county_id = asks.county_id and o.ask_id = asks.id)));
 create policy open_alone on money.asks as restrictive for select to throughline_app using (not withheld);
 create policy asked on money.asks for insert to throughline_app with check (county_id = (select access.current_county_id())
@@ -198,7 +205,7 @@ create trigger withheld after update of sealed_by on money.of_youth for each row
 create function money.seen_by(p_user people.users, p_ask uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from money.asks a where a.county_id = p_user.county_id and a.id = p_ask and not a.withheld and (
     (not a.for_youth and a.by_user = p_user.id)
-    or people.roles_held(p_user.county_id, p_user.id) && a.approvers
+    or money.approves(p_user.county_id, p_user.id, a.approvers, a.agency_id)
     or exists (select 1 from money.of_youth o join access.grants g on g.county_id = o.county_id and g.youth_id = o.youth_id
       where o.county_id = a.county_id and o.ask_id = a.id and o.sealed_by is null and g.user_id = p_user.id and g.category = 'coordination'
         and g.expires_at > now())))
@@ -237,7 +244,7 @@ declare
 begin
   if p_kind not in ('approved', 'denied') then return 'absent'; end if;
   select * into a from money.asks x where x.county_id = u.county_id and x.id = p_ask and not x.withheld for update;
-  if not found or not (people.roles_held(u.county_id, u.id) && a.approvers) then return 'absent'; end if;
+  if not found or not money.approves(u.county_id, u.id, a.approvers, a.agency_id) then return 'absent'; end if;
   if a.by_user = u.id then return 'own'; end if;
   select count(*) into yes from money.decisions d where d.county_id = a.county_id and d.ask_id = a.id and d.kind = 'approved';
   if yes >= a.needs or exists (select 1 from money.decisions d where d.county_id = a.county_id and d.ask_id = a.id
@@ -284,7 +291,7 @@ begin
     execute format('alter function %s owner to throughline_gate', f);
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to throughline_gate', f);
-    if f ~ '^(funds\.(apply|remaining)|money\.(i_asked|decide|pay|tell))\(' then
+    if f ~ '^(funds\.(apply|remaining)|money\.(i_asked|approves|decide|pay|tell))\(' then
       execute format('grant execute on function %s to throughline_app', f);
     end if;
   end loop;

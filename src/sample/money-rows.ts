@@ -123,7 +123,7 @@ function layFunds({ bulk, places, now }: Stage): void {
       county_id: by.countyId,
       id: newId(at.getTime()),
       fund: fund.id,
-      body: JSON.stringify(body),
+      body,
       pot_cents: POTS[fund.id] ?? 0,
       created_by: by.userId,
       created_at: at,

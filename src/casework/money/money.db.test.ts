@@ -183,7 +183,8 @@ describe('an ask', () => {
     const path = `/money/${idIn(sent.location)}`;
     expect((await shelter.get(path)).text).toContain('A girl of 16');
     expect((await worker.get(path)).status).toBe(404);
-    expect((await supervisor.get(path)).status).toBe(200);
+    expect((await supervisor.get(path)).status, 'of another agency').toBe(404);
+    expect((await planLead.get(path)).status).toBe(200);
     expect(await county.owner('select count(*)::int as n from youth.youth')).toEqual(before);
   });
 

@@ -17,15 +17,18 @@ describe('an ask for money', () => {
   });
 
   it('is decided by whom the fund names, never by who asked, never twice by one', () => {
-    const ask = { ...told({ needs: 2 }), byId: 'asker', approvers: ['supervisor'], deciders: ['first'] };
-    const may = (userId: string, role = 'supervisor') => mayDecide(ask, { userId, roles: [role] });
+    const ask = { ...told({ needs: 2 }), byId: 'asker', agencyId: 'a', approvers: ['supervisor'], deciders: ['first'] };
+    const may = (userId: string, role = 'supervisor') => mayDecide(ask, { userId, agencyId: 'a', roles: [role] });
     expect([may('second'), may('asker'), may('first'), may('second', 'social-worker')]).toEqual([
       true,
       false,
       false,
       false,
     ]);
-    expect(mayDecide({ ...ask, decisions: [yes, yes] }, { userId: 'second', roles: ['supervisor'] })).toBe(false);
+    expect(mayDecide(ask, { userId: 'second', agencyId: 'b', roles: ['supervisor'] }), 'another agency').toBe(false);
+    expect(
+      mayDecide({ ...ask, decisions: [yes, yes] }, { userId: 'second', agencyId: 'a', roles: ['supervisor'] }),
+    ).toBe(false);
   });
 
   it('counts days to the payment: the middle, and what nine of ten stayed within', () => {

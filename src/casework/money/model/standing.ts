@@ -16,15 +16,18 @@ export function standingOf({ needs, decisions, paidOn, toldAt }: Told): Standing
   return toldAt === null ? 'paid' : 'told';
 }
 
+/** These approve for the whole county; others for their own agency's asks alone, as the database has it (`money.approves`). */
+const COUNTY_WIDE = ['plan-lead', 'administrator'];
+
 /** Whether this person may say yes or no now: never who asked, never twice. */
 export const mayDecide = (
-  it: Told & { byId: string; approvers: readonly string[]; deciders: readonly string[] },
-  me: { userId: string; roles: readonly string[] },
+  it: Told & { byId: string; agencyId: string; approvers: readonly string[]; deciders: readonly string[] },
+  me: { userId: string; agencyId: string; roles: readonly string[] },
 ): boolean =>
   standingOf(it) === 'waiting' &&
   it.byId !== me.userId &&
   !it.deciders.includes(me.userId) &&
-  me.roles.some((role) => it.approvers.includes(role));
+  me.roles.some((role) => it.approvers.includes(role) && (COUNTY_WIDE.includes(role) || it.agencyId === me.agencyId));
 
 export type Pace = { paid: number; median: number | null; late: number | null };
 /** Days from ask to paid: the middle, and what nine of ten stayed within (nearest rank). */
