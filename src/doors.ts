@@ -10,6 +10,7 @@ import {
   identificationSettings,
 } from '#casework/identification/index.ts';
 import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
+import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
@@ -36,6 +37,7 @@ import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
+import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
@@ -53,6 +55,7 @@ export const doors: readonly AnyDoor[] = [
   ...arrivalDoors,
   ...regionDoors,
   ...directoryDoors,
+  ...fundDoors,
   ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
@@ -66,6 +69,7 @@ export const doors: readonly AnyDoor[] = [
   ...courtDoors,
   ...transitionDoors,
   ...meetingDoors,
+  ...moneyDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -126,6 +130,7 @@ export const settings: readonly Setting[] = [
   ...meetingSettings,
   ...referralSettings,
   ...transitionSettings,
+  ...moneySettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,

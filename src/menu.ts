@@ -1,6 +1,7 @@
 import { askPaths, askWords } from '#casework/asks/index.ts';
 import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
 import { meetingPaths, meetingWords } from '#casework/meetings/index.ts';
+import { moneyPaths, moneyWords } from '#casework/money/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
@@ -120,6 +121,16 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'youth',
     label: (lang) => meetingWords(lang)('meetings'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: moneyPaths.money,
+    group: 'youth',
+    label: (lang) => moneyWords(lang)('money'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) =>
+        ['supervisor', 'social-worker', 'probation-officer', 'advocate', 'liaison', 'plan-lead'].includes(role),
+      ),
   },
   {
     href: referralPaths.list,

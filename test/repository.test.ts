@@ -289,7 +289,7 @@ describe('the words', () => {
 
   /** The same in both languages by nature. */
   const SAME =
-    /^(\{[^}]*\}|[\s.,:·–—→()%/-])*$|^(No|no|Error:|English|Español|Supervisor|Throughline|Plan|Fax|Total|MDT|CFT|PDF|CSV|Typst|FHIR)$/;
+    /^(\{[^}]*\}|[\s.,:·–—→()%/-])*$|^(No|no|Error:|English|Español|Supervisor|Throughline|Plan|Crisis|Fax|Total|MDT|CFT|PDF|CSV|Typst|FHIR)$/;
 
   it('are there in English and in Spanish', () => {
     expect(all().filter(({ pair }) => pair.some((text) => text.trim() === ''))).toEqual([]);

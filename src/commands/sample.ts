@@ -6,6 +6,7 @@ import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
 import { loadSampleHomes } from '../sample/home-rows.ts';
 import { loadSampleMeetings } from '../sample/meeting-rows.ts';
+import { loadSampleMoney } from '../sample/money-rows.ts';
 import { loadSampleOwnPage } from '../sample/own-page-rows.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
@@ -36,6 +37,7 @@ export async function loadSample(
     await loadSampleHomes(client, { now: options.now, ring });
     await loadSampleOwnPage(client, { seed: options.seed, now: options.now, ring });
     await loadSamplePlans(client, { now: options.now, ring });
+    await loadSampleMoney(client, { now: options.now, ring });
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
     await loadSampleMeetings(client, { now: options.now, ring });
     await client.query('commit');

@@ -70,6 +70,10 @@ const OPEN_WITHOUT_BASIS: Record<string, { handles: string[]; reason: string }> 
     handles: ['privacy'],
     reason: 'the privacy officer proves one entry; ids and times only',
   },
+  'GET /money/:moneyId': {
+    handles: ['supervisor'],
+    reason: 'who approves sees the need under a code; nothing of the youth',
+  },
   'GET /youth/:youthId/looks': { handles: ['privacy'], reason: 'who has looked, for the privacy officer; no content' },
   'GET /youth/:youthId/privileged-notes': {
     handles: ['advocate'],

@@ -516,6 +516,28 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       ends_on: '2027-01-02',
       created_by: keeper,
     });
+    await put('funds.versions', { id: id(), fund: 'x-fund', body: '{}', created_by: keeper, created_at: '2026-01-02' });
+    const keepers = await client.query('select agency_id::text as agency from people.users where id = $1', [keeper]);
+    const askId = await put('money.asks', {
+      id: id(),
+      code: id(),
+      fund: 'x-fund',
+      for_youth: false,
+      purpose: 'food',
+      cents: 100,
+      way: 'cash',
+      approvers: '{supervisor}',
+      needs: 1,
+      wrapped: sealed,
+      body: sealed,
+      at: '2026-01-02',
+      by_user: keeper,
+      agency_id: keepers.rows[0]?.agency,
+    });
+    const step = { ask_id: askId, at: '2026-01-02', by_user: keeper };
+    await put('money.decisions', { ...step, n: 1, kind: 'approved' });
+    await put('money.payments', { ...step, on_day: '2026-01-02', way: 'cash' });
+    await put('money.effects', { ...step, helped: 'yes' });
     await put('operators.uses', { key_id: key, month: '2026-01-01', n: 1 });
     const forum = await put('forums.forums', {
       id: id(),

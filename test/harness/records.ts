@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { moneyPen } from '../../src/casework/money/index.ts';
 import { categories } from '../../src/foundation/access/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type DataKey, newDataKey, openDataKey, type Plain, seal } from '../../src/platform/vault/index.ts';
@@ -121,6 +122,22 @@ async function layHearing(
   const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
   await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
   return { handoverId, hearingId, needId, factId, item: 'food' };
+}
+/** An ask for money for this youth, which waits for a yes. */
+async function layMoney(county: County, { countyId, youthId, by, pen }: Ground): Promise<string> {
+  const id = newId();
+  const { wrapped, pen: own } = moneyPen({ actor: { countyId }, vault: county.vault }, id);
+  const body = own.seal('body', { what: 'Shoes', whom: '', facts: { cse: 'at-risk' } });
+  await county.owner(
+    `insert into money.asks (county_id, id, code, fund, for_youth, purpose, cents, way, approvers, needs, wrapped, body, at, by_user, agency_id)
+      values ($1, $2, $3, 'restoration', true, 'clothing', 4500, 'card', '{supervisor}', 1, $4, $5, now(), $6, $7)`,
+    [countyId, id, id, wrapped, body, by.id, by.agency],
+  );
+  await county.owner(
+    `insert into money.of_youth (county_id, ask_id, youth_id, words, at, by_user, agency_id) values ($1, $2, $3, $4, now(), $5, $6)`,
+    [countyId, id, youthId, pen('money.of_youth', id, 'words', 'Qwyxmoney'), by.id, by.agency],
+  );
+  return id;
 }
 /** A line of the plan of each kind: kind, code, category, how it stands. */
 const planLines = [
@@ -356,6 +373,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     effortId,
     ...court,
     taskId,
+    moneyId: await layMoney(county, ground),
     storyPartId,
     shareId,
     lineId: lineIds[0] ?? '',
@@ -644,6 +662,8 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   incomingId: '00000000-0000-4000-8000-000000000000',
   applicationId: '00000000-0000-4000-8000-000000000000',
   approvalId: '00000000-0000-4000-8000-000000000000',
+  fundId: 'restoration',
+  fundVersionId: '00000000-0000-4000-8000-000000000000',
   placeId: '00000000-0000-4000-8000-000000000000',
   trainingId: '00000000-0000-4000-8000-000000000000',
   signId: '00000000-0000-4000-8000-000000000000',

@@ -1,11 +1,10 @@
 /** The youth's plan: goals in their own words, needs, tasks, the safety plan, and what was agreed. */
-export { addGoal, editGoal, type GoalEdit, type GoalSaid, goalsOf } from './actions/lines.ts';
-export { addTask, type TaskAsked, tasksOf } from './actions/tasks.ts';
+export { addTask, type TaskAsked } from './actions/tasks.ts';
 export { planSettings } from './county.ts';
 export { leftAloneTask } from './jobs.ts';
 export { doneTasks, openTasksOf, type TaskLine } from './many-store.ts';
 export { changesBetween, type Line, standing } from './model/lines.ts';
-export { inOrder, type Origin, openTasks, type Task } from './model/tasks.ts';
+export type { Origin, Task } from './model/tasks.ts';
 export { paths as planPaths } from './paths.ts';
 export { planSources } from './record-sources.ts';
 export { doors as planDoors } from './routes.tsx';

@@ -1,9 +1,7 @@
 /** "My story so far": told once, in parts, each read by whom the youth decides. */
-export { type ShareAsked, sharePart, unsharePart } from './actions/share.ts';
-export { type PartSaid, partsOf, toldOnce, writePart } from './actions/write.ts';
+export { toldOnce } from './actions/write.ts';
 export type { Part, Told } from './model/parts.ts';
 export { AlreadyTold } from './pages/already-told.tsx';
 export { paths as storyPaths } from './paths.ts';
 export { storySources } from './record-sources.ts';
 export { doors as storyDoors } from './routes.tsx';
-export { words as storyWords } from './words.ts';

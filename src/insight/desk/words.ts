@@ -51,6 +51,7 @@ export const words = catalogue({
   partStory: ['Story', 'Historia'],
   partTeam: ['Team', 'Equipo'],
   partAdvocacy: ['Advocacy', 'Intercesoría'],
+  partMoney: ['Money', 'Dinero'],
   partHearings: ['Hearings', 'Audiencias'],
   partAdulthood: ['Adulthood', 'Vida adulta'],
   partOwnPage: ['Own page', 'Página propia'],

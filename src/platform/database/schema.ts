@@ -2457,6 +2457,82 @@ export interface CourtsWitnesses {
   youth_id: string;
 }
 
+export interface FundsVersions {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  begins_on: string | null;
+  body: Json;
+  county_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  ends_on: string | null;
+  fund: string;
+  id: string;
+  pot_cents: ColumnType<string, number, number> | null;
+}
+
+export interface MoneyAsks {
+  agency_id: string;
+  approvers: string[];
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  cents: ColumnType<string, number, number>;
+  code: string;
+  county_id: string;
+  for_youth: boolean;
+  fund: string;
+  id: string;
+  limit_cents: ColumnType<string, number, number> | null;
+  limit_every: string | null;
+  needed_by: string | null;
+  needs: number;
+  purpose: string;
+  way: string;
+  withheld: Generated<boolean>;
+  wrapped: Buffer;
+}
+
+export interface MoneyDecisions {
+  ask_id: string;
+  at: Timestamp;
+  body: Buffer | null;
+  by_user: string;
+  county_id: string;
+  kind: string;
+  n: number;
+}
+
+export interface MoneyEffects {
+  ask_id: string;
+  at: Timestamp;
+  body: Buffer | null;
+  by_user: string;
+  county_id: string;
+  helped: string;
+}
+
+export interface MoneyOfYouth {
+  agency_id: string;
+  ask_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  sealed_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface MoneyPayments {
+  ask_id: string;
+  at: Timestamp;
+  body: Buffer | null;
+  by_user: string;
+  county_id: string;
+  on_day: string;
+  way: string;
+}
+
 export interface TransitionFacts {
   agency_id: string;
   at: Timestamp;
@@ -2875,6 +2951,12 @@ export interface DB {
   'courts.moves': CourtsMoves;
   'courts.needs': CourtsNeeds;
   'courts.witnesses': CourtsWitnesses;
+  'funds.versions': FundsVersions;
+  'money.asks': MoneyAsks;
+  'money.decisions': MoneyDecisions;
+  'money.effects': MoneyEffects;
+  'money.of_youth': MoneyOfYouth;
+  'money.payments': MoneyPayments;
   'transition.facts': TransitionFacts;
   'transition.outcomes': TransitionOutcomes;
 }

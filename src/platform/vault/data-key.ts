@@ -13,8 +13,8 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * or a complaint, which whoever answers reads without any other right to the youth's record; where a team meets, and its general items;
  * what was asked of, and advised by, somebody without naming a youth; where a specialised home is and who its resource parents are; what
  * a contractor is told of a youth for whom a home is asked; what a program must know to reach a youth who was referred to it, and what was
- * found when its contract was looked at; what a parent wrote who comes to a class or asks for something; or who is on call, and what they
- * are asked.
+ * found when its contract was looked at; what a parent wrote who comes to a class or asks for something; who is on call, and what they are
+ * asked; or what one ask for money is for.
  */
 export type Subject = {
   kind:
@@ -37,7 +37,8 @@ export type Subject = {
     | 'home-ask'
     | 'advocacy'
     | 'parents'
-    | 'oncall';
+    | 'oncall'
+    | 'money';
   county: string;
   id: string;
 };

@@ -4,17 +4,7 @@ import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { holdPlan, insertLine, readLines } from '../line-store.ts';
-import {
-  categoryOf,
-  type GoalStand,
-  goalStands,
-  type Line,
-  needStands,
-  needs,
-  standing,
-  type Whose,
-  whoses,
-} from '../model/lines.ts';
+import { categoryOf, goalStands, type Line, needStands, needs, standing, type Whose, whoses } from '../model/lines.ts';
 import { openPlan } from './open.ts';
 
 export const MOST_WORDS = 2000;
@@ -22,34 +12,15 @@ const words = z.string('wordsNeeded').trim().min(1, 'wordsNeeded').max(MOST_WORD
 const whose = z.enum(whoses, 'chooseWhose').default('youth');
 type Said = Promise<Result<{ youthId: string }>>;
 
-/** The goals of this youth's plan that stand, in the order in which they were said; none where the reader may not see them. */
-export async function goalsOf(errand: Errand, youthId: string): Promise<Line[]> {
-  const opened = await openPlan(errand, youthId);
-  if (!opened) return [];
-  return standing(await readLines(errand, opened.record.sealer, youthId)).filter(({ kind }) => kind === 'goal');
-}
+export const goalInput = z.object({ youthId: z.uuid(), words, whose });
 
-export type GoalSaid = { words: string; whose: Whose };
-
-/** Writes a goal down; the youth's own session writes with `whose: 'youth'`. */
-export async function addGoal(errand: Errand, youthId: string, said: GoalSaid): Promise<Result<{ id: string }>> {
+export async function keepGoal(errand: Errand, { youthId, ...said }: z.infer<typeof goalInput>): Said {
   const opened = await openPlan(errand, youthId);
   if (!opened?.mayAdd || !(await holdPlan(errand, youthId))) return absent;
   const id = newId();
   await insertLine(errand, opened.record.sealer, { id, youthId, kind: 'goal', code: 'goal', stand: 'open', ...said });
   errand.touched({ youthId, recordIds: [id] });
-  return ok({ id });
-}
-
-/** `follows`: the line that the writer read. Where another has followed it since, nothing is written and they are told (`changedMeanwhile`). */
-export type GoalEdit = GoalSaid & { thread: string; follows: string; stand: GoalStand };
-export const editGoal = (errand: Errand, youthId: string, edit: GoalEdit): Said => follow(errand, youthId, edit);
-
-export const goalInput = z.object({ youthId: z.uuid(), words, whose });
-
-export async function keepGoal(errand: Errand, { youthId, ...said }: z.infer<typeof goalInput>): Said {
-  const done = await addGoal(errand, youthId, said);
-  return done.ok ? ok({ youthId }) : done;
+  return ok({ youthId });
 }
 
 export const needInput = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OpenRecord, sealerOf } from '#casework/youth/index.ts';
+import type { OpenRecord } from '#casework/youth/index.ts';
 import { type Day, isDay } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -24,12 +24,6 @@ export async function addTask(errand: Errand, youthId: string, asked: TaskAsked)
   await insertTask(errand, opened.record.sealer, { id, youthId, ...asked });
   errand.touched({ youthId, recordIds: [id] });
   return ok({ id });
-}
-
-/** Every task of this youth's plan, open or closed, as far as this person may see; none where they may not. */
-export async function tasksOf(errand: Errand, youthId: string): Promise<Task[]> {
-  const sealer = await sealerOf(errand, youthId);
-  return sealer ? readTasks(errand, sealer, youthId) : [];
 }
 
 const title = z.string('titleNeeded').trim().min(1, 'titleNeeded').max(300, 'tooLong');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MyHearing, myHearings } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
+import { waitingFor } from '#casework/money/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
@@ -36,6 +37,8 @@ export type WorkView = {
   hearings: MyHearing[];
   /** What this person is to do by a youth's plan. */
   tasks: OwnTask[];
+  /** Asks for money that wait for this person's yes or no, the oldest first. */
+  money: Awaited<ReturnType<typeof waitingFor>>;
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -53,6 +56,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const handovers = await waitingHandovers(errand);
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
   const tasks = await ownTasks(errand);
+  const money = await waitingFor(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -74,6 +78,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     handovers,
     hearings,
     tasks,
+    money,
     changed,
     page: input.page,
     waitingPage: input.waiting,

@@ -1,5 +1,6 @@
 import { carePaths } from '#casework/care/index.ts';
 import { courtPaths } from '#casework/courts/index.ts';
+import { moneyPaths } from '#casework/money/index.ts';
 import { planPaths } from '#casework/plan/index.ts';
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
@@ -20,6 +21,7 @@ export function Parts({ view: { record }, frame: { lang } }: Props) {
     { href: advocacyPaths.ofYouth(record.id), label: t('partAdvocacy') },
     { href: courtPaths.hearings(record.id), label: t('partHearings') },
     { href: transitionPaths.adulthood(record.id), label: t('partAdulthood') },
+    { href: moneyPaths.ofYouth(record.id), label: t('partMoney') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
   ];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;

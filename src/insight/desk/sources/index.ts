@@ -3,6 +3,7 @@ import { courtSources } from '#casework/courts/index.ts';
 import { handoverSource } from '#casework/handovers/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
 import { meetingSources } from '#casework/meetings/index.ts';
+import { moneySource } from '#casework/money/index.ts';
 import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
@@ -24,6 +25,7 @@ export const sources: readonly RecordSource[] = [
   ...courtSources,
   ...transitionSources,
   ...meetingSources,
+  moneySource,
   ...planSources,
   ...storySources,
   screeningSource,
