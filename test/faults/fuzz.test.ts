@@ -23,6 +23,7 @@ beforeAll(async () => {
     'advocate',
     'nurse',
     'hotline',
+    'parentpartner',
   ]) {
     const visitor = await county.as(handle);
     const csrf = /name="_csrf" value="([^"]+)"/.exec((await visitor.get('/me')).text)?.[1] ?? '';
@@ -45,6 +46,7 @@ const whoFor = (access: (typeof doors)[number]['access']): string => {
     officer: 'officer',
     'mdt-coordinator': 'mdt',
     'plan-lead': 'planlead',
+    'parent-partner': 'parentpartner',
   };
   const handle = roles.map((role) => of[role]).find(Boolean);
   if (!handle)
@@ -240,7 +242,9 @@ describe.each(posts.map((each) => ({ name: routeName(each), each })))('$name', (
       '__proto__=1; throughline=a.b.c',
     ]) {
       const answer = await send({ path, who: 'nobody', headers: { cookie }, body: form([], '') });
-      const found = wrongWith(answer) ?? (answer.status < 400 ? `a broken cookie → ${answer.status}` : null);
+      // Where no session is asked for, a cookie opens nothing and shuts nothing: the link in the address does.
+      const isDone = answer.status === 303 && 'public' in each.access;
+      const found = wrongWith(answer) ?? (answer.status < 400 && !isDone ? `a broken cookie → ${answer.status}` : null);
       if (found) wrong.push(`cookie ${cookie.slice(0, 20)}: ${found}`);
     }
     expect(wrong).toEqual([]);

@@ -63,11 +63,14 @@ const asked = async (path: string) => {
   const answer = await county.app.fetch(new Request(`http://directory.example${path}`));
   return (await answer.text()).replace(/"last_modified":"[^"]*",?/g, '');
 };
+/** What stands now; what changed before is told beside it (`metadata`) and has tests of its own. */
 const everything = async () =>
-  (await asked('/hsds/services?full=true')) +
-  (await asked('/hsds/organizations?full=true')) +
-  (await asked('/hsds/service_at_locations?full=true')) +
-  (await asked('/hsds/taxonomy_terms'));
+  (
+    (await asked('/hsds/services?full=true')) +
+    (await asked('/hsds/organizations?full=true')) +
+    (await asked('/hsds/service_at_locations?full=true')) +
+    (await asked('/hsds/taxonomy_terms'))
+  ).replace(/,"metadata":\[[^\]]*\]/g, '');
 
 describe('an import', () => {
   it('is seen before it is done, done at once, and taken back exactly', async () => {

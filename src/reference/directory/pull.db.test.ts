@@ -106,7 +106,8 @@ async function theyHave(...services: object[]): Promise<void> {
 }
 const services = async (of: County) => {
   const answer = await of.app.fetch(new Request('http://x.example/hsds/services?full=true&per_page=100'));
-  return (await answer.text()).replace(/"last_modified":"[^"]*",?/g, '');
+  // When each county changed it is each county's own.
+  return (await answer.text()).replace(/"last_modified":"[^"]*",?/g, '').replace(/,"metadata":\[[^\]]*\]/g, '');
 };
 
 async function named(fields: Record<string, string> = {}): Promise<string> {
