@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Kept } from '#kernel/kept.ts';
 import type { Tx } from '#platform/database/connect.ts';
 import {
@@ -33,15 +33,15 @@ async function rowsOf(tx: Tx, countyId: string): Promise<Record<EntityName, Enti
   return all as Record<EntityName, Entity[]>;
 }
 
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const ROWS_IN_A_TURN = 500;
 
 /** A few at a time: while the next come, this process answers others. */
 async function kindOf(tx: Tx, countyId: string, name: EntityName): Promise<Entity[]> {
   const all: Entity[] = [];
-  for (let after = FIRST_ID; ; ) {
-    const { rows } = await sql<Stored>`select id, body, modified_at, ${checked(name)} as checked_on
-      from ${sql.table(tables[name])} where county_id = ${countyId} and withdrawn_at is null and id > ${after}::uuid
+  for (let after: string | null = null; ; ) {
+    const further: RawBuilder<unknown> = after === null ? sql`` : sql`and id > ${after}::uuid`;
+    const { rows }: { rows: Stored[] } = await sql<Stored>`select id, body, modified_at, ${checked(name)} as checked_on
+      from ${sql.table(tables[name])} where county_id = ${countyId} and withdrawn_at is null ${further}
       order by id limit ${ROWS_IN_A_TURN}`.execute(tx);
     all.push(...rows.map(entityOf));
     const last = rows.at(-1);
