@@ -170,6 +170,31 @@ export function localMoment(typed: string, zone: string): Date | null {
   const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?$/.exec(typed) ?? [];
   return isDay(day) ? instantAt(day, `${time}:00`, zone) : null;
 }
+/**
+ * The day that lies a span of calendar days, weeks, months or years after a day; the 31st becomes a shorter month's last.
+ * Plain arithmetic, since a county's whole list of records is counted in one go.
+ * @throws RangeError when the span is not of the calendar.
+ */
+export function plusSpan(day: Day, span: string): Day {
+  const parts = spanParts(span);
+  if (parts?.kind !== 'calendar') throw new RangeError(`Not a span of the calendar: ${span}`);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const months = year * 12 + (month - 1) + parts.years * 12 + parts.months;
+  const first = [Math.floor(months / 12), months % 12] as const;
+  const last = new Date(Date.UTC(first[0], first[1] + 1, 0)).getUTCDate();
+  const at = new Date(Date.UTC(first[0], first[1], Math.min(date, last)));
+  if (parts.days) at.setUTCDate(at.getUTCDate() + parts.days);
+  return at.toISOString().slice(0, 10);
+}
+const spansRead = new Map<string, Span | null>();
+function spanParts(span: string): Span | null {
+  const read = spansRead.get(span);
+  if (read !== undefined) return read;
+  const parts = parseSpan(span);
+  if (spansRead.size < 1000) spansRead.set(span, parts);
+  return parts;
+}
+
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 /** 1 = Monday … 7 = Sunday. */
 /** The same day of a later month, or its last where it has none such. */

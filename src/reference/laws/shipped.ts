@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import kindsFile from '../../../reference/laws/kinds.json' with { type: 'json' };
+import { checkJurisdiction } from './model/checks.ts';
+import { type Jurisdiction, jurisdiction, text } from './model/remedy.ts';
+
+/** Kinds of offense as people name them. */
+export const offenseKinds = z
+  .strictObject({ note: z.string(), kinds: z.array(z.strictObject({ id: z.string(), label: text })) })
+  .parse(kindsFile).kinds;
+
+const folder = new URL('../../../reference/laws/', import.meta.url);
+let laws: ReadonlyMap<string, Jurisdiction> | null = null;
+
+/**
+ * The laws that come with the program, by jurisdiction, read and checked when first asked for.
+ * @throws when a file is wrong, naming it and each problem.
+ */
+export function shippedLaws(): ReadonlyMap<string, Jurisdiction> {
+  laws ??= new Map(
+    readdirSync(folder)
+      .filter((name) => /^us(-[a-z]{2})?\.json$/.test(name))
+      .sort()
+      .map((name) => read(name))
+      .map((each) => [each.id, each]),
+  );
+  return laws;
+}
+
+function read(name: string): Jurisdiction {
+  const parsed = jurisdiction.safeParse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  if (!parsed.success) throw new Error(`reference/laws/${name} is wrong:\n${z.prettifyError(parsed.error)}`);
+  const problems = checkJurisdiction(
+    parsed.data,
+    offenseKinds.map(({ id }) => id),
+  );
+  if (problems.length > 0) throw new Error(`reference/laws/${name} is wrong:\n${problems.join('\n')}`);
+  return parsed.data;
+}
