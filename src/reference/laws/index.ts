@@ -3,4 +3,6 @@ export { answerFor, answersFor, type RecordAnswer, type RemedyAnswer, type Verdi
 export { type ConditionName, conditionNames, type Reason } from './model/conditions.ts';
 export type { LawRecord, Nexus, Offense, Period, Person } from './model/person.ts';
 export type { Jurisdiction, Remedy, Version } from './model/remedy.ts';
+export { paths as lawPaths } from './paths.ts';
+export { doors as lawDoors } from './routes.tsx';
 export { offenseKinds, shippedLaws } from './shipped.ts';
