@@ -24,6 +24,8 @@ function begin(block: HTMLElement, form: HTMLFormElement, says: HTMLElement, fou
   form.addEventListener('submit', (event) => {
     if (sendsIt) return;
     event.preventDefault();
+    // The page's own script would send it.
+    event.stopPropagation();
     laws.then(
       (known) => show(known, new FormData(form), labels, says, found),
       () => {

@@ -90,6 +90,11 @@ export const words = catalogue({
     'No sabemos si esta ley sirve. Pregunta a un abogado de allí.',
   ],
   'verdict-not': ['This law does not fit what you said.', 'Esta ley no sirve para lo que dijiste.'],
+  noneFits: [
+    'No law of this place that we know fits what you said. That is not the end: see what else there is, and ask a lawyer.',
+    'Ninguna ley de este lugar que conocemos sirve para lo que dijiste. Eso no es el final: mira qué más hay y pregunta a un abogado.',
+  ],
+  closed: ['{n} {n|law that does not|laws that do not} fit', '{n} {n|ley que no sirve|leyes que no sirven}'],
   why: ['Why', 'Por qué'],
   toAsk: ['To find out, with a lawyer', 'Lo que falta saber, con un abogado'],
   elsewhere: ['What else there is', 'Qué más hay'],

@@ -29,10 +29,7 @@ export function PlainAnswers({ answers, place, help, lang }: Props) {
       {answers.map((each) => (
         <>
           {several && <h3>{t(each.record.kind === 'arrest' ? 'ifArrest' : 'ifConviction')}</h3>}
-          {each.answers.length === 0 && <p>{t('noRemedies', { place })}</p>}
-          {each.answers.map((answer) => (
-            <Remedy answer={answer} lang={lang} />
-          ))}
+          <OneRecord answers={each.answers} place={place} lang={lang} />
         </>
       ))}
       <h2>{t('help')}</h2>
@@ -55,22 +52,47 @@ export function PlainAnswers({ answers, place, help, lang }: Props) {
   );
 }
 
+function OneRecord({ answers, place, lang }: { answers: readonly RemedyAnswer[]; place: string; lang: Lang }) {
+  const t = words(lang);
+  const open = answers.filter(({ verdict }) => verdict !== 'not');
+  const closed = answers.filter(({ verdict }) => verdict === 'not');
+  const ways = closed.flatMap((each) => each.ways).filter((way, n, all) => all.findIndex(({ id }) => id === way.id) === n);
+  return (
+    <>
+      {answers.length === 0 && <p>{t('noRemedies', { place })}</p>}
+      {answers.length > 0 && open.length === 0 && <p>{t('noneFits')}</p>}
+      {open.map((answer) => (
+        <Remedy answer={answer} lang={lang} />
+      ))}
+      <Lines heading={t('elsewhere')} items={ways.map(({ label }) => label[lang])} />
+      {closed.length > 0 && (
+        <details>
+          <summary>{t('closed', { n: closed.length })}</summary>
+          {closed.map((answer) => (
+            <Remedy answer={answer} lang={lang} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
 function Remedy({ answer, lang }: { answer: RemedyAnswer; lang: Lang }) {
   const t = words(lang);
-  const { remedy, law, verdict, reasons, ask, ways } = answer;
+  const { remedy, law, verdict, reasons, ask } = answer;
   const no = verdict === 'not' ? reasons.filter(({ holds }) => holds === 'no') : [];
+  const own = ({ id }: Reason) => law?.also.find((each) => each.id === id)?.ask[lang];
   return (
     <article class="tl-card">
-      <h3>{remedy.title[lang]}</h3>
+      <h4>{remedy.title[lang]}</h4>
       <p>
         <strong>{t(`verdict-${verdict}`)}</strong>
       </p>
       <p>{remedy.plain[lang]}</p>
-      <Lines heading={t('why')} items={once(no).map(({ condition }) => t(`no-${condition}`))} />
+      <Lines heading={t('why')} items={once(no).map((each) => own(each) ?? t(`no-${each.condition}`))} />
       {verdict === 'perhaps' && (
-        <Lines heading={t('toAsk')} items={once(ask).map(({ condition }) => t(`ask-${condition}`))} />
+        <Lines heading={t('toAsk')} items={once(ask).map((each) => own(each) ?? t(`ask-${each.condition}`))} />
       )}
-      <Lines heading={t('elsewhere')} items={ways.map(({ label }) => label[lang])} />
       {law && (
         <p class="usa-hint">
           {t('law', { citation: law.citation })}.{' '}
@@ -82,9 +104,11 @@ function Remedy({ answer, lang }: { answer: RemedyAnswer; lang: Lang }) {
   );
 }
 
-/** Each condition is named once, however many of a law's questions it holds. */
+/** Each condition is named once, but for what a law asks in its own words. */
 const once = (reasons: readonly Reason[]): Reason[] =>
-  reasons.filter(({ condition }, n) => reasons.findIndex((each) => each.condition === condition) === n);
+  reasons.filter(
+    ({ condition }, n) => condition === 'also' || reasons.findIndex((each) => each.condition === condition) === n,
+  );
 
 const Lines = ({ heading, items }: { heading: string; items: readonly string[] }) =>
   items.length === 0 ? null : (
