@@ -44,7 +44,7 @@ export const midwest = [
   ),
   ...table(
     'us-oh',
-    'orc-2953.36',
+    'orc-2953.36-a1',
     `
     Theft, with a conviction for prostitution beside it | theft with:prostitution | eligible
     Theft alone: is there one for soliciting? | theft | perhaps: predicate
@@ -56,6 +56,32 @@ export const midwest = [
     At 17: from memory only | theft age:17 with:prostitution | not-known: age
     Not because of it | theft alone with:prostitution | not: nexus
     A juvenile finding: not known | adjudication theft age:16 with:prostitution | not-known: age record
+    `,
+  ),
+  ...table(
+    'us-oh',
+    'orc-2953.36-a2-misdemeanor',
+    `
+    Theft, with nothing beside it, since October 2024 | theft | eligible
+    The day before | theft on:2024-10-23 | not: no-such-law
+    A felony: the next part | theft felony | not: offense
+    `,
+  ),
+  ...table(
+    'us-oh',
+    'orc-2953.36-a2-felony',
+    `
+    A felony of the fifth degree | drug-possession felony class:5 | eligible
+    A felony of the third degree | drug-sale felony class:3 | not: offense
+    The degree not known | drug-possession felony | perhaps: offense
+    `,
+  ),
+  ...table(
+    'us-oh',
+    'orc-2151.358',
+    `
+    Found delinquent for soliciting at 15 | adjudication prostitution age:15 | eligible
+    Theft at 15 | adjudication theft age:15 | not: offense
     `,
   ),
   ...table(

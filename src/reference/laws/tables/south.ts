@@ -74,6 +74,19 @@ export const south = [
     To be asked | theft link? | perhaps: nexus
     An arrest: the other remedy | arrest theft | not: record
     A juvenile finding: not known | adjudication theft age:16 | not-known: record
+    The day before the waiting was taken away | theft on:2022-05-08 yes:waited | eligible
+    That day, not waited long enough | theft on:2022-05-08 no:waited | not: also.waited
+    The day it was taken away | theft on:2022-05-09 no:waited | eligible
+    Before there was such a law | theft on:2020-06-28 | not: no-such-law
+    `,
+  ),
+  ...table(
+    'us-ga',
+    'ocga-15-11-32',
+    `
+    Found delinquent for prostitution at 15 | adjudication prostitution age:15 | eligible
+    Theft at 15 | adjudication theft age:15 | not: offense
+    Labor trafficking | adjudication prostitution age:15 labor | not: form
     `,
   ),
   ...table(
@@ -97,7 +110,7 @@ export const south = [
     Sixty days after | theft disposed:2026-10-02 | eligible
     Charges that were dropped | dismissed theft | eligible
     An arrest without charges: not known | arrest theft | not-known: record
-    Under 18: not known | theft age:17 | not-known: age
+    Convicted at 17: no age is asked for | theft age:17 | eligible
     Not the result of it | theft alone | not: nexus
     `,
   ),
