@@ -84,6 +84,7 @@ export const west = [
     Nobody weighed the time yet | theft late? | perhaps: diligence
     Coercion was raised at trial and she was convicted | theft bar:failed-defense | not: bars.failed-defense
     A death: whether coercion is a defense to it | homicide felony | perhaps: offense
+    Charges that were dropped | dismissed theft | eligible
     Only an arrest: another remedy | arrest theft | not-known: record
     While it went on, but not his doing | theft alone | not: nexus
     At 16 | theft age:16 | eligible
