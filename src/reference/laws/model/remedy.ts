@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSpan } from '#kernel/calendar.ts';
+import { parseSpan } from '#kernel/days.ts';
 
 /**
  * What one law offers to clear a record, as data: one file per jurisdiction in `reference/laws`, every version kept with
