@@ -1,13 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import kindsFile from '../../../reference/laws/kinds.json' with { type: 'json' };
+import californiaCodesFile from '../../../reference/laws/us-ca-codes.json' with { type: 'json' };
 import { checkJurisdiction } from './model/checks.ts';
+import { type ChargeCode, chargeCodes } from './model/codes.ts';
+import { codeWithin } from './model/offenses.ts';
 import { type Jurisdiction, jurisdiction, text } from './model/remedy.ts';
 
 /** Kinds of offense as people name them. */
 export const offenseKinds = z
   .strictObject({ note: z.string(), kinds: z.array(z.strictObject({ id: z.string(), label: text })) })
   .parse(kindsFile).kinds;
+
+/** Codes of California that are often charged against youth, with what each is called and where it stands. */
+export const californiaCodes: readonly ChargeCode[] = chargeCodes.parse(californiaCodesFile).codes;
+
+/** What is known of a code as a charge writes it: `PC 484(a)` is `PC 484`, and the narrowest that holds it is taken. */
+export const californiaCode = (written: string): ChargeCode | null =>
+  californiaCodes
+    .filter(({ code }) => codeWithin(code, written))
+    .reduce<ChargeCode | null>((best, each) => (best && best.code.length >= each.code.length ? best : each), null);
 
 const folder = new URL('../../../reference/laws/', import.meta.url);
 let laws: ReadonlyMap<string, Jurisdiction> | null = null;

@@ -45,6 +45,52 @@ describe('One law about one record', () => {
     expect(answer(aFile([law]), { offense: { code: 'PC 2110', kinds: [] } }).verdict).toBe('perhaps');
   });
 
+  test('A law that was read at second hand closes no door by a list that somebody read', () => {
+    const law = aVersion({ offenses: { value: { which: 'any-but', groups: ['violent'] }, sure: 'secondary' } });
+    const robbed = answer(aFile([law]), { offense: { code: 'PC 211', kinds: [] } });
+    expect([robbed.verdict, robbed.reasons.find(({ condition }) => condition === 'offense')?.holds]).toEqual([
+      'not-known',
+      'law-unknown',
+    ]);
+  });
+
+  test('A code that a list is known to leave out is outside, whatever its kind', () => {
+    const law = aVersion({ offenses: yes({ which: 'any-but', groups: ['violent'] }) });
+    const groups = aFile([law]).groups.map((group) => ({ ...group, outsideCodes: ['PC 213.9'] }));
+    const charged = (code: string) =>
+      answer(aFile([law], { groups }), { offense: { code, kinds: ['robbery'] } }).verdict;
+    expect([charged('PC 213.9(a)'), charged('PC 213.8')]).toEqual(['eligible', 'not']);
+  });
+
+  test('A list that counts from 14 holds nothing of a child of 13, and asks where the age is not known', () => {
+    const law = aVersion({ offenses: yes({ which: 'any-but', groups: ['violent'] }) });
+    const file = aFile([law], { groups: aFile([law]).groups.map((group) => ({ ...group, ageFrom: 14 })) });
+    const robbed = { offense: { code: 'PC 211', kinds: [] } };
+    const born = (bornOn: string | undefined, under18At = {}) => answer(file, robbed, { bornOn, under18At }).verdict;
+    expect([born('2007-05-02'), born('2007-05-01'), born(undefined), born(undefined, { r: 'no' })]).toEqual([
+      'eligible',
+      'not',
+      'perhaps',
+      'not',
+    ]);
+  });
+
+  test('Clean years that look back from the day of asking wait for nothing', () => {
+    const clean = { from: 'asking', of: 'any-conviction', spans: [{ span: 'P3Y' }] };
+    const convicted = (...days: string[]) =>
+      answer(aFile([aVersion({ clean: yes(clean) })]), {}, { laterConvictions: days.map((day) => ({ on: day })) })
+        .verdict;
+    expect([convicted(), convicted('2023-12-01'), convicted('2023-12-02'), convicted('2026-12-01')]).toEqual([
+      'eligible',
+      'eligible',
+      'not',
+      'not',
+    ]);
+    expect(answer(aFile([aVersion({ clean: yes(clean) })]), {}, { laterConvictions: undefined }).verdict).toBe(
+      'perhaps',
+    );
+  });
+
   test('A fact that is missing is asked, never guessed', () => {
     const asked = answer(aFile([aVersion()]), { nexus: {} });
     expect([asked.verdict, asked.ask.map(({ condition }) => condition)]).toEqual(['perhaps', ['nexus']]);

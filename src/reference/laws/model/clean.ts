@@ -1,4 +1,4 @@
-import { plusSpan } from '#kernel/calendar.ts';
+import { type Day, plusSpan } from '#kernel/calendar.ts';
 import type { Case } from './case.ts';
 import { dayOfMoment } from './days.ts';
 import type { Version } from './remedy.ts';
@@ -12,15 +12,21 @@ export function cleanHolds(rule: Clean, { record, person, on }: Case): 'yes' | '
       (grade === undefined || grade === record.offense.grade) &&
       (degree === undefined || degree === record.offense.degree),
   );
-  if (!span) return 'ask';
-  const from = dayOfMoment(record, rule.from);
-  if (from === undefined) return 'ask';
-  const until = span.span === undefined ? on : plusSpan(from, span.span);
-  const counted = person.laterConvictions?.map((each) => ({ on: each.on, counts: counts(rule.of, each) }));
-  const within = counted?.filter((each) => each.on > from && each.on <= until);
-  if (within?.some((each) => each.counts === 'yes')) return 'no';
-  if (until > on) return 'no';
-  return !within || within.some((each) => each.counts === 'ask') ? 'ask' : 'yes';
+  const window = span && windowOf(rule.from, span.span, record, on);
+  if (!window) return 'ask';
+  const within = person.laterConvictions?.filter((each) => window.holds(each.on)).map((each) => counts(rule.of, each));
+  if (within?.includes('yes') || window.ends > on) return 'no';
+  return !within || within.includes('ask') ? 'ask' : 'yes';
+}
+
+/** Which days count, and when they are over; undefined while nobody knows where they begin. */
+function windowOf(from: Clean['from'], span: string | undefined, record: Case['record'], on: Day) {
+  // Backward from the day of asking: a conviction counts until its own day and the span have passed.
+  if (from === 'asking') return { holds: (day: Day) => day <= on && (!span || plusSpan(day, span) > on), ends: on };
+  const start = dayOfMoment(record, from);
+  if (start === undefined) return undefined;
+  const ends = span === undefined ? on : plusSpan(start, span);
+  return { holds: (day: Day) => day > start && day <= ends, ends };
 }
 
 function counts(

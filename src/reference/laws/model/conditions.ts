@@ -1,9 +1,9 @@
 import type { Case } from './case.ts';
 import { cleanHolds } from './clean.ts';
-import { dayOfMoment, reached, under18 } from './days.ts';
+import { ageAtOffense, dayOfMoment, reached, under18 } from './days.ts';
 import { both, type Judged, judge } from './judge.ts';
 import { nexusHolds } from './nexus.ts';
-import { covered, memberOf } from './offenses.ts';
+import { covered, memberOf, weakest } from './offenses.ts';
 import type { LawRecord } from './person.ts';
 import type { Bar, Known, Version } from './remedy.ts';
 
@@ -101,17 +101,12 @@ function form({ law, record, person }: Case): Judged {
   });
 }
 
-/** A list that nobody read closes no door and opens none. */
-function offense({ law, file, record }: Case): Judged {
+/** A list that nobody read, or a law's use of it, closes no door and opens none: the less sure of the two counts. */
+function offense({ law, file, record, person }: Case): Judged {
   if (law.offenses === 'unknown') return judge(law.offenses, () => 'ask');
-  const member = covered(law.offenses.value, file.groups, record.offense);
-  const rule = judge(law.offenses, () => member.in);
-  return member.in === 'ask'
-    ? rule
-    : both(
-        rule,
-        judge({ value: member.in, sure: member.sure }, (holds) => holds),
-      );
+  const member = covered(law.offenses.value, file.groups, record.offense, ageAtOffense(record, person));
+  const sure = member.in === 'ask' ? law.offenses.sure : weakest([law.offenses.sure, member.sure]);
+  return judge({ ...law.offenses, value: member.in, sure }, (holds) => holds);
 }
 
 function predicate(groups: readonly string[], { file, person }: Case): 'yes' | 'no' | 'ask' {

@@ -50,3 +50,9 @@ export function under18(record: LawRecord, person: Person): boolean | undefined 
   const said = person.under18At?.[record.id];
   return said && said === 'yes';
 }
+
+/** Years at the offense, for groups that count from an age up to 18; of an adult whose day of birth is missing, 18. */
+export function ageAtOffense(record: LawRecord, person: Person): number | undefined {
+  if (person.bornOn && record.offenseOn) return ageOn(person.bornOn, record.offenseOn);
+  return under18(record, person) === false ? 18 : undefined;
+}

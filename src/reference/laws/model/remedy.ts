@@ -3,8 +3,7 @@ import { parseSpan } from '#kernel/calendar.ts';
 
 /**
  * What one law offers to clear a record, as data: one file per jurisdiction in `reference/laws`, every version kept with
- * the days on which it holds. Each dimension is either `"unknown"` or a value with how sure it is. Unknown is a value: it
- * never answers yes or no.
+ * its days. Each dimension is `"unknown"` or a value with how sure it is. Unknown is a value: it never answers yes or no.
  */
 export const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 const day = z.iso.date();
@@ -110,7 +109,8 @@ const also = z.strictObject({
 });
 
 const clean = z.strictObject({
-  from: z.enum(moments),
+  /** `asking`: the span looks back from the day of the answer; nothing is waited for. */
+  from: z.enum([...moments, 'asking']),
   of: z.enum(['any-conviction', 'felony', 'felony-or-moral-turpitude']),
   /** The first that fits the record's grade and degree; `grade` and `degree` absent: every record. No `span`: ever since. */
   spans: z
@@ -213,6 +213,10 @@ export const group = z.strictObject({
   sure: sureness,
   /** Codes as written in charges, e.g. `PC 211`; a code with more after it (`PC 211(a)`) belongs too. */
   codes: z.array(z.string()).default([]),
+  /** Codes that are surely not in it, though their kind does not say so. */
+  outsideCodes: z.array(z.string()).default([]),
+  /** It holds an offense only from this age at the offense on (WIC 786(d): 14). */
+  ageFrom: z.int().min(1).max(99).optional(),
   /** Every code of the law is listed: one that is not there is outside. */
   complete: z.boolean().default(false),
   /** Kinds of offense that lie wholly inside, or wholly outside. */
