@@ -125,6 +125,24 @@ export const sheetEntries = {
     'Was it asked for in good time, once the youth was safe?',
     '¿Se pidió a tiempo, una vez que la persona joven estuvo a salvo?',
   ],
+  'violent-yes': [
+    'On the list of violent felonies (PC 667.5(c)).',
+    'En la lista de delitos graves violentos (PC 667.5(c)).',
+  ],
+  'violent-no': [
+    'Not on the list of violent felonies (PC 667.5(c)).',
+    'No está en la lista de delitos graves violentos (PC 667.5(c)).',
+  ],
+  'violent-depends': [
+    'May be on the list of violent felonies (PC 667.5(c)): the facts decide.',
+    'Puede estar en la lista de delitos graves violentos (PC 667.5(c)): deciden los hechos.',
+  ],
+  'listed707b-yes': ['On the list of WIC 707(b).', 'En la lista de WIC 707(b).'],
+  'listed707b-no': ['Not on the list of WIC 707(b).', 'No está en la lista de WIC 707(b).'],
+  'listed707b-depends': [
+    'May be on the list of WIC 707(b): the facts decide.',
+    'Puede estar en la lista de WIC 707(b): deciden los hechos.',
+  ],
   crossing: ['The youth and others who were brought in', 'La persona joven y otras personas atraídas'],
   crossingQuestion: [
     'The law can see one person in two ways: as harmed, and as one who brought others in. For counsel to ask: was bringing in others itself demanded?',

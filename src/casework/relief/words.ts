@@ -130,6 +130,11 @@ export const words = catalogue({
   'verdict-perhaps': ['perhaps', 'quizá'],
   'verdict-not-known': ['not known; ask a lawyer there', 'no se sabe; pregunte a un abogado de allí'],
   'verdict-not': ['not by this law', 'no con esta ley'],
+  noneOpen: ['Nothing is open as far as is known.', 'Hasta donde se sabe, nada está abierto.'],
+  restOfLaws: [
+    '{n} {n|law|laws} not known, or not for this',
+    '{n} {n|ley|leyes} que no se {n|conoce|conocen}, o no para esto',
+  ],
   toFindOut: ['{n} to find out', '{n} por averiguar'],
   gather: ['What to find out', 'Qué averiguar'],
   whatElse: ['What else there is', 'Qué más hay'],

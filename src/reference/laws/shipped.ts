@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import kindsFile from '../../../reference/laws/kinds.json' with { type: 'json' };
 import californiaCodesFile from '../../../reference/laws/us-ca-codes.json' with { type: 'json' };
@@ -21,7 +23,12 @@ export const californiaCode = (written: string): ChargeCode | null =>
     .filter(({ code }) => codeWithin(code, written))
     .reduce<ChargeCode | null>((best, each) => (best && best.code.length >= each.code.length ? best : each), null);
 
-const folder = new URL('../../../reference/laws/', import.meta.url);
+let folder = fileURLToPath(new URL('../../../reference/laws/', import.meta.url));
+/** Where the laws stand, for a program that is built into one file. */
+export function lawsStandIn(path: string): void {
+  folder = path;
+  laws = null;
+}
 let laws: ReadonlyMap<string, Jurisdiction> | null = null;
 
 /**
@@ -40,7 +47,7 @@ export function shippedLaws(): ReadonlyMap<string, Jurisdiction> {
 }
 
 function read(name: string): Jurisdiction {
-  const parsed = jurisdiction.safeParse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  const parsed = jurisdiction.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
   if (!parsed.success) throw new Error(`reference/laws/${name} is wrong:\n${z.prettifyError(parsed.error)}`);
   const problems = checkJurisdiction(
     parsed.data,

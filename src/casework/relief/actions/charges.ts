@@ -3,11 +3,10 @@ import { dayOf, isDay } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { offenseKinds } from '#reference/laws/index.ts';
+import { type ChargeCode, californiaCode, offenseKinds } from '#reference/laws/index.ts';
 import { changeCharge, insertCharge, withdrawCharge } from '../charge-store.ts';
 import { type Charge, type ChargeFacts, grades, whats, wrongIn } from '../model/charge.ts';
-import { filledIn, lookUp, type Named } from '../model/look-up.ts';
-import { namedOffenses } from '../shipped.ts';
+import { filledIn } from '../model/look-up.ts';
 import { chargeIn, type OpenRelief, openRelief, touch } from './open.ts';
 
 const day = z
@@ -81,7 +80,11 @@ const facts = {
 type Typed = z.infer<z.ZodObject<typeof facts>>;
 
 export const newChargeInput = z.looseObject({ youthId: z.uuid() });
-export type NewChargeView = OpenRelief & { named: readonly Named[]; found: Named | null };
+export type NewChargeView = OpenRelief & {
+  found: ChargeCode | null;
+  /** What was typed so far, where a code was looked up meanwhile. */
+  typed: Record<string, string | string[]> | null;
+};
 
 /** The form for a new charge, and what was entered so far: several in a row. */
 export async function seeNewCharge(
@@ -91,15 +94,24 @@ export async function seeNewCharge(
   const opened = await openRelief(errand, youthId);
   if (!opened?.mayAdd) return absent;
   touch(errand, opened);
-  return ok({ ...opened, named: namedOffenses.codes, found: null });
+  return ok({ ...opened, found: null, typed: null });
 }
 
 export const lookInput = z.looseObject({ youthId: z.uuid(), code: z.string().trim().max(60, 'tooLong').default('') });
 
+const texts = z.union([z.string(), z.array(z.string())]);
+const textsOf = (input: object): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => {
+      const text = texts.safeParse(value);
+      return text.success ? [[name, text.data] as const] : [];
+    }),
+  );
+
 /** What the code that was typed is called: a question, which keeps nothing. */
 export async function lookUpCode(errand: Errand, input: z.infer<typeof lookInput>): Promise<Result<NewChargeView>> {
   const seen = await seeNewCharge(errand, input);
-  return seen.ok ? ok({ ...seen.value, found: lookUp(input.code, namedOffenses.codes) }) : seen;
+  return seen.ok ? ok({ ...seen.value, found: californiaCode(input.code), typed: textsOf(input) }) : seen;
 }
 
 export const chargeInput = z.object({ youthId: z.uuid(), ...facts });
@@ -112,7 +124,7 @@ function factsOf(errand: Errand, it: Typed): ChargeFacts {
     finePaidCents: finePaid,
     words: { description, agency, court, caseNumber, sentence },
   };
-  const named = it.jurisdiction === namedOffenses.jurisdiction && it.code ? lookUp(it.code, namedOffenses.codes) : null;
+  const named = it.jurisdiction === 'us-ca' && it.code ? californiaCode(it.code) : null;
   return filledIn(typed, named, errand.actor.lang);
 }
 
@@ -143,7 +155,7 @@ export async function seeChange(
   const charge = chargeIn(opened, chargeId);
   if (!opened?.mayAdd || !charge) return absent;
   touch(errand, opened, [chargeId]);
-  return ok({ ...opened, named: namedOffenses.codes, found: null, charge });
+  return ok({ ...opened, found: null, typed: null, charge });
 }
 
 export const changeInput = z.object({

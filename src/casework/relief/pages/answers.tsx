@@ -14,9 +14,25 @@ type Props = { answer: RecordAnswer; frame: Frame };
 export function AnswerLines({ answer, frame }: Props) {
   const t = words(frame.lang);
   if (!answer.file) return <p>{t('noLaw', { jurisdiction: answer.record.jurisdiction })}</p>;
+  const open = answer.answers.filter(({ verdict }) => verdict === 'eligible' || verdict === 'perhaps');
+  const rest = answer.answers.filter((each) => !open.includes(each));
+  return (
+    <>
+      {open.length === 0 ? <p>{t('noneOpen')}</p> : <Lines answers={open} frame={frame} />}
+      {rest.length > 0 && (
+        <Disclosure summary={t('restOfLaws', { n: rest.length })}>
+          <Lines answers={rest} frame={frame} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Lines({ answers, frame }: { answers: readonly RemedyAnswer[]; frame: Frame }) {
+  const t = words(frame.lang);
   return (
     <ul>
-      {answer.answers.map(({ remedy, verdict, ask }) => (
+      {answers.map(({ remedy, verdict, ask }) => (
         <li>
           <Tag tone={toneOf(verdict)}>{t(`verdict-${verdict}`)}</Tag> {remedy.title[frame.lang]}
           {ask.length > 0 && <span class="usa-hint"> {t('toFindOut', { n: ask.length })}</span>}

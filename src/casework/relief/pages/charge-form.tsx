@@ -1,7 +1,7 @@
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { offenseKinds } from '#reference/laws/index.ts';
+import { californiaCodes, offenseKinds } from '#reference/laws/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -12,14 +12,14 @@ import { typed } from '#ui/typed.ts';
 import type { ChangeView, NewChargeView } from '../actions/charges.ts';
 import { type Charge, grades, whats } from '../model/charge.ts';
 import { paths } from '../paths.ts';
-import { namedOffenses } from '../shipped.ts';
 import { words } from '../words.ts';
-import { chargeName, outcomeLine } from './facts.tsx';
+import { chargeName, Lists, outcomeLine } from './facts.tsx';
 
 type NewProps = { view: NewChargeView; frame: Frame };
 
 /** A quick form for a charge: several in a row, what was entered stays in sight. */
-export function NewChargePage({ view, frame }: NewProps) {
+export function NewChargePage({ view, frame: asked }: NewProps) {
+  const frame = view.typed ? { ...asked, again: { values: view.typed, errors: {}, notice: null } } : asked;
   const t = words(frame.lang);
   const { record, charges, found } = view;
   return (
@@ -65,10 +65,11 @@ function Found({ view: { found }, frame }: NewProps) {
   return (
     <Alert kind="info">
       <p>
-        {found.code}: {found.label[frame.lang]}
+        {found.code}: {found.title[frame.lang]}
         {kind && ` (${kind})`}
       </p>
-      {namedOffenses.checkedOn === null && <p class="usa-hint">{t('namesUnchecked')}</p>}
+      <Lists code={found} frame={frame} />
+      {found.checkedOn === null && <p class="usa-hint">{t('namesUnchecked')}</p>}
     </Alert>
   );
 }
@@ -119,7 +120,7 @@ function Fields({ charge, frame, lookUp }: FieldsProps) {
         hint={t('codeHint')}
         maxlength={60}
         size="medium"
-        suggestions={namedOffenses.codes.map(({ code, label }) => ({ value: code, label: label[lang] }))}
+        suggestions={californiaCodes.map(({ code, title }) => ({ value: code, label: title[lang] }))}
       />
       {lookUp && (
         <SubmitButton look="outline" formAction={lookUp}>

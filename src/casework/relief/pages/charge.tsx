@@ -34,7 +34,7 @@ export function ChargePage({ view, frame }: ChargeProps) {
           <Gates view={view} counsels={counsels} frame={frame} />
           <Laws view={view} counsels={counsels} frame={frame} />
           {counsels.crossing && <Crossing facts={counsels.crossing} frame={frame} />}
-          <Tests view={view} counsels={counsels} frame={frame} />
+          <Tests view={view} counsels={counsels} frame={frame} toSheet />
         </>
       )}
       <section aria-labelledby="facts">

@@ -1,4 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
+import { type ChargeCode, californiaCode } from '#reference/laws/index.ts';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import { namedKind } from '../kinds.ts';
@@ -50,5 +51,23 @@ export function ChargeFactsList({ charge, frame }: { charge: Charge; frame: Fram
     ...(charge.fineStayed ? row(t('fineStayed'), t('yes')) : []),
     ...row(t('registration'), said(charge.registration)),
   ];
-  return <SummaryList rows={rows} />;
+  const named = charge.jurisdiction === 'us-ca' && charge.code ? californiaCode(charge.code) : null;
+  return (
+    <>
+      <SummaryList rows={rows} />
+      {named && <Lists code={named} frame={frame} />}
+    </>
+  );
+}
+
+/** On which of California's lists a code stands, which close some ways; and whether anybody has checked it. */
+export function Lists({ code, frame }: { code: ChargeCode; frame: Frame }) {
+  const t = words(frame.lang);
+  return (
+    <ul>
+      <li>{t(`violent-${code.violent}`)}</li>
+      <li>{t(`listed707b-${code.listed707b}`)}</li>
+      {code.sure !== 'read' && <li class="usa-hint">{t('notRead')}</li>}
+    </ul>
+  );
 }

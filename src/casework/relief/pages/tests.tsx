@@ -9,7 +9,12 @@ import type { Charge } from '../model/charge.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 
-type Props = { view: Pick<OpenRelief, 'record'> & { charge: Charge }; counsels: CounselsView; frame: Frame };
+type Props = {
+  view: Pick<OpenRelief, 'record'> & { charge: Charge };
+  counsels: CounselsView;
+  frame: Frame;
+  toSheet?: boolean;
+};
 
 const tones = { there: 'good', missing: 'care', against: 'calm' } as const;
 const citations = {
@@ -19,7 +24,7 @@ const citations = {
 } as const;
 
 /** The legal tests side by side: what is there and what is missing. It weighs nothing. */
-export function Tests({ view, counsels, frame }: Props) {
+export function Tests({ view, counsels, frame, toSheet }: Props) {
   const t = words(frame.lang);
   const link = paths.worksheet(view.record.id, view.charge.id);
   return (
@@ -54,9 +59,11 @@ export function Tests({ view, counsels, frame }: Props) {
           </Card>
         ))}
       </Grid>
-      <Actions>
-        <ButtonLink href={link}>{t(counsels.sheet ? 'openSheet' : 'beginSheet')}</ButtonLink>
-      </Actions>
+      {toSheet && (
+        <Actions>
+          <ButtonLink href={link}>{t(counsels.sheet ? 'openSheet' : 'beginSheet')}</ButtonLink>
+        </Actions>
+      )}
     </section>
   );
 }
