@@ -13,6 +13,7 @@ import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
+import { reliefDoors } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
@@ -35,6 +36,7 @@ import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
 import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
+import { agreementDoors } from '#reference/agreements/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
@@ -54,6 +56,7 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
   ...consentDoors,
   ...arrivalDoors,
+  ...agreementDoors,
   ...regionDoors,
   ...directoryDoors,
   ...fundDoors,
@@ -69,6 +72,7 @@ export const doors: readonly AnyDoor[] = [
   ...careDoors,
   ...handoverDoors,
   ...courtDoors,
+  ...reliefDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,

@@ -105,7 +105,10 @@ export const words = catalogue({
   'is-substantial-result': ['Substantial result', 'Resultado sustancial'],
   'is-proximate-cause': ['Proximate cause', 'Causa próxima'],
   'is-but-for': ['Would not have happened but for it', 'No habría pasado sin eso'],
-  'is-scheme-or-direction': ['In the scheme, or at the direction of who exploited them', 'En el plan, o por orden de quien explotaba'],
+  'is-scheme-or-direction': [
+    'In the scheme, or at the direction of who exploited them',
+    'En el plan, o por orden de quien explotaba',
+  ],
   'is-while-victim': ['While being trafficked', 'Durante la trata'],
   'is-preponderance': ['More likely than not', 'Más probable que no'],
   'is-clear-and-convincing': ['Clear and convincing', 'Clara y convincente'],
