@@ -11,6 +11,7 @@ import {
 } from '#casework/identification/index.ts';
 import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
+import { petitionDoors } from '#casework/petitions/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reliefDoors } from '#casework/relief/index.ts';
@@ -73,6 +74,7 @@ export const doors: readonly AnyDoor[] = [
   ...handoverDoors,
   ...courtDoors,
   ...reliefDoors,
+  ...petitionDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,

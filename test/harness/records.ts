@@ -167,12 +167,41 @@ async function layRelief(
     due_on: '2026-12-31',
     at,
   });
+  const petition = await layPetition(pen, put, { ...author, at }, String(chargeId));
   return {
+    ...petition,
     chargeId: String(chargeId),
     evidenceId: String(evidenceId),
     askId: String(askId),
     driverId: String(driverId),
   };
+}
+/** A petition that was granted, with who holds a record and what they were sent. */
+async function layPetition(
+  pen: Ground['pen'],
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+  author: Record<string, unknown>,
+  chargeId: string,
+): Promise<Parameters> {
+  const [matterId, stepId, holderId, factId] = [newId(), newId(), newId(), newId()];
+  const of = { ...author, matter_id: matterId };
+  const sealed = (table: string, id: string, what: unknown) => pen(table, id, 'words', what as string);
+  await put('petitions.matters', {
+    ...author,
+    id: matterId,
+    jurisdiction: 'us-ca',
+    remedy: 'pc-236.14',
+    words: sealed('petitions.matters', matterId, { court: 'Qwyxcourt' }),
+    edited_at: author.at,
+  });
+  await put('petitions.charges', { youth_id: author.youth_id, matter_id: matterId, charge_id: chargeId });
+  const step = { id: stepId, step: 'reviewed', on_day: '2026-01-03', words: sealed('petitions.steps', stepId, 'Qwyxstep') };
+  await put('petitions.steps', { ...of, ...step });
+  const held = sealed('petitions.holders', holderId, { name: 'Qwyxholder', address: '' });
+  await put('petitions.holders', { ...of, id: holderId, kind: 'court', words: held });
+  const told = sealed('petitions.holder_facts', factId, 'Qwyxproof');
+  await put('petitions.holder_facts', { ...author, id: factId, holder_id: holderId, fact: 'sent', on_day: '2026-01-04', words: told });
+  return { matterId, holderId };
 }
 /** An ask for money for this youth, which waits for a yes. */
 async function layMoney(county: County, { countyId, youthId, by, pen }: Ground): Promise<string> {

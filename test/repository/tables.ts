@@ -28,6 +28,7 @@ const owners: Record<string, string> = {
   courts: 'src/casework/courts',
   relief: 'src/casework/relief',
   'relief.agreements': 'src/reference/agreements',
+  petitions: 'src/casework/petitions',
   transition: 'src/casework/transition',
   meetings: 'src/casework/meetings',
   money: 'src/casework/money',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Sealer } from '#casework/youth/index.ts';
+import type { Day } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Charge, ChargeFacts, ChargeWords } from './model/charge.ts';
 
@@ -122,4 +123,15 @@ export async function historyOf(
     where h.county_id = ${errand.actor.countyId} and h.youth_id = ${youthId} and h.charge_id = ${chargeId}
     order by h.replaced_at desc, h.id limit 100`.execute(errand.tx);
   return rows.map((row) => ({ ...row, words: sealer.open(TABLE, chargeId, 'words', row.words) as ChargeWords }));
+}
+
+/** When whoever is charged was arrested, for days that count from it. */
+export type ArrestDay = { chargeId: string; jurisdiction: string; arrestedOn: Day | null };
+
+export async function arrestDays(errand: Errand, chargeIds: readonly string[]): Promise<ArrestDay[]> {
+  if (chargeIds.length === 0) return [];
+  const { rows } = await sql<ArrestDay>`
+    select c.id as "chargeId", c.jurisdiction, c.arrested_on::text as "arrestedOn" from relief.charges c
+    where c.county_id = ${errand.actor.countyId} and c.id = any (${[...chargeIds]}::uuid[])`.execute(errand.tx);
+  return rows;
 }

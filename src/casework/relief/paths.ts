@@ -17,6 +17,8 @@ export const paths = {
   answering: (youthId: string, chargeId: string, askId: string) =>
     `${charge(youthId, chargeId)}/asks/${askId}/answering`,
   account: (youthId: string) => `${of(youthId)}/account`,
+  /** Kept by `casework/petitions`, which stands on this module. */
+  petitions: (youthId: string) => `${of(youthId)}/petitions`,
   explained: (youthId: string) => `${of(youthId)}/explained`,
   drivers: (youthId: string) => `${of(youthId)}/drivers`,
   answeringDriver: (youthId: string, driverId: string) => `${of(youthId)}/drivers/${driverId}/answering`,

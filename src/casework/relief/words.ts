@@ -14,6 +14,8 @@ export const words = catalogue({
   ],
   addCharge: ['Write down a charge', 'Anotar un cargo'],
   account: ['What the youth told', 'Lo que contó la persona joven'],
+  petitions: ['Petitions', 'Peticiones'],
+  beginPetition: ['Begin a petition', 'Comenzar una petición'],
   forYouth: ['A page for the youth', 'Una página para la persona joven'],
   noCharges: ['Nothing is written down', 'No hay nada anotado'],
   noChargesHint: [

@@ -72,6 +72,18 @@ const acts = catalogue({
   'care.handovers-opened': ['Looked at the hand-overs', 'Vio los relevos'],
   'agreements.kept': ['Wrote down an agreement on non-use', 'Anotó un acuerdo de no uso'],
   'agreements.ended': ['Ended an agreement on non-use', 'Terminó un acuerdo de no uso'],
+  'petitions.opened': ['Looked at a petition', 'Vio una petición'],
+  'petitions.begun': ['Began a petition', 'Comenzó una petición'],
+  'petitions.worded': [
+    'Wrote what the papers of a petition say',
+    'Escribió lo que dicen los documentos de una petición',
+  ],
+  'petitions.step-written': ['Wrote down a step of a petition', 'Anotó un paso de una petición'],
+  'petitions.step-taken-back': ['Took back a step of a petition', 'Retiró un paso de una petición'],
+  'petitions.holder-added': ['Added who holds a record', 'Agregó a quien tiene un registro'],
+  'petitions.holder-dropped': ['Took off who holds no record', 'Quitó a quien no tiene registro'],
+  'petitions.holder-told': ['Wrote down what a record holder did', 'Anotó lo que hizo quien tiene un registro'],
+  'petitions.printed': ['Printed papers of a petition', 'Imprimió documentos de una petición'],
   'relief.opened': ['Looked at the charges of a youth', 'Vio los cargos de una persona joven'],
   'relief.explained': [
     'Looked at the page of charges made for the youth',

@@ -728,6 +728,76 @@ export interface AdvocacyFindings {
   verdict: string;
 }
 
+export interface PetitionsMatters {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  edited_at: Timestamp;
+  id: string;
+  jurisdiction: string;
+  remedy: string;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface PetitionsCharges {
+  charge_id: string;
+  county_id: string;
+  id: string;
+  matter_id: string;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface PetitionsSteps {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  how: string | null;
+  id: string;
+  matter_id: string;
+  on_day: string;
+  sealed_by: string | null;
+  step: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  until_day: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface PetitionsHolders {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  dropped_at: Timestamp | null;
+  dropped_by: string | null;
+  id: string;
+  kind: string;
+  matter_id: string;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface PetitionsHolderFacts {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  fact: string;
+  holder_id: string;
+  id: string;
+  on_day: string;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface ReliefCharges {
   agency_id: string;
   arrested_on: string | null;
@@ -2957,6 +3027,11 @@ export interface DB {
   'advocacy.terms': AdvocacyTerms;
   'advocacy.told': AdvocacyTold;
   'advocacy.turns': AdvocacyTurns;
+  'petitions.charges': PetitionsCharges;
+  'petitions.holder_facts': PetitionsHolderFacts;
+  'petitions.holders': PetitionsHolders;
+  'petitions.matters': PetitionsMatters;
+  'petitions.steps': PetitionsSteps;
   'relief.accounts': ReliefAccounts;
   'relief.agreements': ReliefAgreements;
   'relief.charge_history': ReliefChargeHistory;

@@ -55,12 +55,19 @@ export function ChargePage({ view, frame }: ChargeProps) {
   );
 }
 
-function Laws({ counsels: { answer }, frame }: CounselsProps) {
+function Laws({ view, counsels: { answer }, frame }: CounselsProps) {
   const t = words(frame.lang);
   return (
     <section aria-labelledby="laws">
       <h2 id="laws">{t('laws')}</h2>
       {answer ? <Answers answer={answer} frame={frame} /> : <p>{t('openFirstGates')}</p>}
+      {answer && (
+        <Actions>
+          <ButtonLink look="outline" href={paths.petitions(view.record.id)}>
+            {t('beginPetition')}
+          </ButtonLink>
+        </Actions>
+      )}
     </section>
   );
 }

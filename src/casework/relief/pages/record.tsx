@@ -35,6 +35,9 @@ export function ReliefPage({ view, frame }: Props) {
             <ButtonLink look="outline" href={paths.account(record.id)}>
               {t('account')}
             </ButtonLink>
+            <ButtonLink look="outline" href={paths.petitions(record.id)}>
+              {t('petitions')}
+            </ButtonLink>
             <ButtonLink look="outline" href={paths.explained(record.id)}>
               {t('forYouth')}
             </ButtonLink>

@@ -3,6 +3,7 @@ import { type MyHearing, myHearings } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { waitingFor } from '#casework/money/index.ts';
+import { type PetitionDay, petitionDays } from '#casework/petitions/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
@@ -40,6 +41,8 @@ export type WorkView = {
   tasks: OwnTask[];
   /** What is due at the gates of charges, and of what keeps a youth locked up, soonest first. */
   charges: ReliefDay[];
+  /** Days that run in petitions, soonest first. */
+  petitions: PetitionDay[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
   money: Awaited<ReturnType<typeof waitingFor>>;
   page: number;
@@ -60,6 +63,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
   const tasks = await ownTasks(errand);
   const charges = await reliefDays(errand);
+  const petitions = await petitionDays(errand);
   const money = await waitingFor(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
@@ -68,7 +72,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...charges, ...changed, ...handovers, ...hearings, ...moveOuts].map(
+        ...[...questions, ...tasks, ...charges, ...petitions, ...changed, ...handovers, ...hearings, ...moveOuts].map(
           (each) => each.youth.id,
         ),
       ]),
@@ -85,6 +89,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     hearings,
     tasks,
     charges,
+    petitions,
     money,
     changed,
     page: input.page,

@@ -20,6 +20,7 @@ import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { MyCharges } from './my-charges.tsx';
 import { MyMoney } from './my-money.tsx';
+import { MyPetitions } from './my-petitions.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
 
@@ -35,6 +36,7 @@ export function WorkPage({ view, frame }: Props) {
       <Mine view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <MyCharges view={view} frame={frame} />
+      <MyPetitions view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />

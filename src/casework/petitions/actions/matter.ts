@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { isDay } from '#kernel/calendar.ts';
+import { newId } from '#kernel/ids.ts';
+import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
+import type { Errand } from '#platform/http/door.ts';
+import { dropHolder, insertFact, insertHolders } from '../holder-store.ts';
+import { holderFacts, holderKinds, hows, mayTakeBack, steps, wrongIn } from '../model/matter.ts';
+import { changeWording, holdPetitions, insertStep, undoStep } from '../store.ts';
+import { type OpenMatter, openMatter, touch } from './open.ts';
+
+const one = { youthId: z.uuid(), matterId: z.uuid() };
+export const matterInput = z.looseObject(one);
+type OfMatter = Promise<Result<{ youthId: string; matterId: string }>>;
+
+export async function seeMatter(
+  errand: Errand,
+  { youthId, matterId }: z.infer<typeof matterInput>,
+): Promise<Result<OpenMatter>> {
+  const opened = await openMatter(errand, youthId, matterId);
+  if (!opened) return absent;
+  touch(errand, opened, [matterId]);
+  return ok(opened);
+}
+
+const line = z.string().trim().max(300, 'tooLong').default('');
+export const wordingInput = z.object({
+  ...one,
+  readAt: z.coerce.date(),
+  court: line,
+  courtAddress: line,
+  counsel: line,
+  bar: line,
+  office: line,
+  officeAddress: line,
+  phone: line,
+  email: line,
+  prosecutor: line,
+  prosecutorAddress: line,
+});
+
+/** What the papers say of court, counsel and prosecutor. */
+export async function keepWording(errand: Errand, input: z.infer<typeof wordingInput>): OfMatter {
+  const { youthId, matterId, readAt, ...words } = input;
+  const opened = await openMatter(errand, youthId, matterId);
+  if (!opened) return absent;
+  if (!(await changeWording(errand, opened.record.sealer, { id: matterId, youthId, words, readAt })))
+    return conflict('changedMeanwhile');
+  touch(errand, opened, [matterId]);
+  return ok({ youthId, matterId });
+}
+
+const day = z.string('dayNotRight').trim().refine(isDay, 'dayNotRight');
+const dayOrNone = z
+  .string()
+  .trim()
+  .default('')
+  .refine((typed) => typed === '' || isDay(typed), 'dayNotRight')
+  .transform((typed) => typed || null);
+
+export const stepInput = z.object({
+  ...one,
+  step: z.enum(steps, 'chooseOne'),
+  on: day,
+  how: z
+    .enum([...hows, ''])
+    .default('')
+    .transform((said) => said || null),
+  until: dayOrNone,
+  words: z.string().trim().max(4000, 'tooLong').default(''),
+});
+
+/** Writes what happened on which day. */
+export async function addStep(errand: Errand, input: z.infer<typeof stepInput>): OfMatter {
+  const { youthId, matterId, step, on, until, words } = input;
+  await holdPetitions(errand, youthId);
+  const opened = await openMatter(errand, youthId, matterId);
+  if (!opened) return absent;
+  const how = step === 'answered' || step === 'denied' ? input.how : null;
+  const wrong = wrongIn(opened.one.matter.steps, { step, on, how, until }, opened.work.today);
+  if (Object.keys(wrong).length > 0) return invalid(wrong);
+  const id = newId();
+  if (!(await insertStep(errand, opened.record.sealer, { id, youthId, matterId, step, on, how, until, words })))
+    return conflict('changedMeanwhile');
+  touch(errand, opened, [matterId, id]);
+  return ok({ youthId, matterId });
+}
+
+export const stepOfInput = z.object({ ...one, stepId: z.uuid() });
+
+/** Written by mistake: it stays on file, and counts no more. */
+export async function takeBackStep(
+  errand: Errand,
+  { youthId, matterId, stepId }: z.infer<typeof stepOfInput>,
+): OfMatter {
+  await holdPetitions(errand, youthId);
+  const opened = await openMatter(errand, youthId, matterId);
+  const step = opened?.one.matter.steps.find(({ id }) => id === stepId);
+  if (!opened || !step) return absent;
+  if (!mayTakeBack(opened.one.matter.steps, step)) return conflict('othersStandOnIt');
+  if (!(await undoStep(errand, { id: stepId, youthId, matterId }))) return absent;
+  touch(errand, opened, [matterId, stepId]);
+  return ok({ youthId, matterId });
+}
+
+export const holderInput = z.object({
+  ...one,
+  kind: z.enum(holderKinds, 'chooseOne'),
+  name: z.string('nameNeeded').trim().min(2, 'nameNeeded').max(200, 'tooLong'),
+  address: line,
+});
+
+export async function addHolder(errand: Errand, input: z.infer<typeof holderInput>): OfMatter {
+  const { youthId, matterId } = input;
+  const opened = await openMatter(errand, youthId, matterId);
+  if (!opened) return absent;
+  const id = newId();
+  await insertHolders(errand, opened.record.sealer, [{ ...input, id }]);
+  touch(errand, opened, [matterId, id]);
+  return ok({ youthId, matterId });
+}
+
+const holderOf = { ...one, holderId: z.uuid() };
+export const holderOfInput = z.object(holderOf);
+
+/** Holds no record after all. One that was told something stays. */
+export async function takeOffHolder(errand: Errand, input: z.infer<typeof holderOfInput>): OfMatter {
+  const { youthId, matterId, holderId } = input;
+  const opened = await openMatter(errand, youthId, matterId);
+  const holder = opened?.one.holders.find(({ id }) => id === holderId);
+  if (!opened || !holder) return absent;
+  if (holder.facts.length > 0) return conflict('wasTold');
+  if (!(await dropHolder(errand, youthId, holderId))) return absent;
+  touch(errand, opened, [matterId, holderId]);
+  return ok({ youthId, matterId });
+}
+
+export const factInput = z
+  .object({
+    ...holderOf,
+    fact: z.enum(holderFacts, 'chooseOne'),
+    on: day,
+    words: z.string().trim().max(2000, 'tooLong').default(''),
+  })
+  .refine(({ fact, words }) => (fact !== 'sealed' && fact !== 'destroyed') || words !== '', {
+    path: ['words'],
+    message: 'proofNeeded',
+  });
+
+/** What a record holder was sent and did; that it sealed or destroyed stands with what shows it. */
+export async function addFact(errand: Errand, input: z.infer<typeof factInput>): OfMatter {
+  const { youthId, matterId, holderId, fact, on, words } = input;
+  const opened = await openMatter(errand, youthId, matterId);
+  const granted = opened?.one.matter.steps.find(({ step }) => step === 'granted');
+  if (!opened || !opened.one.holders.some(({ id }) => id === holderId)) return absent;
+  if (!granted) return conflict('notGranted');
+  if (on > opened.work.today) return invalid({ on: 'dayAhead' });
+  if (on < granted.on) return invalid({ on: 'dayBefore' });
+  const id = newId();
+  await insertFact(errand, opened.record.sealer, { id, youthId, holderId, fact, on, words });
+  touch(errand, opened, [matterId, id]);
+  return ok({ youthId, matterId });
+}

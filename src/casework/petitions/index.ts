@@ -1,0 +1,4 @@
+/** Petitions to clear a record, their papers, the days that run, and who still holds a record. */
+export { type PetitionDay, petitionDays } from './desk-store.ts';
+export { doors as petitionDoors } from './routes.tsx';
+export { words as petitionWords } from './words.ts';

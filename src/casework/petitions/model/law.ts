@@ -1,0 +1,66 @@
+import type { Day } from '#kernel/days.ts';
+import {
+  type Dates,
+  datesFor,
+  type Jurisdiction,
+  type LawRecord,
+  type Remedy,
+  type Version,
+  versionOn,
+} from '#reference/laws/index.ts';
+import type { StepFact } from './matter.ts';
+
+/** Which papers are made for a remedy: California's pleading, New York's motion, a motion made from any other law that was read; null: none. */
+export type PacketKind = 'california' | 'new-york' | 'general';
+export function packetFor(file: Jurisdiction, remedy: Remedy, law: Version | null): PacketKind | null {
+  if (!file.read || law?.sure !== 'read') return null;
+  if (file.id === 'us-ca') return remedy.id === 'pc-236.14' ? 'california' : null;
+  if (remedy.kind !== 'trafficking') return null;
+  return remedy.id === 'cpl-440.10-1-i' ? 'new-york' : 'general';
+}
+
+export type LawOfMatter = { file: Jurisdiction; remedy: Remedy; law: Version | null };
+
+/** The law as it held on the day of filing; before that, today. */
+export function lawOf(
+  files: ReadonlyMap<string, Jurisdiction>,
+  matter: { jurisdiction: string; remedy: string },
+  facts: readonly StepFact[],
+  today: Day,
+): LawOfMatter | null {
+  const file = files.get(matter.jurisdiction);
+  const remedy = file?.remedies.find(({ id }) => id === matter.remedy);
+  if (!file || !remedy) return null;
+  const filed = facts.find(({ step }) => step === 'filed');
+  return { file, remedy, law: versionOn(remedy, filed?.on ?? today).law };
+}
+
+const FIRST = ['responseDue', 'sealedBy', 'destroyedBy'] as const;
+
+/** The days that the law sets, counted from what happened. Of several records the first day is the one to watch. */
+export function datesOf(
+  of: LawOfMatter | null,
+  facts: readonly StepFact[],
+  arrests: readonly (Day | null)[],
+): Pick<Dates, (typeof FIRST)[number]> {
+  if (!of) return {};
+  const day = (step: StepFact['step']) => facts.find((each) => each.step === step)?.on;
+  const all = arrests.map((arrestedOn, at) => {
+    const record: LawRecord = {
+      id: String(at),
+      jurisdiction: of.file.id,
+      kind: 'conviction',
+      offense: { code: null, kinds: [] },
+      arrestedOn: arrestedOn ?? undefined,
+      servedOn: day('served'),
+      orderedOn: day('granted'),
+    };
+    return datesFor(of.law, { file: of.file, record, person: { periods: [], records: [record] }, on: '' });
+  });
+  return Object.fromEntries(
+    FIRST.flatMap((name) => {
+      const [first] = all.flatMap((dates) => dates[name] ?? []).sort();
+      return first ? [[name, first]] : [];
+    }),
+  );
+}

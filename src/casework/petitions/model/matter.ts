@@ -1,0 +1,102 @@
+import type { Day } from '#kernel/days.ts';
+import type { Dates } from '#reference/laws/index.ts';
+
+export const steps = [
+  'reviewed',
+  'signed',
+  'filed',
+  'served',
+  'answered',
+  'hearing',
+  'granted',
+  'denied',
+  'withdrawn',
+] as const;
+export type Step = (typeof steps)[number];
+export const hows = ['opposed', 'not-opposed', 'without-prejudice', 'with-prejudice'] as const;
+export type How = (typeof hows)[number];
+
+/** What happened on which day. Those taken back are not among them. */
+export type StepFact = { id: string; step: Step; on: Day; how: How | null; until: Day | null };
+
+/** What must stand before it: counsel reads before the youth signs, and nobody answers what was not served. */
+const needs: Record<Step, Step | null> = {
+  reviewed: null,
+  signed: 'reviewed',
+  filed: 'signed',
+  served: 'filed',
+  answered: 'served',
+  hearing: 'served',
+  granted: 'served',
+  denied: 'served',
+  withdrawn: null,
+};
+const ENDS: readonly Step[] = ['granted', 'denied', 'withdrawn'];
+
+const of = (facts: readonly StepFact[], step: Step) => facts.find((each) => each.step === step);
+export const isOver = (facts: readonly StepFact[]): boolean => facts.some(({ step }) => ENDS.includes(step));
+
+/** What may happen next. */
+export const mayFollow = (facts: readonly StepFact[]): Step[] =>
+  isOver(facts)
+    ? []
+    : steps.filter((step) => !of(facts, step) && (needs[step] === null || of(facts, needs[step]) !== undefined));
+
+/** A step may be taken back while no other stands on it. */
+export const mayTakeBack = (facts: readonly StepFact[], { step }: Pick<StepFact, 'step'>): boolean =>
+  ENDS.includes(step) || (!isOver(facts) && !facts.some((each) => needs[each.step] === step));
+
+/** What is not right with a step, by field: keys of the catalogue. */
+export function wrongIn(
+  facts: readonly StepFact[],
+  { step, on, how, until }: Omit<StepFact, 'id'>,
+  today: Day,
+): Record<string, string> {
+  const wrong: Record<string, string> = {};
+  if (!mayFollow(facts).includes(step)) wrong.step = 'notNext';
+  const before = needs[step] && of(facts, needs[step]);
+  // A hearing is set for a day ahead.
+  if (on > today && step !== 'hearing') wrong.on = 'dayAhead';
+  if (before && on < before.on) wrong.on = 'dayBefore';
+  if (step === 'answered' && how !== 'opposed' && how !== 'not-opposed') wrong.how = 'howAnswered';
+  if (step === 'denied' && how !== 'without-prejudice' && how !== 'with-prejudice') wrong.how = 'howDenied';
+  if (until && (step !== 'denied' || how !== 'without-prejudice' || until < on)) wrong.until = 'untilWrong';
+  return wrong;
+}
+
+/** Where a petition stands: `unanswered` once the days to answer have passed. */
+export type Standing = 'drafted' | 'unanswered' | Step;
+export function standingOf(facts: readonly StepFact[], { responseDue }: Dates, today: Day): Standing {
+  const last = [...ENDS, 'hearing', 'answered'].find((step) => of(facts, step as Step)) as Step | undefined;
+  if (last) return last;
+  if (of(facts, 'served')) return responseDue !== undefined && responseDue < today ? 'unanswered' : 'served';
+  return [...facts].sort((a, b) => steps.indexOf(b.step) - steps.indexOf(a.step))[0]?.step ?? 'drafted';
+}
+
+export const holderKinds = ['arresting-agency', 'court', 'doj', 'probation', 'prosecutor', 'program', 'other'] as const;
+export type HolderKind = (typeof holderKinds)[number];
+export const holderFacts = ['sent', 'chased', 'answered', 'sealed', 'destroyed'] as const;
+export type HolderFact = (typeof holderFacts)[number];
+export type Told = { fact: HolderFact; on: Day };
+
+export const has = ({ facts }: { facts: readonly Told[] }, fact: HolderFact): boolean =>
+  facts.some((each) => each.fact === fact);
+
+export type DueDay = { what: 'response' | 'hearing' | 'again' | 'sealing' | 'destroying'; on: Day };
+
+/** The days that counsel still has to watch, the soonest first. */
+export function openDays(
+  facts: readonly StepFact[],
+  holders: readonly { facts: readonly Told[] }[],
+  dates: Dates,
+): DueDay[] {
+  const [granted, denied, hearing] = [of(facts, 'granted'), of(facts, 'denied'), of(facts, 'hearing')];
+  const due: [DueDay['what'], Day | null | undefined, boolean][] = [
+    ['response', dates.responseDue, !isOver(facts) && of(facts, 'answered') === undefined],
+    ['hearing', hearing?.on, !isOver(facts)],
+    ['again', denied?.until, true],
+    ['sealing', dates.sealedBy, granted !== undefined && holders.some((each) => !has(each, 'sealed'))],
+    ['destroying', dates.destroyedBy, granted !== undefined && holders.some((each) => !has(each, 'destroyed'))],
+  ];
+  return due.flatMap(([what, on, open]) => (open && on ? [{ what, on }] : [])).sort((a, b) => a.on.localeCompare(b.on));
+}

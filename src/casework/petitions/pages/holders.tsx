@@ -1,0 +1,154 @@
+import type { Frame } from '#platform/http/door.ts';
+import { Card } from '#ui/card.tsx';
+import { Radios, Select } from '#ui/choice-field.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { dayWords } from '#ui/time-words.ts';
+import { typed } from '#ui/typed.ts';
+import type { Holder } from '../holder-store.ts';
+import { has, holderFacts, holderKinds } from '../model/matter.ts';
+import { paths } from '../paths.ts';
+import { words } from '../words.ts';
+import type { MatterProps } from './matter.tsx';
+
+type Props = MatterProps & { holder: Holder };
+
+/** Who holds a record: what each was sent, what they answered, and what shows that it is sealed and destroyed. */
+export function Holders({ view, frame }: MatterProps) {
+  const t = words(frame.lang);
+  const granted = view.one.matter.steps.some(({ step }) => step === 'granted');
+  return (
+    <section aria-labelledby="holders">
+      <h2 id="holders">{t('holders')}</h2>
+      <p>{t('holdersHint')}</p>
+      {!granted && <p class="usa-hint">{t('afterGrant')}</p>}
+      {view.one.holders.map((holder) => (
+        <HolderCard holder={holder} view={view} frame={frame} />
+      ))}
+      <HolderForm view={view} frame={frame} />
+    </section>
+  );
+}
+
+const nameOf = ({ name, kind }: Holder, { lang }: Frame): string =>
+  [name, words(lang)(`kind-${kind}`)].filter(Boolean).join(', ');
+
+function HolderCard({ holder, view, frame }: Props) {
+  const t = words(frame.lang);
+  const granted = view.one.matter.steps.some(({ step }) => step === 'granted');
+  const last = (['destroyed', 'sealed', 'answered', 'chased', 'sent'] as const).find((fact) => has(holder, fact));
+  return (
+    <Card
+      heading={nameOf(holder, frame)}
+      headingLevel={3}
+      aside={last && <Tag tone={last === 'sealed' || last === 'destroyed' ? 'good' : 'calm'}>{t(`fact-${last}`)}</Tag>}
+    >
+      {holder.address && <p>{holder.address}</p>}
+      {holder.kind === 'program' && <p>{t('programHint')}</p>}
+      {holder.facts.length > 0 && (
+        <ul>
+          {holder.facts.map(({ fact, on, words: said, byName }) => (
+            <li>
+              {t(`fact-${fact}`)}, {dayWords(on, frame.lang)}. {said} <span class="usa-hint">{byName}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {granted && (
+        <>
+          {holder.facts.length === 0 && <p>{t('nothingYet')}</p>}
+          {holder.kind !== 'program' && !has(holder, 'sealed') && (
+            <p>
+              <a href={paths.letter(view.record.id, view.one.matter.id, holder.id)}>
+                {t('letter')}
+                <span class="usa-sr-only">: {nameOf(holder, frame)}</span>
+              </a>
+            </p>
+          )}
+          <FactForm holder={holder} view={view} frame={frame} />
+        </>
+      )}
+      {holder.facts.length === 0 && <DropForm holder={holder} view={view} frame={frame} />}
+    </Card>
+  );
+}
+
+function FactForm({ holder, view, frame }: Props) {
+  const t = words(frame.lang);
+  const here = paths.facts(view.record.id, view.one.matter.id, holder.id);
+  const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
+  return (
+    <Disclosure summary={t('writeFact')} open={isBack}>
+      <Form action={here} label={t('writeFactOf', { who: nameOf(holder, frame) })}>
+        <Radios
+          name="fact"
+          label={t('whatHappened')}
+          value={value('fact')}
+          error={error('fact')}
+          choices={holderFacts.map((fact) => ({ value: fact, label: t(`fact-${fact}`) }))}
+        />
+        <DateField name="on" label={t('onDay')} value={value('on')} error={error('on')} />
+        <TextField
+          name="words"
+          label={t('proof')}
+          hint={t('proofHint')}
+          value={value('words')}
+          error={error('words')}
+          maxlength={2000}
+        />
+        <Actions>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function DropForm({ holder, view, frame }: Props) {
+  const t = words(frame.lang);
+  const who = nameOf(holder, frame);
+  return (
+    <Form
+      action={paths.droppingHolder(view.record.id, view.one.matter.id, holder.id)}
+      label={t('dropHolderOf', { who })}
+    >
+      <SubmitButton look="plain">
+        {t('dropHolder')}
+        <span class="usa-sr-only">: {who}</span>
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function HolderForm({ view, frame }: MatterProps) {
+  const t = words(frame.lang);
+  const here = paths.holders(view.record.id, view.one.matter.id);
+  const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
+  return (
+    <Disclosure summary={t('addHolder')} open={isBack}>
+      <Form action={here} label={t('addHolder')}>
+        <Select
+          name="kind"
+          label={t('kind')}
+          value={value('kind')}
+          error={error('kind')}
+          choices={holderKinds.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
+        />
+        <TextField name="name" label={t('name')} value={value('name')} error={error('name')} maxlength={200} />
+        <TextField
+          name="address"
+          label={t('address')}
+          value={value('address')}
+          error={error('address')}
+          maxlength={300}
+        />
+        <Actions>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}

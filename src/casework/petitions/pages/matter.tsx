@@ -1,0 +1,163 @@
+import { chargeName, outcomeLine, reliefPaths } from '#casework/relief/index.ts';
+import { toRecord, YouthHeading } from '#casework/youth/index.ts';
+import { StaffPage } from '#foundation/people/index.ts';
+import { endOfDay } from '#kernel/calendar.ts';
+import type { Frame } from '#platform/http/door.ts';
+import { Clock } from '#ui/clock.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
+import { DescriptionOfRule } from '#ui/rule-note.tsx';
+import { Steps } from '#ui/steps.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { dayWords } from '#ui/time-words.ts';
+import type { OpenMatter } from '../actions/open.ts';
+import { packetFor } from '../model/law.ts';
+import { mayFollow, mayTakeBack, steps } from '../model/matter.ts';
+import { paths } from '../paths.ts';
+import type { WrittenStep } from '../store.ts';
+import { words } from '../words.ts';
+import { Holders } from './holders.tsx';
+import { StepForm } from './step-form.tsx';
+import { WordingForm } from './wording-form.tsx';
+
+export type MatterProps = { view: OpenMatter; frame: Frame };
+
+export const crumbsTo = ({ view: { record }, frame }: MatterProps) => {
+  const t = words(frame.lang);
+  return [
+    ...toRecord(record, frame),
+    { href: reliefPaths.relief(record.id), label: t('relief') },
+    { href: paths.petitions(record.id), label: t('title') },
+  ];
+};
+
+/** One petition: where it stands, which days run, what has happened, who holds a record, and its papers. */
+export function MatterPage({ view, frame }: MatterProps) {
+  const t = words(frame.lang);
+  const { record, one } = view;
+  const { matter, of, standing } = one;
+  const hasPapers = of !== null && packetFor(of.file, of.remedy, of.law) !== null;
+  return (
+    <StaffPage frame={frame} title={t('petition')} crumbs={crumbsTo({ view, frame })}>
+      <YouthHeading youth={record} frame={frame} />
+      <h2>{of?.remedy.title[frame.lang] ?? matter.remedy}</h2>
+      <p>
+        <Tag tone="calm">{t(`standing-${standing}`)}</Tag> {t('begunBy', { name: matter.byName ?? '' })}
+      </p>
+      {standing === 'unanswered' && <p>{t('unopposed')}</p>}
+      <ul>
+        {one.charges.map((charge) => (
+          <li>
+            <a href={reliefPaths.charge(record.id, charge.id)}>{chargeName(charge, frame)}</a>:{' '}
+            {outcomeLine(charge, frame)}
+          </li>
+        ))}
+      </ul>
+      <Days view={view} frame={frame} />
+      <Happened view={view} frame={frame} />
+      <section aria-labelledby="papers">
+        <h2 id="papers">{t('papers')}</h2>
+        {hasPapers ? (
+          <Actions>
+            <ButtonLink href={paths.packet(record.id, matter.id)}>{t('toPacket')}</ButtonLink>
+          </Actions>
+        ) : (
+          <p>{t('noPapers')}</p>
+        )}
+        <WordingForm view={view} frame={frame} />
+      </section>
+      <Holders view={view} frame={frame} />
+      <PrintButton />
+    </StaffPage>
+  );
+}
+
+function Days({ view, frame }: MatterProps) {
+  const t = words(frame.lang);
+  const zone = frame.actor?.timeZone ?? 'UTC';
+  const { of, days } = view.one;
+  const law = of?.law;
+  const unread = law && law.destroyedBy !== 'unknown' && law.destroyedBy.sure !== 'read';
+  return (
+    <section aria-labelledby="days">
+      <h2 id="days">{t('days')}</h2>
+      {days.length === 0 && <p>{t('noDays')}</p>}
+      <ul>
+        {days.map(({ what, on }) => (
+          <li>
+            {t(`due-${what}`)}: <Clock dueAt={endOfDay(on, zone)} now={frame.now} timeZone={zone} />{' '}
+            {what === 'destroying' && unread && <span class="usa-hint">{t('notRead')}</span>}
+          </li>
+        ))}
+      </ul>
+      {law && (
+        <DescriptionOfRule
+          citation={law.citation}
+          source={{ label: law.source }}
+          checkedOn={law.sure === 'read' ? law.checkedOn : null}
+        />
+      )}
+    </section>
+  );
+}
+
+function Happened({ view, frame }: MatterProps) {
+  const t = words(frame.lang);
+  const facts = view.one.matter.steps;
+  const next = mayFollow(facts);
+  // Ends that did not come are left out once another did.
+  const shown = steps.filter((step) => facts.some((each) => each.step === step) || next.includes(step));
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{t('steps')}</h2>
+      <Steps
+        label={t('steps')}
+        steps={shown
+          .filter((step) => step !== 'withdrawn' || facts.some((each) => each.step === step))
+          .map((step) => {
+            const fact = facts.find((each) => each.step === step);
+            return {
+              label: t(`step-${step}`),
+              state: fact ? ('done' as const) : ('todo' as const),
+              note: fact ? <Note fact={fact} frame={frame} /> : t('notYet'),
+              ...(fact && mayTakeBack(facts, fact)
+                ? { action: <TakeBack fact={fact} view={view} frame={frame} /> }
+                : {}),
+            };
+          })}
+      />
+      {next.length > 0 && <StepForm view={view} frame={frame} next={next} />}
+    </section>
+  );
+}
+
+function Note({ fact, frame }: { fact: WrittenStep; frame: Frame }) {
+  const t = words(frame.lang);
+  const said = [
+    dayWords(fact.on, frame.lang),
+    fact.how && t(`how-${fact.how}`),
+    fact.until && t('until', { day: dayWords(fact.until, frame.lang) }),
+    fact.byName,
+  ].filter(Boolean);
+  return (
+    <>
+      {said.join(', ')}
+      {fact.words && <span class="tl-prose"> {fact.words}</span>}
+    </>
+  );
+}
+
+function TakeBack({ fact, view, frame }: MatterProps & { fact: WrittenStep }) {
+  const t = words(frame.lang);
+  return (
+    <Form
+      action={paths.takingBack(view.record.id, view.one.matter.id, fact.id)}
+      label={t('takeBackOf', { what: t(`step-${fact.step}`) })}
+    >
+      <SubmitButton look="plain">
+        {t('takeBack')}
+        <span class="usa-sr-only">: {t(`step-${fact.step}`)}</span>
+      </SubmitButton>
+    </Form>
+  );
+}

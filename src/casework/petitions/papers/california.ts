@@ -1,0 +1,150 @@
+import type { Block, Words } from '#platform/documents/index.ts';
+import { citationOf, type Maker, or, type PaperKnown } from './known.ts';
+import { spanWords } from './law-words.ts';
+import { caption, exhibits, holderList, nexus, petitioner, points, records, service } from './parts.ts';
+
+const OATH =
+  'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.';
+
+/** Penal Code 236.14: no statewide form exists, so it is a pleading. What it says follows `data` of the law and what counsel wrote. */
+export const california: Maker = (known) => {
+  const head = caption(known, 'State Bar No.');
+  return [
+    { title: 'Petition to vacate under Penal Code 236.14', blocks: [...head, ...petition(known)] },
+    ...(known.redacted ? [] : [{ title: 'Declaration of Petitioner', blocks: [...head, ...declaration(known)] }]),
+    nexus(known, head),
+    ...exhibits(known, head),
+    { title: 'Request that the petition and all papers be confidential', blocks: [...head, ...confidential(known)] },
+    { title: 'Proposed order', blocks: [...head, ...order(known)] },
+    service(known, head, OATH),
+  ];
+};
+
+function petition(known: PaperKnown): Block[] {
+  const { charges, evidence } = known;
+  const fits = charges.every(({ offenseFits }) => offenseFits);
+  const courts = new Set(charges.flatMap(({ charge }) => charge.words.court.trim() || []));
+  const victim = charges.some(({ sheet, during }) => sheet?.during === 'yes' || during);
+  const demanded = charges.every(({ sheet }) => sheet?.demanded === 'yes' && sheet.otherwise === 'no');
+  const grounds: Words[] = [
+    [
+      'Petitioner ',
+      ...petitioner(known),
+      ' asks the court to vacate each arrest, adjudication and conviction listed here, under ',
+      citationOf(known),
+      '.',
+    ],
+    [
+      fits
+        ? 'Each is a nonviolent offense: none is listed in Penal Code 667.5(c).'
+        : { blank: 'that no offense is listed in Penal Code 667.5(c)' },
+    ],
+    [
+      victim
+        ? 'Petitioner was a victim of human trafficking (Penal Code 236.1) at that time.'
+        : { blank: 'that Petitioner was a victim of human trafficking (Penal Code 236.1)' },
+    ],
+    [
+      demanded
+        ? 'Each arrest, adjudication and conviction was the direct result of being a victim of human trafficking. How, is set out for each record in the attachment.'
+        : { blank: 'that each record was the direct result of the trafficking: see the worksheet of each' },
+    ],
+    [
+      demanded && charges.every(({ sheet }) => sheet?.words.knew.trim())
+        ? 'Petitioner lacked the intent that each offense requires. What Petitioner knew and meant is set out in the attachment.'
+        : { blank: 'that Petitioner lacked the intent that each offense requires' },
+    ],
+    [
+      evidence.length > 0
+        ? `All available grounds and evidence are described here, in the declaration, in the attachment and in ${evidence.length} ${evidence.length === 1 ? 'exhibit' : 'exhibits'}.`
+        : { blank: 'the evidence that is available' },
+    ],
+  ];
+  const asks: Words[] = [
+    [
+      'Find that Petitioner lacked the requisite intent, and vacate each listed arrest, adjudication and conviction as legally defective at the time.',
+    ],
+    ['Order each agency that holds a record, named in the proposed order, to seal it and then to destroy it.'],
+    ['Stay the collection of fines while this petition is pending.'],
+    ['Keep the petition and all papers confidential.'],
+    ['Allow Petitioner and counsel to appear remotely, if a hearing is held.'],
+  ];
+  return [
+    { kind: 'heading', text: 'Records' },
+    records(known),
+    { kind: 'heading', text: 'Grounds' },
+    ...points(grounds),
+    ...(courts.size > 1
+      ? points(
+          [
+            [
+              'The records are of more than one court. Petitioner asks that they be heard together. Agreement of each prosecuting agency: ',
+              { blank: 'agreement of each prosecuting agency' },
+            ],
+          ],
+          grounds.length + 1,
+        )
+      : []),
+    { kind: 'heading', text: 'What Petitioner asks' },
+    ...points(asks),
+    { kind: 'words', words: [OATH] },
+    { kind: 'sign', who: 'Petitioner' },
+    { kind: 'sign', who: 'Attorney for Petitioner' },
+  ];
+}
+
+/** What the youth told their lawyer. Nobody has attested it before it is signed; the list of what to do before says so. */
+function declaration({ account, name }: PaperKnown): Block[] {
+  const told = (account?.words ?? '').split(/\r?\n/).filter((line) => line.trim());
+  return [
+    { kind: 'words', words: ['I, ', ...or(name, 'name of the petitioner'), ', declare:'] },
+    ...points(
+      told.length > 0 ? told.map((line) => [line]) : [[{ blank: 'what the youth tells: nothing is written down' }]],
+    ),
+    ...points(
+      [['What I know of each record is set out in the attachment, which is part of this declaration.']],
+      Math.max(told.length, 1) + 1,
+    ),
+    { kind: 'words', words: [OATH] },
+    { kind: 'sign', who: 'Petitioner' },
+  ];
+}
+
+const confidential = (known: PaperKnown): Block[] => [
+  ...points([
+    ['Petitioner asks that this petition and all papers filed with it be confidential (Cal. Stds. Jud. Admin. 4.15).'],
+    [
+      'Petitioner asks that no public record of this proceeding show Petitioner’s full name (Penal Code 236.14(q)). The papers for the public file use initials, leave out the story, and name no exhibit.',
+    ],
+    ...(known.redacted
+      ? []
+      : [['Petitioner’s full name, for the court alone: ', ...or(known.name, 'name of the petitioner')]]),
+  ]),
+  { kind: 'sign', who: 'Attorney for Petitioner' },
+];
+
+function order(known: PaperKnown): Block[] {
+  const { law } = known.of;
+  return [
+    {
+      kind: 'words',
+      words: [
+        'The court, having read the petition, finds by clear and convincing evidence that each arrest, adjudication and conviction listed here was the direct result of Petitioner being a victim of human trafficking, that Petitioner lacked the requisite intent, and that relief is in the interest of justice. The court orders:',
+      ],
+    },
+    ...points([
+      ['Each listed arrest, adjudication and conviction is vacated as legally defective at the time.'],
+      [
+        'Each of the following shall seal every record of it ',
+        ...spanWords(law?.sealedBy),
+        ', and destroy it ',
+        ...spanWords(law?.destroyedBy),
+        ', and tell counsel for Petitioner in writing once it is done.',
+      ],
+      ['The petition and all papers are confidential.'],
+    ]),
+    holderList(known),
+    records(known),
+    { kind: 'sign', who: 'Judge' },
+  ];
+}

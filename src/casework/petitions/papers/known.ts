@@ -1,0 +1,50 @@
+import type { Account, Charge, Evidence, Worksheet } from '#casework/relief/index.ts';
+import type { Paper, Words } from '#platform/documents/index.ts';
+import { dayWords } from '#ui/time-words.ts';
+import type { LawOfMatter } from '../model/law.ts';
+import type { HolderKind } from '../model/matter.ts';
+import type { MatterWords } from '../store.ts';
+
+/** One record that the petition asks about, with what counsel worked out. */
+export type PaperCharge = {
+  charge: Charge;
+  sheet: Worksheet | null;
+  /** The law reaches this offense, and whoever read that says so: only then a paper says it. */
+  offenseFits: boolean;
+  /** The days put it within a known time of exploitation. */
+  during: boolean;
+};
+
+/** All that the papers are made of. What nobody wrote is a blank in them, never a guess. */
+export type PaperKnown = {
+  of: LawOfMatter;
+  words: MatterWords;
+  name: string | null;
+  charges: readonly PaperCharge[];
+  evidence: readonly Evidence[];
+  account: Account | null;
+  holders: readonly { kind: HolderKind; name: string }[];
+  /** For the public file: initials, no story, exhibits by their letter alone. */
+  redacted: boolean;
+};
+export type Maker = (known: PaperKnown) => Paper[];
+
+/** What is known, or a blank that says what is missing. */
+export const or = (known: string | null | undefined, blank: string): Words => [
+  known?.trim() ? known.trim() : { blank },
+];
+export const day = (on: string | null): string | null => on && dayWords(on, 'en');
+
+/** Papers name the youth by initials only; the full name stands in one paper, which is filed apart. */
+export const initialsOf = (name: string | null): string | null =>
+  name
+    ?.split(/[\s-]+/)
+    .flatMap((part) => [...part].slice(0, 1))
+    .map((letter) => `${letter.toLocaleUpperCase('en')}.`)
+    .join('') || null;
+
+/** Exhibits by letter: A to Z, then AA. */
+export const letterOf = (at: number): string =>
+  at < 26 ? String.fromCharCode(65 + at) : `${letterOf(Math.floor(at / 26) - 1)}${letterOf(at % 26)}`;
+
+export const citationOf = ({ of }: PaperKnown): string => of.law?.citation.replace(/ \(.*$/, '') ?? of.remedy.title.en;

@@ -1,0 +1,46 @@
+import type { Paper } from '#platform/documents/index.ts';
+import { day, or, type PaperKnown } from './known.ts';
+import { holderName } from './names.ts';
+
+export type LetterKnown = {
+  known: PaperKnown;
+  holder: { kind: PaperKnown['holders'][number]['kind']; name: string; address: string };
+  orderedOn: string | null;
+  sentOn: string | null;
+  sealBy: string | undefined;
+  today: string;
+};
+
+/** To one who holds a record and has not said that it is sealed: what the order says, and by when. It names cases, not what happened. */
+export function letter({ known, holder, orderedOn, sentOn, sealBy, today }: LetterKnown): Paper {
+  const w = known.words;
+  const cases = [...new Set(known.charges.flatMap(({ charge }) => charge.words.caseNumber.trim() || []))].join(', ');
+  const lines = [
+    [day(today) ?? ''],
+    or(holder.name && holderName(holder), 'name of the record holder'),
+    or(holder.address, 'address of the record holder'),
+    ['Case numbers: ', ...or(cases, 'case number')],
+    [
+      'On ',
+      ...or(day(orderedOn), 'day of the order'),
+      ' the court ordered that the records of these cases be sealed and destroyed.',
+      sentOn ? ` The order was sent to you on ${day(sentOn)}.` : ' A copy of the order is enclosed.',
+    ],
+    [
+      sealBy
+        ? `By that order they are to be sealed by ${day(sealBy)}.`
+        : 'Please tell us by which day they will be sealed.',
+      ' We have no word from you that this is done.',
+    ],
+    [
+      'Please write to us on which day the records were sealed, and send what shows it. If you hold no such record, please write that.',
+    ],
+    ['These records are confidential. Please do not forward this letter.'],
+    [...or(w.counsel, 'name of counsel'), ', ', ...or(w.office, 'office')],
+    [...or(w.officeAddress, 'address of counsel'), ', ', ...or(w.phone, 'telephone of counsel')],
+  ];
+  return {
+    title: 'Records to be sealed',
+    blocks: [...lines.map((words) => ({ kind: 'words' as const, words })), { kind: 'sign', who: 'Attorney' }],
+  };
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Charge, Worksheet } from '#casework/relief/index.ts';
+import { blanksOf, pdfOf, plainWords, sourceOfPapers, wordOf, type Paper } from '#platform/documents/index.ts';
+import { shippedLaws } from '#reference/laws/index.ts';
+import { lawOf } from '../model/law.ts';
+import { nothingWritten } from '../store.ts';
+import { initialsOf, letterOf, type PaperKnown } from './known.ts';
+import { letter } from './letter.ts';
+import { makers } from './makers.ts';
+
+const today = '2026-12-01';
+const charge = (over: Partial<Charge> = {}): Charge => ({
+  id: 'a',
+  jurisdiction: 'us-ca',
+  code: 'PC 647(b)',
+  kinds: ['prostitution'],
+  grade: 'misdemeanor',
+  degree: null,
+  offenseOn: '2022-03-01',
+  arrestedOn: '2022-03-01',
+  what: 'convicted',
+  happenedOn: '2022-05-01',
+  completed: 'yes',
+  completedOn: null,
+  jurisdictionEndedOn: null,
+  fineCents: null,
+  finePaidCents: null,
+  fineStayed: false,
+  registration: null,
+  words: { description: 'Agreeing to sex for money', agency: 'Central police', court: 'Hill court', caseNumber: 'S-22-1', sentence: '' },
+  recordedAt: new Date(0),
+  byName: null,
+  editedAt: new Date(0),
+  editedByName: null,
+  withdrawnAt: null,
+  ...over,
+});
+const sheet: Worksheet = {
+  id: 's',
+  during: 'yes',
+  demanded: 'yes',
+  otherwise: 'no',
+  whom: ['partner'],
+  means: ['debt', 'threats'],
+  forms: ['sex'],
+  said: { groups: {}, bars: {}, also: {} },
+  words: { demanded: 'Stand at the corner', where: 'Near the rail yard', got: 'Nothing', refusal: 'Beaten', knew: 'Only that rent was due' },
+  at: new Date(0),
+  byName: null,
+};
+const of = (jurisdiction: string, remedy: string) => {
+  const found = lawOf(shippedLaws(), { jurisdiction, remedy }, [], today);
+  if (!found) throw new Error(`no ${remedy}`);
+  return found;
+};
+const known: PaperKnown = {
+  of: of('us-ca', 'pc-236.14'),
+  words: { ...nothingWritten, court: 'Superior Court, County of Sample', counsel: 'Ada Vane', prosecutor: 'District Attorney', prosecutorAddress: '2 Hill St' },
+  name: 'Nerea Qwyxfamily',
+  charges: [{ charge: charge(), sheet, offenseFits: true, during: true }],
+  evidence: [{ id: 'e', chargeId: null, kind: 'witness', weight: 'strong', tests: [], words: 'Qwyx aunt', at: new Date(0) }],
+  account: { id: 'c', words: 'He held my papers.\nI owed him rent.', complete: 'yes', diligent: 'yes', at: new Date(0), byName: null },
+  holders: [
+    { kind: 'arresting-agency', name: 'Central police' },
+    { kind: 'doj', name: '' },
+    { kind: 'program', name: '' },
+  ],
+  redacted: false,
+};
+const said = (papers: readonly Paper[]) =>
+  papers
+    .flatMap(({ title, blocks }) => [
+      title,
+      ...blocks.map((block) =>
+        block.kind === 'words' || block.kind === 'point'
+          ? plainWords(block.words)
+          : block.kind === 'list'
+            ? block.items.map(plainWords).join('\n')
+            : block.kind === 'table'
+              ? block.rows.flat().map(plainWords).join('\n')
+              : block.kind === 'sign'
+                ? block.who
+                : block.text,
+      ),
+    ])
+    .join('\n');
+const blanks = (papers: readonly Paper[]) => blanksOf(papers).flatMap((each) => each.blanks);
+
+describe('the packet of Penal Code 236.14', () => {
+  const papers = makers.california(known);
+
+  it('holds the petition, the declaration, the nexus, exhibits, the request, the order and the proof of service', () => {
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Petition to vacate under Penal Code 236.14',
+      'Declaration of Petitioner',
+      'Attachment: how each record follows from the trafficking',
+      'Index of exhibits',
+      'Exhibit A',
+      'Request that the petition and all papers be confidential',
+      'Proposed order',
+      'Proof of service',
+    ]);
+    const text = said(papers);
+    expect(text).toContain('within the later of 1 year of the arrest and 90 days of this order');
+    expect(text).toContain('Central police (arresting agency)');
+    expect(text).toContain('He held my papers.');
+    expect(text).not.toContain('this program');
+  });
+
+  it('names what is missing in a blank, and a day that nobody read in the law is one', () => {
+    expect(blanks(papers)).toContain('bar number');
+    expect(blanks(papers)).toContain('by when: look it up');
+    expect(blanks(papers)).toContain('name: state department of justice');
+    expect(blanks(papers)).not.toContain('case number');
+  });
+
+  it('asserts nothing that counsel has not written down', () => {
+    const bare = makers.california({ ...known, account: null, evidence: [], charges: [{ charge: charge(), sheet: null, offenseFits: false, during: false }] });
+    const text = said(bare);
+    for (const claim of ['was a victim of human trafficking (', 'was the direct result of being a victim of human trafficking. How', 'lacked the intent that', 'Each is a nonviolent', 'It was demanded by', 'It would not have happened', 'It happened while'])
+      expect(text.split('Proposed order')[0]).not.toContain(`\n${claim}`);
+    for (const blank of ['that no offense is listed in Penal Code 667.5(c)', 'that Petitioner was a victim of human trafficking (Penal Code 236.1)', 'what the youth tells: nothing is written down', 'what was demanded', 'the evidence that is available'])
+      expect(blanks(bare)).toContain(blank);
+    // What speaks against it is no claim either.
+    const against = makers.california({ ...known, charges: [{ charge: charge(), sheet: { ...sheet, during: 'no', demanded: 'no' }, offenseFits: true, during: true }] });
+    expect(blanks(against)).toContain('that it happened while Petitioner was trafficked');
+    expect(blanks(against)).toContain('that it was demanded or served the trafficker');
+  });
+
+  it('shows in the public set initials only, no story and no exhibit by name', () => {
+    const text = said(makers.california({ ...known, redacted: true }));
+    expect(text).toContain('N.Q.');
+    for (const secret of ['Nerea', 'Qwyx', 'He held my papers', 'Stand at the corner', 'rail yard']) expect(text).not.toContain(secret);
+  });
+
+  it('is set as PDF/UA and as a Word file, whatever a person typed', async () => {
+    const hostile = makers.california({ ...known, name: '#"]) \\u{0} 日本 \u0007', words: { ...known.words, court: '#read("/etc/hostname") "]' } });
+    for (const each of [papers, hostile]) {
+      const pdf = Buffer.from(await pdfOf(sourceOfPapers(each, { title: 'Papers', lang: 'en', numbered: true }))).toString('latin1');
+      expect(pdf).toContain('pdfuaid');
+      expect(pdf).toContain('/StructTreeRoot');
+      const word = await wordOf(each, { title: 'Papers', lang: 'en' });
+      expect(Buffer.from(word.slice(0, 2)).toString()).toBe('PK');
+      expect(word.length).toBeGreaterThan(5000);
+    }
+  });
+});
+
+describe('a motion elsewhere', () => {
+  it('is made for New York, and for another law that was read, with blanks for what its file does not know', () => {
+    const york = makers['new-york']({ ...known, of: of('us-ny', 'cpl-440.10-1-i') });
+    expect(york[0]?.title).toBe('Motion to vacate judgment under CPL 440.10(1)(i)');
+    expect(said(york)).toContain('Each was the result of human trafficking');
+    expect(blanks(york)).toContain('the burden of proof');
+    expect(blanks(york)).toContain('time that the prosecutor has to answer');
+    expect(said(york)).not.toContain('667.5');
+  });
+});
+
+describe('a letter to a record holder', () => {
+  it('names cases and days, and not what happened nor the youth', () => {
+    const text = said([
+      letter({ known, holder: { kind: 'court', name: 'Hill court', address: '' }, orderedOn: '2026-10-01', sentOn: null, sealBy: '2026-12-30', today }),
+    ]);
+    expect(text).toContain('S-22-1');
+    expect(text).toContain('December 30, 2026');
+    for (const secret of ['Nerea', 'N.Q.', 'traffick', 'sex']) expect(text).not.toContain(secret);
+  });
+});
+
+it('initials and letters', () => {
+  expect(initialsOf('Ana-Lu de Ávila')).toBe('A.L.D.Á.');
+  expect(initialsOf('')).toBe(null);
+  expect([0, 25, 26, 27].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB']);
+});

@@ -1,0 +1,95 @@
+import { typstText } from './typst.ts';
+
+/** A paper for a court or an office, as its parts: set as PDF and as Word from the same, so that the two say the same. */
+export type Paper = { title: string; blocks: readonly Block[] };
+/** What nobody has written yet: it stands in the paper as a line to fill in, and in the list of blanks. */
+export type Blank = { blank: string };
+export type Words = readonly (string | Blank)[];
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'words'; words: Words; strong?: boolean }
+  /** A paragraph with its number. */
+  | { kind: 'point'; n: string; words: Words }
+  | { kind: 'list'; items: readonly Words[] }
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly Words[])[] }
+  /** To be dated and signed by hand, by whom. */
+  | { kind: 'sign'; who: string };
+
+/** Every blank of the papers, in their order, each once for a paper. */
+export function blanksOf(papers: readonly Paper[]): { paper: string; blanks: string[] }[] {
+  return papers.flatMap(({ title, blocks }) => {
+    const blanks = [
+      ...new Set(blocks.flatMap(wordsOf).flatMap((each) => (typeof each === 'string' ? [] : [each.blank]))),
+    ];
+    return blanks.length > 0 ? [{ paper: title, blanks }] : [];
+  });
+}
+
+function wordsOf(block: Block): Words {
+  switch (block.kind) {
+    case 'words':
+    case 'point':
+      return block.words;
+    case 'list':
+      return block.items.flat();
+    case 'table':
+      return block.rows.flat(2);
+    default:
+      return [];
+  }
+}
+
+/** How a blank looks on paper. */
+export const lineOf = ({ blank }: Blank): string => `[________ ${blank}]`;
+export const plain = (words: Words): string =>
+  words.map((each) => (typeof each === 'string' ? each : lineOf(each))).join('');
+export const SIGN_LINES = ['Date: ____________________', 'Signature: ________________________________________'];
+
+/** The papers as one Typst source for `pdfOf`, each from a page of its own, lines numbered where a court asks for it. */
+export function sourceOfPapers(
+  papers: readonly Paper[],
+  of: { title: string; lang: string; numbered: boolean },
+): string {
+  return [
+    `#set document(title: ${typstText(of.title)})`,
+    '#set page(paper: "us-letter", margin: (left: 1.3in, right: 0.8in, y: 1in), numbering: "1")',
+    `#set text(size: 11.5pt, lang: ${typstText(of.lang)}, hyphenate: false, fallback: true)`,
+    ...(of.numbered ? ['#set par.line(numbering: "1", numbering-scope: "page")'] : []),
+    '#set par(leading: 0.75em, spacing: 1.1em)',
+    '#show heading.where(level: 1): set text(size: 14pt)',
+    '#show heading.where(level: 2): set text(size: 12pt)',
+    '#show heading.where(level: 2): set block(above: 1.4em, below: 0.9em, sticky: true)',
+    ...papers.flatMap(({ title, blocks }, at) => [
+      ...(at > 0 ? ['#pagebreak()'] : []),
+      `#heading(level: 1, ${typstText(title)})`,
+      ...blocks.map(blockSource),
+    ]),
+  ].join('\n');
+}
+
+function blockSource(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `#heading(level: 2, ${typstText(block.text)})`;
+    case 'words':
+      return `#par(${block.strong ? `strong(${inline(block.words)})` : inline(block.words)})`;
+    case 'point':
+      return `#par(${inline([`${block.n} `, ...block.words])})`;
+    case 'list':
+      return `#list(${block.items.map(inline).join(', ')}${block.items.length > 0 ? ',' : ''})`;
+    case 'table': {
+      const cells = block.rows.flat().map((words) => `[#${inline(words)}]`);
+      const head = `table.header(${block.head.map((each) => `[#strong(text(${typstText(each)}))]`).join(', ')})`;
+      const widths = block.head.map(() => '1fr').join(', ');
+      return `#[#set text(size: 9.5pt); #set par(leading: 0.5em); #table(columns: (${widths},), inset: 5pt, stroke: 0.5pt, ${[head, ...cells].join(', ')})]`;
+    }
+    case 'sign':
+      return [
+        `#block(breakable: false)[`,
+        ...[...SIGN_LINES, block.who].map((each) => `#par(text(${typstText(each)}))`),
+        ']',
+      ].join('\n');
+  }
+}
+
+const inline = (words: Words): string => `text(${typstText(plain(words))})`;
