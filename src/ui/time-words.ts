@@ -72,3 +72,13 @@ export function exactTime(at: Date, now: Date, lang: string, timeZone: string): 
 /** A day `YYYY-MM-DD` as people write it: "March 3, 2026". */
 export const dayWords = (day: string, lang: string): string =>
   formatOf(lang, 'day', () => ({ dateStyle: 'long', timeZone: 'UTC' })).format(new Date(`${day}T00:00:00Z`));
+
+/** "4:05 PM" in the county's time. */
+export const clockTime = (at: Date, lang: string, timeZone: string): string =>
+  formatOf(lang, `${timeZone} clock`, () => ({ hour: 'numeric', minute: '2-digit', timeZone })).format(at);
+
+/** A day `YYYY-MM-DD` of a week: "Tuesday, Mar 3". */
+export const weekdayWords = (day: string, lang: string): string =>
+  formatOf(lang, 'weekday', () => ({ weekday: 'long', month: 'short', day: 'numeric', timeZone: 'UTC' })).format(
+    new Date(`${day}T00:00:00Z`),
+  );
