@@ -282,6 +282,30 @@ describe('the history of another directory', () => {
   });
 });
 
+describe('where a hidden place is', () => {
+  it('is shown to who keeps the directory, with an entry of the ledger, and to nobody else', async () => {
+    const path = await bring(new File([JSON.stringify([service(7, { confidential: true }), service(8)])], 'a.json'));
+    await admin.post(`${path}/done`, {});
+    const page = `/directory/services/${id(1, 7)}`;
+    const where = `${page}/where`;
+    const plain = await admin.get(page);
+    expect(plain.text).toContain(`href="${where}"`);
+    expect(plain.text).not.toContain('Oak Street');
+    expect((await admin.get(where)).text).toContain('7 Oak Street');
+    expect((await county.owner(`select 1 from audit.entries where act = 'directory.hidden-place-seen'`)).length).toBe(
+      1,
+    );
+    // One that hides nothing has no such page.
+    expect((await admin.get(`/directory/services/${id(1, 8)}/where`)).status).toBe(404);
+    for (const handle of ['socialworker', 'privacy', 'librarian', 'other-county']) {
+      const other = await county.as(handle);
+      expect([handle, (await other.get(where)).status]).toEqual([handle, 404]);
+      expect([handle, (await other.get(page)).text.includes(where)]).toEqual([handle, false]);
+    }
+    expect((await county.visitor().get(where)).status).toBe(303);
+  });
+});
+
 describe('what nobody did', () => {
   it('is forgotten after the county’s days, with its sealed places; what was done stays', async () => {
     const hidden = many(1, () => ({ confidential: true }));
