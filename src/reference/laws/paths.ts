@@ -1,0 +1,5 @@
+export const paths = {
+  clear: '/clear-a-record',
+  /** The laws as the page works with them: the same for everybody, so that asking for them says nothing. */
+  data: '/clear-a-record/laws',
+};
