@@ -35,6 +35,15 @@ describe('somebody asks alone whether a record could be cleared', () => {
     expect(text).toMatch(/value="theft"[^>]*checked/);
   });
 
+  it('sets the states side by side, and says where nobody has read the law', async () => {
+    const all = await county.visitor().get(`${paths.states}?what=responseDays&lang=en`);
+    expect(all.text).toMatch(/California[\s\S]{0,400}45 days/);
+    expect(all.text).toContain('Not known');
+    const unread = await county.visitor().get(`${paths.state('us-ak')}?lang=es`);
+    expect(unread.text).toContain('Nadie ha leído todavía la ley de este estado.');
+    expect((await county.visitor().get(paths.state('us-zz'))).status).toBe(404);
+  });
+
   it('hands the laws to the page, the same for everybody', async () => {
     const packed = await county.app.fetch(new Request(`http://test${paths.data}`));
     const { laws } = JSON.parse(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString());

@@ -143,6 +143,7 @@ export const words = catalogue({
   'ask-also': ['One more thing that the law asks', 'Una cosa más que la ley pide'],
   help: ['Free help', 'Ayuda gratis'],
   helpHere: ['A lawyer near you', 'Un abogado cerca de ti'],
+  allStates: ['All states’ laws, side by side', 'Las leyes de todos los estados, una al lado de otra'],
   helpText: [
     'A legal aid office does this for free. Tell them the answer above; you need not tell the rest until you trust them.',
     'Una oficina de ayuda legal lo hace gratis. Cuéntales la respuesta de arriba; no tienes que contar lo demás hasta que confíes.',

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answerPlain, clearInput } from './actions/clear.ts';
+import { compareStates, seeState, stateInput, statesInput } from './actions/states.ts';
 import { ClearPage } from './pages/clear.tsx';
+import { StatePage, StatesPage } from './pages/states.tsx';
 import { paths } from './paths.ts';
 import { words } from './public-words.ts';
 import { helpPlaces, shippedLaws } from './shipped.ts';
@@ -11,6 +13,7 @@ import { helpPlaces, shippedLaws } from './shipped.ts';
 const open = {
   public: 'anybody asks what a law says of a record, alone, without an account; nothing is kept',
 } as const;
+const openLaws = { public: 'the laws of the states side by side; nothing about anybody' } as const;
 const unwritten = { none: 'nobody is signed in; what is asked is written nowhere' } as const;
 
 const clearDoor = getDoor({
@@ -61,5 +64,25 @@ export const doors: readonly AnyDoor[] = [
       new Response(lawsPacked(), {
         headers: { 'content-type': 'application/gzip', 'cache-control': 'public, max-age=3600' },
       }),
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.states,
+    access: openLaws,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: statesInput,
+    action: compareStates,
+    page: (view, frame) => <StatesPage view={view} frame={frame} />,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.state(':state'),
+    access: openLaws,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: stateInput,
+    action: seeState,
+    page: (view, frame) => <StatePage view={view} frame={frame} />,
   }),
 ];

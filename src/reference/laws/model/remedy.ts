@@ -119,7 +119,7 @@ const clean = z.strictObject({
 });
 
 /** The day is the latest of `from` + `span`, or where `first` is set the earliest; `age` counts from birth. */
-const after = z.strictObject({
+export const after = z.strictObject({
   first: z.boolean().default(false),
   of: z
     .array(z.union([z.strictObject({ from: z.enum(moments), span }), z.strictObject({ age: z.int().min(1).max(99) })]))

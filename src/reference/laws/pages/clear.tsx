@@ -48,6 +48,12 @@ export function ClearPage({ view, frame }: { view: ClearView; frame: Frame }) {
         )}
       </div>
       <Questions view={view} frame={frame} />
+      <p>
+        <a href={`/find?lang=${frame.lang}`}>{t('helpHere')}</a>
+      </p>
+      <p>
+        <a href={`${paths.states}?lang=${frame.lang}`}>{t('allStates')}</a>
+      </p>
     </PublicPage>
   );
 }

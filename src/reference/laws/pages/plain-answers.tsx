@@ -56,7 +56,9 @@ function OneRecord({ answers, place, lang }: { answers: readonly RemedyAnswer[];
   const t = words(lang);
   const open = answers.filter(({ verdict }) => verdict !== 'not');
   const closed = answers.filter(({ verdict }) => verdict === 'not');
-  const ways = closed.flatMap((each) => each.ways).filter((way, n, all) => all.findIndex(({ id }) => id === way.id) === n);
+  const ways = closed
+    .flatMap((each) => each.ways)
+    .filter((way, n, all) => all.findIndex(({ id }) => id === way.id) === n);
   return (
     <>
       {answers.length === 0 && <p>{t('noRemedies', { place })}</p>}
