@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Person, Scene } from './browser.ts';
 import type { County, Page, Visitor } from './county.ts';
 
 /** Nine people of nine agencies, whose roles each meet a youth in the first ninety days. */
@@ -28,6 +29,10 @@ export type Days = {
   id: (handle: string) => Promise<string>;
   /** Sends a form by its door; gives the page that follows. A form that comes back fails. */
   does: (one: One, path: string, fields?: Record<string, string | string[]>) => Promise<Page>;
+  /** A step of a response is taken and done by one of the nine, with what they found. */
+  step: (one: One, response: string, name: string, said?: Record<string, string | string[]>) => Promise<void>;
+  /** One of them works with the youth no longer: each reason of theirs ends, by the hand of `by`. */
+  leaves: (one: One, youthId: string, by: One) => Promise<void>;
   /** Which of these words each of the nine finds on this page. Who is not named in the answer has no such page. */
   sight: (path: string, words: string[]) => Promise<Sight>;
 };
@@ -44,7 +49,7 @@ export async function ninetyDays(county: County): Promise<Days> {
     await Promise.all(NINE.map(async (handle) => [handle, await county.as(handle)] as const)),
   ) as Record<One, Visitor>;
   const at = (n: number) => new Date(first + n * 86_400_000);
-  return {
+  const days: Days = {
     who,
     day: (n) => {
       county.setNow(at(n));
@@ -66,6 +71,19 @@ export async function ninetyDays(county: County): Promise<Days> {
       ]);
       return answer;
     },
+    step: async (one, response, name, said = {}) => {
+      const fields = Object.fromEntries(Object.entries(said).map(([field, value]) => [`e.${field}`, value]));
+      await days.does(one, `/responses/${response}/steps/${name}/taking`);
+      await days.does(one, `/responses/${response}/steps/${name}/completion`, fields);
+    },
+    leaves: async (one, youthId, by) => {
+      const bases = await county.owner(
+        'select id::text from access.bases where youth_id = $1 and user_id = $2 and ended_at is null',
+        [youthId, who[one].userId],
+      );
+      for (const { id } of bases)
+        await days.does(by, `/youth/${youthId}/access/bases/${id}/ending`, { reason: 'no longer on the case' });
+    },
     sight: async (path, words) => {
       const seen: Sight = {};
       for (const one of NINE) {
@@ -78,4 +96,15 @@ export async function ninetyDays(county: County): Promise<Days> {
       return seen;
     },
   };
+  return days;
+}
+
+/** The youth's own page on their own phone, opened with the code on their card: with script, or on one that blocks it. */
+export async function ownPhone(scene: Scene, code: string, script: boolean): Promise<Person> {
+  const phone = await scene.person(null, { width: 320, script });
+  await phone.go('/my-page');
+  await phone.page.getByLabel('Your code').fill(code);
+  await phone.press('Open');
+  await phone.sees('This is your page');
+  return phone;
 }

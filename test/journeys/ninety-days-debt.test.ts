@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aScene, type Person, type Scene } from '../harness/browser.ts';
+import { aScene, type Scene } from '../harness/browser.ts';
 import type { Visitor } from '../harness/county.ts';
-import { type Days, ninetyDays } from '../harness/ninety-days.ts';
+import { type Days, ninetyDays, ownPhone } from '../harness/ninety-days.ts';
 import { aCard } from '../harness/own-page.ts';
 import { begun } from '../harness/responses.ts';
 import { screened } from '../harness/screening.ts';
@@ -34,15 +34,6 @@ async function step(who: Visitor, name: string, said: Record<string, string | st
   await did(who, `/responses/${response}/steps/${name}/taking`);
   await did(who, `/responses/${response}/steps/${name}/completion`, fields);
 }
-async function hisPhone(code: string, script: boolean): Promise<Person> {
-  const phone = await scene.person(null, { width: 320, script });
-  await phone.go('/my-page');
-  await phone.page.getByLabel('Your code').fill(code);
-  await phone.press('Open');
-  await phone.sees('This is your page');
-  return phone;
-}
-
 async function atTheHall(): Promise<void> {
   const { dated, id, sight, who } = days;
   const { id: screening } = await screened(intake, 'detention', ['seen.signs-of-harm'], {
@@ -122,7 +113,7 @@ async function thePlanAndTheCourt(): Promise<void> {
   await does('advocate', `${youth}/plan/goals`, { words: GOAL, whose: 'youth' });
   const code = await aCard(intake, youthId);
   for (const script of [true, false]) {
-    const phone = await hisPhone(code, script);
+    const phone = await ownPhone(scene, code, script);
     await phone.go('/my-page/goals');
     await phone.sees(GOAL);
     await phone.page.getByLabel('Yes', { exact: true }).first().check();
@@ -158,7 +149,7 @@ async function thePlanAndTheCourt(): Promise<void> {
 }
 
 async function anotherOfficer(): Promise<void> {
-  const { day, dated, does, id, sight, who } = days;
+  const { day, dated, does, id, sight } = days;
   day(60);
   await does('probation', `${youth}/access/bring`, { person: await id('probation-2'), kind: 'assigned-team' });
   const next = await scene.county.as('probation-2');
@@ -168,13 +159,8 @@ async function anotherOfficer(): Promise<void> {
   await did(next, `${handover}/reading`);
   day(62);
   await did(next, `${handover}/meeting`, { metOn: dated(61) });
-  const bases = await scene.county.owner(
-    'select id::text from access.bases where youth_id = $1 and user_id = $2 and ended_at is null',
-    [youthId, who.probation.userId],
-  );
-  for (const basis of bases)
-    await does('probation', `${youth}/access/bases/${basis.id}/ending`, { reason: 'no longer on the case' });
-  await day(90);
+  await days.leaves('probation', youthId, 'probation');
+  day(90);
   expect(Object.keys(await sight(youth, []))).toEqual(['socialworker', 'advocate', 'nurse', 'counsel', 'mdt']);
   const officer = await scene.person('probation-2', { width: 320, script: false });
   await officer.go(handover);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aScene, type Person, type Scene } from '../harness/browser.ts';
-import { type Days, ninetyDays, type One } from '../harness/ninety-days.ts';
+import { aScene, type Scene } from '../harness/browser.ts';
+import { type Days, ninetyDays, type One, ownPhone } from '../harness/ninety-days.ts';
 import { aCard } from '../harness/own-page.ts';
 
 /** A girl of fifteen in foster care, found at night: nine people, and her own page, for ninety days. */
@@ -9,7 +9,6 @@ let days: Days;
 let youthId = '';
 let youth = '';
 let response = '';
-let meeting = '';
 let code = '';
 const EXAM = 'Wrist seen, splint on.';
 const CREDITS = 'Two credits are missing.';
@@ -24,11 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-async function step(one: One, name: string, said: Record<string, string | string[]> = {}): Promise<void> {
-  await days.does(one, `/responses/${response}/steps/${name}/taking`);
-  const fields = Object.fromEntries(Object.entries(said).map(([field, value]) => [`e.${field}`, value]));
-  await days.does(one, `/responses/${response}/steps/${name}/completion`, fields);
-}
+const step = (one: One, name: string, said: Record<string, string | string[]> = {}) =>
+  days.step(one, response, name, said);
 /** A step of whichever advocates' program it fell to: the county has two that may take her. */
 async function byTheirProgram(name: string, said: Record<string, string>): Promise<void> {
   const [row] = await scene.county.owner(
@@ -43,15 +39,6 @@ async function byTheirProgram(name: string, said: Record<string, string>): Promi
 }
 const bring = async (handle: string, kind: string) =>
   days.does('socialworker', `${youth}/access/bring`, { person: await days.id(handle), kind });
-/** The youth's own phone: with script, or one that blocks it. */
-async function herPhone(script: boolean): Promise<Person> {
-  const phone = await scene.person(null, { width: 320, script });
-  await phone.go('/my-page');
-  await phone.page.getByLabel('Your code').fill(code);
-  await phone.press('Open');
-  await phone.sees('This is your page');
-  return phone;
-}
 
 async function theNight(): Promise<void> {
   const { does, dated, sight } = days;
@@ -105,11 +92,7 @@ async function theFirstDays(): Promise<void> {
     concern: 'none',
   });
   // Who rang the team has done what was theirs.
-  const [rang] = await scene.county.owner(
-    'select id::text from access.bases where youth_id = $1 and user_id = $2 and ended_at is null',
-    [youthId, days.who.hotline.userId],
-  );
-  await does('socialworker', `${youth}/access/bases/${rang?.id}/ending`, { reason: 'no longer on the case' });
+  await days.leaves('hotline', youthId, 'socialworker');
   day(3);
   await does('nurse', `${youth}/notes`, { body: EXAM, category: 'medical' });
   await does('socialworker', `${youth}/notes`, { body: CREDITS, category: 'coordination' });
@@ -135,7 +118,8 @@ async function theTeamMeets(): Promise<void> {
     ['educator', 'education'],
   ])
     await does('mdt', `${table}/members`, { who: `${handle}@sample.invalid`, seat: String(seat) });
-  meeting = (await does('mdt', `${table}/meetings`, { startsAt: dated(10, '10:00'), place: 'Room 4' })).location ?? '';
+  const meeting =
+    (await does('mdt', `${table}/meetings`, { startsAt: dated(10, '10:00'), place: 'Room 4' })).location ?? '';
   const [row] = await scene.county.owner('select number from youth.youth where id = $1', [youthId]);
   await does('mdt', `${meeting}/youth`, { number: String(row?.number) });
   await does('advocate', `${meeting}${youth}/prepared`, { comes: 'telephone', say: 'Not the group home.' });
@@ -166,7 +150,7 @@ async function thePlan(): Promise<void> {
   code = await aCard(days.who.socialworker, youthId);
   const answers = { Partly: true, Yes: false } as const;
   for (const [answer, script] of Object.entries(answers)) {
-    const phone = await herPhone(script);
+    const phone = await ownPhone(scene, code, script);
     await phone.go('/my-page/goals');
     await phone.sees(GOAL);
     await phone.seesNot('One who stays');
@@ -178,16 +162,10 @@ async function thePlan(): Promise<void> {
     await phone.sees('Police');
     await phone.context.close();
   }
-  const whole = [GOAL, AUNT];
-  expect(await sight(`${youth}/plan`, [...whole, 'One who stays', 'Ask about the later bus'])).toEqual({
-    officer: [],
-    socialworker: [...whole, 'Ask about the later bus'],
-    advocate: [...whole, 'Ask about the later bus'],
-    nurse: [...whole, 'One who stays', 'Ask about the later bus'],
-    educator: [...whole, 'Ask about the later bus'],
-    counsel: [...whole, 'Ask about the later bus'],
-    mdt: [...whole, 'Ask about the later bus'],
-  });
+  const whole = [GOAL, AUNT, 'Ask about the later bus'];
+  const team = { socialworker: whole, advocate: whole, educator: whole, counsel: whole, mdt: whole };
+  const seen = await sight(`${youth}/plan`, [...whole, 'One who stays']);
+  expect(seen).toEqual({ ...team, officer: [], nurse: [...whole, 'One who stays'] });
   const officer = await scene.person('officer', { width: 320, script: false });
   await officer.go(`${youth}/plan`);
   await officer.sees('Police see the tasks that are theirs');
@@ -220,7 +198,7 @@ async function theHearing(): Promise<void> {
   await does('counsel', `${hearing}/result`, { result: 'She stays at her school.' });
   expect((await days.who.educator.get(`${youth}/timeline`)).text).not.toMatch(/Starlight|Edelweiss|She stays/);
   for (const script of [true, false]) {
-    const phone = await herPhone(script);
+    const phone = await ownPhone(scene, code, script);
     await phone.go('/my-page/next');
     await phone.seesNot(SPECIAL);
     await phone.accessible();
@@ -239,12 +217,7 @@ async function anotherWorker(): Promise<void> {
   expect((await next.post(`${handover}/reading`, {})).status).toBe(303);
   day(62);
   expect((await next.post(`${handover}/meeting`, { metOn: dated(61) })).status).toBe(303);
-  const bases = await scene.county.owner(
-    `select id::text from access.bases where youth_id = $1 and user_id = $2 and ended_at is null`,
-    [youthId, days.who.socialworker.userId],
-  );
-  for (const basis of bases)
-    await does('socialworker', `${youth}/access/bases/${basis.id}/ending`, { reason: 'no longer on the case' });
+  await days.leaves('socialworker', youthId, 'socialworker');
   const seen = await sight(youth, ['Ilse']);
   expect(Object.keys(seen)).toEqual(['officer', 'advocate', 'nurse', 'educator', 'counsel', 'mdt']);
   const worker = await scene.person('socialworker-2', { width: 320 });
@@ -261,7 +234,7 @@ async function theReview(): Promise<void> {
   day(90);
   await byTheirProgram('ninety-days', { 'e.goes-on': 'yes' });
   await step('mdt', 'review');
-  const phone = await herPhone(true);
+  const phone = await ownPhone(scene, code, true);
   await phone.go('/my-page/sharing');
   await phone.press('Take all of it back');
   await phone.sees('You have said yes to nothing here.');

@@ -21,12 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** By a door, whoever it is; the step is taken first. */
-async function step(name: string, said: Record<string, string> = {}): Promise<void> {
-  await days.who.socialworker.post(`/responses/${response}/steps/${name}/taking`, {});
-  const fields = Object.fromEntries(Object.entries(said).map(([field, value]) => [`e.${field}`, value]));
-  await days.does('socialworker', `/responses/${response}/steps/${name}/completion`, fields);
-}
+const step = (name: string, said: Record<string, string> = {}) => days.step('socialworker', response, name, said);
 
 async function theNightShift(): Promise<void> {
   const { county } = scene;
@@ -151,15 +146,11 @@ async function hisPlan(): Promise<void> {
 }
 
 async function theLetter(): Promise<void> {
-  const { day, dated, does, sight } = days;
+  const { day, dated, sight } = days;
   day(45);
   await step('answer', { letter: 'interim', 'interim-from': dated(45) });
   day(60);
-  const [team] = await scene.county.owner(
-    `select id::text from access.bases where youth_id = $1 and user_id = $2 and ended_at is null`,
-    [youthId, days.who.officer.userId],
-  );
-  await does('socialworker', `${youth}/access/bases/${team?.id}/ending`, { reason: 'no longer on the case' });
+  await days.leaves('officer', youthId, 'socialworker');
   expect(Object.keys(await sight(youth, []))).toEqual([
     'socialworker',
     'advocate',

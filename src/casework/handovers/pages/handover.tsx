@@ -74,7 +74,7 @@ function Settle({ view, frame }: HandoverProps) {
   const { value, error } = typed(frame.again);
   const today = dayOf(frame.now, frame.actor?.timeZone ?? 'UTC');
   return (
-    <section aria-labelledby="settle">
+    <section class="tl-screen-only" aria-labelledby="settle">
       <h2 id="settle">{t(`state-${state}`)}</h2>
       {me === handover.toId && state === 'to-read' && (
         <Form action={paths.handoverRead(record.id, handover.id)} label={t('confirmRead')}>
