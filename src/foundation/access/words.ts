@@ -34,6 +34,9 @@ export const words = catalogue({
   'reason-report of suspected abuse': ['received a report', 'recibió un informe'],
   'reason-service team': ['meets with the service team', 'se reúne con el equipo de servicios'],
   'reason-investigation team': ['looks into a report with the team', 'investiga un informe con el equipo'],
+  'reason-keeps the home': ['keeps the home where they live', 'tiene a su cargo el hogar donde vive'],
+  'reason-will keep the home': ['will keep the home where they live', 'tendrá a su cargo el hogar donde vive'],
+  'reason-random review of a report': ['looks at a report again', 'revisa un informe'],
   'reason-court order': ['named in an order', 'nombrado en una orden'],
   'reason-emergency': ['opened in an emergency', 'abierto en una emergencia'],
   'end-no longer on the case': ['No longer works with the youth', 'Ya no trabaja con la persona joven'],
@@ -42,6 +45,13 @@ export const words = catalogue({
   'end-consent withdrawn': ['Consent withdrawn', 'Consentimiento retirado'],
   'end-good cause recorded': ['Replaced by a longer one', 'Reemplazado por uno más largo'],
   'end-moved to another agency': ['Moved to another agency', 'Pasó a otra agencia'],
+  'end-no longer keeps the home': ['No longer keeps the home', 'Ya no tiene a su cargo el hogar'],
+  'end-another contractor keeps the home': [
+    'Another contractor keeps the home',
+    'Otro contratista tiene a su cargo el hogar',
+  ],
+  'end-advocacy ended': ['The advocacy ended', 'Terminó el acompañamiento'],
+  'end-the program’s time ended': ['The program’s time ended', 'Terminó el plazo del programa'],
   'end-left': ['Left', 'Se fue'],
 
   'kind-child-welfare': ['Child welfare', 'Bienestar infantil'],

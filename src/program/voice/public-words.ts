@@ -271,6 +271,7 @@ export const publicWords = catalogue({
   publicWordsNew: ['Write something', 'Escribir algo'],
   publicWordsSave: ['Save', 'Guardar'],
   publicWordsChange: ['Change it', 'Cambiarlo'],
+  publicChooseOne: ['Choose one', 'Elige una opción'],
   publicWordsBack: ['Take it back', 'Retirarlo'],
   publicWritten: ['Written on {day}', 'Escrito el {day}'],
   publicWriteIt: ['Write something first.', 'Escribe algo primero.'],

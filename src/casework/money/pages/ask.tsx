@@ -93,7 +93,7 @@ function Known({ view, frame }: Props) {
   type Key = Parameters<typeof f>[0];
   return (
     <section aria-labelledby="known">
-      <h3 id="known">{t('facts')}</h3>
+      <h2 id="known">{t('facts')}</h2>
       <p class="usa-hint">{t('factsHint')}</p>
       <TextField
         {...of('age')}

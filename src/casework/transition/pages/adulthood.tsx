@@ -3,6 +3,7 @@ import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { daysBetween } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -51,7 +52,8 @@ function TheDay({ view, frame }: AdulthoodProps) {
       <p class="usa-intro">{t('lead')}</p>
       {eighteenth ? (
         <p>
-          <strong>{t('theDay', { day: dayWords(eighteenth, frame.lang) })}</strong>,{' '}
+          <strong>{t('theDay', { day: dayWords(eighteenth, frame.lang) })}</strong>
+          {' · '}
           {left > 0 ? t('daysLeft', { n: left }) : t('isOfAge')}
         </p>
       ) : (
@@ -103,7 +105,8 @@ function Checked({ frame }: AdulthoodProps) {
   const t = words(frame.lang);
   return (
     <p class="usa-hint">
-      {t('source', { source: list.source })}. {list.checkedOn ? dayWords(list.checkedOn, frame.lang) : t('notChecked')}.
+      {t('source')}: <Cite text={list.source} />.{' '}
+      {list.checkedOn ? dayWords(list.checkedOn, frame.lang) : t('notChecked')}.
     </p>
   );
 }

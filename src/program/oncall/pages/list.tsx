@@ -1,6 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Checkboxes, Radios } from '#ui/choice-field.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
@@ -47,7 +48,11 @@ export function ListPage({ view, frame }: Props) {
           { label: t('hours'), cell: (row) => <HourLines helper={row} frame={frame} /> },
         ]}
       />
-      {uncheckedSource && <p class="usa-hint">{t('uncheckedSource', { source: uncheckedSource })}</p>}
+      {uncheckedSource && (
+        <p class="usa-hint">
+          {t('uncheckedSource')}: <Cite text={uncheckedSource} />
+        </p>
+      )}
       {view.keeps && <Add frame={frame} />}
     </StaffPage>
   );
