@@ -15,6 +15,7 @@ import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
+import { rideDoors, rideSettings } from '#casework/rides/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
@@ -70,6 +71,7 @@ export const doors: readonly AnyDoor[] = [
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
+  ...rideDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -131,6 +133,7 @@ export const settings: readonly Setting[] = [
   ...referralSettings,
   ...transitionSettings,
   ...moneySettings,
+  ...rideSettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,

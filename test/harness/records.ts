@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { moneyPen } from '../../src/casework/money/index.ts';
+import { ridePen } from '../../src/casework/rides/index.ts';
 import { categories } from '../../src/foundation/access/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type DataKey, newDataKey, openDataKey, type Plain, seal } from '../../src/platform/vault/index.ts';
@@ -136,6 +137,20 @@ async function layMoney(county: County, { countyId, youthId, by, pen }: Ground):
   await county.owner(
     `insert into money.of_youth (county_id, ask_id, youth_id, words, at, by_user, agency_id) values ($1, $2, $3, $4, now(), $5, $6)`,
     [countyId, id, youthId, pen('money.of_youth', id, 'words', 'Qwyxmoney'), by.id, by.agency],
+  );
+  return id;
+}
+/** A ride for this youth that nobody was asked to drive yet. */
+async function layRide(county: County, { countyId, youthId, by, pen, marks }: Ground): Promise<string> {
+  const id = newId();
+  const { wrapped, pen: own } = ridePen({ vault: county.vault, county: countyId }, 'rides.rides', id);
+  const place = String(marks.contact_location);
+  const trip = own.seal('trip', { from: place, to: place, area: place, call: '213 555 0100', called: '' });
+  const said = pen('rides.rides', id, 'own', { along: '', notKnow: place, reach: '' });
+  await county.owner(
+    `insert into rides.rides (county_id, id, youth_id, starts_at, minutes, seats, child_seats, wheelchair, asked_at, by_user, agency_id, sent_at, sent_by,
+        sent_agency, wrapped, trip, own) values ($1, $2, $3, now(), 30, 1, 0, false, now(), $4, $5, now(), $4, $5, $6, $7, $8)`,
+    [countyId, id, youthId, by.id, by.agency, wrapped, trip, said],
   );
   return id;
 }
@@ -374,6 +389,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     ...court,
     taskId,
     moneyId: await layMoney(county, ground),
+    rideId: await layRide(county, ground),
     storyPartId,
     shareId,
     lineId: lineIds[0] ?? '',

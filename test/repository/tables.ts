@@ -29,6 +29,7 @@ const owners: Record<string, string> = {
   transition: 'src/casework/transition',
   meetings: 'src/casework/meetings',
   money: 'src/casework/money',
+  rides: 'src/casework/rides',
   plan: 'src/casework/plan',
   story: 'src/casework/story',
   screening: 'src/casework/screening',

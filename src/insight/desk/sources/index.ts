@@ -7,6 +7,7 @@ import { moneySource } from '#casework/money/index.ts';
 import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
+import { rideSource } from '#casework/rides/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { storySources } from '#casework/story/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
@@ -26,6 +27,7 @@ export const sources: readonly RecordSource[] = [
   ...transitionSources,
   ...meetingSources,
   moneySource,
+  rideSource,
   ...planSources,
   ...storySources,
   screeningSource,
