@@ -1,5 +1,6 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
+import { benefitDoors, benefitSettings } from '#casework/benefits/index.ts';
 import { careDoors } from '#casework/care/index.ts';
 import { courtDoors } from '#casework/courts/index.ts';
 import { handoverDoors } from '#casework/handovers/index.ts';
@@ -71,6 +72,7 @@ export const doors: readonly AnyDoor[] = [
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
+  ...benefitDoors,
   ...rideDoors,
   ...planDoors,
   ...storyDoors,
@@ -133,6 +135,7 @@ export const settings: readonly Setting[] = [
   ...referralSettings,
   ...transitionSettings,
   ...moneySettings,
+  ...benefitSettings,
   ...rideSettings,
   ...planSettings,
   ...directorySettings,

@@ -122,7 +122,11 @@ async function layHearing(
   await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
   const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
   await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
-  return { handoverId, hearingId, needId, factId, item: 'food' };
+  const benefitId = newId();
+  const thought = { step: 'thought', on_day: '2026-01-02', owner_id: by.id, at: new Date() };
+  const missing = pen('benefits.facts', benefitId, 'words', 'Qwyxbenefit');
+  await put('benefits.facts', { ...author, ...thought, id: benefitId, benefit: 'calfresh', words: missing });
+  return { handoverId, hearingId, needId, factId, item: 'food', benefit: 'calfresh' };
 }
 /** An ask for money for this youth, which waits for a yes. */
 async function layMoney(county: County, { countyId, youthId, by, pen }: Ground): Promise<string> {

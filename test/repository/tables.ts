@@ -30,6 +30,7 @@ const owners: Record<string, string> = {
   meetings: 'src/casework/meetings',
   money: 'src/casework/money',
   rides: 'src/casework/rides',
+  benefits: 'src/casework/benefits',
   plan: 'src/casework/plan',
   story: 'src/casework/story',
   screening: 'src/casework/screening',

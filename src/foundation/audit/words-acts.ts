@@ -123,6 +123,8 @@ const acts = catalogue({
   'ask.put-back': ['Put an ask for help back on the list', 'Devolvió a la lista una petición de ayuda'],
   'ask.reached': ['Noted that someone who asked for help was reached', 'Anotó que se comunicó con quien pidió ayuda'],
   'ask.taken': ['Took an ask for help', 'Tomó una petición de ayuda'],
+  'benefits.opened': ['Opened a youth’s benefits', 'Abrió los beneficios de una persona joven'],
+  'benefits.step-kept': ['Kept what happened to a benefit', 'Anotó qué pasó con un beneficio'],
   'rides.listed': ['Looked at rides', 'Vio traslados'],
   'rides.of-youth-opened': ['Opened a youth’s rides', 'Abrió los traslados de una persona joven'],
   'rides.opened': ['Opened a ride', 'Abrió un traslado'],

@@ -1269,6 +1269,23 @@ export interface OperatorsUses {
   n: number;
 }
 
+export interface BenefitsFacts {
+  agency_id: string;
+  at: Timestamp;
+  benefit: string;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  id: string;
+  on_day: string;
+  owner_id: string;
+  reason: string | null;
+  sealed_by: Generated<string | null>;
+  step: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
 export interface RidesVendors {
   checked_by: string | null;
   checked_on: string | null;
@@ -2982,6 +2999,7 @@ export interface DB {
   'responses.part_a': ResponsesPartA;
   'responses.police_facts': ResponsesPoliceFacts;
   'responses.responses': ResponsesResponses;
+  'benefits.facts': BenefitsFacts;
   'rides.hours': RidesHours;
   'rides.rides': RidesRides;
   'rides.rings': RidesRings;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DueBenefit, dueBenefits } from '#casework/benefits/index.ts';
 import { type MyHearing, myHearings } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
@@ -39,6 +40,8 @@ export type WorkView = {
   tasks: OwnTask[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
   money: Awaited<ReturnType<typeof waitingFor>>;
+  /** Renewals, papers and applications without an answer that are theirs to see to. */
+  benefits: DueBenefit[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -57,6 +60,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
   const tasks = await ownTasks(errand);
   const money = await waitingFor(errand);
+  const benefits = await dueBenefits(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -64,7 +68,9 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings, ...moveOuts].map((each) => each.youth.id),
+        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings, ...moveOuts, ...benefits].map(
+          (each) => each.youth.id,
+        ),
       ]),
     ],
   });
@@ -79,6 +85,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     hearings,
     tasks,
     money,
+    benefits,
     changed,
     page: input.page,
     waitingPage: input.waiting,

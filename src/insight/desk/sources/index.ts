@@ -1,3 +1,4 @@
+import { benefitSource } from '#casework/benefits/index.ts';
 import { careSources } from '#casework/care/index.ts';
 import { courtSources } from '#casework/courts/index.ts';
 import { handoverSource } from '#casework/handovers/index.ts';
@@ -27,6 +28,7 @@ export const sources: readonly RecordSource[] = [
   ...transitionSources,
   ...meetingSources,
   moneySource,
+  benefitSource,
   rideSource,
   ...planSources,
   ...storySources,
