@@ -62,7 +62,8 @@ export async function loadSampleRides(client: pg.Client, { now, ring }: { now: D
     const id = youth[n];
     if (id && vendors[0]) layRide(stage, id, vendors[0], ride);
   }
-  for (const id of youth.slice(0, 3)) layBenefits(stage, id);
+  for (const [n, id] of youth.slice(0, 3).entries())
+    layBenefits(stage, id, BENEFITS.slice(0, n === 0 ? BENEFITS.length : 2 + n));
   await stage.bulk.flush();
 }
 
@@ -154,8 +155,8 @@ function layRide(
   });
 }
 
-function layBenefits({ bulk, by, now, today }: Stage, youthId: string): void {
-  for (const [benefit, step, daysAgo, dueIn] of BENEFITS)
+function layBenefits({ bulk, by, now, today }: Stage, youthId: string, of: readonly (typeof BENEFITS)[number][]): void {
+  for (const [benefit, step, daysAgo, dueIn] of of)
     bulk.add('benefits.facts', {
       county_id: by.countyId,
       id: newId(now.getTime()),

@@ -176,6 +176,7 @@ describe('a ride', () => {
     ]);
     expect(late.map(({ status }) => status).sort()).toEqual([303, 422]);
     expect((await worker.post(at(id, '/taken-back'), {})).status).toBe(303);
+    expect(plain(await worker.get(at(id)))).toContain('Ring them: nobody waits any more.');
     expect((await visitor.get(linkFor(second?.ring ?? ''))).text).not.toContain('Qwyx');
   });
 

@@ -19,6 +19,8 @@ export const vendorWords = catalogue({
   rank: ['Place on the list', 'Lugar en la lista'],
   rankHint: ['1 is asked first.', 'Al 1 se le pregunta primero.'],
   trainedOn: ['Drivers trained in this work on', 'Se capacitaron en este trabajo el'],
+  trainedCol: ['Trained', 'Capacitación'],
+  phoneCol: ['Telephone', 'Teléfono'],
   trained: ['Trained {day}', 'Capacitación: {day}'],
   notTrained: ['Not trained yet', 'Aún sin capacitación'],
   checked: ['Looked at', 'Revisado'],

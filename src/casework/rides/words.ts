@@ -183,6 +183,10 @@ export const words = catalogue({
   priceOf: ['{amount}, {name}', '{amount}, {name}'],
   moneyWhat: ['Ride, {day}', 'Traslado, {day}'],
   priceNot: ['The provider named no price.', 'El proveedor no dijo el precio.'],
+  tellProvider: [
+    '{name} had said yes. Ring them: nobody waits any more.',
+    '{name} había dicho que sí. Llame: ya no hay quien espere.',
+  ],
   takeBack: ['The ride is not needed', 'El traslado no hace falta'],
   lookAgain: ['Look again', 'Volver a mirar'],
   toldAsked: ['A ride was asked for', 'Se pidió un traslado'],

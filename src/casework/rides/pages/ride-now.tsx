@@ -46,7 +46,7 @@ export function Ringing({ view: { record, ride }, ring, frame }: OfRing) {
   const here = paths.rings(record.id, ride.id, ring.id);
   return (
     <section class="tl-card" aria-labelledby="ring-now">
-      <h3 id="ring-now">{t('ringNow', { name: ring.who.name })}</h3>
+      <h2 id="ring-now">{t('ringNow', { name: ring.who.name })}</h2>
       <CallLink {...ring.who} />
       <p class="usa-hint">{t('ringHint', { at: timeIn(ring.until, frame) })}</p>
       <p>{t('sayFirst')}</p>
@@ -82,7 +82,7 @@ export function Driving({ view, ring, frame }: OfRing) {
   const { driver } = ride;
   return (
     <section class="tl-card" aria-labelledby="driving">
-      <h3 id="driving">{t('drives', { name: driver?.name ?? ring.who.name })}</h3>
+      <h2 id="driving">{t('drives', { name: driver?.name ?? ring.who.name })}</h2>
       {driver && <p>{[driver.car, t('carOf', { plate: driver.plate })].filter(Boolean).join(', ')}</p>}
       {ahead && <CallLink {...ring.who} />}
       {ride.toldAt && <p>{t('toldAt', { at: timeIn(ride.toldAt, frame) })}</p>}
@@ -116,6 +116,16 @@ export function Driving({ view, ring, frame }: OfRing) {
         </Form>
       )}
     </section>
+  );
+}
+
+/** Whoever said yes does not know by themself that nobody waits. */
+export function TellProvider({ ring, frame }: Pick<OfRing, 'ring' | 'frame'>) {
+  return (
+    <>
+      <p>{words(frame.lang)('tellProvider', { name: ring.who.name })}</p>
+      <CallLink {...ring.who} />
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import type { RideRing } from '../store.ts';
 import { words } from '../words.ts';
 import { After, Money } from './ride-after.tsx';
 import { standsFor, timeIn } from './ride-card.tsx';
-import { Driving, Others, Ringing, SendOn } from './ride-now.tsx';
+import { Driving, Others, Ringing, SendOn, TellProvider } from './ride-now.tsx';
 
 export type Props = { view: RideView; frame: Frame };
 
@@ -76,6 +76,7 @@ function Now({ view, frame }: Props) {
       {standing === 'late' && <p>{t('lateText')}</p>}
       {standing === 'looked-for' && view.mayAct && <SendOn view={view} frame={frame} />}
       {yes && standing !== 'taken-back' && <Driving view={view} ring={yes} frame={frame} />}
+      {yes && standing === 'taken-back' && <TellProvider ring={yes} frame={frame} />}
       {open && standing === 'asking' && view.mayAct && <Ringing view={view} ring={open} frame={frame} />}
       {ride.rings.length > 0 && (
         <Table

@@ -20,7 +20,12 @@ import { checkedWords, dayName, HourLines, spanWords, trainedWords, VendorForm }
 export function VendorsPage({ view, frame }: { view: ListView; frame: Frame }) {
   const t = vendorWords(frame.lang);
   return (
-    <StaffPage frame={frame} title={t('list')} crumbs={[{ href: paths.desk, label: words(frame.lang)('title') }]}>
+    <StaffPage
+      frame={frame}
+      title={t('list')}
+      width="wide"
+      crumbs={[{ href: paths.desk, label: words(frame.lang)('title') }]}
+    >
       <h1>{t('list')}</h1>
       <p class="usa-intro">{t('listIntro')}</p>
       <Table
@@ -38,12 +43,12 @@ export function VendorsPage({ view, frame }: { view: ListView; frame: Frame }) {
             rowHeader: true,
             cell: (row: Vendor) => (view.keeps ? <a href={paths.vendor(row.id)}>{row.name}</a> : row.name),
           },
-          { label: t('phone'), cell: ({ phone }) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
+          { label: t('phoneCol'), cell: ({ phone }) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
           { label: t('area'), cell: ({ area }) => area },
           { label: t('hours'), cell: (row) => <HourLines vendor={row} frame={frame} /> },
           { label: t('languages'), cell: (row) => namesOf(row, frame) },
           { label: t('childSeats'), numeric: true, cell: ({ childSeats }) => String(childSeats) },
-          { label: t('trainedOn'), cell: (row) => trainedWords(row, frame) },
+          { label: t('trainedCol'), cell: (row) => trainedWords(row, frame) },
           { label: t('checked'), cell: (row) => checkedWords(row, frame) },
         ]}
       />
