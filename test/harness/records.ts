@@ -195,8 +195,8 @@ async function layMoney(county: County, { countyId, youthId, by, pen }: Ground):
   );
   return id;
 }
-/** A ride for this youth that nobody was asked to drive yet. */
-async function layRide(county: County, { countyId, youthId, by, pen, marks }: Ground): Promise<string> {
+/** A ride for this youth that a provider drives. */
+async function layRide(county: County, { countyId, youthId, by, pen, marks }: Ground): Promise<Parameters> {
   const id = newId();
   const { wrapped, pen: own } = ridePen({ vault: county.vault, county: countyId }, 'rides.rides', id);
   const place = String(marks.contact_location);
@@ -207,7 +207,20 @@ async function layRide(county: County, { countyId, youthId, by, pen, marks }: Gr
         sent_agency, wrapped, trip, own) values ($1, $2, $3, now(), 30, 1, 0, false, now(), $4, $5, now(), $4, $5, $6, $7, $8)`,
     [countyId, id, youthId, by.id, by.agency, wrapped, trip, said],
   );
-  return id;
+  const [vendor, ring] = [newId(), newId()];
+  const { wrapped: key, pen: card } = ridePen({ vault: county.vault, county: countyId }, 'rides.vendors', vendor);
+  const sealed = card.seal('sealed', { name: 'Any Cars', phone: '213 555 0170', email: '', area: '' });
+  await county.owner(
+    `insert into rides.vendors (county_id, id, seats, child_seats, wheelchair, languages, rank, wrapped, sealed, created_by)
+      values ($1, $2, 3, 0, false, '{}', 1, $3, $4, $5)`,
+    [countyId, vendor, key, sealed, by.id],
+  );
+  await county.owner(
+    `insert into rides.rings (county_id, id, ride_id, vendor_id, n, rung_at, until, token, answer, answered_at, how)
+      values ($1, $2, $3, $4, 1, now(), now(), $5, 'yes', now(), 'telephone')`,
+    [countyId, ring, id, vendor, Buffer.from(ring)],
+  );
+  return { rideId: id, ring };
 }
 /** A line of the plan of each kind: kind, code, category, how it stands. */
 const planLines = [
@@ -446,7 +459,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     ...relief,
     taskId,
     moneyId: await layMoney(county, ground),
-    rideId: await layRide(county, ground),
+    ...(await layRide(county, ground)),
     storyPartId,
     shareId,
     lineId: lineIds[0] ?? '',
@@ -753,6 +766,7 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   requestId: '00000000-0000-4000-8000-000000000000',
   userId: '00000000-0000-4000-8000-000000000000',
   n: '1',
+  state: 'ca',
   ring: '00000000-0000-4000-8000-000000000000',
   hours: '00000000-0000-4000-8000-000000000000',
   meetingId: '00000000-0000-4000-8000-000000000000',
