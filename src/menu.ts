@@ -5,6 +5,7 @@ import { moneyPaths, moneyWords } from '#casework/money/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { ridePaths, rideWords } from '#casework/rides/index.ts';
 import { contactWords, screeningPaths } from '#casework/screening/index.ts';
 import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { youthPaths } from '#casework/youth/index.ts';
@@ -157,6 +158,27 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
       actor.kind === 'person' &&
       actor.roles.some((role) =>
         ['supervisor', 'social-worker', 'probation-officer', 'advocate', 'liaison', 'plan-lead'].includes(role),
+      ),
+  },
+  {
+    href: ridePaths.desk,
+    group: 'youth',
+    label: (lang) => rideWords(lang)('title'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.agencyKind !== 'education' &&
+      actor.roles.some((role) =>
+        [
+          'screener',
+          'supervisor',
+          'social-worker',
+          'probation-officer',
+          'advocate',
+          'clinician',
+          'liaison',
+          'plan-lead',
+          'administrator',
+        ].includes(role),
       ),
   },
   {

@@ -246,6 +246,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await layRegions();
     await layParents();
     await layOnCall();
+    await layRides();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
@@ -319,6 +320,15 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     });
     const ring = { helper_id, n: 1, rung_at: at, until: at, token: Buffer.from(id()) };
     await put('oncall.rings', { id: id(), ask_id, ...ring });
+  }
+
+  /** A provider with hours, who was asked about the youth's ride. */
+  async function layRides(): Promise<void> {
+    const vendor = { seats: 3, child_seats: 0, wheelchair: false, languages: [], rank: 1, created_by: keeper };
+    const vendor_id = await put('rides.vendors', { id: id(), ...vendor, wrapped: sealed, sealed });
+    await put('rides.hours', { id: id(), vendor_id, weekday: 1, from_minute: 0, minutes: 60 });
+    const ring = { n: 1, rung_at: '2026-01-02', until: '2026-01-02', token: Buffer.from(id()) };
+    await put('rides.rings', { id: id(), ride_id: record.parameters.rideId, vendor_id, ...ring });
   }
 
   /** Of nobody whom the county knows; an advocate has it. */

@@ -31,6 +31,8 @@ const owners: Record<string, string> = {
   transition: 'src/casework/transition',
   meetings: 'src/casework/meetings',
   money: 'src/casework/money',
+  rides: 'src/casework/rides',
+  benefits: 'src/casework/benefits',
   plan: 'src/casework/plan',
   story: 'src/casework/story',
   screening: 'src/casework/screening',

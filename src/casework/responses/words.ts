@@ -291,6 +291,15 @@ export const words = catalogue({
     'Un servicio de su región no respondió',
   ],
   noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
+  'notice-ride-asked': ['A youth asked for a ride', 'Una persona joven pidió un traslado'],
+  'notice-ride-taken': ['A driver comes for a ride', 'Hay quien maneje para un traslado'],
+  'notice-ride-waits': ['A ride has nobody yet', 'Un traslado aún no tiene a nadie'],
+  'notice-ride-not-arrived': [
+    'Nobody confirmed that a ride arrived. Ring now',
+    'Nadie confirmó que un traslado llegó. Llame ahora',
+  ],
+  'notice-ride-taken-back': ['A youth no longer needs a ride', 'Una persona joven ya no necesita un traslado'],
+  noticeRide: ['See the rides', 'Ver los traslados'],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',

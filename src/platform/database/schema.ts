@@ -1418,6 +1418,104 @@ export interface OperatorsUses {
   n: number;
 }
 
+export interface BenefitsFacts {
+  agency_id: string;
+  at: Timestamp;
+  benefit: string;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  id: string;
+  on_day: string;
+  owner_id: string;
+  reason: string | null;
+  sealed_by: Generated<string | null>;
+  step: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface RidesVendors {
+  checked_by: string | null;
+  checked_on: string | null;
+  child_seats: number;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  id: string;
+  languages: string[];
+  rank: number;
+  sealed: Buffer;
+  seats: number;
+  trained_on: string | null;
+  wheelchair: boolean;
+  wrapped: Buffer;
+}
+
+export interface RidesHours {
+  county_id: string;
+  ended_at: Timestamp | null;
+  from_minute: number;
+  id: Generated<string>;
+  minutes: number;
+  vendor_id: string;
+  weekday: number;
+}
+
+export interface RidesRides {
+  agency_id: string | null;
+  arrival: string | null;
+  arrival_at: Timestamp | null;
+  arrival_by: string | null;
+  arrival_how: string | null;
+  asked_at: Timestamp;
+  by_user: string | null;
+  child_seats: number;
+  county_id: string;
+  driver: Buffer | null;
+  dropped_at: Timestamp | null;
+  id: string;
+  late_told_at: Timestamp | null;
+  minutes: number;
+  money_id: string | null;
+  not_vendors: Generated<string[]>;
+  own: Buffer | null;
+  rated_at: Timestamp | null;
+  rated_how: string | null;
+  rating: number | null;
+  sealed_by: string | null;
+  seats: number;
+  sent_agency: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  starts_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  told_at: Timestamp | null;
+  told_by: string | null;
+  trip: Buffer;
+  unfilled_at: Timestamp | null;
+  waits_told_at: Timestamp | null;
+  wheelchair: boolean;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
+export interface RidesRings {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  cents: number | null;
+  county_id: string;
+  how: string | null;
+  id: string;
+  n: number;
+  ride_id: string;
+  rung_at: Timestamp;
+  token: Buffer;
+  until: Timestamp;
+  vendor_id: string;
+}
+
 export interface OncallAsks {
   agency_id: string;
   by_user: string;
@@ -3058,6 +3156,11 @@ export interface DB {
   'responses.part_a': ResponsesPartA;
   'responses.police_facts': ResponsesPoliceFacts;
   'responses.responses': ResponsesResponses;
+  'benefits.facts': BenefitsFacts;
+  'rides.hours': RidesHours;
+  'rides.rides': RidesRides;
+  'rides.rings': RidesRings;
+  'rides.vendors': RidesVendors;
   'screening.contact_joins': ScreeningContactJoins;
   'screening.contacts': ScreeningContacts;
   'screening.files': ScreeningFiles;

@@ -38,7 +38,8 @@ export type Subject = {
     | 'advocacy'
     | 'parents'
     | 'oncall'
-    | 'money';
+    | 'money'
+    | 'ride';
   county: string;
   id: string;
 };

@@ -32,6 +32,8 @@ export const paths = {
   askBack: (id: string) => `${mine}/ask/${id}/back`,
   wrong: `${mine}/wrong`,
   say: `${mine}/say`,
+  rides: `${mine}/ride`,
+  rideStep: (id: string, step: 'back' | 'there' | 'how') => `${mine}/ride/${id}/${step}`,
   rights: `${mine}/rights`,
   papers: `${mine}/papers`,
 

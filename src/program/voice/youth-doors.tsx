@@ -41,6 +41,7 @@ import { TeamPage } from './pages/team.tsx';
 import { WrongPage } from './pages/wrong.tsx';
 import { paths } from './paths.ts';
 import { myPin } from './pin-store.ts';
+import { rideDoors } from './ride-doors.tsx';
 import { switchOff } from './session-store.ts';
 import { myLooks, mySights, myTeam } from './sight-store.ts';
 
@@ -162,6 +163,7 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     form: blockDoor,
   }),
   ...joinedDoors,
+  ...rideDoors,
   wordsDoor,
   youthDeed({
     path: paths.words,

@@ -125,6 +125,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={zonePaths.list}>{t('noticeZones')}</a>
       </p>
     );
+  if (ofRides.includes(kind))
+    return (
+      <p>
+        <a href={paths.rides}>{t('noticeRide')}</a>
+      </p>
+    );
   if (kind === 'task-left')
     return (
       <p>
@@ -154,6 +160,9 @@ const ofReferrals: readonly string[] = [
   'referral-silent-liaison',
 ];
 
+/** A ride: whose and where to, stands behind its own door. */
+const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'ride-not-arrived', 'ride-taken-back'];
+
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
 
@@ -164,6 +173,7 @@ const told: readonly string[] = [
   ...ofAsks,
   ...ofReferrals,
   ...ofAdvocacy,
+  ...ofRides,
   'emergency-opened',
   'worker-safety',
   'reporter-told',

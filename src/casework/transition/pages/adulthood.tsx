@@ -1,3 +1,4 @@
+import { benefitPaths, benefitWords } from '#casework/benefits/index.ts';
 import { referralPaths } from '#casework/referrals/index.ts';
 import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
@@ -27,6 +28,7 @@ export function AdulthoodPage({ view, frame }: AdulthoodProps) {
       {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
       {view.parenting && <Parenting {...props} />}
       <TheDay {...props} />
+      <Enrolled {...props} />
       {view.due.map((due) => (
         <AgeItems due={due} {...props} />
       ))}
@@ -66,6 +68,26 @@ function TheDay({ view, frame }: AdulthoodProps) {
       ) : (
         <p>{t('lacks', { what: missing.map(({ label }) => label[frame.lang]).join('; ') })}</p>
       )}
+    </section>
+  );
+}
+
+/** How many benefits were enrolled before the day of 18, and of 21. */
+function Enrolled({ view, frame }: AdulthoodProps) {
+  const b = benefitWords(frame.lang);
+  return (
+    <section aria-labelledby="benefits">
+      <h2 id="benefits">{b('title')}</h2>
+      {view.enrolled.length > 0 && (
+        <ul>
+          {view.enrolled.map(({ age, enrolled, of }) => (
+            <li>{b('countBefore', { age, n: enrolled, of })}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={benefitPaths.ofYouth(view.record.id)}>{b('toBenefits')}</a>
+      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { benefitPaths, benefitWords } from '#casework/benefits/index.ts';
 import { carePaths } from '#casework/care/index.ts';
 import { courtPaths } from '#casework/courts/index.ts';
 import { moneyPaths } from '#casework/money/index.ts';
@@ -27,6 +28,7 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     { href: courtPaths.hearings(record.id), label: t('partHearings') },
     { href: transitionPaths.adulthood(record.id), label: t('partAdulthood') },
     { href: moneyPaths.ofYouth(record.id), label: t('partMoney') },
+    { href: benefitPaths.ofYouth(record.id), label: benefitWords(lang)('title') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
   ];
   const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges];

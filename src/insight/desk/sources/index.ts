@@ -1,3 +1,4 @@
+import { benefitSource } from '#casework/benefits/index.ts';
 import { careSources } from '#casework/care/index.ts';
 import { courtSources } from '#casework/courts/index.ts';
 import { handoverSource } from '#casework/handovers/index.ts';
@@ -8,6 +9,7 @@ import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { reliefSources } from '#casework/relief/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
+import { rideSource } from '#casework/rides/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { storySources } from '#casework/story/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
@@ -28,6 +30,8 @@ export const sources: readonly RecordSource[] = [
   ...transitionSources,
   ...meetingSources,
   moneySource,
+  benefitSource,
+  rideSource,
   ...planSources,
   ...storySources,
   screeningSource,

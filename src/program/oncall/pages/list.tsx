@@ -1,4 +1,5 @@
 import { StaffPage } from '#foundation/people/index.ts';
+import { timeOfMinute } from '#kernel/hours.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Checkboxes, Radios } from '#ui/choice-field.tsx';
 import { Cite } from '#ui/cite.tsx';
@@ -12,7 +13,6 @@ import { typed } from '#ui/typed.ts';
 import type { ListView } from '../actions/list.ts';
 import { genders, type Helper, kinds, ways } from '../helper-store.ts';
 import { tongueName, tongues, uncheckedSource } from '../languages.ts';
-import { timeOfMinute } from '../model/hours.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 

@@ -10,6 +10,7 @@ import { MyPage } from './shell.tsx';
 const rooms = [
   ['team', 'publicTeam', 'publicTeamAbout'],
   ['next', 'publicNext', 'publicNextAbout'],
+  ['rides', 'publicRides', 'publicRidesAbout'],
   ['goals', 'publicMyGoals', 'publicMyGoalsAbout'],
   ['story', 'publicStory', 'publicStoryAbout'],
   ['words', 'publicWords', 'publicWordsAbout'],
