@@ -5,6 +5,7 @@ import { planPaths } from '#casework/plan/index.ts';
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
 import { advocacyPaths } from '#program/advocacy/index.ts';
+import { caregiverPaths } from '#program/caregivers/index.ts';
 import { voicePaths } from '#program/voice/index.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { words } from '../words.ts';
@@ -23,6 +24,7 @@ export function Parts({ view: { record }, frame: { lang } }: Props) {
     { href: transitionPaths.adulthood(record.id), label: t('partAdulthood') },
     { href: moneyPaths.ofYouth(record.id), label: t('partMoney') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
+    { href: caregiverPaths.ofYouth(record.id), label: t('partCaregivers') },
   ];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;
 }
