@@ -268,6 +268,26 @@ describe('who may be the one who exploits', () => {
     expect((await aCardOf(sponsor)).cookie).not.toBeNull();
   });
 
+  it('loses a seat at a coming meeting with it; the page named when and where, and never which team', async () => {
+    const coach = String(hers.parameters.partId);
+    await county.owner(`update meetings.meetings set starts_at = now() + interval '3 days' where id = $1`, [
+      hers.parameters.meetingId,
+    ]);
+    const his = await aCardOf(coach);
+    const home = await his.get('/our-page');
+    expect(home.text).toContain('A meeting at which you have a seat');
+    expect(home.text).toContain('Qwyxroom');
+    expect(home.text).not.toContain('Qwyxteam');
+    const seats = () =>
+      county.owner('select removed_by::text as by from meetings.guests where member_id = $1 and removed_at is not null', [
+        coach,
+      ]);
+    expect(await seats()).toEqual([]);
+    expect((await worker.post(team(`/members/${coach}/doubting`), { words: 'He paid her.' })).status).toBe(303);
+    expect(await seats()).toEqual([{ by: worker.userId }]);
+    expect((await his.get('/our-page/ask')).location).toContain('/our-page');
+  });
+
   it('also loses it when they are no longer of the youth’s life, and one whom the youth does not want is given none', async () => {
     const cousin = await aSupporter('Qwyx Cousín', 'relative');
     const hisPage = await aCardOf(cousin);

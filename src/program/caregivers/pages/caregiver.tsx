@@ -67,8 +67,8 @@ function MakeForm({ view, frame }: OneProps) {
   return (
     <Disclosure summary={t('makeFor', { what, name: line.name })} open={isBack}>
       <Form action={here} label={t('makeFor', { what, name: line.name })}>
-        <Checkbox name="present" label={t('present')} error={error('present')} />
-        <Checkbox name="told" label={t('told')} error={error('told')} />
+        <Checkbox name="present" label={t('present')} checked={value('present') === 'yes'} error={error('present')} />
+        <Checkbox name="told" label={t('told')} checked={value('told') === 'yes'} error={error('told')} />
         <Radios
           name="lang"
           label={t('cardLang')}
