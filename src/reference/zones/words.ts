@@ -121,7 +121,7 @@ export const words = catalogue({
   ],
   sayHere: [
     'Anyone can say how it was here, without saying who they are. Put this address where youth see it:',
-    'Cualquiera puede decir cómo le fue aquí, sin decir quién es. Ponga esta dirección donde la vean los jóvenes:',
+    'Cualquiera puede decir cómo le fue aquí, sin decir quién es. Ponga esta dirección donde la vea la gente joven:',
   ],
   visitsHere: ['Visits in the last year', 'Visitas del último año'],
   noVisits: ['No visit was counted yet.', 'Todavía no se ha contado ninguna visita.'],
