@@ -13,6 +13,7 @@ import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
+import { reliefDoors } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
@@ -36,15 +37,17 @@ import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
 import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
+import { agreementDoors } from '#reference/agreements/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
+import { lawDoors } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
-import { upkeepDoors, upkeepSettings } from '#reference/upkeep/index.ts';
+import { upkeepDoors, upkeepPaths, upkeepSettings } from '#reference/upkeep/index.ts';
 import { zoneDoors, zoneSettings } from '#reference/zones/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
@@ -54,9 +57,11 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
   ...consentDoors,
   ...arrivalDoors,
+  ...agreementDoors,
   ...regionDoors,
   ...directoryDoors,
   ...fundDoors,
+  ...lawDoors,
   ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
@@ -68,6 +73,7 @@ export const doors: readonly AnyDoor[] = [
   ...careDoors,
   ...handoverDoors,
   ...courtDoors,
+  ...reliefDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
@@ -101,9 +107,13 @@ export const stepHelps: readonly StepHelp[] = [
   { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
 ];
 
-/** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */
+/** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */
 export const firstPage = ({ roles }: { roles: readonly string[] }): string | null =>
-  roles.length === 1 && roles[0] === 'liaison' ? liaisonPaths.mine : null;
+  roles.length === 1 ? (firstPages[roles[0] ?? ''] ?? null) : null;
+const firstPages: Readonly<Record<string, string>> = {
+  liaison: liaisonPaths.mine,
+  'youth-leader': upkeepPaths.wording,
+};
 
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [

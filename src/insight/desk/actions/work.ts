@@ -4,6 +4,7 @@ import { type WaitingHandover, waitingHandovers } from '#casework/handovers/inde
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { waitingFor } from '#casework/money/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
+import { type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -37,6 +38,8 @@ export type WorkView = {
   hearings: MyHearing[];
   /** What this person is to do by a youth's plan. */
   tasks: OwnTask[];
+  /** What is due at the gates of charges, and of what keeps a youth locked up, soonest first. */
+  charges: ReliefDay[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
   money: Awaited<ReturnType<typeof waitingFor>>;
   page: number;
@@ -56,6 +59,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const handovers = await waitingHandovers(errand);
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
   const tasks = await ownTasks(errand);
+  const charges = await reliefDays(errand);
   const money = await waitingFor(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
@@ -64,7 +68,9 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings, ...moveOuts].map((each) => each.youth.id),
+        ...[...questions, ...tasks, ...charges, ...changed, ...handovers, ...hearings, ...moveOuts].map(
+          (each) => each.youth.id,
+        ),
       ]),
     ],
   });
@@ -78,6 +84,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     handovers,
     hearings,
     tasks,
+    charges,
     money,
     changed,
     page: input.page,
