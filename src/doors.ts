@@ -32,6 +32,7 @@ import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { advocacyDoors } from '#program/advocacy/index.ts';
+import { caregiverDoors, caregiverSettings } from '#program/caregivers/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
@@ -88,6 +89,7 @@ export const doors: readonly AnyDoor[] = [
   ...forumDoors,
   ...homeDoors,
   ...voiceDoors,
+  ...caregiverDoors,
   ...oncallDoors,
   ...parentDoors,
   ...deskDoors,
@@ -152,6 +154,7 @@ export const settings: readonly Setting[] = [
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,
+  ...caregiverSettings,
   ...oncallSettings,
   ...parentSettings,
 ];

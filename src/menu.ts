@@ -17,6 +17,7 @@ import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { Actor, Role } from '#platform/http/actor.ts';
 import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
+import { caregiverPaths, caregiverWords } from '#program/caregivers/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
@@ -99,6 +100,14 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
       roles.some((role) =>
         ['supervisor', 'privacy', 'mdt-coordinator', 'advocate', 'social-worker', 'probation-officer'].includes(role),
       ),
+  },
+  {
+    href: caregiverPaths.asked,
+    group: 'youth',
+    label: (lang) => caregiverWords(lang)('asked'),
+    for: ({ roles, kind }) =>
+      kind === 'person' &&
+      roles.some((role) => ['supervisor', 'privacy', 'advocate', 'social-worker', 'probation-officer'].includes(role)),
   },
   {
     href: liaisonPaths.mine,

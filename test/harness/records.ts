@@ -724,6 +724,7 @@ async function aBareYouth(county: County, countyId: string, by: string): Promise
 
 /** Parameters that name nothing of a youth: people, agencies, rules, pages. Any of these may be asked with any value. */
 export const COUNTY_PARAMETERS: Record<string, string> = {
+  code: '0123456789',
   id: '00000000-0000-4000-8000-000000000000',
   role: 'privacy',
   batch: '00000000-0000-4000-8000-000000000000',

@@ -266,6 +266,12 @@ export const words = catalogue({
     'Look under “What youth asked for” in the menu, or at what changed in your work.',
     'Vea “Lo que pidieron las personas jóvenes” en el menú, o lo que cambió en su trabajo.',
   ],
+  'notice-caregiver-asked': ['A caregiver asks. You answer', 'Pide algo quien cuida. Le toca contestar'],
+  'notice-caregiver-late': ['A caregiver still waits for an answer', 'Quien cuida aún espera respuesta'],
+  noticeCaregivers: [
+    'Look under “What caregivers asked for” in the menu.',
+    'Vea «Lo que pidieron las personas cuidadoras» en el menú.',
+  ],
   'notice-advocacy-asked': ['Your program is asked to stand by a youth', 'Se pide a su programa acompañar a alguien'],
   'notice-advocacy-given': ['A youth was given to you as an advocate', 'Se le encargó acompañar a alguien'],
   'notice-advocacy-declined': ['A program could not take a referral', 'Un programa no pudo tomar una petición'],

@@ -185,6 +185,8 @@ export const words = catalogue({
   'device-program': ['program', 'programa'],
   byReporter: ['Someone who reported; the hotline knows who', 'Alguien que reportó; la línea sabe quién'],
   byYouth: ['The youth', 'La persona joven'],
+  byCaregiver: ['A caregiver', 'Quien cuida'],
+  'basis-caregiver-page': ['On the caregiver’s page', 'En la página de quien cuida'],
   'basis-own-page': ['On their own page', 'En su propia página'],
   byProgram: ['the program itself', 'el programa'],
   noLooks: ['Nobody has looked yet.', 'Nadie ha consultado todavía.'],

@@ -1059,6 +1059,98 @@ export interface MeetingsConsultationFacts {
   words: Buffer | null;
 }
 
+export interface CaregiversAsks {
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  body: Buffer;
+  county_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  kind: string;
+  late_told_at: Timestamp | null;
+  member_id: string;
+  owner_agency: string;
+  owner_user: string;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
+export interface CaregiversDone {
+  at: Generated<Timestamp>;
+  content_hash: Buffer;
+  county_id: string;
+  key: string;
+  location: string | null;
+  member_id: string;
+}
+
+export interface CaregiversItems {
+  agency_id: string;
+  at: Timestamp | null;
+  body: Buffer | null;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  hearing_id: string | null;
+  id: string;
+  kind: string;
+  member_id: string;
+  recorded_at: Generated<Timestamp>;
+  sealed_by: string | null;
+  wrapped: Buffer | null;
+  youth_id: string;
+}
+
+export interface CaregiversKeys {
+  agency_id: string;
+  code_hash: Buffer;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  member_id: string;
+  pin_asked: Generated<boolean>;
+  pin_hash: Buffer | null;
+  pin_tries: Generated<number>;
+  sealed_by: string | null;
+  until: Timestamp;
+  used_on: string | null;
+  youth_id: string;
+}
+
+export interface CaregiversSessions {
+  began_at: Generated<Timestamp>;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  key_id: string;
+  lang: string;
+  token_hash: Buffer;
+  touched_at: Generated<Timestamp>;
+}
+
+export interface CaregiversSpeakers {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  member_id: string;
+  sealed_by: string | null;
+  since: Generated<Timestamp>;
+  youth_id: string;
+}
+
 export interface CareMembers {
   agency_id: string;
   by_user: string;
@@ -1066,6 +1158,9 @@ export interface CareMembers {
   cleared_at: Timestamp | null;
   cleared_by: string | null;
   county_id: string;
+  doubt_words: Buffer | null;
+  doubted_at: Timestamp | null;
+  doubted_by: string | null;
   end_words: Buffer | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
@@ -1191,6 +1286,17 @@ export interface VoiceSurveyed {
   about_kind: string;
   county_id: string;
   month: string;
+  youth_id: string;
+}
+
+export interface VoicePasskeys {
+  added_on: string;
+  counter: string;
+  county_id: string;
+  id: string;
+  key_id: string;
+  public_key: Buffer;
+  transports: string[];
   youth_id: string;
 }
 
@@ -3055,6 +3161,12 @@ export interface DB {
   'advocacy.terms': AdvocacyTerms;
   'advocacy.told': AdvocacyTold;
   'advocacy.turns': AdvocacyTurns;
+  'caregivers.asks': CaregiversAsks;
+  'caregivers.done': CaregiversDone;
+  'caregivers.items': CaregiversItems;
+  'caregivers.keys': CaregiversKeys;
+  'caregivers.sessions': CaregiversSessions;
+  'caregivers.speakers': CaregiversSpeakers;
   'relief.accounts': ReliefAccounts;
   'relief.agreements': ReliefAgreements;
   'relief.charge_history': ReliefChargeHistory;
@@ -3177,6 +3289,7 @@ export interface DB {
   'voice.surveys': VoiceSurveys;
   'voice.surveyed': VoiceSurveyed;
   'voice.papers': VoicePapers;
+  'voice.passkeys': VoicePasskeys;
   'youth.activity': YouthActivity;
   'youth.identities': YouthIdentities;
   'youth.identity_history': YouthIdentityHistory;

@@ -21,6 +21,9 @@ export const paths = {
   taskDone: (id: string) => `${mine}/next/task/${id}/done`,
   pin: `${mine}/pin`,
   pinSkip: `${mine}/pin/skip`,
+  passkey: `${mine}/passkey`,
+  passkeyGone: `${mine}/passkey/gone`,
+  passkeyOpen: `${mine}/open/passkey`,
   see: `${mine}/see`,
   looks: `${mine}/looks`,
   sharing: `${mine}/sharing`,
@@ -34,8 +37,13 @@ export const paths = {
   say: `${mine}/say`,
   rides: `${mine}/ride`,
   rideStep: (id: string, step: 'back' | 'there' | 'how') => `${mine}/ride/${id}/${step}`,
+  others: `${mine}/others`,
+  othersOff: (id: string) => `${mine}/others/${id}/off`,
   rights: `${mine}/rights`,
   papers: `${mine}/papers`,
+
+  zoneSay: (code: string) => `/how-it-was/${code}`,
+  zoneThanks: '/how-it-was',
 
   ofYouth: (youthId: string) => `/youth/${youthId}/own-page`,
   card: (youthId: string) => `/youth/${youthId}/own-page/card`,

@@ -73,6 +73,54 @@ export const publicWords = catalogue({
   'publicRole-outreach-worker': ['Outreach worker', 'Promotor o promotora'],
   'publicRole-other': ['Works for the county or an agency', 'Trabaja para el condado o una agencia'],
 
+  // A passkey beside the code.
+  publicPasskey: ['Open by passkey', 'Abrir con clave de acceso'],
+  publicPasskeyAbout: [
+    'With your finger, face or phone code. It leaves a trace',
+    'Con tu dedo, cara o código del teléfono. Deja rastro',
+  ],
+  publicPasskeyText: [
+    'A passkey opens this page with your finger, your face, or the code of your phone. Before you add one, know what it leaves:',
+    'Una clave de acceso abre esta página con tu dedo, tu cara o el código de tu teléfono. Antes de agregar una, mira lo que deja:',
+  ],
+  'publicPasskeyLeaves-list': [
+    'The phone keeps a list of passkeys. Whoever looks there reads “My page” and the address of this site.',
+    'El teléfono guarda una lista de claves. Quien la mire lee «My page» y la dirección de este sitio.',
+  ],
+  'publicPasskeyLeaves-open': [
+    'Whoever can unlock your phone can open this page.',
+    'Quien pueda desbloquear tu teléfono puede abrir esta página.',
+  ],
+  'publicPasskeyLeaves-stays': [
+    'It stays in that list until you delete it there, even after this page is off.',
+    'Se queda en esa lista hasta que la borres ahí, aunque esta página ya esté apagada.',
+  ],
+  'publicPasskeyLeaves-cloud': [
+    'If your phone copies its passkeys to an account, it may show on other phones of that account.',
+    'Si tu teléfono copia sus claves a una cuenta, puede verse en otros teléfonos de esa cuenta.',
+  ],
+  publicPasskeyCode: [
+    'A code on paper leaves none of this. You can go on with the code alone.',
+    'Un código en papel no deja nada de esto. Puedes seguir solo con el código.',
+  ],
+  publicPasskeyNone: ['No passkey opens this page.', 'Ninguna clave abre esta página.'],
+  publicPasskeySince: ['Added on {day}', 'Agregada el {day}'],
+  publicPasskeyGone: ['Stop this passkey', 'Quitar esta clave'],
+  publicPasskeyGoneHow: [
+    'It stops at once. Then delete it in the list of your phone as well.',
+    'Deja de servir de inmediato. Luego bórrala también en la lista de tu teléfono.',
+  ],
+  publicPasskeyAdd: ['Add a passkey', 'Agregar una clave'],
+  publicPasskeyKnown: ['I know what it leaves on the phone', 'Sé lo que deja en el teléfono'],
+  publicPasskeyKnow: ['Read what it leaves, and check this.', 'Lee lo que deja y marca esto.'],
+  publicPasskeyNot: ['That did not work. Nothing has changed.', 'No funcionó. No ha cambiado nada.'],
+  publicPasskeyScript: [
+    'This needs a browser with scripts. The code works without.',
+    'Esto necesita un navegador con scripts. El código sirve sin ellos.',
+  ],
+  publicPasskeyOpenHow: ['I added a passkey', 'Agregué una clave de acceso'],
+  publicPasskeyOpen: ['Open by passkey', 'Abrir con clave de acceso'],
+
   // Off.
   publicOff: ['Switch off this page', 'Apagar esta página'],
   publicOffAbout: ['Nobody can open it any more, on any phone', 'Ya nadie puede abrirla, en ningún teléfono'],
@@ -210,6 +258,40 @@ export const publicWords = catalogue({
   publicChooseFor: ['Choose what it is for.', 'Elige para qué es.'],
   publicChooseSpan: ['Choose for how long.', 'Elige por cuánto tiempo.'],
   publicChoosePerson: ['Choose a person.', 'Elige a una persona.'],
+
+  // Who else has a page.
+  publicOthers: ['Who else has a page', 'Quién más tiene una página'],
+  publicOthersAbout: ['Someone who cares for me: what they see', 'Alguien que me cuida: qué ve'],
+  publicOthersText: [
+    'Someone who cares for you can have a small page too. It shows only:',
+    'Alguien que te cuida también puede tener una página pequeña. Muestra solo:',
+  ],
+  'publicOthersShows-dates': [
+    'days to which they bring you: when, and where if your team wrote it; never which court',
+    'días a los que te llevan: cuándo, y dónde si tu equipo lo anotó; nunca qué tribunal',
+  ],
+  'publicOthersShows-tasks': ['what they are to do, and their papers', 'lo que les toca hacer, y sus papeles'],
+  'publicOthersShows-talk': ['who of your team talks with them', 'quién de tu equipo habla con ellos'],
+  'publicOthersShows-asks': [
+    'what they asked your team, and the answer',
+    'lo que le pidieron a tu equipo, y la respuesta',
+  ],
+  publicOthersNever: [
+    'It does not show your words, your story, your goals, your record, or this page.',
+    'No muestra tus palabras, tu historia, tus metas, tu expediente ni esta página.',
+  ],
+  publicOthersNobody: ['Nobody else has a page.', 'Nadie más tiene una página.'],
+  publicOthersSince: ['Since {day}.', 'Desde el {day}.'],
+  publicOthersUsed: ['Last opened on {day}.', 'La última vez se abrió el {day}.'],
+  publicOthersOff: ['Switch off their page', 'Apagar su página'],
+  publicOthersWhat: [
+    'You can switch it off. Your team sees that you did, and can talk with you about it.',
+    'Puedes apagarla. Tu equipo ve que lo hiciste, y puede hablarlo contigo.',
+  ],
+  publicOthersAsk: [
+    'You cannot switch it off alone. Ask your team: someone must answer you.',
+    'No puedes apagarla a solas. Pídelo a tu equipo: alguien debe contestarte.',
+  ],
 
   // Blocks.
   publicBlock: ['Block a person', 'Bloquear a una persona'],
@@ -572,14 +654,16 @@ export const publicWords = catalogue({
     'Tus respuestas se cuentan junto con otras. Tu nombre no va con ellas. Puedes saltar cualquier pregunta.',
   ],
   publicSayWhat: ['What is it about?', '¿De qué se trata?'],
-  'publicSayWhat-court': ['The court', 'El tribunal'],
+  'publicSayWhat-hearing': ['Your hearing on {day}', 'Tu audiencia del {day}'],
   'publicSayWhat-zone': ['A place with the safe place sign', 'Un lugar con el letrero de lugar seguro'],
   publicSayListened: ['Did they listen to you?', '¿Te escucharon?'],
   publicSaySafe: ['Did you feel safe?', '¿Te sentiste a salvo?'],
   publicSayHelped: ['Did it help?', '¿Te ayudó?'],
-  'publicScale-3': ['☺ Yes', '☺ Sí'],
-  'publicScale-2': ['◔ A little', '◔ Un poco'],
-  'publicScale-1': ['☹ Not at all', '☹ Para nada'],
+  'publicScale-5': ['Yes, very much', 'Sí, mucho'],
+  'publicScale-4': ['Yes', 'Sí'],
+  'publicScale-3': ['A little', 'Un poco'],
+  'publicScale-2': ['Not really', 'No mucho'],
+  'publicScale-1': ['Not at all', 'Para nada'],
   publicScaleSkip: ['– Skip', '– Saltar'],
   publicSayNow: ['Send', 'Enviar'],
   publicSayDone: ['You said how this went this month:', 'Este mes ya dijiste cómo te fue con:'],
@@ -588,6 +672,16 @@ export const publicWords = catalogue({
     'Ya dijiste cómo te fue con todo este mes. Gracias.',
   ],
   publicChooseWhat: ['Choose what it is about.', 'Elige de qué se trata.'],
+  publicHow: ['How was it here?', '¿Cómo te fue aquí?'],
+  publicHowText: [
+    'Three questions about this place. You can skip any. Nobody asks who you are, and nothing of it is kept.',
+    'Tres preguntas sobre este lugar. Puedes saltar cualquiera. Nadie pregunta quién eres, y nada de eso se guarda.',
+  ],
+  publicHowThanks: ['Thank you', 'Gracias'],
+  publicHowKept: [
+    'Your answers are counted with those of others. No day and no hour stands with them, only the month.',
+    'Tus respuestas se cuentan junto con otras. No va con ellas ningún día ni hora, solo el mes.',
+  ],
   publicRateNothing: ['Answer at least one question.', 'Contesta al menos una pregunta.'],
   publicRatedBefore: [
     'You said how this went this month. You can say it again next month.',

@@ -137,6 +137,7 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={youthPaths.list}>{t('noticeTask')}</a>
       </p>
     );
+  if (ofCaregivers.includes(kind)) return <p>{t('noticeCaregivers')}</p>;
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -166,7 +167,11 @@ const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'r
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
 
+/** A caregiver asked something on their page. */
+const ofCaregivers: readonly string[] = ['caregiver-asked', 'caregiver-late'];
+
 const told: readonly string[] = [
+  ...ofCaregivers,
   ...ofOwnPage,
   ...noticeKinds,
   ...ofProgram,

@@ -7,6 +7,7 @@ import { mayKnowCharges, reliefPaths, reliefWords } from '#casework/relief/index
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
 import { advocacyPaths } from '#program/advocacy/index.ts';
+import { caregiverPaths } from '#program/caregivers/index.ts';
 import { voicePaths } from '#program/voice/index.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { words } from '../words.ts';
@@ -30,6 +31,7 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     { href: moneyPaths.ofYouth(record.id), label: t('partMoney') },
     { href: benefitPaths.ofYouth(record.id), label: benefitWords(lang)('title') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
+    { href: caregiverPaths.ofYouth(record.id), label: t('partCaregivers') },
   ];
   const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;

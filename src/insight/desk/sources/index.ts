@@ -15,6 +15,7 @@ import { storySources } from '#casework/story/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { advocacySource } from '#program/advocacy/index.ts';
+import { caregiverSources } from '#program/caregivers/index.ts';
 import { homeSources } from '#program/homes/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
@@ -46,6 +47,7 @@ export const sources: readonly RecordSource[] = [
   referralSource,
   advocacySource,
   ...ownPageSources,
+  ...caregiverSources,
 ];
 
 /** What is due: not yet happened, so not part of the timeline. */

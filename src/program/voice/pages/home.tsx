@@ -17,6 +17,7 @@ const rooms = [
   ['see', 'publicSee', 'publicSeeAbout'],
   ['looks', 'publicLooks', 'publicLooksAbout'],
   ['sharing', 'publicSharing', 'publicSharingAbout'],
+  ['others', 'publicOthers', 'publicOthersAbout'],
   ['ask', 'publicAsk', 'publicAskAbout'],
   ['block', 'publicBlock', 'publicBlockAbout'],
   ['wrong', 'publicWrong', 'publicWrongAbout'],
@@ -24,6 +25,7 @@ const rooms = [
   ['papers', 'publicPapers', 'publicPapersAbout'],
   ['rights', 'publicRights', 'publicRightsAbout'],
   ['pin', 'publicPin', 'publicPinAbout'],
+  ['passkey', 'publicPasskey', 'publicPasskeyAbout'],
   ['off', 'publicOff', 'publicOffAbout'],
 ] as const;
 
