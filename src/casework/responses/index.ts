@@ -17,6 +17,7 @@ export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
 export { type StepHelp, type StepPlace, setStepHelps, setStepPlaces } from './step-places.ts';
+export { missingSums } from './sums-store.ts';
 export { tellPeople } from './tell-store.ts';
 export { words as responseWords } from './words.ts';
 export { policeWords } from './words-police.ts';

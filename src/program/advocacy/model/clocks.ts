@@ -63,7 +63,7 @@ export function clocksOf(facts: Facts, terms: readonly Terms[], calendars: Calen
 const later = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : null);
 
 /** Whether a step was done in its time; null where there is nothing to say: no clock, or it still runs within its time. */
-export function inTime(clock: Clock, now: Date): boolean | null {
+export function inTime(clock: Pick<Clock, 'dueAt' | 'doneAt'>, now: Date): boolean | null {
   if (clock.dueAt === null) return null;
   if (clock.doneAt) return !isAfterDeadline(clock.doneAt, clock.dueAt);
   return isAfterDeadline(now, clock.dueAt) ? false : null;
