@@ -28,7 +28,7 @@ import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { advocacyDoors } from '#program/advocacy/index.ts';
+import { advocacyDoors, advocateHelp } from '#program/advocacy/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
@@ -96,7 +96,8 @@ export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 
 /** What somebody may need at any step: a person who speaks the youth's language. */
 export const stepHelps: readonly StepHelp[] = [
-  { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
+  { href: ({ youthId }) => oncallPaths.ofYouth(youthId), label: (lang) => oncallWords(lang)('interpreterNow') },
+  advocateHelp,
 ];
 
 /** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */

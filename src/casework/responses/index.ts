@@ -1,5 +1,6 @@
 export { finishStep, setAside as setAsideStep } from './actions/act.ts';
 export { learnFacts } from './actions/facts.ts';
+export { type OpenStep, openStep } from './actions/open-step.ts';
 export { type Started, startResponses } from './actions/start.ts';
 export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workShows } from './actions/work.ts';
 export { type ClockRow, clockRows } from './clocks.ts';

@@ -12,8 +12,10 @@ import {
   openTeam,
 } from '#casework/care/index.ts';
 import { type NextHearing, nextHearings } from '#casework/courts/index.ts';
+import { type Line, readLines, standing } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { type DueStep, dueIn, responsesFor } from '#casework/responses/index.ts';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { type OpenRecord, type Particular, particularsOf, type RecordRow, standingNow } from '#casework/youth/index.ts';
 import { termsOf } from '#foundation/access/index.ts';
 import { isDay } from '#kernel/calendar.ts';
@@ -41,6 +43,9 @@ export type HandoverView = {
   promised: RecordRow[];
   /** What is on record already, so that nobody asks it again. */
   known: Particular[];
+  /** The youth's goals that stand open, and what they told already, as far as the reader may see. */
+  goals: Line[];
+  told: Told;
 };
 
 /** All that is known and may be seen by whoever reads it, on one page, beside what only the leaver knew. */
@@ -74,6 +79,10 @@ export async function seeHandover(
       .filter(({ takenBackAt }) => takenBackAt === null)
       .slice(0, LAST_EFFORTS),
     promised: await promisedTo(errand, youthId),
+    goals: standing(await readLines(errand, record.sealer, youthId)).filter(
+      ({ kind, stand }) => kind === 'goal' && stand === 'open',
+    ),
+    told: await toldOnce(errand, youthId),
     known: standingNow(await particularsOf(errand, record.sealer, youthId), errand.now),
   });
 }

@@ -1,5 +1,6 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
 import { HearingTime } from '#casework/courts/index.ts';
+import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { known, valueWords, youthPaths, youthWords } from '#casework/youth/index.ts';
@@ -12,6 +13,27 @@ import { words } from '../words.ts';
 import type { HandoverProps } from './handover.tsx';
 
 const zoneOf = (frame: Frame) => frame.actor?.timeZone ?? 'UTC';
+
+/** What the youth wants, in their own words first. */
+export function Goals({ view, frame }: HandoverProps) {
+  const t = words(frame.lang);
+  return (
+    <section aria-labelledby="goals">
+      <h2 id="goals">{t('goals')}</h2>
+      {view.goals.length === 0 && <p>{t('noGoals')}</p>}
+      <ul>
+        {view.goals.map(({ words: said, whose }) => (
+          <li>
+            <span class="tl-prose">{said}</span> {whose === 'youth' && <Tag tone="calm">{t('ownWords')}</Tag>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={planPaths.plan(view.record.id)}>{planWords(frame.lang)('plan')}</a>
+      </p>
+    </section>
+  );
+}
 
 /** How they are called and speak, whom they chose and whom they do not want. */
 export function Wishes({ view, frame }: HandoverProps) {
