@@ -131,6 +131,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={youthPaths.list}>{t('noticeTask')}</a>
       </p>
     );
+  if (ofCourts.includes(kind))
+    return (
+      <p>
+        <a href={paths.hearings}>{t('noticeCourt')}</a>
+      </p>
+    );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -154,11 +160,15 @@ const ofReferrals: readonly string[] = [
   'referral-silent-liaison',
 ];
 
+/** What a hearing lacks, what was ordered: which court stands behind its own door. */
+const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
+
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
 
 const told: readonly string[] = [
   ...ofOwnPage,
+  ...ofCourts,
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MyHearing, myHearings } from '#casework/courts/index.ts';
+import { type MyHearing, type MyNeed, type MyOrder, myHearings, myNeeds, myOrders } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { waitingFor } from '#casework/money/index.ts';
@@ -35,6 +35,8 @@ export type WorkView = {
   handovers: WaitingHandover[];
   /** The next hearings of the youth by whom this person stands. */
   hearings: MyHearing[];
+  /** What courts wait for: what this person took on for a hearing, and orders of the youth by whom they stand. */
+  owed: { needs: MyNeed[]; orders: MyOrder[] };
   /** What this person is to do by a youth's plan. */
   tasks: OwnTask[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
@@ -55,6 +57,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const moveOuts = await dueMoveOuts(errand);
   const handovers = await waitingHandovers(errand);
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
+  const owed = { needs: await myNeeds(errand), orders: await myOrders(errand) };
   const tasks = await ownTasks(errand);
   const money = await waitingFor(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
@@ -64,7 +67,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings, ...moveOuts].map((each) => each.youth.id),
+        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings, ...owed.needs, ...owed.orders, ...moveOuts].map((each) => each.youth.id),
       ]),
     ],
   });
@@ -77,6 +80,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     moveOuts,
     handovers,
     hearings,
+    owed,
     tasks,
     money,
     changed,

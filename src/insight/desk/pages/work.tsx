@@ -18,6 +18,7 @@ import type { WorkView } from '../actions/work.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
+import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
@@ -32,6 +33,7 @@ export function WorkPage({ view, frame }: Props) {
       <h1>{t('work')}</h1>
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
+      <MyCourts view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <Waiting view={view} frame={frame} />

@@ -1,4 +1,5 @@
--- The list of a program is asked for as one: its referrals in one statement, where each was planned and counted by itself before.
+-- The list of a program is asked for as one: its referrals in one statement, where each was planned and counted by itself before. And what
+-- is owed to a court is told of when it is late.
 
 -- As they were (0056), in a language that keeps its plans: they are asked for every row of a list.
 create or replace function advocacy.serves(p_county uuid, p_user uuid, p_agency uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
@@ -108,3 +109,63 @@ begin
   grant execute on function advocacy.steps(uuid[]), advocacy.at_program(int, int) to throughline_app;
   revoke create on schema advocacy from throughline_gate;
 end $$;
+
+-- ---------------------------------------------------------------- what is owed to a court, and is late
+
+-- For which day and hour it was told that this is lacking; an order's day does not move.
+alter table courts.needs add column late_for timestamptz;
+alter table courts.court_facts add column late_told_at timestamptz;
+create policy gate on courts.needs to throughline_gate using (true) with check (true);
+create policy gate on courts.court_facts to throughline_gate using (true) with check (true);
+grant select, update (late_for) on courts.needs to throughline_gate;
+grant select, update (late_told_at) on courts.court_facts to throughline_gate;
+
+-- A day before a hearing what it still lacks is told to whom it is for, or who wrote it down; an order whose day is over to those who stand
+-- by the youth by name and see what a court ordered. Each once: for one hour of a hearing, for one order.
+create function courts.tell_late(p_now timestamptz) returns int language plpgsql security definer set search_path = '' as $$
+declare
+  one record;
+  told int := 0;
+begin
+  for one in
+    with late as (
+      select n.county_id, n.id, h.at, n.youth_id, coalesce(n.owner_user, n.by_user) as whom from courts.needs n
+        join courts.hearings h on h.county_id = n.county_id and h.id = n.hearing_id
+        where n.done_at is null and n.dropped_at is null and n.sealed_by is null and h.cancelled_at is null
+          and h.at <= p_now + interval '1 day' and h.at > p_now - interval '7 days' and n.late_for is distinct from h.at
+        order by h.at limit 500 for update of n skip locked),
+    marked as (update courts.needs n set late_for = l.at from late l where n.county_id = l.county_id and n.id = l.id returning l.*)
+    select m.county_id, array_agg(distinct m.whom) as whom from marked m
+      where exists (select 1 from access.grants g where g.county_id = m.county_id and g.user_id = m.whom and g.youth_id = m.youth_id
+        and g.category = 'coordination' and g.expires_at > p_now)
+      group by 1
+  loop
+    perform referrals.tell(one.county_id, one.whom, 'hearing-lacks', p_now);
+    told := told + cardinality(one.whom);
+  end loop;
+  for one in
+    with late as (
+      select f.county_id, f.id, f.youth_id from courts.court_facts f join people.counties c on c.county_id = f.county_id
+        where f.kind = 'order' and f.settled_at is null and f.late_told_at is null and f.sealed_by is null and f.due_on < (p_now at time zone c.time_zone)::date
+        order by f.due_on limit 500 for update of f skip locked),
+    marked as (update courts.court_facts f set late_told_at = p_now from late l where f.county_id = l.county_id and f.id = l.id returning l.*)
+    select m.county_id, array_agg(distinct b.user_id) as whom from marked m
+      join access.bases b on b.county_id = m.county_id and b.youth_id = m.youth_id and b.user_id is not null and b.kind <> 'emergency'
+        and b.ended_at is null and b.since <= p_now and (b.until is null or b.until > p_now)
+      join access.grants g on g.county_id = b.county_id and g.youth_id = b.youth_id and g.user_id = b.user_id and g.category = 'juvenile_court'
+        and g.expires_at > p_now
+      group by 1
+  loop
+    perform referrals.tell(one.county_id, one.whom, 'order-late', p_now);
+    told := told + cardinality(one.whom);
+  end loop;
+  return told;
+end $$;
+create index needs_open on courts.needs (county_id, hearing_id) where done_at is null and dropped_at is null;
+create index orders_open on courts.court_facts (due_on) where kind = 'order' and settled_at is null and late_told_at is null;
+grant usage on schema courts to throughline_jobs;
+grant create on schema courts to throughline_gate;
+alter function courts.tell_late(timestamptz) owner to throughline_gate;
+revoke create on schema courts from throughline_gate;
+revoke all on function courts.tell_late(timestamptz) from public;
+grant execute on function courts.tell_late(timestamptz) to throughline_jobs;
