@@ -13,6 +13,7 @@ import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
+import { reliefDoors } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
@@ -35,11 +36,13 @@ import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
 import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
+import { agreementDoors } from '#reference/agreements/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
+import { lawDoors } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
@@ -53,9 +56,11 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
   ...consentDoors,
   ...arrivalDoors,
+  ...agreementDoors,
   ...regionDoors,
   ...directoryDoors,
   ...fundDoors,
+  ...lawDoors,
   ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
@@ -67,6 +72,7 @@ export const doors: readonly AnyDoor[] = [
   ...careDoors,
   ...handoverDoors,
   ...courtDoors,
+  ...reliefDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,

@@ -21,6 +21,7 @@ import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
 import { oncallPaths, oncallWords } from '#program/oncall/index.ts';
 import { parentPaths, parentWords } from '#program/parents/index.ts';
 import { voicePaths, voiceWords } from '#program/voice/index.ts';
+import { agreementPaths, agreementWords } from '#reference/agreements/index.ts';
 import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
 import { operatorPaths, operatorWords } from '#reference/operators/index.ts';
@@ -251,6 +252,16 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'county',
     label: (lang) => instrumentWords(lang)('tools'),
     for: (actor) => actor.roles.some((role) => ['administrator', 'plan-lead', 'analyst'].includes(role)),
+  },
+  {
+    href: agreementPaths.list,
+    group: 'county',
+    label: (lang) => agreementWords(lang)('title'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.roles.some((role) =>
+        ['plan-lead', 'administrator', 'counsel', 'intake-officer', 'probation-officer'].includes(role),
+      ),
   },
   {
     href: accessPaths.emergencies,

@@ -11,6 +11,7 @@ import { loadSampleOversight } from '../sample/oversight-rows.ts';
 import { loadSampleOwnPage } from '../sample/own-page-rows.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
+import { loadSampleRelief } from '../sample/relief-rows.ts';
 import { loadSampleWays } from '../sample/way-rows.ts';
 import { loadSampleYear } from '../sample/year.ts';
 import { loadSampleCounty } from '../sample-county.ts';
@@ -40,6 +41,7 @@ export async function loadSample(
     await loadSamplePlans(client, { now: options.now, ring });
     await loadSampleMoney(client, { now: options.now, ring });
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
+    await loadSampleRelief(client, { now: options.now, ring });
     await loadSampleMeetings(client, { now: options.now, ring });
     await loadSampleOversight(client, { now: options.now, ring });
     await client.query('commit');

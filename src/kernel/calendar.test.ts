@@ -17,6 +17,7 @@ import {
   isWorkingDay,
   momentsLeft,
   parseSpan,
+  plusSpan,
   timeLeft,
   timeOf,
   weekday,
@@ -180,6 +181,17 @@ describe('For any date', () => {
         expect(addSpan(from, `PT${hours}H`, { ...county, zone: z }).getTime() - from.getTime()).toBe(hours * 3_600_000);
       }),
     );
+  });
+  test('a day and a span come to what the deadline of that span falls on', () => {
+    const span = fc.constantFrom('P1Y', 'P5Y', 'P1M', 'P13M', 'P90D', 'P2W', 'P1Y2M3D', 'P18Y');
+    fc.assert(
+      fc.property(instant, span, (from, each) => {
+        const day = dayOf(from, LA);
+        expect(plusSpan(day, each)).toBe(dayOf(addSpan(instantAt(day, '12:00', LA), each, county), LA));
+      }),
+    );
+    expect(plusSpan('2024-01-31', 'P1M')).toBe('2024-02-29');
+    expect(() => plusSpan('2024-01-31', 'PT1H')).toThrow(RangeError);
   });
   test('more days are never sooner, and no deadline lies before its event', () => {
     fc.assert(

@@ -12,9 +12,11 @@ export type TextFieldProps = FieldProps & {
   maxlength?: number;
   size?: Size;
   spellcheck?: boolean;
+  /** Offered by the browser while one types, with what each means; anything else may be typed as well. */
+  suggestions?: readonly { value: string; label: string }[];
 };
 
-export const TextField = ({ value, type = 'text', size = 'full', ...props }: TextFieldProps) => (
+export const TextField = ({ value, type = 'text', size = 'full', suggestions, ...props }: TextFieldProps) => (
   <Field {...props}>
     <input
       {...controlAttributes(props)}
@@ -25,7 +27,15 @@ export const TextField = ({ value, type = 'text', size = 'full', ...props }: Tex
       inputmode={props.inputmode}
       maxlength={props.maxlength}
       spellcheck={props.spellcheck}
+      list={suggestions && `${fieldId(props.name)}-suggestions`}
     />
+    {suggestions && (
+      <datalist id={`${fieldId(props.name)}-suggestions`}>
+        {suggestions.map((each) => (
+          <option value={each.value}>{each.label}</option>
+        ))}
+      </datalist>
+    )}
   </Field>
 );
 

@@ -74,6 +74,7 @@ export async function theGround(): Promise<Ground> {
     [open.youthId, held],
   );
   await grantPastTheGate(client, open.countyId, [open.youthId, sealed.youthId, held]);
+  await letCounselIn(client, open.countyId, [open.youthId, sealed.youthId]);
   await sealEverything(client, sealed.youthId);
   await client.query(PROBE);
   const askers = await everyone(client);
@@ -111,6 +112,18 @@ async function grantPastTheGate(client: pg.Client, countyId: string, youth: stri
           set can_add = excluded.can_add, expires_at = excluded.expires_at, add_expires_at = excluded.add_expires_at`,
       [countyId, youth, handle],
     );
+}
+
+/**
+ * Lawyers of the youth by their basis alone, whatever the grants above say: what is counsel's alone is tried with both, and with one only.
+ * No grant is derived of it.
+ */
+async function letCounselIn(client: pg.Client, countyId: string, youth: string[]): Promise<void> {
+  await client.query(
+    `insert into access.bases (county_id, id, youth_id, kind, user_id, made_by) select $1, gen_random_uuid(), y, 'counsel', u.id, u.id
+      from people.users u, unnest($2::uuid[]) y where u.county_id = $1 and u.handle in ('legalaid', 'counsel', 'defender')`,
+    [countyId, youth],
+  );
 }
 
 /** Every row of one record as a court would have it, its grants left standing: only the sealing hides it. */

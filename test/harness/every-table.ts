@@ -53,6 +53,16 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   ]);
   const spoken = (responses as { id: string }[])[0]?.id;
   await put('courts.witnesses', { ...inCourt, response_id: spoken, at: '2026-01-02' });
+  await put('relief.charge_history', {
+    id: id(),
+    youth_id: youth,
+    charge_id: record.parameters.chargeId,
+    facts: '{}',
+    words: sealed,
+    written_at: '2026-01-02',
+    written_by: keeper,
+    replaced_at: '2026-01-02',
+  });
   await put('screening.scores', {
     id: id(),
     youth_id: youth,
@@ -216,6 +226,17 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       since: '2026-01-02',
       reference: 'x',
       recorded_by: keeper,
+    });
+    await put('relief.agreements', {
+      id: id(),
+      title: 'An agreement',
+      agencies: `{${agency}}`,
+      parties: 'Two agencies',
+      scope: 'Nothing is used against the youth.',
+      from_on: '2026-01-02',
+      paper: 'In the file',
+      at: '2026-01-02',
+      by_user: keeper,
     });
     await layAsk();
     await layAdvocacy();

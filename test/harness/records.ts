@@ -123,6 +123,57 @@ async function layHearing(
   await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
   return { handoverId, hearingId, needId, factId, item: 'food' };
 }
+/** A charge with a lawyer's work on it, and what keeps the youth locked up. */
+async function layRelief(
+  { youthId, by, pen, people }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+): Promise<Parameters> {
+  const lawyer = people.get('defender') ?? by;
+  const author = { youth_id: youthId, by_user: lawyer.id, agency_id: lawyer.agency };
+  const [chargeId, sheetId, evidenceId, askId, driverId, accountId] = Array.from({ length: 6 }, () => newId());
+  const at = new Date();
+  const words = { description: 'Qwyxmarkjuvenilecourt', agency: '', court: 'Qwyxcourt', caseNumber: '', sentence: '' };
+  const charge = { jurisdiction: 'us-ca', code: 'PC 459', what: 'arrest', offense_on: '2026-01-02' };
+  const edited = { recorded_at: at, edited_at: at, edited_by: lawyer.id };
+  await put('relief.charges', {
+    ...author,
+    ...charge,
+    ...edited,
+    id: chargeId,
+    words: pen('relief.charges', String(chargeId), 'words', words),
+  });
+  const ofCharge = { ...author, charge_id: chargeId, at };
+  const sheet = { demanded: 'Qwyxsheet', where: '', got: '', refusal: '', knew: '' };
+  await put('relief.worksheets', {
+    ...ofCharge,
+    id: sheetId,
+    body: pen('relief.worksheets', String(sheetId), 'body', sheet),
+  });
+  const shown = {
+    kind: 'record',
+    weight: 'some',
+    words: pen('relief.evidence', String(evidenceId), 'words', 'Qwyxevidence'),
+  };
+  await put('relief.evidence', { ...ofCharge, ...shown, id: evidenceId });
+  const asked = pen('relief.gate_asks', String(askId), 'words', { whom: 'Qwyxwhom', put: 'Qwyxput' });
+  await put('relief.gate_asks', { ...ofCharge, id: askId, gate: 'decline', due_on: '2026-12-31', words: asked });
+  const account = pen('relief.accounts', String(accountId), 'body', 'Qwyxaccount');
+  await put('relief.accounts', { ...author, id: accountId, body: account, at });
+  await put('relief.drivers', {
+    ...author,
+    id: driverId,
+    kind: 'no-placement',
+    owner_user: lawyer.id,
+    due_on: '2026-12-31',
+    at,
+  });
+  return {
+    chargeId: String(chargeId),
+    evidenceId: String(evidenceId),
+    askId: String(askId),
+    driverId: String(driverId),
+  };
+}
 /** An ask for money for this youth, which waits for a yes. */
 async function layMoney(county: County, { countyId, youthId, by, pen }: Ground): Promise<string> {
   const id = newId();
@@ -289,6 +340,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
   });
   const homes = await layHomes(county, ground, put);
   const court = await layHearing(ground, put, at('supervisor').id);
+  const relief = await layRelief(ground, put);
   const taskId = newId();
   await put('plan.tasks', {
     id: taskId,
@@ -372,6 +424,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     partId,
     effortId,
     ...court,
+    ...relief,
     taskId,
     moneyId: await layMoney(county, ground),
     storyPartId,
@@ -652,6 +705,7 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   token: 'x',
   askId: '00000000-0000-4000-8000-000000000000',
   contractId: '00000000-0000-4000-8000-000000000000',
+  agreementId: '00000000-0000-4000-8000-000000000000',
   requirementId: '00000000-0000-4000-8000-000000000000',
   contactId: '00000000-0000-4000-8000-000000000000',
   licenseId: '00000000-0000-4000-8000-000000000000',

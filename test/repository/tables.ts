@@ -26,6 +26,8 @@ const owners: Record<string, string> = {
   care: 'src/casework/care',
   'care.handovers': 'src/casework/handovers',
   courts: 'src/casework/courts',
+  relief: 'src/casework/relief',
+  'relief.agreements': 'src/reference/agreements',
   transition: 'src/casework/transition',
   meetings: 'src/casework/meetings',
   money: 'src/casework/money',

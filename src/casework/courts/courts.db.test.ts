@@ -213,9 +213,10 @@ describe('what is owed to a court', () => {
   let path = '';
   const told = async (kind: string) =>
     (
-      await county.owner(`select u.handle from responses.notices n join people.users u on u.id = n.user_id where n.kind = $1 order by 1`, [
-        kind,
-      ])
+      await county.owner(
+        `select u.handle from responses.notices n join people.users u on u.id = n.user_id where n.kind = $1 order by 1`,
+        [kind],
+      )
     ).map(({ handle }) => handle);
   const late = (at: Date) => tellLate({ db: county.database.jobs, now: () => at });
 
@@ -244,7 +245,9 @@ describe('what is owed to a court', () => {
   });
 
   it('that was ordered is told of once its day is over, to those alone who see what courts ordered', async () => {
-    expect((await officer.post(`${path}/orders`, { order: 'Qwyxreport on school.', by: 'day', day: '2027-02-01' })).status).toBe(303);
+    expect(
+      (await officer.post(`${path}/orders`, { order: 'Qwyxreport on school.', by: 'day', day: '2027-02-01' })).status,
+    ).toBe(303);
     expect(stripped((await officer.get('/work')).text)).toContain('Qwyxreport on school.');
     expect((await advocate.get('/work')).text).not.toContain('Qwyxreport');
     await late(new Date('2027-02-01T20:00:00Z'));

@@ -83,7 +83,12 @@ describe('a hand-over', () => {
       [youthId],
     );
     expect(part?.n).toBe(1);
-    await leaver.post(`/youth/${youthId}/story/parts`, { code: 'never-ask', words: 'Never about my brother.', lang: 'en', whose: 'youth' });
+    await leaver.post(`/youth/${youthId}/story/parts`, {
+      code: 'never-ask',
+      words: 'Never about my brother.',
+      lang: 'en',
+      whose: 'youth',
+    });
     expect(stripped((await leaver.get(path)).text)).toContain('Never about my brother.');
     const page = stripped((await taker.get(path)).text);
     // Nobody shared it with the one who takes over.

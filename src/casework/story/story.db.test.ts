@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, type Person, person } from '../../../test/access/scene.ts';
-import { begun as beginsIn } from '../../../test/harness/responses.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { anAsk, elsewhere } from '../../../test/harness/referrals.ts';
+import { begun as beginsIn } from '../../../test/harness/responses.ts';
 import { screened } from '../../../test/harness/screening.ts';
 
 let county: County;

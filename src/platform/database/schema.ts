@@ -728,6 +728,155 @@ export interface AdvocacyFindings {
   verdict: string;
 }
 
+export interface ReliefCharges {
+  agency_id: string;
+  arrested_on: string | null;
+  by_user: string;
+  code: string | null;
+  completed: string | null;
+  completed_on: string | null;
+  county_id: string;
+  degree: string | null;
+  edited_at: Timestamp;
+  edited_by: string;
+  fine_cents: number | null;
+  fine_paid_cents: number | null;
+  fine_stayed: Generated<boolean>;
+  grade: string | null;
+  happened_on: string | null;
+  id: string;
+  jurisdiction: string;
+  jurisdiction_ended_on: string | null;
+  kinds: string[];
+  offense_on: string | null;
+  recorded_at: Timestamp;
+  registration: string | null;
+  sealed_by: string | null;
+  what: string;
+  withdraw_words: Buffer | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface ReliefChargeHistory {
+  charge_id: string;
+  county_id: string;
+  facts: Json;
+  id: string;
+  replaced_at: Timestamp;
+  sealed_by: string | null;
+  words: Buffer;
+  written_at: Timestamp;
+  written_by: string;
+  youth_id: string;
+}
+
+export interface ReliefDrivers {
+  agency_id: string;
+  answer_words: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  due_on: string;
+  id: string;
+  kind: string;
+  owner_user: string;
+  sealed_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface ReliefAccounts {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  complete: string | null;
+  county_id: string;
+  diligent: string | null;
+  id: string;
+  replaces: string | null;
+  sealed_by: string | null;
+  youth_id: string;
+}
+
+export interface ReliefWorksheets {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  charge_id: string;
+  county_id: string;
+  demanded: string | null;
+  during: string | null;
+  forms: string[];
+  id: string;
+  means: string[];
+  otherwise: string | null;
+  replaces: string | null;
+  said: Json;
+  sealed_by: string | null;
+  whom: string[];
+  youth_id: string;
+}
+
+export interface ReliefEvidence {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  charge_id: string | null;
+  county_id: string;
+  dropped_at: Timestamp | null;
+  dropped_by: string | null;
+  id: string;
+  kind: string;
+  sealed_by: string | null;
+  tests: string[];
+  weight: string;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface ReliefGateAsks {
+  agency_id: string;
+  answer: string | null;
+  answer_words: Buffer | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_on: string | null;
+  at: Timestamp;
+  by_user: string;
+  charge_id: string;
+  county_id: string;
+  due_on: string | null;
+  gate: string;
+  id: string;
+  sealed_by: string | null;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface ReliefAgreements {
+  agencies: string[];
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  end_words: string | null;
+  ended_by: string | null;
+  ended_on: string | null;
+  from_on: string;
+  id: string;
+  paper: string;
+  parties: string;
+  scope: string;
+  title: string;
+  until_on: string | null;
+}
+
 export interface CareEfforts {
   agency_id: string;
   at: Timestamp;
@@ -2810,6 +2959,14 @@ export interface DB {
   'advocacy.terms': AdvocacyTerms;
   'advocacy.told': AdvocacyTold;
   'advocacy.turns': AdvocacyTurns;
+  'relief.accounts': ReliefAccounts;
+  'relief.agreements': ReliefAgreements;
+  'relief.charge_history': ReliefChargeHistory;
+  'relief.charges': ReliefCharges;
+  'relief.drivers': ReliefDrivers;
+  'relief.evidence': ReliefEvidence;
+  'relief.gate_asks': ReliefGateAsks;
+  'relief.worksheets': ReliefWorksheets;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
   'homes.asks': HomesAsks;

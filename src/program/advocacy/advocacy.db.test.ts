@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
-import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { askIn } from '../../../test/harness/asks.ts';
+import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
 import { sweepAdvocacy } from './jobs/sweep.ts';
 
@@ -216,7 +216,10 @@ describe('from where the work is', () => {
     }
     // What is not right does neither.
     expect((await worker.post(path, asked({ reach: '' }))).status).toBe(422);
-    const done = () => one(`select count(*) from responses.events where response_id = $1 and kind = 'done' and step_id = 'advocate'`, [response]);
+    const done = () =>
+      one(`select count(*) from responses.events where response_id = $1 and kind = 'done' and step_id = 'advocate'`, [
+        response,
+      ]);
     expect(await done()).toBe('0');
     const both = await Promise.all([worker.post(path, asked()), worker.post(path, asked())]);
     expect(both.map(({ status }) => status).sort()[0]).toBe(303);
@@ -511,7 +514,10 @@ describe('a long list', () => {
     );
     const page = async (handle: string, skip: number) =>
       asPerson(county, await person(county, handle), (query) =>
-        query('select p.*, t.accepted_at is null as waits from advocacy.at_program($1, 100) p join advocacy.turns t on t.id = p.turn_id order by p.place', [skip]),
+        query(
+          'select p.*, t.accepted_at is null as waits from advocacy.at_program($1, 100) p join advocacy.turns t on t.id = p.turn_id order by p.place',
+          [skip],
+        ),
       );
     const [first, second] = [await page('labor-advocate', 0), await page('labor-advocate', 100)];
     const all = Number(first[0]?.of_all);

@@ -9,6 +9,7 @@ import { NeedPage } from './pages/need.tsx';
 import { SafePlacesPage } from './pages/safe-places.tsx';
 import { paths } from './paths.ts';
 import { words } from './public-words.ts';
+import { offersMade } from './spoken.ts';
 
 const open = { public: 'a youth or a parent finds help without an account, and nothing of it is kept' } as const;
 const unwritten = {
@@ -20,6 +21,7 @@ const needDoor = getDoor({
   path: paths.find,
   access: open,
   withoutDatabase: true,
+  alike: offersMade,
   audit: unwritten,
   input: z.looseObject({}),
   action: async () => ok(null),

@@ -3,6 +3,7 @@ import { findYouth, type Hub, meetYouth } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { type Agreement, agreementsHere } from '#reference/agreements/index.ts';
 import {
   clockAt,
   instrumentInUse,
@@ -65,6 +66,8 @@ export type BeginInput = z.infer<typeof beginInput>;
 export type HereView = {
   doors: Door[];
   instruments: { id: string; questionnaire: Questionnaire }[];
+  /** What protects the youth's words at this agency, where answers could be used against them: written agreements that stand. */
+  agreements: Agreement[];
   /** The youth to be screened, where they were met before. */
   youth: Hub | null;
 };
@@ -79,9 +82,11 @@ export async function whoIsHere(errand: Errand, input: z.infer<typeof askInput>)
   if (youth) errand.touched({ youthId: youth.id });
   const doors = errand.actor.agencyDoors.map(doorOf).filter((door) => door !== null);
   const instruments = await instrumentsInUse(errand);
+  const justice = doors.some((door) => door.observedOnlyUntilCounsel);
   return ok({
     youth,
     doors,
+    agreements: justice ? await agreementsHere(errand) : [],
     instruments: instruments.map((each) => ({ id: each.id, questionnaire: each.questionnaire })).sort(shortFirst),
   });
 }

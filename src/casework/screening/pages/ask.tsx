@@ -1,6 +1,7 @@
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { AgreementHere } from '#reference/agreements/index.ts';
 import { inLanguage } from '#reference/instruments/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
@@ -34,10 +35,11 @@ export function AskPage({ view, frame }: Props) {
       ) : (
         <Form action={paths.here}>
           {youth && <input type="hidden" name="youth" value={youth.id} />}
+          {justice && <AgreementHere agreements={view.agreements} frame={frame} />}
           {justice && <Alert kind="info">{t('observedOnly')}</Alert>}
           <DoorField view={view} frame={frame} />
           {!youth && <WhoFields view={view} frame={frame} />}
-          {justice && <ProtectionFields frame={frame} />}
+          {justice && <ProtectionFields frame={frame} onFile={view.agreements[0]?.title} />}
           <More view={view} frame={frame} />
           <Actions>
             <SubmitButton>{t('begin')}</SubmitButton>

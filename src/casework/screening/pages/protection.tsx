@@ -4,8 +4,8 @@ import { TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import { pageWords } from '../page-words.ts';
 
-/** What opens the questions where answers could be used against the youth: each with its source. */
-export function ProtectionFields({ frame }: { frame: Frame }) {
+/** What opens the questions where answers could be used against the youth: each with its source. `onFile`: an agreement that covers this agency. */
+export function ProtectionFields({ frame, onFile }: { frame: Frame; onFile?: string | undefined }) {
   const t = pageWords(frame.lang);
   const { value, error } = typed(frame.again);
   return (
@@ -28,7 +28,7 @@ export function ProtectionFields({ frame }: { frame: Frame }) {
         name="agreementWhich"
         label={t('agreementWhich')}
         hint={t('agreementWhichHint')}
-        value={value('agreementWhich')}
+        value={value('agreementWhich') || onFile}
         error={error('agreementWhich')}
         maxlength={120}
       />

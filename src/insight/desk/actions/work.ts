@@ -4,6 +4,7 @@ import { type WaitingHandover, waitingHandovers } from '#casework/handovers/inde
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { waitingFor } from '#casework/money/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
+import { type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -39,6 +40,8 @@ export type WorkView = {
   owed: { needs: MyNeed[]; orders: MyOrder[] };
   /** What this person is to do by a youth's plan. */
   tasks: OwnTask[];
+  /** What is due at the gates of charges, and of what keeps a youth locked up, soonest first. */
+  charges: ReliefDay[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
   money: Awaited<ReturnType<typeof waitingFor>>;
   page: number;
@@ -59,6 +62,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
   const owed = { needs: await myNeeds(errand), orders: await myOrders(errand) };
   const tasks = await ownTasks(errand);
+  const charges = await reliefDays(errand);
   const money = await waitingFor(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
@@ -67,7 +71,17 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...changed, ...handovers, ...hearings, ...owed.needs, ...owed.orders, ...moveOuts].map((each) => each.youth.id),
+        ...[
+          ...questions,
+          ...tasks,
+          ...charges,
+          ...changed,
+          ...handovers,
+          ...hearings,
+          ...owed.needs,
+          ...owed.orders,
+          ...moveOuts,
+        ].map((each) => each.youth.id),
       ]),
     ],
   });
@@ -82,6 +96,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     hearings,
     owed,
     tasks,
+    charges,
     money,
     changed,
     page: input.page,

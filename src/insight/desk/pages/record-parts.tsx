@@ -2,6 +2,7 @@ import { carePaths } from '#casework/care/index.ts';
 import { courtPaths } from '#casework/courts/index.ts';
 import { moneyPaths } from '#casework/money/index.ts';
 import { planPaths } from '#casework/plan/index.ts';
+import { mayKnowCharges, reliefPaths, reliefWords } from '#casework/relief/index.ts';
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
 import { advocacyPaths } from '#program/advocacy/index.ts';
@@ -11,10 +12,14 @@ import { words } from '../words.ts';
 import type { Props } from './record-now.tsx';
 
 /** What a team works in day by day, one tap from the record's first line; all of it is for who sees what the team shares. */
-export function Parts({ view: { record }, frame: { lang } }: Props) {
-  if (!record.rights.has('coordination')) return null;
+export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
+  const charges =
+    actor && mayKnowCharges(actor) && record.rights.has('juvenile_court')
+      ? [{ href: reliefPaths.relief(record.id), label: reliefWords(lang)('title') }]
+      : [];
+  if (!record.rights.has('coordination') && charges.length === 0) return null;
   const t = words(lang);
-  const tabs = [
+  const shared = [
     { href: planPaths.plan(record.id), label: t('partPlan') },
     { href: storyPaths.story(record.id), label: t('partStory') },
     { href: carePaths.team(record.id), label: t('partTeam') },
@@ -24,5 +29,6 @@ export function Parts({ view: { record }, frame: { lang } }: Props) {
     { href: moneyPaths.ofYouth(record.id), label: t('partMoney') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
   ];
+  const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;
 }

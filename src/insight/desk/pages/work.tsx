@@ -18,6 +18,7 @@ import type { WorkView } from '../actions/work.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
+import { MyCharges } from './my-charges.tsx';
 import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
 import { MyTasks } from './my-tasks.tsx';
@@ -35,6 +36,7 @@ export function WorkPage({ view, frame }: Props) {
       <Mine view={view} frame={frame} />
       <MyCourts view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
+      <MyCharges view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />

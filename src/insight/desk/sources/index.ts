@@ -6,6 +6,7 @@ import { meetingSources } from '#casework/meetings/index.ts';
 import { moneySource } from '#casework/money/index.ts';
 import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
+import { reliefSources } from '#casework/relief/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { storySources } from '#casework/story/index.ts';
@@ -23,6 +24,7 @@ export const sources: readonly RecordSource[] = [
   ...careSources,
   handoverSource,
   ...courtSources,
+  ...reliefSources,
   ...transitionSources,
   ...meetingSources,
   moneySource,

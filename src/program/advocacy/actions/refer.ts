@@ -126,10 +126,7 @@ export const forStepInput = z.looseObject({ responseId: z.uuid(), stepId: z.stri
 export type ForStepView = { step: OpenStep; youth: OfYouthView };
 
 /** From a step that is to find an advocate: the form, with whom it is about chosen. */
-export async function seeForStep(
-  errand: Errand,
-  input: z.infer<typeof forStepInput>,
-): Promise<Result<ForStepView>> {
+export async function seeForStep(errand: Errand, input: z.infer<typeof forStepInput>): Promise<Result<ForStepView>> {
   const step = await openStep(errand, { responseId: input.responseId, stepId: input.stepId });
   if (!step || !advocateSteps.includes(step.stepId)) return absent;
   const seen = await seeOfYouth(errand, { youthId: step.youthId });

@@ -131,13 +131,7 @@ function ReachCard({ value, frame }: { value: Shown; frame: Frame }) {
     <>
       <h3>{t('cardHeading')}</h3>
       <p>{t('cardText')}</p>
-      <TextField
-        name="called"
-        label={t('called')}
-        value={value('called')}
-        error={error('called')}
-        required
-      />
+      <TextField name="called" label={t('called')} value={value('called')} error={error('called')} required />
       <TextArea
         name="reach"
         label={t('reach')}

@@ -2,16 +2,9 @@ import { z } from 'zod';
 import { regionsOfHarm } from '#casework/identification/index.ts';
 import { languageIn } from '#casework/referrals/index.ts';
 import { type Told, toldOnce } from '#casework/story/index.ts';
-import {
-  ageOfCard,
-  known,
-  type OpenRecord,
-  openRecord,
-  particularsOf,
-  standingNow,
-} from '#casework/youth/index.ts';
-import { languageTags } from '#foundation/consent/index.ts';
+import { ageOfCard, known, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
 import { type Named, peopleOf } from '#foundation/access/index.ts';
+import { languageTags } from '#foundation/consent/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';

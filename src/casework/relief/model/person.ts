@@ -1,0 +1,75 @@
+import type { Day } from '#kernel/calendar.ts';
+import type { LawRecord, Period, Person } from '#reference/laws/index.ts';
+import { type Charge, recordKindOf } from './charge.ts';
+import type { Account, Evidence, Worksheet } from './sheet.ts';
+
+export type Known = {
+  bornOn: Day | null;
+  charges: readonly Charge[];
+  /** The newest of each charge, by the charge. */
+  sheets: ReadonlyMap<string, Worksheet>;
+  evidence: readonly Evidence[];
+  account: Account | null;
+  periods: readonly Period[];
+};
+
+/** A youth as the laws see one: what is known and nothing else. An open charge is no record yet. */
+export function personOf({ charges, account, ...known }: Known): Person {
+  const standing = charges.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const looked = account?.complete === 'yes';
+  const has = (what: Charge['what']) =>
+    standing.some((each) => each.what === what) ? 'yes' : looked ? 'no' : undefined;
+  return {
+    bornOn: known.bornOn ?? undefined,
+    periods: known.periods,
+    // Without somebody who says that every record stands here, nobody looked for a later one.
+    laterConvictions: looked ? convictions(standing) : undefined,
+    pendingCharge: has('filed'),
+    openWarrant: has('warrant'),
+    diligent: account?.diligent ?? undefined,
+    records: standing.flatMap((charge) => recordOf(charge, known)),
+  };
+}
+
+const convictions = (charges: readonly Charge[]) =>
+  charges.flatMap(({ what, happenedOn, grade }) =>
+    what === 'convicted' && happenedOn ? [{ on: happenedOn, grade: grade ?? undefined }] : [],
+  );
+
+function recordOf(charge: Charge, { sheets, evidence }: Omit<Known, 'charges' | 'account'>): LawRecord[] {
+  const kind = recordKindOf(charge);
+  if (!kind) return [];
+  const sheet = sheets.get(charge.id);
+  const said = sheet?.said;
+  return [
+    {
+      id: charge.id,
+      jurisdiction: charge.jurisdiction,
+      kind,
+      offense: {
+        code: charge.code,
+        kinds: charge.kinds,
+        grade: charge.grade ?? undefined,
+        degree: charge.degree?.toLowerCase(),
+        groups: said?.groups,
+      },
+      offenseOn: charge.offenseOn ?? undefined,
+      arrestedOn: charge.arrestedOn ?? undefined,
+      disposedOn: charge.happenedOn ?? undefined,
+      completedOn: charge.completedOn ?? undefined,
+      completed: charge.completed ?? undefined,
+      jurisdictionEndedOn: charge.jurisdictionEndedOn ?? undefined,
+      forms: sheet && sheet.forms.length > 0 ? sheet.forms : undefined,
+      nexus: {
+        during: sheet?.during ?? undefined,
+        demanded: sheet?.demanded ?? undefined,
+        otherwise: sheet?.otherwise ?? undefined,
+      },
+      prosecutorConsents: said?.consent,
+      restitutionPaid: said?.restitution,
+      bars: said?.bars,
+      also: said?.also,
+      evidence: evidence.filter(({ chargeId }) => chargeId === null || chargeId === charge.id).map(({ id }) => id),
+    },
+  ];
+}

@@ -1,0 +1,23 @@
+const of = (youthId: string) => `/youth/${youthId}/relief`;
+const charge = (youthId: string, chargeId: string) => `${of(youthId)}/charges/${chargeId}`;
+
+/** Links of this module. */
+export const paths = {
+  relief: of,
+  charges: (youthId: string) => `${of(youthId)}/charges`,
+  lookingUp: (youthId: string) => `${of(youthId)}/code`,
+  charge,
+  changing: (youthId: string, chargeId: string) => `${charge(youthId, chargeId)}/changing`,
+  withdrawing: (youthId: string, chargeId: string) => `${charge(youthId, chargeId)}/withdrawing`,
+  worksheet: (youthId: string, chargeId: string) => `${charge(youthId, chargeId)}/worksheet`,
+  evidence: (youthId: string, chargeId: string) => `${charge(youthId, chargeId)}/evidence`,
+  dropping: (youthId: string, chargeId: string, evidenceId: string) =>
+    `${charge(youthId, chargeId)}/evidence/${evidenceId}/dropping`,
+  asks: (youthId: string, chargeId: string) => `${charge(youthId, chargeId)}/asks`,
+  answering: (youthId: string, chargeId: string, askId: string) =>
+    `${charge(youthId, chargeId)}/asks/${askId}/answering`,
+  account: (youthId: string) => `${of(youthId)}/account`,
+  explained: (youthId: string) => `${of(youthId)}/explained`,
+  drivers: (youthId: string) => `${of(youthId)}/drivers`,
+  answeringDriver: (youthId: string, driverId: string) => `${of(youthId)}/drivers/${driverId}/answering`,
+} as const;

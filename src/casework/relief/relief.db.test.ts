@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPerson, person } from '../../../test/access/scene.ts';
+import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
+import { screened } from '../../../test/harness/screening.ts';
+
+let county: County;
+let worker: Visitor;
+let lawyer: Visitor;
+let youthId: string;
+
+const userOf = async (handle: string) =>
+  String((await county.owner('select id::text from people.users where handle = $1', [handle]))[0]?.id);
+const bring = async (handle: string, kind: string) => {
+  const brought = await worker.post(`/youth/${youthId}/access/bring`, { person: await userOf(handle), kind });
+  expect(brought.status, brought.text.slice(0, 300)).toBe(303);
+};
+const relief = (path = '') => `/youth/${youthId}/relief${path}`;
+const stripped = ({ text }: Page) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const count = async (table: string) => (await county.owner(`select count(*)::int as n from ${table}`))[0]?.n;
+const idOf = async (code: string) =>
+  String(
+    (await county.owner('select id::text from relief.charges where youth_id = $1 and code = $2', [youthId, code]))[0]
+      ?.id,
+  );
+
+beforeAll(async () => {
+  county = await aCounty();
+  worker = await county.as('socialworker');
+  const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Ilse', age: '15' });
+  const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [id]);
+  youthId = String(row?.id);
+  await bring('defender', 'counsel');
+  lawyer = await county.as('defender');
+});
+afterAll(() => county.close());
+
+const arrest = { code: 'HS 11351.5', what: 'arrest', offenseOn: '2026-05-02', arrestedOn: '2026-05-02' };
+
+describe('charges', () => {
+  it('are written several in a row; the code says what was left empty, and words are sealed', async () => {
+    const first = await lawyer.post(relief('/charges'), { ...arrest, court: 'Qwyx courthouse' });
+    expect(first.status, first.text.slice(0, 400)).toBe(303);
+    expect(first.location).toBe(relief('/charges'));
+    const robbery = {
+      code: 'PC 211',
+      what: 'convicted',
+      offenseOn: '2025-02-03',
+      happenedOn: '2025-04-01',
+      fine: '120.50',
+    };
+    expect((await lawyer.post(relief('/charges'), robbery)).status).toBe(303);
+    const page = stripped(await lawyer.get(relief('/charges')));
+    expect(page).toContain('2 written down so far');
+    const [row] = await county.owner(
+      `select kinds, grade, words, fine_cents from relief.charges where code = 'HS 11351.5'`,
+    );
+    expect(row).toMatchObject({ kinds: ['drug-sale'], grade: 'felony', fine_cents: null });
+    expect(Buffer.from(row?.words as Uint8Array).toString('latin1')).not.toContain('Qwyx');
+    expect(await county.owner(`select fine_cents from relief.charges where code = 'PC 211'`)).toEqual([
+      { fine_cents: 12050 },
+    ]);
+  });
+
+  it('are looked up by their code without keeping anything, and what was typed stays', async () => {
+    const before = await count('relief.charges');
+    const asked = await lawyer.post(relief('/code'), { code: 'PC 459', court: 'Dept. 12', what: 'filed' });
+    expect(asked.status).toBe(200);
+    expect(stripped(asked)).toContain('PC 459:');
+    expect(asked.text).toContain('value="Dept. 12"');
+    expect(await count('relief.charges')).toBe(before);
+  });
+
+  it('come back with a message beside each field that is not right', async () => {
+    const wrong = await lawyer.post(relief('/charges'), { ...arrest, arrestedOn: '2026-05-01', fine: 'much' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Write a sum like 120.50.');
+    const earlier = await lawyer.post(relief('/charges'), {
+      ...arrest,
+      arrestedOn: '2026-05-01',
+      agency: 'Qwyx police',
+    });
+    expect(earlier.status).toBe(422);
+    expect(earlier.text).toContain('The arrest is before the day it happened.');
+    expect(earlier.text).toContain('value="Qwyx police"');
+    const empty = await lawyer.post(relief('/charges'), { what: 'arrest' });
+    expect(stripped(empty)).toContain('Write a code, or what it was.');
+  });
+
+  it('are said anew with what they said before kept; who read the older words is told', async () => {
+    const id = await idOf('HS 11351.5');
+    const form = await lawyer.get(relief(`/charges/${id}/changing`));
+    const readAt = /name="readAt" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
+    const changed = {
+      ...arrest,
+      readAt,
+      what: 'rejected',
+      happenedOn: '2026-06-01',
+      description: 'Rock cocaine, 2 grams',
+    };
+    expect((await lawyer.post(relief(`/charges/${id}/changing`), changed)).status).toBe(303);
+    const again = await lawyer.post(relief(`/charges/${id}/changing`), { ...changed, description: 'Another word' });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Someone else changed this just now.');
+    const page = stripped(await lawyer.get(relief(`/charges/${id}`)));
+    expect(page).toContain('1 earlier version');
+    expect(page).toMatch(/HS 11351.5, .*Arrest only/);
+    const lost = asPerson(county, await person(county, 'defender'), (query) =>
+      query('delete from relief.charge_history'),
+    );
+    await expect(lost).rejects.toThrow(/permission denied/);
+  });
+
+  it('entered by mistake count no more, once, with the reason', async () => {
+    await lawyer.post(relief('/charges'), { code: 'PC 594', what: 'citation' });
+    const id = await idOf('PC 594');
+    expect((await lawyer.post(relief(`/charges/${id}/withdrawing`), { why: ' ' })).status).toBe(422);
+    expect((await lawyer.post(relief(`/charges/${id}/withdrawing`), { why: 'Of another youth' })).status).toBe(303);
+    expect((await lawyer.post(relief(`/charges/${id}/withdrawing`), { why: 'Again' })).status).toBe(404);
+    const page = stripped(await lawyer.get(relief()));
+    expect(page).not.toContain('PC 594');
+    expect(page).toContain('1 charge was entered by mistake');
+  });
+});
+
+describe('what the laws say', () => {
+  it('stands with each charge: the violent list closes vacatur and says what else there is', async () => {
+    const robbery = stripped(await lawyer.get(relief(`/charges/${await idOf('PC 211')}`)));
+    expect(robbery).toMatch(/not by this law\s+Vacate: the arrest or conviction came from being trafficked/);
+    expect(robbery).toContain('The law leaves this charge out.');
+    expect(robbery).toContain('What else there is');
+    const drugs = stripped(await lawyer.get(relief(`/charges/${await idOf('HS 11351.5')}`)));
+    expect(drugs).toMatch(/perhaps\s+Vacate: the arrest or conviction came from being trafficked/);
+    expect(drugs).toContain('Fill in the worksheet');
+  });
+
+  it('is opened by the worksheet, which two write one after the other', async () => {
+    const id = await idOf('HS 11351.5');
+    const sheet = {
+      follows: '',
+      demanded: 'yes',
+      during: 'yes',
+      otherwise: 'no',
+      demandedWords: 'Qwyx told them to hold it',
+      means: ['debt', 'threats'],
+      whom: 'gang',
+      forms: 'labor',
+      refusal: 'They would hurt my brother',
+    };
+    expect((await lawyer.post(relief(`/charges/${id}/worksheet`), sheet)).status).toBe(303);
+    const unread = await lawyer.post(relief(`/charges/${id}/worksheet`), { ...sheet, got: 'Food' });
+    expect(unread.text).toContain('Someone else changed this just now.');
+    expect(unread.status).toBe(422);
+    const page = stripped(await lawyer.get(relief(`/charges/${id}`)));
+    expect(page).toContain('What the worksheet says fits the words of the law.');
+    expect(page).toMatch(/Force or a threat\s+there/);
+    expect(page).toMatch(/What they got from it\s+missing/);
+    const [row] = await county.owner('select body, said from relief.worksheets where charge_id = $1', [id]);
+    expect(Buffer.from(row?.body as Uint8Array).toString('latin1')).not.toContain('Qwyx');
+  });
+
+  it('takes what there is to show into the tests that it goes to, and out again', async () => {
+    const id = await idOf('HS 11351.5');
+    const shown = { kind: 'witness', weight: 'strong', tests: ['duress'], words: 'Qwyxcousin saw the debt book' };
+    expect((await lawyer.post(relief(`/charges/${id}/evidence`), shown)).status).toBe(303);
+    expect(stripped(await lawyer.get(relief(`/charges/${id}`)))).toContain('Qwyxcousin saw the debt book');
+    const [row] = await county.owner('select id::text from relief.evidence where charge_id = $1', [id]);
+    const dropping = relief(`/charges/${id}/evidence/${row?.id}/dropping`);
+    expect((await lawyer.post(dropping, {})).status).toBe(303);
+    expect((await lawyer.post(dropping, {})).status, 'once').toBe(404);
+    expect(stripped(await lawyer.get(relief(`/charges/${id}`)))).not.toContain('Qwyxcousin');
+  });
+
+  it('is explained to the youth on a page that names no one and no label', async () => {
+    const page = stripped(await lawyer.get(relief('/explained')));
+    expect(page).toContain('A judge decides in the end.');
+    expect(page).toMatch(/PC 211/);
+    expect(page).not.toContain('Qwyx');
+    expect(page).not.toMatch(/worksheet|evidence/i);
+  });
+
+  it('sets out for counsel, as a question, that a youth may have been made to bring in others', async () => {
+    await lawyer.post(relief('/charges'), { code: 'PC 266i', what: 'filed', offenseOn: '2026-04-01' });
+    const page = stripped(await lawyer.get(relief(`/charges/${await idOf('PC 266i')}`)));
+    expect(page).toContain('was bringing in others itself demanded?');
+    expect(page).toContain('the gates come first');
+  });
+});
+
+describe('gates', () => {
+  it('keep what was asked and answered, in their order, and what is due stands in the lawyer’s work', async () => {
+    const id = await idOf('PC 266i');
+    expect(stripped(await lawyer.get(relief(`/charges/${id}`)))).toContain('Next: Affirmative defense');
+    const ask = { gate: 'decline', whom: 'Deputy in charge', put: 'Qwyx was told to', dueOn: '2026-12-20' };
+    expect((await lawyer.post(relief(`/charges/${id}/asks`), { ...ask, dueOn: '' })).status, 'no day').toBe(422);
+    expect((await lawyer.post(relief(`/charges/${id}/asks`), ask)).status).toBe(303);
+    const work = await lawyer.get('/work');
+    expect(stripped(work)).toContain('The prosecutor declines to file');
+    expect(work.text).not.toContain('Deputy in charge');
+    expect((await worker.get('/work')).text).not.toContain('The prosecutor declines to file');
+    const [row] = await county.owner('select id::text from relief.gate_asks where charge_id = $1', [id]);
+    const answering = relief(`/charges/${id}/asks/${row?.id}/answering`);
+    expect((await lawyer.post(answering, { answer: 'no', words: 'Filed anyway' })).status).toBe(303);
+    expect((await lawyer.post(answering, { answer: 'yes' })).status, 'an answer stands').toBe(404);
+    expect(stripped(await lawyer.get(relief(`/charges/${id}`)))).toMatch(/They said no .*Filed anyway/);
+    expect((await lawyer.get('/work')).text).not.toContain('The prosecutor declines to file');
+  });
+});
+
+describe('who may see', () => {
+  it('the record: whoever the gate lets see court matters; the lawyer’s work: the lawyer alone', async () => {
+    const page = stripped(await worker.get(relief()));
+    expect(page).toContain('PC 211');
+    expect(page).not.toMatch(/may be open|perhaps|not by this law/);
+    expect(page).not.toContain('Write down a charge');
+    const charge = stripped(await worker.get(relief(`/charges/${await idOf('HS 11351.5')}`)));
+    expect(charge).not.toMatch(/The gates|The legal tests|Qwyx told them/);
+    for (const path of ['/account', '/explained', '/charges', `/charges/${await idOf('PC 211')}/worksheet`])
+      expect((await worker.get(relief(path))).status, path).toBe(404);
+    expect((await worker.post(relief('/account'), { words: 'x' })).status).toBe(404);
+  });
+
+  it('never a police officer or a school, whatever else lets them in; the database says so too', async () => {
+    const shut = async (handle: string, sees: string[]) => {
+      const seen: string[] = [];
+      for (const table of ['charges', 'charge_history', 'drivers', 'accounts', 'worksheets', 'evidence', 'gate_asks']) {
+        const rows = await asPerson(county, await person(county, handle), (query) =>
+          query(`select 1 from relief.${table} where youth_id = $1`, [youthId]),
+        );
+        if (rows.length > 0) seen.push(table);
+      }
+      expect(seen, handle).toEqual(sees);
+    };
+    await lawyer.post(relief('/account'), { words: 'Qwyxaccount', complete: 'yes' });
+    for (const handle of ['officer', 'educator', 'socialworker', 'legalaid'])
+      await county.owner(
+        `insert into access.grants (county_id, user_id, youth_id, category, can_add, expires_at, add_expires_at)
+          select county_id, id, $1, 'juvenile_court', true, 'infinity', 'infinity' from people.users where handle = $2
+          on conflict (county_id, user_id, youth_id, category) do nothing`,
+        [youthId, handle],
+      );
+    await shut('officer', []);
+    await shut('educator', []);
+    await shut('socialworker', ['charges', 'charge_history']);
+    await shut('legalaid', ['charges', 'charge_history']);
+    await shut('defender', ['charges', 'charge_history', 'accounts', 'worksheets', 'evidence', 'gate_asks']);
+    for (const handle of ['officer', 'educator'])
+      expect((await (await county.as(handle)).get(relief())).status, handle).toBe(404);
+  });
+
+  it('ends for a lawyer at the next look, once they are the youth’s lawyer no more', async () => {
+    const [basis] = await county.owner(
+      `update access.bases set ended_at = now(), ended_by = user_id where youth_id = $1 and kind = 'counsel' returning id, county_id`,
+      [youthId],
+    );
+    await county.owner('select access.derive($1, $2)', [basis?.county_id, youthId]);
+    expect((await lawyer.get(relief())).status).toBe(404);
+    await county.owner('update access.bases set ended_at = null, ended_by = null where id = $1', [basis?.id]);
+    await county.owner('select access.derive($1, $2)', [basis?.county_id, youthId]);
+    expect((await lawyer.get(relief('/account'))).text).toContain('Qwyxaccount');
+  });
+});
+
+describe('what keeps a youth locked up', () => {
+  it('has an owner who may know it and a day, and is answered once, by them too', async () => {
+    const driver = { kind: 'no-placement', dueOn: '2026-12-09', words: 'Two homes said no' };
+    const officer = await userOf('officer');
+    expect((await lawyer.post(relief('/drivers'), { ...driver, ownerId: officer })).status).toBe(422);
+    const owned = { ...driver, ownerId: await userOf('socialworker') };
+    expect((await lawyer.post(relief('/drivers'), owned)).status).toBe(303);
+    expect(stripped(await worker.get('/work'))).toContain('No place to live');
+    const [row] = await county.owner('select id::text from relief.drivers where youth_id = $1', [youthId]);
+    const answering = relief(`/drivers/${row?.id}/answering`);
+    expect((await worker.post(answering, { words: 'Aunt takes them in' })).status).toBe(303);
+    expect((await lawyer.post(answering, { words: 'Again' })).status).toBe(404);
+    expect(await county.owner('select answered_by::text as by from relief.drivers')).toEqual([{ by: worker.userId }]);
+  });
+});
+
+describe('agreements on non-use', () => {
+  it('stand before the screening of an agency, or that none does; plan leads keep them', async () => {
+    const hall = await county.as('intake');
+    expect(stripped(await hall.get('/here/screening'))).toContain(
+      'No written agreement on non-use covers your agency.',
+    );
+    const [agency] = await county.owner(`select agency_id::text as id from people.users where handle = 'intake'`);
+    const paper = {
+      title: 'Hall and prosecutor, 2026',
+      agencies: String(agency?.id),
+      parties: 'Probation, the prosecutor, the public defender',
+      scope: 'Nothing said in a screening is used against the youth.',
+      fromOn: '2026-01-01',
+      paper: 'County counsel, file 12',
+    };
+    expect((await hall.post('/agreements', paper)).status).toBe(404);
+    const lead = await county.as('planlead');
+    expect((await lead.post('/agreements', { ...paper, untilOn: '2025-01-01' })).status).toBe(422);
+    expect((await lead.post('/agreements', paper)).status).toBe(303);
+    const here = stripped(await hall.get('/here/screening'));
+    expect(here).toContain('On file for your agency: Hall and prosecutor, 2026');
+    const [row] = await county.owner('select id::text from relief.agreements');
+    expect((await lead.post(`/agreements/${row?.id}/ending`, { on: '2026-11-30', why: 'Not renewed' })).status).toBe(
+      303,
+    );
+    expect(stripped(await hall.get('/here/screening'))).toContain(
+      'No written agreement on non-use covers your agency.',
+    );
+    expect(stripped(await lead.get('/agreements'))).toContain('Not renewed');
+  });
+});

@@ -1,0 +1,5 @@
+/** Links of this module. */
+export const paths = {
+  list: '/agreements',
+  ending: (id: string) => `/agreements/${id}/ending`,
+} as const;

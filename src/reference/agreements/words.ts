@@ -1,0 +1,53 @@
+import { catalogue } from '#platform/i18n/catalogue.ts';
+
+export const words = catalogue({
+  title: ['Agreements on non-use', 'Acuerdos de no uso'],
+  lead: [
+    'A signed paper that what a youth says in a screening is not used against them. Where none covers an agency, its screening warns first.',
+    'Un documento firmado de que lo que la persona joven dice en una evaluación no se usa en su contra. Donde ninguno abarca a una agencia, su evaluación primero advierte.',
+  ],
+  none: ['No agreement is on file', 'No hay ningún acuerdo en archivo'],
+  noneHint: [
+    'Until there is one, each screening at a hall, a station or a probation office warns first.',
+    'Hasta que lo haya, cada evaluación en un centro, una estación o una oficina de libertad condicional advierte primero.',
+  ],
+  stands: ['in force', 'vigente'],
+  over: ['not in force', 'no vigente'],
+  covers: ['Covers screenings of', 'Abarca evaluaciones de'],
+  parties: ['Who promised', 'Quién lo prometió'],
+  scope: ['What is promised', 'Qué se promete'],
+  from: ['From', 'Desde'],
+  until: ['Until', 'Hasta'],
+  untilHint: [
+    'Leave it empty if the paper names no last day.',
+    'Déjelo vacío si el documento no nombra un último día.',
+  ],
+  paper: ['Where the signed paper is kept', 'Dónde se guarda el documento firmado'],
+  add: ['Write down an agreement', 'Anotar un acuerdo'],
+  name: ['What it is called', 'Cómo se llama'],
+  agencies: ['Whose screenings does it cover?', '¿Las evaluaciones de quién abarca?'],
+  save: ['Save', 'Guardar'],
+  end: ['End it', 'Terminarlo'],
+  endOf: ['End: {title}', 'Terminar: {title}'],
+  endedOn: ['Ended on {day}: {why}', 'Terminado el {day}: {why}'],
+  on: ['From which day is it over?', '¿Desde qué día termina?'],
+  why: ['Why?', '¿Por qué?'],
+  whyNeeded: ['Write why.', 'Escriba por qué.'],
+  titleNeeded: ['Write what it is called.', 'Escriba cómo se llama.'],
+  agenciesNeeded: ['Choose whose screenings it covers.', 'Elija las evaluaciones de quién abarca.'],
+  partiesNeeded: ['Write who promised.', 'Escriba quién lo prometió.'],
+  scopeNeeded: ['Write what is promised.', 'Escriba qué se promete.'],
+  paperNeeded: ['Write where the paper is.', 'Escriba dónde está el documento.'],
+  dayNeeded: ['Write a day.', 'Escriba un día.'],
+  untilBefore: ['The last day is before the first.', 'El último día es anterior al primero.'],
+  tooLong: ['This is too long. Shorten it.', 'Es demasiado largo. Acórtelo.'],
+  hereNone: [
+    'No written agreement on non-use covers your agency. Read the warning out first; ask nothing until a lawyer has spoken with the youth.',
+    'Ningún acuerdo escrito de no uso abarca a su agencia. Lea primero la advertencia; no pregunte nada hasta que un abogado haya hablado con la persona joven.',
+  ],
+  hereOne: [
+    'On file for your agency: {title}. It promises: {scope}',
+    'En archivo para su agencia: {title}. Promete: {scope}',
+  ],
+  see: ['See the agreements', 'Ver los acuerdos'],
+});
