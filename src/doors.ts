@@ -31,7 +31,7 @@ import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { advocacyDoors } from '#program/advocacy/index.ts';
+import { advocacyDoors, advocateHelp } from '#program/advocacy/index.ts';
 import { caregiverDoors, caregiverSettings } from '#program/caregivers/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { homeDoors } from '#program/homes/index.ts';
@@ -108,7 +108,8 @@ export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 
 /** What somebody may need at any step: a person who speaks the youth's language. */
 export const stepHelps: readonly StepHelp[] = [
-  { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
+  { href: ({ youthId }) => oncallPaths.ofYouth(youthId), label: (lang) => oncallWords(lang)('interpreterNow') },
+  advocateHelp,
 ];
 
 /** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */

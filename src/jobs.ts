@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 
+import { lateCourtTask } from '#casework/courts/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
@@ -35,6 +36,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   silenceTask,
   advocacyTask,
   leftAloneTask,
+  lateCourtTask,
   grantsTask,
   measuresTask,
   zonesTask,

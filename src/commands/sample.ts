@@ -7,6 +7,7 @@ import type { KeyRing } from '#platform/vault/index.ts';
 import { loadSampleHomes } from '../sample/home-rows.ts';
 import { loadSampleMeetings } from '../sample/meeting-rows.ts';
 import { loadSampleMoney } from '../sample/money-rows.ts';
+import { loadSampleOversight } from '../sample/oversight-rows.ts';
 import { loadSampleOwnPage } from '../sample/own-page-rows.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
@@ -44,6 +45,7 @@ export async function loadSample(
     await loadSampleRelief(client, { now: options.now, ring });
     await loadSampleMeetings(client, { now: options.now, ring });
     await loadSampleRides(client, { now: options.now, ring });
+    await loadSampleOversight(client, { now: options.now, ring });
     await client.query('commit');
     options.say(`${youth} invented youth`);
   } catch (error) {

@@ -9,6 +9,7 @@ export { type Relation, waitsForDecision } from './model/parts.ts';
 export { paths as carePaths } from './paths.ts';
 export { careSources } from './record-sources.ts';
 export { doors as careDoors } from './routes.tsx';
+export { changeSums } from './sums-store.ts';
 export { type Supporter, supportersFor } from './supporter-store.ts';
 export { type Member, mainAdvocateOf, membersOf } from './team-store.ts';
 export { words as careWords } from './words.ts';

@@ -77,8 +77,24 @@ describe('a hand-over', () => {
   it('reads the leaver’s three things first, then what the record knows', async () => {
     await leaver.post(`/youth/${youthId}/team/not-wanted`, { name: 'Uncle Bo', reach: 'Not near me.' });
     await leaver.post(`/youth/${youthId}/efforts`, { outcome: 'visit-yes', words: 'At the park.' });
+    await leaver.post(`/youth/${youthId}/plan/goals`, { words: 'Finish school, then nursing.', whose: 'youth' });
+    const [part] = await county.owner(
+      `select count(*)::int as n from plan.lines where youth_id = $1 and kind = 'goal'`,
+      [youthId],
+    );
+    expect(part?.n).toBe(1);
+    await leaver.post(`/youth/${youthId}/story/parts`, {
+      code: 'never-ask',
+      words: 'Never about my brother.',
+      lang: 'en',
+      whose: 'youth',
+    });
+    expect(stripped((await leaver.get(path)).text)).toContain('Never about my brother.');
     const page = stripped((await taker.get(path)).text);
+    // Nobody shared it with the one who takes over.
+    expect(page).not.toContain('Never about my brother.');
     for (const said of [
+      'Finish school, then nursing.',
       'Walking while she talks.',
       'blocked number',
       'bus card',

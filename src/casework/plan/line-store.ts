@@ -14,13 +14,6 @@ export async function readLines(errand: Errand, sealer: Sealer, youthId: string)
   return rows.map(({ body, ...row }) => ({ ...row, words: sealer.openText(TABLE, row.id, 'body', body) }) as Line);
 }
 
-/** The goals that the youth still wants, in the words in which they stand; as far as this person may see them. */
-export async function openGoals(errand: Errand, sealer: Sealer, youthId: string): Promise<string[]> {
-  return standing(await readLines(errand, sealer, youthId)).flatMap((line) =>
-    line.kind === 'goal' && line.stand === 'open' ? [line.words] : [],
-  );
-}
-
 /**
  * Whoever writes in one plan does so one after another: nobody else does until this transaction ends. False: there is no such plan
  * for this person to write in.

@@ -3,6 +3,7 @@ export { referralSettings } from './county.ts';
 export { silenceTask, sweepSilence } from './jobs/sweep.ts';
 export { needsAnother, type State as ReferralState, stateOf as referralState } from './model/state.ts';
 export { forgetOwn } from './own-store.ts';
+export { languageIn } from './languages.ts';
 export { paths as referralPaths } from './paths.ts';
 export { type Referral, referralsFor } from './read-store.ts';
 export { referralSource } from './record-sources.ts';

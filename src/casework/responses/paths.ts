@@ -13,6 +13,7 @@ export const paths = {
   referrals: '/referrals',
   asks: '/asks',
   rides: '/rides',
+  hearings: '/hearings',
   noticesRead: '/notices/read',
   response: (id: string) => `/responses/${id}`,
   partA: (id: string) => `/responses/${id}/part-a`,

@@ -306,6 +306,12 @@ export const words = catalogue({
   ],
   'notice-ride-taken-back': ['A youth no longer needs a ride', 'Una persona joven ya no necesita un traslado'],
   noticeRide: ['See the rides', 'Ver los traslados'],
+  'notice-hearing-lacks': [
+    'A hearing within a day still lacks something',
+    'A una audiencia de aquí a un día todavía le falta algo',
+  ],
+  'notice-order-late': ['The day of something that was ordered is over', 'Pasó el día de algo que se ordenó'],
+  noticeCourt: ['See your hearings', 'Ver sus audiencias'],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',

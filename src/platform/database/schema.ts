@@ -2747,6 +2747,7 @@ export interface CourtsCourtFacts {
   hearing_id: string | null;
   id: string;
   kind: string;
+  late_told_at: Timestamp | null;
   sealed_by: string | null;
   settled_as: string | null;
   settled_at: Timestamp | null;
@@ -2793,6 +2794,7 @@ export interface CourtsNeeds {
   hearing_id: string;
   id: string;
   kind: string;
+  late_for: Timestamp | null;
   owner_user: string | null;
   sealed_by: string | null;
   words: Buffer | null;

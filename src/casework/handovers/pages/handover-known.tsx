@@ -14,7 +14,28 @@ import type { HandoverProps } from './handover.tsx';
 
 const zoneOf = (frame: Frame) => frame.actor?.timeZone ?? 'UTC';
 
-/** What they want in their own words, how they are called and speak, whom they chose and whom they do not want. */
+/** What the youth wants, in their own words first. */
+export function Goals({ view, frame }: HandoverProps) {
+  const t = words(frame.lang);
+  return (
+    <section aria-labelledby="goals">
+      <h2 id="goals">{t('goals')}</h2>
+      {view.goals.length === 0 && <p>{t('noGoals')}</p>}
+      <ul>
+        {view.goals.map(({ words: said, whose }) => (
+          <li>
+            <span class="tl-said">{said}</span> {whose === 'youth' && <Tag tone="calm">{t('ownWords')}</Tag>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={planPaths.plan(view.record.id)}>{planWords(frame.lang)('plan')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** How they are called and speak, whom they chose and whom they do not want. */
 export function Wishes({ view, frame }: HandoverProps) {
   const t = words(frame.lang);
   const kind = youthWords(frame.lang);
@@ -26,11 +47,8 @@ export function Wishes({ view, frame }: HandoverProps) {
   return (
     <section aria-labelledby="wishes">
       <h2 id="wishes">{t('wishes')}</h2>
-      {own.length + said.length + view.goals.length === 0 && <p>{t('noWishes')}</p>}
+      {own.length + said.length === 0 && <p>{t('noWishes')}</p>}
       <ul>
-        {view.goals.map((goal) => (
-          <li class="tl-said">{goal}</li>
-        ))}
         {own.map(({ label, value }) => (
           <li>
             {label}: <strong>{value}</strong>

@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -13,7 +14,7 @@ import type { HandoverView } from '../actions/handover.ts';
 import { handoverState } from '../model/handover.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { Known, Owed, People, Promised, Runs, Soon, Tries, Wishes } from './handover-known.tsx';
+import { Goals, Known, Owed, People, Promised, Runs, Soon, Tries, Wishes } from './handover-known.tsx';
 
 export type HandoverProps = { view: HandoverView; frame: Frame };
 
@@ -46,6 +47,7 @@ export function HandoverPage({ view, frame }: HandoverProps) {
       </section>
       <Columns>
         <div>
+          <Goals {...props} />
           <Wishes {...props} />
           <People {...props} />
           <Tries {...props} />
@@ -56,6 +58,7 @@ export function HandoverPage({ view, frame }: HandoverProps) {
           <Runs {...props} />
           <Promised {...props} />
           <Known {...props} />
+          <AlreadyTold told={view.told} frame={frame} />
         </div>
       </Columns>
       <Settle {...props} />

@@ -138,6 +138,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
       </p>
     );
   if (ofCaregivers.includes(kind)) return <p>{t('noticeCaregivers')}</p>;
+  if (ofCourts.includes(kind))
+    return (
+      <p>
+        <a href={paths.hearings}>{t('noticeCourt')}</a>
+      </p>
+    );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -163,6 +169,8 @@ const ofReferrals: readonly string[] = [
 
 /** A ride: whose and where to, stands behind its own door. */
 const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'ride-not-arrived', 'ride-taken-back'];
+/** What a hearing lacks, what was ordered: which court stands behind its own door. */
+const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
 
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
@@ -173,6 +181,7 @@ const ofCaregivers: readonly string[] = ['caregiver-asked', 'caregiver-late'];
 const told: readonly string[] = [
   ...ofCaregivers,
   ...ofOwnPage,
+  ...ofCourts,
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,

@@ -20,6 +20,7 @@ import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { MyBenefits } from './my-benefits.tsx';
 import { MyCharges } from './my-charges.tsx';
+import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
@@ -34,6 +35,7 @@ export function WorkPage({ view, frame }: Props) {
       <h1>{t('work')}</h1>
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
+      <MyCourts view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <MyCharges view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
