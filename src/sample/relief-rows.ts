@@ -101,8 +101,6 @@ function charges(stage: Stage, youth: Youth, plots: readonly ChargePlot[]): stri
       fine_stayed: false,
       words: youth.sealer.seal('relief.charges', id, 'words', words),
       recorded_at: stage.now,
-      edited_at: stage.now,
-      edited_by: stage.by.userId,
     });
     return [id];
   });
