@@ -42,7 +42,10 @@ async function readInputs() {
   const read = async (path) => [path, await readFile(join(root, path), 'utf8')];
   const pages = found.filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
   const parts = found.filter(
-    (path) => path.endsWith('.scss') || (path.startsWith('src/browser/') && path.endsWith('.ts')),
+    (path) =>
+      path.endsWith('.scss') ||
+      // The laws answer in the browser too.
+      (/^src\/(browser|reference\/laws)\//.test(path) && /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path)),
   );
   const texts = await Promise.all([...parts, 'build.mjs', 'package-lock.json'].map(read));
   const named = (await Promise.all(pages.map(read))).flatMap(([, text]) => text.match(/\b(?:usa|tl)-[\w-]+/g) ?? []);
@@ -152,6 +155,8 @@ async function bundleIslands() {
   const { outputFiles } = await build({
     entryPoints: names.map((name) => join(islands, name)),
     bundle: true,
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
     minify: true,
     write: false,
     format: 'esm',

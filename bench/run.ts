@@ -7,6 +7,7 @@ import { finder } from './finder.ts';
 import { gate } from './gate.ts';
 import { openGround } from './ground.ts';
 import { imports } from './import.ts';
+import { laws } from './laws.ts';
 import { beTheLoad } from './load.ts';
 import { page } from './page.ts';
 import { record } from './record.ts';
@@ -32,6 +33,7 @@ const measures: Record<string, Measure> = {
   start,
   finder,
   import: imports,
+  laws,
 };
 
 if (process.argv.includes('--load')) await beTheLoad();

@@ -42,10 +42,11 @@ import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
+import { lawDoors } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
-import { upkeepDoors, upkeepSettings } from '#reference/upkeep/index.ts';
+import { upkeepDoors, upkeepPaths, upkeepSettings } from '#reference/upkeep/index.ts';
 import { zoneDoors, zoneSettings } from '#reference/zones/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
@@ -59,6 +60,7 @@ export const doors: readonly AnyDoor[] = [
   ...regionDoors,
   ...directoryDoors,
   ...fundDoors,
+  ...lawDoors,
   ...guideDoors,
   ...instrumentDoors,
   ...screeningDoors,
@@ -103,9 +105,13 @@ export const stepHelps: readonly StepHelp[] = [
   { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
 ];
 
-/** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */
+/** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */
 export const firstPage = ({ roles }: { roles: readonly string[] }): string | null =>
-  roles.length === 1 && roles[0] === 'liaison' ? liaisonPaths.mine : null;
+  roles.length === 1 ? (firstPages[roles[0] ?? ''] ?? null) : null;
+const firstPages: Readonly<Record<string, string>> = {
+  liaison: liaisonPaths.mine,
+  'youth-leader': upkeepPaths.wording,
+};
 
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [

@@ -14,6 +14,7 @@ import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/i
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
+import type { Actor, Role } from '#platform/http/actor.ts';
 import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
@@ -29,8 +30,33 @@ import { protocolLibraryWords, protocolPaths } from '#reference/protocols/index.
 import { upkeepPaths, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
 import { meetsZones, zonePaths, zoneWords } from '#reference/zones/index.ts';
 
+/**
+ * Whose menu is what is theirs and nothing else. Youth leaders are young people who review what the public reads: rows about other youth, or
+ * about the county's work, are none of their errand. Whoever has another role as well sees that role's rows.
+ */
+const ownMenu: readonly { role: Role; hrefs: readonly string[] }[] = [
+  {
+    role: 'youth-leader',
+    hrefs: [
+      upkeepPaths.wording,
+      directoryPaths.list,
+      forumPaths.list,
+      meetingPaths.consultations,
+      responsePaths.notices,
+    ],
+  },
+];
+
 /** The menu as a table: who sees which part of the site. */
-export const menu = (words: typeof peopleWords): readonly NavRow[] => [
+export const menu = (words: typeof peopleWords): readonly NavRow[] =>
+  rows(words).map((row) => ({ ...row, for: (actor) => isOnTheirs(row, actor) && row.for(actor) }));
+
+const isOnTheirs = ({ href }: NavRow, { roles }: Actor): boolean => {
+  const own = ownMenu.find(({ role }) => roles.every((each) => each === role));
+  return !own || roles.length === 0 || own.hrefs.includes(href);
+};
+
+const rows = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: responsePaths.street,
     label: (lang) => responseWords(lang)('street'),
@@ -182,6 +208,12 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: upkeepPaths.wording,
     label: (lang) => wordingWords(lang)('title'),
+    for: (actor) => actor.roles.includes('youth-leader'),
+  },
+  {
+    // Whose life taught them is asked by teams, without a name.
+    href: meetingPaths.consultations,
+    label: (lang) => meetingWords(lang)('consultations'),
     for: (actor) => actor.roles.includes('youth-leader'),
   },
   {

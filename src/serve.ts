@@ -10,7 +10,6 @@ import { type Database, noDatabase, openDatabase } from '#platform/database/open
 import { type Jobs, startJobs } from '#platform/jobs/index.ts';
 import { type KeyRing, openVault } from '#platform/vault/index.ts';
 import { keepCopyIn, offerLanguages } from '#reference/finder/index.ts';
-import { lawsStandIn } from '#reference/laws/index.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { makeApp } from './app.ts';
 import { loadSample } from './commands/sample.ts';
@@ -27,7 +26,6 @@ export async function serveCounty(config: Config): Promise<void> {
   const vault = openVault(keys.ring);
   keepCopyIn(vault, join(config.dataDir, 'finder'));
   offerWords(config.root);
-  lawsStandIn(join(config.root, 'reference', 'laws'));
   const assets = loadAssets(join(config.root, '.build', 'assets'), '/assets');
   const state: State = { stopping: false, opened: null };
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allCatalogues, type Entries } from '../src/platform/i18n/catalogue.ts';
+import { allCatalogues, type Entries, fill } from '../src/platform/i18n/catalogue.ts';
 import { routeName, theSite } from './harness/doors.ts';
 import { readingGrade } from './repository/reading-grade.ts';
 import { documents, root, sources } from './repository/sources.ts';
@@ -26,6 +26,10 @@ describe('what is open before sign-in', () => {
     'GET /areas/:region',
     'GET /begin/:token',
     'GET /classes',
+    'GET /clear-a-record',
+    'GET /clear-a-record/laws',
+    'GET /clear-a-record/states',
+    'GET /clear-a-record/states/:state',
     'GET /classes/ask',
     'GET /classes/code',
     'GET /classes/mine/:token',
@@ -48,6 +52,7 @@ describe('what is open before sign-in', () => {
     'GET /find/kept/worker.js',
     'GET /find/someone',
     'GET /find/places',
+    'GET /find/service',
     'GET /homes/said/:token',
     'GET /hsds',
     'GET /hsds/',
@@ -79,6 +84,7 @@ describe('what is open before sign-in', () => {
     'GET /sign-in/provider/return',
     'GET /sign-in/second-step',
     'POST /begin/:token',
+    'POST /clear-a-record',
     'POST /classes/ask',
     'POST /classes/code',
     'POST /classes/code/answers',
@@ -101,6 +107,7 @@ describe('what is open before sign-in', () => {
     'POST /find/kept/places',
     'POST /find/someone',
     'POST /find/places',
+    'POST /find/service',
     'POST /homes/said/:token',
     'POST /hsds/organizations',
     'POST /hsds/service_at_locations',
@@ -298,6 +305,24 @@ describe('the words', () => {
         .filter(({ pair: [en, es] }) => en === es && !SAME.test(en))
         .map(({ room, key, pair }) => `${room} ${key}: ${pair[0]}`),
     ).toEqual([]);
+  });
+
+  it('have the same places to fill in both, and leave none of them open', () => {
+    const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort();
+    // A text of the county's own stands in each language under a name of its own.
+    const named = (text: string) => holes(text).map((name) => (name === 'textEs' ? 'text' : name));
+    const wrong = all().filter(({ pair: [en, es] }) => {
+      const filled = (
+        [
+          [en, 'en'],
+          [es, 'es'],
+        ] as const
+      ).flatMap(([text, lang]) =>
+        [1, 2].map((n) => fill(text, lang, Object.fromEntries(holes(text).map((name) => [name, n])))),
+      );
+      return named(en).join() !== named(es).join() || filled.some((text) => /[{}]/.test(text));
+    });
+    expect(wrong.map(({ room, key, pair }) => `${room} ${key}: ${pair.join(' · ')}`)).toEqual([]);
   });
 
   /** Names of laws, courts and places, which the county did not choose. */

@@ -1,13 +1,14 @@
 /**
- * Deadlines as people and statutes count them. The only file that does calendar arithmetic.
+ * Deadlines as people and statutes count them. With `days.ts` the only file that does calendar arithmetic.
  *
  * An instant is a `Date`; a day is `YYYY-MM-DD`; a zone is an IANA name. Everything that could differ between counties
  * (the zone, the holidays) is handed in.
  */
 import { Temporal } from 'temporal-polyfill';
+import { type Day, isDay, parseSpan } from './days.ts';
 
-/** A day of the calendar, `YYYY-MM-DD`, in no zone. */
-export type Day = string;
+export { ageOn, type Day, isDay, parseSpan, plusSpan } from './days.ts';
+
 export type DayTest = (day: Day) => boolean;
 
 /** Where and by which holidays time is counted. `business` and `court` say whether a day is a holiday of that calendar. */
@@ -20,26 +21,6 @@ type SpanOptions = { roll?: 'court' | 'business' };
 export type QuietHours = { from: string; to: string };
 
 const EASTERN = 'America/New_York';
-const SPAN =
-  /^P(?:(?=T\d)T(?:(?<hours>\d{1,5})H)?(?:(?<minutes>\d{1,6})M)?(?:(?<seconds>\d{1,8})S)?|(?<working>\d{1,4})(?<calendar>BD|CD)|(?=\d)(?:(?<years>\d{1,3})Y)?(?:(?<months>\d{1,4})M)?(?:(?<weeks>\d{1,4})W)?(?:(?<days>\d{1,5})D)?)$/;
-
-type Span =
-  | { kind: 'elapsed'; hours: number; minutes: number; seconds: number }
-  | { kind: 'working'; calendar: 'business' | 'court'; days: number }
-  | { kind: 'calendar'; years: number; months: number; days: number };
-
-/** The parts of an ISO 8601 span with our two extensions (`BD`, `CD`), or null when it is not one. */
-export function parseSpan(span: string): Span | null {
-  const parts = SPAN.exec(span)?.groups;
-  if (!parts) return null;
-  const n = (name: string) => Number(parts[name] ?? 0);
-  if (span.startsWith('PT'))
-    return { kind: 'elapsed', hours: n('hours'), minutes: n('minutes'), seconds: n('seconds') };
-  if (parts.calendar)
-    return { kind: 'working', calendar: parts.calendar === 'BD' ? 'business' : 'court', days: n('working') };
-  return { kind: 'calendar', years: n('years'), months: n('months'), days: n('weeks') * 7 + n('days') };
-}
-
 /**
  * The deadline that lies `span` after `from`.
  * - `PT90M`, `PT24H`: elapsed time, so a daylight-saving change neither shortens nor lengthens it.
@@ -90,17 +71,6 @@ export function beforeBirthday(born: Day, age: number, zone: string): Date {
 
 /** The end (23:59:59 local) of the day that lies `days` before `day`: for deadlines that run up to a date. */
 export const daysBefore = (day: Day, days: number, zone: string): Date => endOfDay(addDays(day, -days), zone);
-
-/**
- * Age in completed years on a day. A person born on 29 February turns older on 1 March of a common year, so that no
- * protection of a child ends a day early (a deadline before a birthday counts the other way: `beforeBirthday`).
- * Negative before birth.
- */
-export function ageOn(born: Day, day: Day): number {
-  for (const each of [born, day]) if (!isDay(each)) throw new RangeError(`Not a day: ${each}`);
-  const year = (date: Day) => Number(date.slice(0, 4));
-  return year(day) - year(born) - (day.slice(5) >= born.slice(5) ? 0 : 1);
-}
 
 /** When half of the time, and when a quarter of it, is left between two instants. */
 export function momentsLeft(from: Date, due: Date): { half: Date; quarter: Date } {
@@ -170,31 +140,6 @@ export function localMoment(typed: string, zone: string): Date | null {
   const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?$/.exec(typed) ?? [];
   return isDay(day) ? instantAt(day, `${time}:00`, zone) : null;
 }
-/**
- * The day that lies a span of calendar days, weeks, months or years after a day; the 31st becomes a shorter month's last.
- * Plain arithmetic, since a county's whole list of records is counted in one go.
- * @throws RangeError when the span is not of the calendar.
- */
-export function plusSpan(day: Day, span: string): Day {
-  const parts = spanParts(span);
-  if (parts?.kind !== 'calendar') throw new RangeError(`Not a span of the calendar: ${span}`);
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const months = year * 12 + (month - 1) + parts.years * 12 + parts.months;
-  const first = [Math.floor(months / 12), months % 12] as const;
-  const last = new Date(Date.UTC(first[0], first[1] + 1, 0)).getUTCDate();
-  const at = new Date(Date.UTC(first[0], first[1], Math.min(date, last)));
-  if (parts.days) at.setUTCDate(at.getUTCDate() + parts.days);
-  return at.toISOString().slice(0, 10);
-}
-const spansRead = new Map<string, Span | null>();
-function spanParts(span: string): Span | null {
-  const read = spansRead.get(span);
-  if (read !== undefined) return read;
-  const parts = parseSpan(span);
-  if (spansRead.size < 1000) spansRead.set(span, parts);
-  return parts;
-}
-
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 /** 1 = Monday … 7 = Sunday. */
 /** The same day of a later month, or its last where it has none such. */
@@ -204,14 +149,6 @@ export const weekday = (day: Day): number => Temporal.PlainDate.from(day).dayOfW
 /** Whole days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
-
-/** Whether a string is a real day of the calendar (not 31 April). */
-export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
 
 /** What the wall shows, as ISO text without a zone. */
 const wallClock = (at: Date, zone: string): string =>

@@ -1,6 +1,9 @@
 import { dayOf } from '#kernel/calendar.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
+import { formatOf } from './day-words.ts';
 import { words } from './words.ts';
+
+export { dayWords } from './day-words.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -40,20 +43,6 @@ export function clockWords(dueAt: Date, now: Date, doneAt: Date | null | undefin
   return state === 'late' ? t('clockLate', { span }) : t('clockDue', { span });
 }
 
-const locales: Record<string, string> = { en: 'en-US', es: 'es-US' };
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format takes a hundred times as long as using it, and a list uses one for each of its lines. */
-function formatOf(lang: string, name: string, shape: () => Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${name}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locales[lang] ?? lang, shape());
-  if (formats.size < 500) formats.set(key, made);
-  return made;
-}
-
 /** "Mon, Mar 3, 4:05 PM" in the county's time, with the year when it is not this one. */
 export function exactTime(at: Date, now: Date, lang: string, timeZone: string): string {
   const year = (date: Date) => dayOf(date, timeZone).slice(0, 4);
@@ -69,6 +58,12 @@ export function exactTime(at: Date, now: Date, lang: string, timeZone: string): 
   })).format(at);
 }
 
-/** A day `YYYY-MM-DD` as people write it: "March 3, 2026". */
-export const dayWords = (day: string, lang: string): string =>
-  formatOf(lang, 'day', () => ({ dateStyle: 'long', timeZone: 'UTC' })).format(new Date(`${day}T00:00:00Z`));
+/** "4:05 PM" in the county's time. */
+export const clockTime = (at: Date, lang: string, timeZone: string): string =>
+  formatOf(lang, `${timeZone} clock`, () => ({ hour: 'numeric', minute: '2-digit', timeZone })).format(at);
+
+/** A day `YYYY-MM-DD` of a week: "Tuesday, Mar 3". */
+export const weekdayWords = (day: string, lang: string): string =>
+  formatOf(lang, 'weekday', () => ({ weekday: 'long', month: 'short', day: 'numeric', timeZone: 'UTC' })).format(
+    new Date(`${day}T00:00:00Z`),
+  );

@@ -187,6 +187,7 @@ const acts = catalogue({
   'directory.change-taken': ['Took a change of the directory', 'Aceptó un cambio del directorio'],
   'directory.change-undone': ['Took back a change of the directory', 'Deshizo un cambio del directorio'],
   'directory.change-written': ['Wrote a change of the directory', 'Escribió un cambio del directorio'],
+  'directory.hidden-place-seen': ['Saw where a hidden place is', 'Vio dónde está un lugar reservado'],
   'directory.steward-named': [
     'Said who keeps an entry of the directory',
     'Dijo quién mantiene una ficha del directorio',

@@ -68,6 +68,8 @@ export async function show(c: Context<Bag>, made: Child | Response, status: numb
   return c.html(String(await made), status as 200);
 }
 
+export const acceptsGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+
 /** A public page for a phone on a bad net: small on the way, where nobody is signed in and it holds no secret of a session. */
 export async function showSmall(
   c: Context<Bag>,
@@ -75,7 +77,7 @@ export async function showSmall(
   made: Child | Response,
   status: number,
 ): Promise<Response> {
-  const small = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && house.sessionToken(c) === null;
+  const small = acceptsGzip(c) && house.sessionToken(c) === null;
   if (made instanceof Response || !small) return show(c, made, status);
   const body = new Uint8Array(squeeze(String(await made), house.site.style ?? ''));
   return c.body(body, status as 200, {

@@ -38,6 +38,11 @@ type Row<I, V> = {
 
 export type GetDoor<I, V> = Row<I, V> & {
   method: 'GET';
+  /**
+   * The page is the same for everybody who reads a language and is signed in nowhere: made once, and again when what this answers
+   * is another. Only with `withoutDatabase`; it looks at no input and at no clock.
+   */
+  alike?: () => number;
   /** Makes the page; or a whole answer (a PDF, a calendar) for doors that are not pages. */
   page: (view: V, frame: Frame) => Child | Response | Promise<Child | Response>;
 };

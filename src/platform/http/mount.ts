@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { databaseIsAway } from '../database/away.ts';
 import type { Lang } from '../i18n/catalogue.ts';
+import { showAlike } from './alike.ts';
 import { failPage, frameOf, isSecretField, langOf, problem, show, showSmall, toSignIn } from './answers.ts';
 import type { AnyDoor, GetDoor, PostDoor } from './door.ts';
 import { alreadyDone, inTransaction, run } from './errand.ts';
@@ -30,6 +31,8 @@ export function mountDoors(app: Hono<Bag>, house: House, doors: readonly AnyDoor
 }
 
 async function answerGet(c: Context<Bag>, house: House, door: GetDoor<unknown, unknown>): Promise<Response> {
+  const alike = await showAlike(c, house, door);
+  if (alike) return alike;
   const query = Object.fromEntries(
     Object.entries(c.req.queries()).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
   );

@@ -34,3 +34,48 @@ function keep(constant: string): Kept {
   kept.set(constant, made);
   return made;
 }
+
+/** A page that is the same for everybody but for a few short words (a nonce, a key): its parts, compressed once, and the words' places. */
+export type Mould = { parts: Kept[]; holes: string[] };
+
+/** `holes`: the stand-ins in `page`, each a word that stands nowhere else in it. */
+export function mouldOf(page: string, holes: readonly string[]): Mould {
+  const places = new RegExp(`(${holes.join('|')})`);
+  const cut = page.split(places);
+  return {
+    parts: cut
+      .filter((_, n) => n % 2 === 0)
+      .map((part) => ({ bytes: Buffer.from(part), deflated: open(Buffer.from(part)) })),
+    holes: cut.filter((_, n) => n % 2 === 1),
+  };
+}
+
+/** The page as gzip, with each stand-in's word put in as it is. Words are a few ASCII characters. */
+export function pour({ parts, holes }: Mould, words: Readonly<Record<string, string>>): Buffer {
+  const out: Buffer[] = [HEADER];
+  let [sum, length] = [0, 0];
+  parts.forEach(({ bytes, deflated }, n) => {
+    out.push(deflated);
+    sum = crc32(bytes, sum);
+    length += bytes.length;
+    const hole = holes[n];
+    if (hole === undefined) return;
+    const word = Buffer.from(words[hole] ?? '');
+    out.push(stored(word));
+    sum = crc32(word, sum);
+    length += word.length;
+  });
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(sum, 0);
+  trailer.writeUInt32LE(length % 2 ** 32, 4);
+  return Buffer.concat([...out, LAST, trailer]);
+}
+
+/** A block that holds its bytes as they are (RFC 1951, 3.2.4), and the empty one that ends a page. */
+function stored(word: Buffer): Buffer {
+  const head = Buffer.alloc(5);
+  head.writeUInt16LE(word.length, 1);
+  head.writeUInt16LE(word.length ^ 0xffff, 3);
+  return Buffer.concat([head, word]);
+}
+const LAST = Buffer.from([1, 0, 0, 0xff, 0xff]);

@@ -3,12 +3,15 @@ import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answer, answerInput } from './actions/answer.ts';
 import { listPlaces, placesInput } from './actions/safe-places.ts';
+import { seeService, serviceInput } from './actions/service.ts';
 import { keepDoors } from './keep-routes.tsx';
 import { AnswersPage } from './pages/answers.tsx';
 import { NeedPage } from './pages/need.tsx';
 import { SafePlacesPage } from './pages/safe-places.tsx';
+import { ServicePage } from './pages/service.tsx';
 import { paths } from './paths.ts';
 import { words } from './public-words.ts';
+import { offersMade } from './spoken.ts';
 
 const open = { public: 'a youth or a parent finds help without an account, and nothing of it is kept' } as const;
 const unwritten = {
@@ -20,11 +23,15 @@ const needDoor = getDoor({
   path: paths.find,
   access: open,
   withoutDatabase: true,
+  alike: offersMade,
   audit: unwritten,
   input: z.looseObject({}),
   action: async () => ok(null),
   page: (_view, frame) => <NeedPage frame={frame} />,
 });
+
+/** A service is asked for by what is sent. The address alone names none: it asks what somebody needs. */
+const serviceDoor = getDoor({ ...needDoor, path: paths.service });
 
 const placesDoor = getDoor({
   method: 'GET',
@@ -52,6 +59,20 @@ export const doors: readonly AnyDoor[] = [
     to: () => paths.find,
     answer: (view, frame) => <AnswersPage view={view} frame={frame} />,
     form: needDoor,
+    words,
+  }),
+  serviceDoor,
+  door({
+    method: 'POST',
+    path: paths.service,
+    access: open,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: serviceInput,
+    action: seeService,
+    to: () => paths.find,
+    answer: (view, frame) => <ServicePage view={view} frame={frame} />,
+    form: serviceDoor,
     words,
   }),
   placesDoor,

@@ -62,10 +62,14 @@ export function faultsOf(given: unknown): string[] {
 }
 
 const offered = new Map<string, WordsFile>();
+let offers = 0;
+/** Another number once other languages are offered. */
+export const offersMade = (): number => offers;
 
 /** Offers the languages whose files in a folder are whole, in place of those before. @returns the others, each with its first fault */
 export function offerLanguages(folder: string): { name: string; because: string }[] {
   offered.clear();
+  offers++;
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   return names.sort().flatMap((name) => {
     const given: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));

@@ -4,4 +4,6 @@ export type { ChargeCode } from './model/codes.ts';
 export { type ConditionName, conditionNames, type Reason } from './model/conditions.ts';
 export type { LawRecord, Nexus, Offense, Period, Person } from './model/person.ts';
 export type { Jurisdiction, Remedy, Version } from './model/remedy.ts';
-export { californiaCode, californiaCodes, lawsStandIn, offenseKinds, shippedLaws } from './shipped.ts';
+export { paths as lawPaths } from './paths.ts';
+export { doors as lawDoors } from './routes.tsx';
+export { californiaCode, californiaCodes, offenseKinds, shippedLaws } from './shipped.ts';

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import helpFile from '../../../reference/laws/help.json' with { type: 'json' };
 import kindsFile from '../../../reference/laws/kinds.json' with { type: 'json' };
 import californiaCodesFile from '../../../reference/laws/us-ca-codes.json' with { type: 'json' };
+import { files } from './files.ts';
 import { checkJurisdiction } from './model/checks.ts';
 import { type ChargeCode, chargeCodes } from './model/codes.ts';
 import { codeWithin } from './model/offenses.ts';
@@ -23,12 +22,6 @@ export const californiaCode = (written: string): ChargeCode | null =>
     .filter(({ code }) => codeWithin(code, written))
     .reduce<ChargeCode | null>((best, each) => (best && best.code.length >= each.code.length ? best : each), null);
 
-let folder = fileURLToPath(new URL('../../../reference/laws/', import.meta.url));
-/** Where the laws stand, for a program that is built into one file. */
-export function lawsStandIn(path: string): void {
-  folder = path;
-  laws = null;
-}
 let laws: ReadonlyMap<string, Jurisdiction> | null = null;
 
 /**
@@ -36,23 +29,36 @@ let laws: ReadonlyMap<string, Jurisdiction> | null = null;
  * @throws when a file is wrong, naming it and each problem.
  */
 export function shippedLaws(): ReadonlyMap<string, Jurisdiction> {
-  laws ??= new Map(
-    readdirSync(folder)
-      .filter((name) => /^us(-[a-z]{2})?\.json$/.test(name))
-      .sort()
-      .map((name) => read(name))
-      .map((each) => [each.id, each]),
-  );
+  laws ??= new Map(Object.entries(files).map(([name, content]) => [name, read(name, content)]));
   return laws;
 }
 
-function read(name: string): Jurisdiction {
-  const parsed = jurisdiction.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  if (!parsed.success) throw new Error(`reference/laws/${name} is wrong:\n${z.prettifyError(parsed.error)}`);
+function read(name: string, content: unknown): Jurisdiction {
+  const parsed = jurisdiction.safeParse(content);
+  if (!parsed.success) throw new Error(`reference/laws/${name}.json is wrong:\n${z.prettifyError(parsed.error)}`);
   const problems = checkJurisdiction(
     parsed.data,
     offenseKinds.map(({ id }) => id),
   );
-  if (problems.length > 0) throw new Error(`reference/laws/${name} is wrong:\n${problems.join('\n')}`);
+  if (parsed.data.id !== name) problems.push(`It is the file of ${parsed.data.id}.`);
+  if (problems.length > 0) throw new Error(`reference/laws/${name}.json is wrong:\n${problems.join('\n')}`);
   return parsed.data;
 }
+
+const helpShape = z.strictObject({
+  note: z.string(),
+  places: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      where: z.string(),
+      what: text,
+      href: z.url(),
+      source: z.string().min(1),
+      checkedOn: z.iso.date().nullable(),
+    }),
+  ),
+});
+/** Where free legal help is. */
+export const helpPlaces = helpShape.parse(helpFile).places;
+export const helpFor = (jurisdiction: string) =>
+  helpPlaces.filter(({ where }) => where === 'all' || where === jurisdiction);

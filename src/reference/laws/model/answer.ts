@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/calendar.ts';
+import type { Day } from '#kernel/days.ts';
 import type { Case } from './case.ts';
 import { type ConditionName, type Reason, reasonsFor } from './conditions.ts';
 import { type Dates, datesFor } from './dates.ts';

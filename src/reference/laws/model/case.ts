@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/calendar.ts';
+import type { Day } from '#kernel/days.ts';
 import type { LawRecord, Person } from './person.ts';
 import type { Jurisdiction, Version } from './remedy.ts';
 

@@ -1,4 +1,4 @@
-import { type Day, plusSpan } from '#kernel/calendar.ts';
+import { type Day, plusSpan } from '#kernel/days.ts';
 import type { Case } from './case.ts';
 import { dayOfMoment } from './days.ts';
 import type { Version } from './remedy.ts';

@@ -104,7 +104,7 @@ function form({ law, record, person }: Case): Judged {
 /** A list that nobody read, or a law's use of it, closes no door and opens none: the less sure of the two counts. */
 function offense({ law, file, record, person }: Case): Judged {
   if (law.offenses === 'unknown') return judge(law.offenses, () => 'ask');
-  const member = covered(law.offenses.value, file.groups, record.offense, ageAtOffense(record, person));
+  const member = covered(law.offenses.value, file.groups, record.offense, () => ageAtOffense(record, person));
   const sure = member.in === 'ask' ? law.offenses.sure : weakest([law.offenses.sure, member.sure]);
   return judge({ ...law.offenses, value: member.in, sure }, (holds) => holds);
 }

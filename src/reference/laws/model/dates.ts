@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kernel/calendar.ts';
+import { type Day, plusSpan } from '#kernel/days.ts';
 import type { Case } from './case.ts';
 import { dayAfter } from './days.ts';
 import type { After, Known, Version } from './remedy.ts';
@@ -23,7 +23,7 @@ export function datesFor(law: Version | null, of: Omit<Case, 'law'>): Dates {
   return {
     earliest: day(law.earliest),
     latest: day(law.latest),
-    responseDue: served && response !== null ? addDays(served, response) : undefined,
+    responseDue: served && response !== null ? plusSpan(served, `P${response}D`) : undefined,
     sealedBy: of.record.orderedOn && day(law.sealedBy),
     destroyedBy: of.record.orderedOn && day(law.destroyedBy),
   };

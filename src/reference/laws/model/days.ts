@@ -1,4 +1,4 @@
-import { ageOn, type Day, plusSpan } from '#kernel/calendar.ts';
+import { ageOn, type Day, plusSpan } from '#kernel/days.ts';
 import type { LawRecord, Person } from './person.ts';
 import type { After, Moment } from './remedy.ts';
 

@@ -40,12 +40,17 @@ const plain = (code: string) =>
     .replaceAll(/[\s§]/g, '')
     .replace(/^pen(al)?code|^p\.c\./, 'pc');
 
-/** Whether the law's set of offenses takes this one in, and how sure what decided is. */
-export function covered(test: OffenseTest, groups: readonly Group[], offense: Offense, age?: number): Member {
+/** Whether the law's set of offenses takes this one in, and how sure what decided is. `age`: at the offense, where asked. */
+export function covered(
+  test: OffenseTest,
+  groups: readonly Group[],
+  offense: Offense,
+  age: () => number | undefined,
+): Member {
   const narrowed = narrow(test, offense);
   const members = test.groups
     .flatMap((name) => groups.filter(({ id }) => id === name))
-    .map((each) => memberOf(each, offense, age));
+    .map((each) => memberOf(each, offense, each.ageFrom === undefined ? undefined : age()));
   const set = ofSet(test, members);
   if (narrowed === 'no' || set.in === 'no') return set.in === 'no' ? set : { in: 'no', sure: 'read' };
   return narrowed === 'ask' ? { in: 'ask', sure: set.sure } : set;

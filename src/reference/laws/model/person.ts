@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/calendar.ts';
+import type { Day } from '#kernel/days.ts';
 import type { Bar, Grade, RecordKind } from './remedy.ts';
 
 /** What is known of one person and their records. A thing that is not known is `undefined`, never a guess. */

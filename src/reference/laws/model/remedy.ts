@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSpan } from '#kernel/calendar.ts';
+import { parseSpan } from '#kernel/days.ts';
 
 /**
  * What one law offers to clear a record, as data: one file per jurisdiction in `reference/laws`, every version kept with
@@ -119,7 +119,7 @@ const clean = z.strictObject({
 });
 
 /** The day is the latest of `from` + `span`, or where `first` is set the earliest; `age` counts from birth. */
-const after = z.strictObject({
+export const after = z.strictObject({
   first: z.boolean().default(false),
   of: z
     .array(z.union([z.strictObject({ from: z.enum(moments), span }), z.strictObject({ age: z.int().min(1).max(99) })]))

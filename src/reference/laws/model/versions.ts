@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/calendar.ts';
+import type { Day } from '#kernel/days.ts';
 import type { Remedy, Version } from './remedy.ts';
 
 export type InForce = { law: Version } | { law: null; why: 'not' | 'not-known' };

@@ -36,6 +36,27 @@ describe('The files of the laws', () => {
     }
   });
 
+  test('No day is answered by a law that began later or had ended', () => {
+    const days = [
+      '2009-01-01',
+      '2010-08-13',
+      '2017-01-01',
+      '2021-12-31',
+      '2022-06-01',
+      '2025-07-01',
+      '2026-11-30',
+      '2026-12-01',
+    ];
+    const record: LawRecord = { id: 'r', jurisdiction: '', kind: 'conviction', offense: { code: null, kinds: [] } };
+    for (const law of laws)
+      for (const on of days)
+        for (const { law: held, remedy } of answerFor(record, { periods: [], records: [record] }, law, on).answers) {
+          if (!held || held.sure === 'memory') continue;
+          expect((held.from ?? held.checkedOn ?? '9') <= on, `${remedy.id} on ${on}`).toBe(true);
+          expect(held.until === null || on <= held.until, `${remedy.id} on ${on}`).toBe(true);
+        }
+  });
+
   test('What nobody read says nowhere that it was read', () => {
     for (const law of unread) walk(law.remedies, law.id, (value, at) => expect(value, at).not.toBe('read'));
     expect(unread.every(({ note }) => note !== undefined)).toBe(true);

@@ -19,6 +19,14 @@ export const midwest = [
     `,
   ),
   ...table(
+    'us-mi',
+    'mcl-712a.18e',
+    `
+    Found delinquent for prostitution at 16 | adjudication prostitution age:16 | eligible
+    Theft at 16 | adjudication theft age:16 | not: offense
+    `,
+  ),
+  ...table(
     'us-ne',
     'ne-29-3005-prostitution',
     `
@@ -44,7 +52,7 @@ export const midwest = [
   ),
   ...table(
     'us-oh',
-    'orc-2953.36',
+    'orc-2953.36-a1',
     `
     Theft, with a conviction for prostitution beside it | theft with:prostitution | eligible
     Theft alone: is there one for soliciting? | theft | perhaps: predicate
@@ -60,6 +68,32 @@ export const midwest = [
   ),
   ...table(
     'us-oh',
+    'orc-2953.36-a2-misdemeanor',
+    `
+    Theft, with nothing beside it, since October 2024 | theft | eligible
+    The day before | theft on:2024-10-23 | not: no-such-law
+    A felony: the next part | theft felony | not: offense
+    `,
+  ),
+  ...table(
+    'us-oh',
+    'orc-2953.36-a2-felony',
+    `
+    A felony of the fifth degree | drug-possession felony class:5 | eligible
+    A felony of the third degree | drug-sale felony class:3 | not: offense
+    The degree not known | drug-possession felony | perhaps: offense
+    `,
+  ),
+  ...table(
+    'us-oh',
+    'orc-2151.358',
+    `
+    Found delinquent for soliciting at 15 | adjudication prostitution age:15 | eligible
+    Theft at 15 | adjudication theft age:15 | not: offense
+    `,
+  ),
+  ...table(
+    'us-oh',
     'orc-2953.521',
     `
     Charges dropped, without any other conviction | dismissed theft | eligible
@@ -71,16 +105,17 @@ export const midwest = [
     'us-sd',
     'sdcl-26-7a-115.1',
     `
-    Found delinquent for theft at 15 | adjudication theft age:15 | eligible
+    Found delinquent for theft at 16, eighteen now | adjudication theft age:16 | eligible
     For robbery: any delinquency record | adjudication robbery felony age:16 | eligible
+    Seventeen now: from 18 on | adjudication theft age:14 | not: earliest
     Drugs for a labor trafficker | adjudication drug-sale felony age:16 labor | eligible
     A conviction as an adult: nothing was found | theft | not: age record | general
     Convicted at 17 in adult court | theft age:17 | not: record
-    Not because of it | adjudication theft age:15 alone | not: nexus
-    To be asked | adjudication theft age:15 link? | perhaps: nexus
-    An arrest: not known | arrest theft age:15 | not-known: record
-    Age not known | adjudication theft age:? | perhaps: age
-    Said to have been under 18 | adjudication theft age:? adult:no | eligible
+    Not because of it | adjudication theft age:16 alone | not: nexus
+    To be asked | adjudication theft age:16 link? | perhaps: nexus
+    An arrest: not known | arrest theft age:16 | not-known: record
+    Age not known | adjudication theft age:? | perhaps: age earliest
+    Said to have been under 18: the birthday is asked | adjudication theft age:? adult:no | perhaps: earliest
     `,
   ),
 ];

@@ -10,7 +10,7 @@ export const north = [
     Theft is in the other parts | theft | not: offense
     A juvenile finding is no judgment of conviction | adjudication prostitution age:16 | not: record
     An arrest alone | arrest prostitution | not: record
-    Under 18: not known | prostitution age:17 | not-known: age
+    Convicted at 17: no age is asked for | prostitution age:17 | eligible
     `,
   ),
   ...table(
@@ -20,6 +20,8 @@ export const north = [
     Shoplifting: the court may | theft | eligible
     A felony | theft felony | not: offense
     Labor trafficking | theft labor | eligible
+    Before October 2021: what held is unclear | theft on:2021-09-30 | not-known: unread
+    Since October 2021 | theft on:2021-10-01 | eligible
     Not because of it | theft alone | not: nexus
     `,
   ),
@@ -64,6 +66,8 @@ export const north = [
     Having drugs | drug-possession | eligible
     Disorderly conduct | disorderly | eligible
     Theft: only the misdemeanor is listed | theft | perhaps: offense
+    A false government paper by its section | code:8-303 | eligible
+    Indecent exposure is listed, other sexual offenses are not | sexual | perhaps: offense
     Robbery is not listed | robbery felony | not: offense | general
     Selling drugs is not | drug-sale felony | not: offense
     An arrest alone | arrest prostitution | not: record
@@ -105,6 +109,8 @@ export const north = [
     Charges dropped | dismissed theft | eligible
     Diverted: not known | diverted theft | not-known: record
     Not because of it | theft alone | not: nexus
+    Before June 2022 | theft on:2022-05-31 | not-known: no-version
+    Since June 2022 | theft on:2022-06-01 | eligible
     `,
   ),
 ];

@@ -4,11 +4,10 @@ import { table } from './table.ts';
 export const south = [
   ...table(
     'us-al',
-    'ala-15-27',
+    'ala-15-27-1',
     `
     Theft that would not have happened otherwise | theft | eligible
-    A felony too | drug-sale felony labor | eligible
-    Robbery: the text leaves no offense out | robbery felony | eligible
+    For a labor trafficker | theft labor | eligible
     It would have happened anyway | theft anyway | not: nexus
     Whether it would have happened is not asked yet | theft link? | perhaps: nexus
     Before the trafficking | theft before | not: nexus
@@ -17,6 +16,24 @@ export const south = [
     A traffic ticket while driving for him | citation other infraction | eligible
     A juvenile finding: the text read does not say | adjudication theft age:16 | not-known: record
     Convicted at 17 | theft age:17 | eligible
+    A felony: the other parts | theft felony | not: offense
+    `,
+  ),
+  ...table(
+    'us-al',
+    'ala-15-27-2-charge',
+    `
+    Charged with robbery, dropped | dismissed robbery felony | eligible
+    A felony conviction | theft felony | not: record
+    `,
+  ),
+  ...table(
+    'us-al',
+    'ala-15-27-2-conviction',
+    `
+    Assault in the second degree, as in Ex parte C.M. | code:13A-6-21 felony | not: offense | general
+    Robbery | robbery felony | not: offense
+    Selling drugs for him: whether such convictions are open is not known | drug-sale felony labor | not-known: record
     `,
   ),
   ...table(
@@ -74,6 +91,19 @@ export const south = [
     To be asked | theft link? | perhaps: nexus
     An arrest: the other remedy | arrest theft | not: record
     A juvenile finding: not known | adjudication theft age:16 | not-known: record
+    The day before the waiting was taken away | theft on:2022-05-08 yes:waited | eligible
+    That day, not waited long enough | theft on:2022-05-08 no:waited | not: also.waited
+    The day it was taken away | theft on:2022-05-09 no:waited | eligible
+    Before there was such a law | theft on:2020-06-28 | not: no-such-law
+    `,
+  ),
+  ...table(
+    'us-ga',
+    'ocga-15-11-32',
+    `
+    Found delinquent for prostitution at 15 | adjudication prostitution age:15 | eligible
+    Theft at 15 | adjudication theft age:15 | not: offense
+    Labor trafficking | adjudication prostitution age:15 labor | not: form
     `,
   ),
   ...table(
@@ -97,7 +127,7 @@ export const south = [
     Sixty days after | theft disposed:2026-10-02 | eligible
     Charges that were dropped | dismissed theft | eligible
     An arrest without charges: not known | arrest theft | not-known: record
-    Under 18: not known | theft age:17 | not-known: age
+    Convicted at 17: no age is asked for | theft age:17 | eligible
     Not the result of it | theft alone | not: nexus
     `,
   ),
@@ -121,7 +151,9 @@ export const south = [
     'us-la',
     'la-chc-923',
     `
-    Found delinquent for prostitution at 15; how it must hang together is known at second hand | adjudication prostitution age:15 | perhaps: secondary
+    Found delinquent for prostitution at 15, the disposition done | adjudication prostitution age:15 | eligible
+    The disposition still runs | adjudication prostitution age:15 undone | not: sentence
+    By the section for massage | adjudication code:14:83.3 age:16 | eligible
     Theft at 15 | adjudication theft age:15 | not: offense
     A conviction | prostitution age:15 | not: record
     `,

@@ -41,8 +41,16 @@ export const southeast = [
     `
     Coerced or deceived into fraud | fraud | eligible
     No diligence is asked for here | fraud late | eligible
-    A juvenile finding at 15 | adjudication theft age:15 | eligible
+    A juvenile finding has a section of its own | adjudication theft age:15 | not: record
     A warrant is open | fraud wanted | not: bars.open-warrant
+    `,
+  ),
+  ...table(
+    'us-nc',
+    'ncgs-7b-3200',
+    `
+    A juvenile finding at 15: which offenses is not known here | adjudication theft age:15 | not-known: offense
+    A conviction | theft age:17 | not: record
     `,
   ),
   ...table(
@@ -86,10 +94,12 @@ export const southeast = [
     A year today | prostitution completed:2025-12-01 | eligible
     Convicted in the last year | prostitution later:2025-12-02 | not: clean
     Convicted a year ago and a day | prostitution later:2025-11-30 | eligible
+    A charge is open | prostitution pending | not: bars.pending-charge
+    Sentence not done | prostitution undone | not: sentence
     It was used before: once only | prostitution bar:used-before | not: bars.used-before
     Theft: whether 40-32-101(g) names it | theft | perhaps: offense
     Robbery: force | robbery felony | not: offense | general
-    The day the sentence ended is not known | prostitution done? | perhaps: earliest
+    The day the sentence ended is not known | prostitution done? | perhaps: earliest sentence
     An arrest alone | arrest prostitution | not: record
     Under 18: not known | prostitution age:17 | not-known: age
     Not because of it | prostitution alone | not: nexus
@@ -102,8 +112,9 @@ export const southeast = [
     Prostitution at 20 | prostitution | eligible
     Drug possession by its section | code:18.2-250 | eligible
     Labor trafficking, since July 2025 | drug-possession labor | eligible
-    Labor trafficking, the day before | drug-possession labor on:2025-06-30 | not: form
-    Sex trafficking, that same day | drug-possession on:2025-06-30 | eligible
+    Labor trafficking, the day before: neither the form nor the offense | drug-possession labor on:2025-06-30 | not: form offense
+    Sex trafficking and prostitution, that same day | prostitution on:2025-06-30 | eligible
+    Petit larceny by its section, since July 2025 | code:18.2-96 | eligible
     Before there was such a law | drug-possession on:2021-06-30 | not: no-such-law
     Theft: whether it is on the list | theft | perhaps: offense
     Robbery is not on the list | robbery felony | not: offense | general

@@ -13,8 +13,8 @@ export const west = [
     Made to work and steal, no sex trafficking | prostitution labor | not: form
     Nobody said which form it was | prostitution form? | perhaps: form
     Only an arrest: the law speaks of convictions | arrest prostitution | not: record
-    A juvenile finding: the text read does not say | adjudication prostitution age:16 | not-known: age record
-    Convicted at 17 as an adult: whether that counts is not known | prostitution age:17 | not-known: age
+    A juvenile finding: the text read does not say | adjudication prostitution age:16 | not-known: record
+    Convicted at 17 as an adult: no age is asked for | prostitution age:17 | eligible
     It began before anybody exploited her | prostitution before | not: nexus
     How it hangs together is not yet asked | prostitution link? | perhaps: nexus
     What the law said in 2023 counts for no later day | prostitution on:2023-06-01 | not-known: no-version
@@ -45,6 +45,16 @@ export const west = [
     A misdemeanor theft sealed | theft | eligible
     A felony is not sealed here | theft felony | not: offense
     Misdemeanor or felony is not known | theft grade? | perhaps: offense
+    A misdemeanor assault is of the victim rights act | assault | not: offense
+    `,
+  ),
+  ...table(
+    'us-co',
+    'crs-24-72-707-prostitution',
+    `
+    Charged with prostitution, dismissed | dismissed prostitution | eligible
+    Theft | theft | not: offense
+    Before August 2022 | prostitution on:2022-08-09 | not: no-such-law
     `,
   ),
   ...table(
@@ -74,6 +84,7 @@ export const west = [
     Nobody weighed the time yet | theft late? | perhaps: diligence
     Coercion was raised at trial and she was convicted | theft bar:failed-defense | not: bars.failed-defense
     A death: whether coercion is a defense to it | homicide felony | perhaps: offense
+    Charges that were dropped | dismissed theft | eligible
     Only an arrest: another remedy | arrest theft | not-known: record
     While it went on, but not his doing | theft alone | not: nexus
     At 16 | theft age:16 | eligible
@@ -99,7 +110,7 @@ export const west = [
     A weapon in the bag: to be asked | weapon | perhaps: offense
     Not asked for with diligence | fraud late | not: diligence
     Diligence not yet looked at | fraud late? | perhaps: diligence
-    Convicted at 17 as an adult | fraud age:17 | not-known: age
+    Convicted at 17 as an adult | fraud age:17 | eligible
     An arrest alone | arrest fraud | not: record
     Nobody demanded it | fraud alone | not: nexus
     `,

@@ -1,0 +1,88 @@
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
+import { answerPlain, clearInput } from './actions/clear.ts';
+import { compareStates, seeState, stateInput, statesInput } from './actions/states.ts';
+import { ClearPage } from './pages/clear.tsx';
+import { StatePage, StatesPage } from './pages/states.tsx';
+import { paths } from './paths.ts';
+import { words } from './public-words.ts';
+import { helpPlaces, shippedLaws } from './shipped.ts';
+
+const open = {
+  public: 'anybody asks what a law says of a record, alone, without an account; nothing is kept',
+} as const;
+const openLaws = { public: 'the laws of the states side by side; nothing about anybody' } as const;
+const unwritten = { none: 'nobody is signed in; what is asked is written nowhere' } as const;
+
+const clearDoor = getDoor({
+  method: 'GET',
+  path: paths.clear,
+  access: open,
+  withoutDatabase: true,
+  audit: unwritten,
+  // Whatever stands in the address is not looked at: answers are never linked to.
+  input: z.looseObject({}).transform(() => clearInput.parse({})),
+  action: async (_errand, asked) => ok({ asked, answers: null, missing: false }),
+  page: (view, frame) => <ClearPage view={view} frame={frame} />,
+});
+
+let packed: ArrayBuffer | null = null;
+
+/** Every law that the page works with, packed once: the page unpacks it itself. */
+function lawsPacked(): ArrayBuffer {
+  packed ??= new Uint8Array(gzipSync(JSON.stringify({ laws: [...shippedLaws().values()], help: helpPlaces }))).buffer;
+  return packed;
+}
+
+/** The public doors of this module. */
+export const doors: readonly AnyDoor[] = [
+  clearDoor,
+  door({
+    method: 'POST',
+    path: paths.clear,
+    access: open,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: clearInput,
+    action: answerPlain,
+    to: () => paths.clear,
+    answer: (view, frame) => <ClearPage view={view} frame={frame} />,
+    form: clearDoor,
+    words,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.data,
+    access: open,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: z.looseObject({}),
+    action: async () => ok(null),
+    page: () =>
+      new Response(lawsPacked(), {
+        headers: { 'content-type': 'application/gzip', 'cache-control': 'public, max-age=3600' },
+      }),
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.states,
+    access: openLaws,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: statesInput,
+    action: compareStates,
+    page: (view, frame) => <StatesPage view={view} frame={frame} />,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.state(':state'),
+    access: openLaws,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: stateInput,
+    action: seeState,
+    page: (view, frame) => <StatePage view={view} frame={frame} />,
+  }),
+];
