@@ -47,6 +47,7 @@ const GRANTED = [
   ['supervisor2', `true, 'infinity', 'infinity'`, 'supervises, sees and adds everything'],
   ['supervisor', `false, 'infinity', null`, 'supervises, sees everything and adds nothing'],
   ['counsel', `false, 'infinity', null`, 'sees everything and adds nothing'],
+  ['officer', `true, 'infinity', 'infinity'`, 'police, sees and adds everything'],
   ['hotline', `true, 'infinity', 'infinity'`, 'hotline'],
   ['hotline-2', `false, 'infinity', null`, 'answers calls, sees everything and adds nothing'],
   ['librarian', `true, 'infinity', now() - interval '1 hour'`, 'could add until an hour ago'],

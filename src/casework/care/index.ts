@@ -5,7 +5,7 @@ export { type Colleague, colleaguesOf } from './actions/team.ts';
 export { effortsFor, type KeptEffort } from './effort-store.ts';
 export { type HomesLived, setHomesLived } from './homes-lived.ts';
 export { type Change, changesIn } from './model/changes.ts';
-export type { Relation } from './model/parts.ts';
+export { type Relation, waitsForDecision } from './model/parts.ts';
 export { paths as carePaths } from './paths.ts';
 export { careSources } from './record-sources.ts';
 export { doors as careDoors } from './routes.tsx';

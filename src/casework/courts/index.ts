@@ -1,5 +1,6 @@
 /** Hearings: when they are and what they need for the whole team; which court, for those who may know. */
 export { hearingsInFeed, type MyHearing, myHearings, type NextHearing, nextHearings } from './mine-store.ts';
+export { hearingMoment } from './model/moment.ts';
 export { When as HearingTime } from './pages/when.tsx';
 export { paths as courtPaths } from './paths.ts';
 export { courtSources } from './record-sources.ts';

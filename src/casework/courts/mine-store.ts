@@ -79,8 +79,8 @@ export async function myOrders(errand: Errand): Promise<MyOrder[]> {
 /** A coming hearing as other pages name it: when, and where it is read. */
 export type NextHearing = { id: string; at: Date; href: string };
 
-/** The hearings of one youth that come within a fortnight, soonest first. */
-export async function nextHearings(errand: Errand, youthId: string): Promise<NextHearing[]> {
+/** The hearings of one youth that come within so many days, a fortnight unless told, soonest first. */
+export async function nextHearings(errand: Errand, youthId: string, days = 14): Promise<NextHearing[]> {
   const { countyId, timeZone } = errand.actor;
   const from = startOfDay(dayOf(errand.now, timeZone), timeZone);
   const rows = await errand.tx
@@ -90,13 +90,13 @@ export async function nextHearings(errand: Errand, youthId: string): Promise<Nex
     .where('youth_id', '=', youthId)
     .where('cancelled_at', 'is', null)
     .where('at', '>=', from)
-    .where('at', '<=', new Date(errand.now.getTime() + FORTNIGHT_MS))
+    .where('at', '<=', new Date(errand.now.getTime() + days * DAY_MS))
     .orderBy('at')
     .limit(20)
     .execute();
   return rows.map(({ id, at }) => ({ id, at, href: paths.hearing(youthId, id) }));
 }
-const FORTNIGHT_MS = 14 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** When the hearings of one calendar address are. The function knows whose it is. */
 export async function hearingsInFeed(errand: Errand, tokenHash: Buffer): Promise<{ id: string; at: Date }[]> {

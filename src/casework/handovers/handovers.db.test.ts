@@ -90,6 +90,18 @@ describe('a hand-over', () => {
     expect(page).toContain('Told already: do not ask again');
   });
 
+  it('has the youth’s goals and what is to be done, so that nobody asks twice for what the plan says', async () => {
+    const before = stripped((await taker.get(path)).text);
+    expect(before).toContain('Nothing is to be done now.');
+    expect((await leaver.post(`/youth/${youthId}/plan/goals`, { words: 'I want my own door.' })).status).toBe(303);
+    const task = { title: 'Ask for a bus pass', ownerId: String(leaver.userId), dueOn: '2099-03-01' };
+    expect((await leaver.post(`/youth/${youthId}/plan/tasks`, task)).status).toBe(303);
+    const page = stripped((await taker.get(path)).text);
+    expect(page).toMatch(/Their own wishes\s+I want my own door\./);
+    expect(page).not.toContain('Nothing is written yet. Ask them.');
+    expect(page).toMatch(/What is to be done\s+Ask for a bus pass: /);
+  });
+
   it('is read and met only by the one who takes over, on a day that has come', async () => {
     const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'America/Los_Angeles' });
     for (const who of [leaver, await county.as('advocate')]) {

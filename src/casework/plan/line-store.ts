@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { categoryOf, type Line } from './model/lines.ts';
+import { categoryOf, type Line, standing } from './model/lines.ts';
 
 const TABLE = 'plan.lines';
 
@@ -12,6 +12,13 @@ export async function readLines(errand: Errand, sealer: Sealer, youthId: string)
       from plan.lines l left join people.users u on u.county_id = l.county_id and u.id = l.by_user
       where l.county_id = ${errand.actor.countyId} and l.youth_id = ${youthId} order by l.rev`.execute(errand.tx);
   return rows.map(({ body, ...row }) => ({ ...row, words: sealer.openText(TABLE, row.id, 'body', body) }) as Line);
+}
+
+/** The goals that the youth still wants, in the words in which they stand; as far as this person may see them. */
+export async function openGoals(errand: Errand, sealer: Sealer, youthId: string): Promise<string[]> {
+  return standing(await readLines(errand, sealer, youthId)).flatMap((line) =>
+    line.kind === 'goal' && line.stand === 'open' ? [line.words] : [],
+  );
 }
 
 /**

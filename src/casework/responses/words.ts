@@ -266,6 +266,12 @@ export const words = catalogue({
     'Look under “What youth asked for” in the menu, or at what changed in your work.',
     'Vea “Lo que pidieron las personas jóvenes” en el menú, o lo que cambió en su trabajo.',
   ],
+  'notice-caregiver-asked': ['A caregiver asks. You answer', 'Pide algo quien cuida. Le toca contestar'],
+  'notice-caregiver-late': ['A caregiver still waits for an answer', 'Quien cuida aún espera respuesta'],
+  noticeCaregivers: [
+    'Look under “What caregivers asked for” in the menu.',
+    'Vea «Lo que pidieron las personas cuidadoras» en el menú.',
+  ],
   'notice-advocacy-asked': ['Your program is asked to stand by a youth', 'Se pide a su programa acompañar a alguien'],
   'notice-advocacy-given': ['A youth was given to you as an advocate', 'Se le encargó acompañar a alguien'],
   'notice-advocacy-declined': ['A program could not take a referral', 'Un programa no pudo tomar una petición'],
@@ -291,6 +297,15 @@ export const words = catalogue({
     'Un servicio de su región no respondió',
   ],
   noticeReferral: ['See your referrals', 'Ver sus derivaciones'],
+  'notice-ride-asked': ['A youth asked for a ride', 'Una persona joven pidió un traslado'],
+  'notice-ride-taken': ['A driver comes for a ride', 'Hay quien maneje para un traslado'],
+  'notice-ride-waits': ['A ride has nobody yet', 'Un traslado aún no tiene a nadie'],
+  'notice-ride-not-arrived': [
+    'Nobody confirmed that a ride arrived. Ring now',
+    'Nadie confirmó que un traslado llegó. Llame ahora',
+  ],
+  'notice-ride-taken-back': ['A youth no longer needs a ride', 'Una persona joven ya no necesita un traslado'],
+  noticeRide: ['See the rides', 'Ver los traslados'],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',

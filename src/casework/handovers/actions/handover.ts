@@ -12,6 +12,7 @@ import {
   openTeam,
 } from '#casework/care/index.ts';
 import { type NextHearing, nextHearings } from '#casework/courts/index.ts';
+import { openGoals, openTasksOf, type TaskLine } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { type DueStep, dueIn, responsesFor } from '#casework/responses/index.ts';
 import { type OpenRecord, type Particular, particularsOf, type RecordRow, standingNow } from '#casework/youth/index.ts';
@@ -39,6 +40,9 @@ export type HandoverView = {
   efforts: KeptEffort[];
   /** What was asked of others for this youth and has not come to an end: a promise, as the youth sees it. */
   promised: RecordRow[];
+  /** What the youth wants, in the words of the plan, and what is to be done. */
+  goals: string[];
+  tasks: TaskLine[];
   /** What is on record already, so that nobody asks it again. */
   known: Particular[];
 };
@@ -74,6 +78,8 @@ export async function seeHandover(
       .filter(({ takenBackAt }) => takenBackAt === null)
       .slice(0, LAST_EFFORTS),
     promised: await promisedTo(errand, youthId),
+    goals: await openGoals(errand, record.sealer, youthId),
+    tasks: await openTasksOf(errand, new Map([[youthId, record.sealer]])),
     known: standingNow(await particularsOf(errand, record.sealer, youthId), errand.now),
   });
 }

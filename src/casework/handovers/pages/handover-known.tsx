@@ -1,5 +1,6 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
 import { HearingTime } from '#casework/courts/index.ts';
+import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { known, valueWords, youthPaths, youthWords } from '#casework/youth/index.ts';
@@ -7,13 +8,13 @@ import { roleName } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Clock } from '#ui/clock.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { exactTime } from '#ui/time-words.ts';
+import { dayWords, exactTime } from '#ui/time-words.ts';
 import { words } from '../words.ts';
 import type { HandoverProps } from './handover.tsx';
 
 const zoneOf = (frame: Frame) => frame.actor?.timeZone ?? 'UTC';
 
-/** How they are called and speak, whom they chose and whom they do not want. */
+/** What they want in their own words, how they are called and speak, whom they chose and whom they do not want. */
 export function Wishes({ view, frame }: HandoverProps) {
   const t = words(frame.lang);
   const kind = youthWords(frame.lang);
@@ -25,8 +26,11 @@ export function Wishes({ view, frame }: HandoverProps) {
   return (
     <section aria-labelledby="wishes">
       <h2 id="wishes">{t('wishes')}</h2>
-      {own.length + said.length === 0 && <p>{t('noWishes')}</p>}
+      {own.length + said.length + view.goals.length === 0 && <p>{t('noWishes')}</p>}
       <ul>
+        {view.goals.map((goal) => (
+          <li class="tl-said">{goal}</li>
+        ))}
         {own.map(({ label, value }) => (
           <li>
             {label}: <strong>{value}</strong>
@@ -111,6 +115,28 @@ export function Soon({ view, frame }: HandoverProps) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What is to be done by the plan, and by whom: what the leaver owes goes with them unless somebody takes it on. */
+export function Owed({ view, frame }: HandoverProps) {
+  const plan = planWords(frame.lang);
+  return (
+    <section aria-labelledby="owed">
+      <h2 id="owed">{plan('tasks')}</h2>
+      {view.tasks.length === 0 && <p>{plan('noTasks')}</p>}
+      <ul>
+        {view.tasks.map(({ title, ownerName, dueOn }) => (
+          <li>
+            {title}: {ownerName ?? plan('theYouth')}
+            {dueOn && <>, {plan('dueOn', { day: dayWords(dueOn, frame.lang) })}</>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={planPaths.plan(view.record.id)}>{plan('plan')}</a>
+      </p>
     </section>
   );
 }

@@ -13,7 +13,7 @@ import type { HandoverView } from '../actions/handover.ts';
 import { handoverState } from '../model/handover.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { Known, People, Promised, Runs, Soon, Tries, Wishes } from './handover-known.tsx';
+import { Known, Owed, People, Promised, Runs, Soon, Tries, Wishes } from './handover-known.tsx';
 
 export type HandoverProps = { view: HandoverView; frame: Frame };
 
@@ -52,6 +52,7 @@ export function HandoverPage({ view, frame }: HandoverProps) {
         </div>
         <div>
           <Soon {...props} />
+          <Owed {...props} />
           <Runs {...props} />
           <Promised {...props} />
           <Known {...props} />
@@ -73,7 +74,7 @@ function Settle({ view, frame }: HandoverProps) {
   const { value, error } = typed(frame.again);
   const today = dayOf(frame.now, frame.actor?.timeZone ?? 'UTC');
   return (
-    <section aria-labelledby="settle">
+    <section class="tl-screen-only" aria-labelledby="settle">
       <h2 id="settle">{t(`state-${state}`)}</h2>
       {me === handover.toId && state === 'to-read' && (
         <Form action={paths.handoverRead(record.id, handover.id)} label={t('confirmRead')}>

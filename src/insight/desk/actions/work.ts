@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DueBenefit, dueBenefits } from '#casework/benefits/index.ts';
 import { type MyHearing, myHearings } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
@@ -42,6 +43,8 @@ export type WorkView = {
   charges: ReliefDay[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
   money: Awaited<ReturnType<typeof waitingFor>>;
+  /** Renewals, papers and applications without an answer that are theirs to see to. */
+  benefits: DueBenefit[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -61,6 +64,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const tasks = await ownTasks(errand);
   const charges = await reliefDays(errand);
   const money = await waitingFor(errand);
+  const benefits = await dueBenefits(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -68,7 +72,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...charges, ...changed, ...handovers, ...hearings, ...moveOuts].map(
+        ...[...questions, ...tasks, ...charges, ...changed, ...handovers, ...hearings, ...moveOuts, ...benefits].map(
           (each) => each.youth.id,
         ),
       ]),
@@ -86,6 +90,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     tasks,
     charges,
     money,
+    benefits,
     changed,
     page: input.page,
     waitingPage: input.waiting,

@@ -18,6 +18,7 @@ import type { WorkView } from '../actions/work.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
+import { MyBenefits } from './my-benefits.tsx';
 import { MyCharges } from './my-charges.tsx';
 import { MyMoney } from './my-money.tsx';
 import { MyTasks } from './my-tasks.tsx';
@@ -36,6 +37,7 @@ export function WorkPage({ view, frame }: Props) {
       <MyTasks view={view} frame={frame} />
       <MyCharges view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
+      <MyBenefits view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />
       <Handovers view={view} frame={frame} />

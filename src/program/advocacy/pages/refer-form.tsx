@@ -114,7 +114,7 @@ function ReachCard({ called, frame }: { called: string; frame: Frame }) {
   const { value, error, isBack } = typed(frame.again);
   return (
     <>
-      <h3>{t('cardHeading')}</h3>
+      <h2>{t('cardHeading')}</h2>
       <p>{t('cardText')}</p>
       <TextField
         name="called"
