@@ -43,6 +43,7 @@ const HANDLES = [
 /** What the gate might have given somebody, in every category at once: a policy that forgets one word of it is noticed. */
 const GRANTED = [
   ['legalaid', `true, 'infinity', 'infinity'`, 'sees and adds everything'],
+  ['detective', `true, 'infinity', 'infinity'`, 'of the police, sees and adds everything'],
   ['supervisor2', `true, 'infinity', 'infinity'`, 'supervises, sees and adds everything'],
   ['supervisor', `false, 'infinity', null`, 'supervises, sees everything and adds nothing'],
   ['counsel', `false, 'infinity', null`, 'sees everything and adds nothing'],

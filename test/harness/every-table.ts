@@ -53,6 +53,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   ]);
   const spoken = (responses as { id: string }[])[0]?.id;
   await put('courts.witnesses', { ...inCourt, response_id: spoken, at: '2026-01-02' });
+  await layRelief();
   await put('relief.charge_history', {
     id: id(),
     youth_id: youth,
@@ -123,6 +124,23 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   await put('youth.releases', { youth_id: youth, why: 'youth-agreed', words: 'the youth said yes', by_user: keeper });
   await layReporter();
   await layCounty();
+
+  /** A second lawyer's rows beside the first's: of another office, so that each policy has somebody whom it alone keeps out. */
+  async function layRelief(): Promise<void> {
+    const { rows: lawyers } = await client.query(
+      `select id::text as by_user, agency_id::text as agency_id from people.users where handle = 'counsel'`,
+    );
+    const { chargeId, sheetId, accountId } = record.parameters;
+    const of = { youth_id: youth, at: '2026-01-02', ...(lawyers[0] as Record<string, string>) };
+    const { at, ...author } = of;
+    const charge = { jurisdiction: 'us-ca', what: 'citation', words: sealed, recorded_at: at };
+    await put('relief.charges', { id: id(), ...author, ...charge });
+    await put('relief.accounts', { id: id(), ...of, replaces: accountId, body: sealed });
+    await put('relief.worksheets', { id: id(), ...of, charge_id: chargeId, replaces: sheetId, body: sealed });
+    await put('relief.evidence', { id: id(), ...of, kind: 'witness', weight: 'weak', words: sealed });
+    await put('relief.gate_asks', { id: id(), ...of, charge_id: chargeId, gate: 'decline', words: sealed });
+    await put('relief.drivers', { id: id(), ...of, kind: 'no-ride', owner_user: keeper, due_on: '2026-12-31' });
+  }
 
   async function layResponse(): Promise<void> {
     await put('responses.events', {

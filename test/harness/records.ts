@@ -133,17 +133,15 @@ async function layRelief(
   { youthId, by, pen, people }: Ground,
   put: (table: string, row: Record<string, unknown>) => Promise<string>,
 ): Promise<Parameters> {
-  const lawyer = people.get('defender') ?? by;
+  const lawyer = people.get('legalaid') ?? by;
   const author = { youth_id: youthId, by_user: lawyer.id, agency_id: lawyer.agency };
   const [chargeId, sheetId, evidenceId, askId, driverId, accountId] = Array.from({ length: 6 }, () => newId());
   const at = new Date();
   const words = { description: 'Qwyxmarkjuvenilecourt', agency: '', court: 'Qwyxcourt', caseNumber: '', sentence: '' };
-  const charge = { jurisdiction: 'us-ca', code: 'PC 459', what: 'arrest', offense_on: '2026-01-02' };
-  const edited = { recorded_at: at, edited_at: at, edited_by: lawyer.id };
+  const charge = { jurisdiction: 'us-ca', code: 'PC 459', what: 'arrest', offense_on: '2026-01-02', recorded_at: at };
   await put('relief.charges', {
     ...author,
     ...charge,
-    ...edited,
     id: chargeId,
     words: pen('relief.charges', String(chargeId), 'words', words),
   });
@@ -168,11 +166,13 @@ async function layRelief(
     ...author,
     id: driverId,
     kind: 'no-placement',
-    owner_user: lawyer.id,
+    owner_user: by.id,
     due_on: '2026-12-31',
     at,
   });
   return {
+    sheetId: String(sheetId),
+    accountId: String(accountId),
     chargeId: String(chargeId),
     evidenceId: String(evidenceId),
     askId: String(askId),

@@ -737,8 +737,8 @@ export interface ReliefCharges {
   completed_on: string | null;
   county_id: string;
   degree: string | null;
-  edited_at: Timestamp;
-  edited_by: string;
+  edited_at: Timestamp | null;
+  edited_by: string | null;
   fine_cents: number | null;
   fine_paid_cents: number | null;
   fine_stayed: Generated<boolean>;
