@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { categoryOf, type Line, standing } from './model/lines.ts';
+import { categoryOf, type Line } from './model/lines.ts';
 
 const TABLE = 'plan.lines';
 

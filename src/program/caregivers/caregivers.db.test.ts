@@ -279,9 +279,10 @@ describe('who may be the one who exploits', () => {
     expect(home.text).toContain('Qwyxroom');
     expect(home.text).not.toContain('Qwyxteam');
     const seats = () =>
-      county.owner('select removed_by::text as by from meetings.guests where member_id = $1 and removed_at is not null', [
-        coach,
-      ]);
+      county.owner(
+        'select removed_by::text as by from meetings.guests where member_id = $1 and removed_at is not null',
+        [coach],
+      );
     expect(await seats()).toEqual([]);
     expect((await worker.post(team(`/members/${coach}/doubting`), { words: 'He paid her.' })).status).toBe(303);
     expect(await seats()).toEqual([{ by: worker.userId }]);

@@ -20,7 +20,15 @@ export async function askToRefer(errand: Errand, askId: string): Promise<AskForR
   const [row] = await asksOf(errand, askId);
   if (!row?.said || row.standing.holder !== errand.actor.userId) return null;
   const { ask, reach } = row.said;
-  return { needs: ask.needs, region: row.region, language: ask.lang, firstName: ask.name, who: ask.who, reach, about: ask.about };
+  return {
+    needs: ask.needs,
+    region: row.region,
+    language: ask.lang,
+    firstName: ask.name,
+    who: ask.who,
+    reach,
+    about: ask.about,
+  };
 }
 
 /** Where an ask to a provider begins for this ask: a door of the referrals module. */
