@@ -8,6 +8,9 @@ export default defineConfig({
     // Twice the cores of the smallest machine: most tests wait for a database, a browser or a process of their own, and
     // with one a core both stood idle half of the time.
     maxWorkers: 4,
+    // A worker goes on from file to file, so that libraries are loaded once; our own modules are read anew for each.
+    isolate: false,
+    setupFiles: ['test/harness/fresh.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {

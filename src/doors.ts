@@ -1,5 +1,6 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
+import { benefitDoors, benefitSettings } from '#casework/benefits/index.ts';
 import { careDoors } from '#casework/care/index.ts';
 import { courtDoors } from '#casework/courts/index.ts';
 import { handoverDoors } from '#casework/handovers/index.ts';
@@ -17,6 +18,7 @@ import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reliefDoors } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
+import { rideDoors, rideSettings } from '#casework/rides/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
@@ -30,7 +32,8 @@ import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { advocacyDoors } from '#program/advocacy/index.ts';
+import { advocacyDoors, advocateHelp } from '#program/advocacy/index.ts';
+import { caregiverDoors, caregiverSettings } from '#program/caregivers/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
@@ -47,7 +50,7 @@ import { lawDoors } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
-import { upkeepDoors, upkeepSettings } from '#reference/upkeep/index.ts';
+import { upkeepDoors, upkeepPaths, upkeepSettings } from '#reference/upkeep/index.ts';
 import { zoneDoors, zoneSettings } from '#reference/zones/index.ts';
 
 /** Every module's doors, in one list: what is not here cannot be reached. */
@@ -78,6 +81,8 @@ export const doors: readonly AnyDoor[] = [
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
+  ...benefitDoors,
+  ...rideDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -86,6 +91,7 @@ export const doors: readonly AnyDoor[] = [
   ...forumDoors,
   ...homeDoors,
   ...voiceDoors,
+  ...caregiverDoors,
   ...oncallDoors,
   ...parentDoors,
   ...deskDoors,
@@ -104,12 +110,17 @@ export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 
 /** What somebody may need at any step: a person who speaks the youth's language. */
 export const stepHelps: readonly StepHelp[] = [
-  { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
+  { href: ({ youthId }) => oncallPaths.ofYouth(youthId), label: (lang) => oncallWords(lang)('interpreterNow') },
+  advocateHelp,
 ];
 
-/** Who begins with a page of their own: a liaison with the region. Everyone else begins with their work. */
+/** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */
 export const firstPage = ({ roles }: { roles: readonly string[] }): string | null =>
-  roles.length === 1 && roles[0] === 'liaison' ? liaisonPaths.mine : null;
+  roles.length === 1 ? (firstPages[roles[0] ?? ''] ?? null) : null;
+const firstPages: Readonly<Record<string, string>> = {
+  liaison: liaisonPaths.mine,
+  'youth-leader': upkeepPaths.wording,
+};
 
 /** What modules leave to administrators, beside people, agencies and settings. */
 export const administration: readonly AdministrationCard[] = [
@@ -139,11 +150,14 @@ export const settings: readonly Setting[] = [
   ...referralSettings,
   ...transitionSettings,
   ...moneySettings,
+  ...benefitSettings,
+  ...rideSettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,
+  ...caregiverSettings,
   ...oncallSettings,
   ...parentSettings,
 ];

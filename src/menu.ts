@@ -5,6 +5,7 @@ import { moneyPaths, moneyWords } from '#casework/money/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { ridePaths, rideWords } from '#casework/rides/index.ts';
 import { contactWords, screeningPaths } from '#casework/screening/index.ts';
 import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { youthPaths } from '#casework/youth/index.ts';
@@ -14,7 +15,9 @@ import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/i
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
+import type { Actor, Role } from '#platform/http/actor.ts';
 import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
+import { caregiverPaths, caregiverWords } from '#program/caregivers/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
@@ -29,8 +32,33 @@ import { protocolLibraryWords, protocolPaths } from '#reference/protocols/index.
 import { upkeepPaths, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
 import { meetsZones, zonePaths, zoneWords } from '#reference/zones/index.ts';
 
+/**
+ * Whose menu is what is theirs and nothing else. Youth leaders are young people who review what the public reads: rows about other youth, or
+ * about the county's work, are none of their errand. Whoever has another role as well sees that role's rows.
+ */
+const ownMenu: readonly { role: Role; hrefs: readonly string[] }[] = [
+  {
+    role: 'youth-leader',
+    hrefs: [
+      upkeepPaths.wording,
+      directoryPaths.list,
+      forumPaths.list,
+      meetingPaths.consultations,
+      responsePaths.notices,
+    ],
+  },
+];
+
 /** The menu as a table: who sees which part of the site. */
-export const menu = (words: typeof peopleWords): readonly NavRow[] => [
+export const menu = (words: typeof peopleWords): readonly NavRow[] =>
+  rows(words).map((row) => ({ ...row, for: (actor) => isOnTheirs(row, actor) && row.for(actor) }));
+
+const isOnTheirs = ({ href }: NavRow, { roles }: Actor): boolean => {
+  const own = ownMenu.find(({ role }) => roles.every((each) => each === role));
+  return !own || roles.length === 0 || own.hrefs.includes(href);
+};
+
+const rows = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: responsePaths.street,
     label: (lang) => responseWords(lang)('street'),
@@ -72,6 +100,14 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
       roles.some((role) =>
         ['supervisor', 'privacy', 'mdt-coordinator', 'advocate', 'social-worker', 'probation-officer'].includes(role),
       ),
+  },
+  {
+    href: caregiverPaths.asked,
+    group: 'youth',
+    label: (lang) => caregiverWords(lang)('asked'),
+    for: ({ roles, kind }) =>
+      kind === 'person' &&
+      roles.some((role) => ['supervisor', 'privacy', 'advocate', 'social-worker', 'probation-officer'].includes(role)),
   },
   {
     href: liaisonPaths.mine,
@@ -134,6 +170,27 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
       ),
   },
   {
+    href: ridePaths.desk,
+    group: 'youth',
+    label: (lang) => rideWords(lang)('title'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.agencyKind !== 'education' &&
+      actor.roles.some((role) =>
+        [
+          'screener',
+          'supervisor',
+          'social-worker',
+          'probation-officer',
+          'advocate',
+          'clinician',
+          'liaison',
+          'plan-lead',
+          'administrator',
+        ].includes(role),
+      ),
+  },
+  {
     href: referralPaths.list,
     group: 'youth',
     label: (lang) => referralWords(lang)('referrals'),
@@ -182,6 +239,12 @@ export const menu = (words: typeof peopleWords): readonly NavRow[] => [
   {
     href: upkeepPaths.wording,
     label: (lang) => wordingWords(lang)('title'),
+    for: (actor) => actor.roles.includes('youth-leader'),
+  },
+  {
+    // Whose life taught them is asked by teams, without a name.
+    href: meetingPaths.consultations,
+    label: (lang) => meetingWords(lang)('consultations'),
     for: (actor) => actor.roles.includes('youth-leader'),
   },
   {

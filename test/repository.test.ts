@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allCatalogues, type Entries } from '../src/platform/i18n/catalogue.ts';
+import { allCatalogues, type Entries, fill } from '../src/platform/i18n/catalogue.ts';
 import { routeName, theSite } from './harness/doors.ts';
 import { readingGrade } from './repository/reading-grade.ts';
 import { documents, root, sources } from './repository/sources.ts';
@@ -52,6 +52,7 @@ describe('what is open before sign-in', () => {
     'GET /find/kept/worker.js',
     'GET /find/someone',
     'GET /find/places',
+    'GET /find/service',
     'GET /homes/said/:token',
     'GET /hsds',
     'GET /hsds/',
@@ -69,10 +70,17 @@ describe('what is open before sign-in', () => {
     'GET /hsds/taxonomy_terms',
     'GET /hsds/taxonomy_terms/:id',
     'GET /referrals/answer/:token',
+    'GET /how-it-was',
+    'GET /how-it-was/:code',
     'GET /my-page/leave',
     'GET /my-page/off/done',
     'GET /my-page/open',
+    'GET /my-page/open/passkey',
+    'GET /our-page/leave',
+    'GET /our-page/off/done',
+    'GET /our-page/open',
     'GET /operators/with/:key',
+    'GET /rides/answer/:token',
     'GET /shift',
     'GET /upkeep/confirm/:token',
     'GET /upkeep/report',
@@ -106,6 +114,7 @@ describe('what is open before sign-in', () => {
     'POST /find/kept/places',
     'POST /find/someone',
     'POST /find/places',
+    'POST /find/service',
     'POST /homes/said/:token',
     'POST /hsds/organizations',
     'POST /hsds/service_at_locations',
@@ -114,8 +123,13 @@ describe('what is open before sign-in', () => {
     'POST /hsds/taxonomy_terms',
     'POST /referrals/answer/:token',
     'POST /referrals/answer/:token/beginning',
+    'POST /how-it-was/:code',
     'POST /my-page/open',
+    'POST /my-page/open/passkey',
+    'POST /our-page/open',
     'POST /operators/with/:key',
+    'POST /rides/answer/:token',
+    'POST /rides/answer/:token/there',
     'POST /sample/sign-in',
     'POST /session/renewal/:of?',
     'POST /shift',
@@ -303,6 +317,24 @@ describe('the words', () => {
         .filter(({ pair: [en, es] }) => en === es && !SAME.test(en))
         .map(({ room, key, pair }) => `${room} ${key}: ${pair[0]}`),
     ).toEqual([]);
+  });
+
+  it('have the same places to fill in both, and leave none of them open', () => {
+    const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort();
+    // A text of the county's own stands in each language under a name of its own.
+    const named = (text: string) => holes(text).map((name) => (name === 'textEs' ? 'text' : name));
+    const wrong = all().filter(({ pair: [en, es] }) => {
+      const filled = (
+        [
+          [en, 'en'],
+          [es, 'es'],
+        ] as const
+      ).flatMap(([text, lang]) =>
+        [1, 2].map((n) => fill(text, lang, Object.fromEntries(holes(text).map((name) => [name, n])))),
+      );
+      return named(en).join() !== named(es).join() || filled.some((text) => /[{}]/.test(text));
+    });
+    expect(wrong.map(({ room, key, pair }) => `${room} ${key}: ${pair.join(' · ')}`)).toEqual([]);
   });
 
   /** Names of laws, courts and places, which the county did not choose. */

@@ -6,7 +6,7 @@ import { readKeys } from '#platform/config/keys.ts';
 import { connect } from '#platform/database/connect.ts';
 import { askOutside } from '#platform/outside/index.ts';
 import { openVault } from '#platform/vault/index.ts';
-import { type Runner, workOn } from '#reference/directory/index.ts';
+import { Refused, type Runner, workOn } from '#reference/directory/index.ts';
 
 const letter = z.object({
   appUrl: z.string(),
@@ -24,27 +24,34 @@ const YOUNG_MB = 128;
  * process would answer nobody; and should memory not suffice, it is that process that ends. It ends with its parent.
  */
 export const inItsOwnProcess =
-  (urls: { app: string; jobs: string }): Runner =>
+  (urls: { app: string; jobs: string }, { program = process.argv[1] ?? '', memoryMb = MEMORY_MB } = {}): Runner =>
   (work, { stopping }) =>
     new Promise((done, failed) => {
-      const args = [
-        `--max-old-space-size=${MEMORY_MB}`,
-        `--max-semi-space-size=${YOUNG_MB}`,
-        process.argv[1] ?? '',
-        'import:work',
-      ];
+      const args = [`--max-old-space-size=${memoryMb}`, `--max-semi-space-size=${YOUNG_MB}`, program, 'import:work'];
       const child = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'inherit'] });
       const watch = setInterval(() => stopping() && child.kill('SIGTERM'), 200);
-      child.once('error', failed);
-      child.once('exit', (code) => {
+      const ended = (failure: Error | null) => {
         clearInterval(watch);
-        // One that was told to end leaves its work where it was: the next start takes it up.
-        if (code === 0 || stopping()) done();
-        else failed(new Error('The process that works on imports ended before its end.'));
-      });
+        if (failure) failed(failure);
+        else done();
+      };
+      child.once('error', ended);
+      // One that was told to end leaves its work where it was: the next start takes it up.
+      child.once('exit', (code, signal) =>
+        ended(code === 0 || stopping() ? null : new Refused(whyEnded(code, signal))),
+      );
       child.stdin.on('error', () => {});
       child.stdin.write(`${JSON.stringify({ appUrl: urls.app, jobsUrl: urls.jobs, work })}\n`);
     });
+
+/** How V8 ends a process whose memory does not suffice, by the machine's kind; where no memory is left at all, the system does. */
+const outOfMemory: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
+const ABORTED = 134;
+
+const whyEnded = (code: number | null, signal: NodeJS.Signals | null): string => {
+  if (code === ABORTED || outOfMemory.includes(signal)) return 'workTooLarge';
+  return signal ? 'workKilled' : 'workBroke';
+};
 
 /** The other side: what is to be done comes on the standard input, whose end means that the server is gone. */
 export async function importWorkCommand(config: Config): Promise<void> {

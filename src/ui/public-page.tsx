@@ -24,6 +24,8 @@ export type PublicPageProps = {
   /** Only on a page by which somebody keeps something on their phone: its manifest, and its own script. */
   manifest?: string;
   script?: Asset;
+  /** A page that no address leads to: nobody who lists pages shall name it. */
+  noIndex?: boolean;
   homeHref: string;
   /** What this site calls itself to the public: plain, saying nothing of trafficking. */
   siteName: string;
@@ -92,7 +94,7 @@ function Head(props: PublicPageProps) {
       <title>{props.title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="same-origin" />
-      <meta name="robots" content="noarchive" />
+      <meta name="robots" content={props.noIndex ? 'noindex, noarchive' : 'noarchive'} />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="data:," />
       {props.manifest && <link rel="manifest" href={props.manifest} />}

@@ -57,3 +57,13 @@ export function exactTime(at: Date, now: Date, lang: string, timeZone: string): 
     ...(thisYear ? {} : { year: 'numeric' }),
   })).format(at);
 }
+
+/** "4:05 PM" in the county's time. */
+export const clockTime = (at: Date, lang: string, timeZone: string): string =>
+  formatOf(lang, `${timeZone} clock`, () => ({ hour: 'numeric', minute: '2-digit', timeZone })).format(at);
+
+/** A day `YYYY-MM-DD` of a week: "Tuesday, Mar 3". */
+export const weekdayWords = (day: string, lang: string): string =>
+  formatOf(lang, 'weekday', () => ({ weekday: 'long', month: 'short', day: 'numeric', timeZone: 'UTC' })).format(
+    new Date(`${day}T00:00:00Z`),
+  );

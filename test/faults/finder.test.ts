@@ -69,7 +69,10 @@ describe('the finder without its database', () => {
     );
     process.kill(postmaster, 'SIGINT');
     await until(async () => (await get(program, '/readyz')).status === 503);
-    expect((await get(program, '/sign-in')).status).toBe(503);
+    const shut = await get(program, '/sign-in?lang=en');
+    expect(shut.status).toBe(503);
+    for (const said of ['Call 911', '988', 'href="/find?lang=en"']) expect(shut.text).toContain(said);
+    expect(shut.text).not.toContain('href="/sign-in"');
     const first = await get(program, '/find?lang=en');
     expect(first.status).toBe(200);
     expect(first.text).toContain('What do you need right now?');

@@ -4,7 +4,7 @@ import { buildProgram as build } from '../../build.mjs';
 import type { County } from './county.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const outfile = join(root, '.build', 'test-program.mjs');
+export const outfile = join(root, '.build', 'test-program.mjs');
 
 /** The program as it is shipped, so that a start costs half a second and a kill hits the real thing. */
 export async function buildProgram(): Promise<void> {

@@ -22,7 +22,7 @@ async function aStranger({
 }) {
   const person = await scene.person(null, { width, lang });
   if (!script)
-    await person.context.route('**/find*', async (route) => {
+    await person.context.route(/\/find(\/service)?(\?|$)/, async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace(/<script[\s\S]*?<\/script>/g, '');
       await route.fulfill({ response, body });
@@ -50,6 +50,15 @@ describe.each([{ script: true }, { script: false }])('the finder (script: $scrip
     await youth.accessible();
     const [first] = await youth.page.locator('article').all();
     expect(await first?.innerText()).toMatch(/Open (now|day and night)/);
+    await tap(youth, 'More about this place');
+    await youth.sees('Is it for me?');
+    await youth.sees(/Today, Monday, Nov 30/);
+    await youth.accessible();
+    expect(youth.page.url()).not.toMatch(/Pedro|16|place|[0-9a-f]{8}-/);
+    expect(await youth.page.title()).toBe('What is near');
+    await tap(youth, 'Back to the places');
+    await youth.sees(/Takes your age/);
+    expect(await youth.page.getByLabel('Where are you?').inputValue()).toBe('San Pedro');
     expect(new URL(youth.page.url()).pathname).toBe('/find');
     expect(youth.page.url()).not.toMatch(/Pedro|16|place/);
     expect(await youth.context.cookies()).toEqual([]);
@@ -67,6 +76,11 @@ describe.each([{ script: true }, { script: false }])('the finder (script: $scrip
     await mother.page.getByLabel('¿Dónde estás?').fill('Palmdale');
     await mother.page.getByLabel('¿En qué idioma quieres hablar?').selectOption('es');
     await tap(mother, 'Mostrar lugares');
+    await mother.sees(/Habla tu idioma/);
+    await tap(mother, 'Más sobre este lugar');
+    await mother.sees('¿Es para mí?');
+    await mother.accessible();
+    await tap(mother, 'Volver a los lugares');
     await mother.sees(/Habla tu idioma/);
     expect(await mother.page.locator('html').getAttribute('lang')).toBe('es');
     await mother.accessible();
@@ -103,12 +117,15 @@ it('leaves quickly by button and by Shift three times, and Back does not come ba
   await youth.go('/find');
   await tap(youth, 'Food');
   await youth.sees('These fit best');
+  await tap(youth, 'More about this place');
+  await youth.sees('Is it for me?');
   await youth.page.evaluate((href) => document.getElementById('exit')?.setAttribute('href', href), away);
   for (let n = 0; n < 3; n++) await youth.page.keyboard.press('Shift');
   await youth.page.waitForURL(away);
   await youth.page.goBack();
   expect(youth.page.url()).toBe(away);
   await youth.seesNot('These fit best');
+  await youth.seesNot('Is it for me?');
   await youth.context.close();
 });
 

@@ -16,6 +16,8 @@ export type StaffPageProps = {
   crumbs?: readonly Crumb[];
   width?: 'form' | 'wide';
   scripts?: readonly string[];
+  /** Where the site's name leads, where the usual place does not stand. */
+  homeHref?: string;
   children?: Child;
 };
 

@@ -268,6 +268,8 @@ describe('the open directory', () => {
     expect([new Set(ids).size, (await json(`/hsds/services/${id(32)}`)).metadata[0].id]).toEqual([3, ids[0]]);
     const full = (await json('/hsds/services?full=true')).contents.find((each: { id: string }) => each.id === id(32));
     expect(full.metadata).toEqual(service.metadata);
+    const lines = (await county.visitor().get('/hsds/services?full=true&format=ndjson')).text.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line)).find((each) => each.id === id(32))).toEqual(full);
     for (const path of ['/hsds/services', '/hsds/services?minimal=true', '/hsds/organizations'])
       expect(JSON.stringify(await json(path)), path).not.toContain('metadata');
     // A place that an import once hid tells nothing of its past, though it stands open now.

@@ -37,6 +37,8 @@ export type ImportRow = {
   done: number;
   all: number;
   counts: Counts;
+  /** How many notes of another's history were in the file. */
+  past: number;
 };
 export type BroughtRow = {
   kind: EntityName;
@@ -135,7 +137,7 @@ export async function keepPlan(
   await sent;
   // Only now: from here on the import's own row is held, on which others say how far it is.
   if (plan.places.length > 0) await keepPlaces(errand, id, plan.places, await keyOfImport(errand, id));
-  const counts: Partial<Counts> = {};
+  const counts: Partial<Counts> & { past?: number } = plan.past ? { past: plan.past } : {};
   for (const { outcome } of plan.rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
   await sql`update directory.imports set read_at = ${errand.now}, counts = ${JSON.stringify(counts)}::jsonb
     where county_id = ${county(errand)} and id = ${id}`.execute(errand.tx);
@@ -158,7 +160,7 @@ async function keepPlaces(errand: Keeping, importId: string, places: readonly Pl
 
 /** Imports of files, the newest first; or one, whatever it came from. */
 export async function importsOf(errand: Keeping, id: string | null): Promise<ImportRow[]> {
-  const { rows } = await sql<Omit<ImportRow, 'counts'> & { counts: Partial<Counts> }>`
+  const { rows } = await sql<Omit<ImportRow, 'counts' | 'past'> & { counts: Partial<Counts> & { past?: number } }>`
     select i.id, i.source, i.source_id as "sourceId", s.name as "sourceName", i.origin, i.made_at as "madeAt",
         coalesce(u.name, '') as "madeBy",
         i.read_at as "readAt", i.do_asked_at as "doAskedAt", i.applied_at as "appliedAt", i.undo_asked_at as "undoAskedAt",
@@ -167,9 +169,10 @@ export async function importsOf(errand: Keeping, id: string | null): Promise<Imp
       left join directory.sources s on s.county_id = i.county_id and s.id = i.source_id
       where i.county_id = ${county(errand)} and case when ${id}::uuid is null then i.origin = 'file' else i.id = ${id}::uuid end
       order by i.made_at desc, i.id desc limit 50`.execute(errand.tx);
-  return rows.map((row) => ({
+  return rows.map(({ counts: { past = 0, ...counts }, ...row }) => ({
     ...row,
-    counts: { added: 0, changed: 0, same: 0, broken: 0, missing: 0, withdrawn: 0, ...row.counts },
+    past,
+    counts: { added: 0, changed: 0, same: 0, broken: 0, missing: 0, withdrawn: 0, ...counts },
   }));
 }
 

@@ -2,6 +2,7 @@
 
 export { ownDirectory as countyDirectory } from './actions/browse.ts';
 export { typedIn } from './actions/edit.ts';
+export { Refused } from './actions/refused.ts';
 export { takeWords } from './actions/take-words.ts';
 export { type WorkDesk, workOn } from './actions/work.ts';
 export { changesWaiting } from './change-store.ts';

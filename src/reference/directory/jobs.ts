@@ -1,5 +1,6 @@
 import { transact } from '#platform/database/transaction.ts';
 import { alone, type JobDesk, type Task } from '#platform/jobs/index.ts';
+import { Refused } from './actions/refused.ts';
 import type { WorkDesk } from './actions/work.ts';
 import { beginImport } from './import-store.ts';
 import { discardWaiting, duePulls, sayStalled, sourcesOf } from './source-store.ts';
@@ -23,7 +24,7 @@ export const importTask = (desk: Pick<WorkDesk, 'app' | 'vault'>, run: Runner): 
       try {
         await run(work, jobs);
       } catch (error) {
-        await sayFault(jobs.db, work, 'workBroke');
+        await sayFault(jobs.db, work, error instanceof Refused ? error.key : 'workBroke');
         throw error;
       }
       return true;

@@ -3,6 +3,7 @@ export const paths = {
   list: '/directory',
   guides: '/directory/guides',
   service: (id: string) => `/directory/services/${id}`,
+  hiddenPlaces: (id: string) => `/directory/services/${id}/where`,
   checked: (id: string) => `/directory/services/${id}/checked`,
   imports: '/directory/imports',
   columns: '/directory/imports/columns',

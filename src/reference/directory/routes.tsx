@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { exportCsv, exportJson, listInput, seeList, seeService, serviceInput } from './actions/browse.ts';
 import { checkedToday } from './actions/checked.ts';
+import { hiddenInput, seeHiddenPlaces } from './actions/hidden-places.ts';
 import { apiDoors } from './api-routes.tsx';
 import { editDoors } from './edit-routes.tsx';
 import { importDoors } from './import-routes.tsx';
 import { zipOf } from './model/zip.ts';
+import { HiddenPlacesPage } from './pages/hidden-places.tsx';
 import { ListPage } from './pages/list.tsx';
 import { ServicePage } from './pages/service.tsx';
 import { paths } from './paths.ts';
@@ -47,6 +49,15 @@ export const doors: readonly AnyDoor[] = [
     page: (view, frame) => <ListPage view={view} frame={frame} />,
   }),
   serviceDoor,
+  getDoor({
+    method: 'GET',
+    path: paths.hiddenPlaces(':id'),
+    access: keepers,
+    audit: 'directory.hidden-place-seen',
+    input: hiddenInput,
+    action: seeHiddenPlaces,
+    page: (view, frame) => <HiddenPlacesPage view={view} frame={frame} />,
+  }),
   door({
     method: 'POST',
     path: paths.checked(':id'),

@@ -45,6 +45,10 @@ export const words = catalogue({
     'Archivos anteriores de este nombre los tenían. Quedan, a menos que usted diga que salgan.',
   ],
   withdraw: ['Take out the {n} that the file does not have any more', 'Sacar los {n} que el archivo ya no tiene'],
+  bringsPast: [
+    'The file also has {n} {n|note|notes} of what changed in the other directory before (metadata). {n|It is|They are} not kept: this directory tells its own changes.',
+    'El archivo trae también {n} {n|nota|notas} de lo que cambió antes en el otro directorio (metadata). No se {n|guarda|guardan}: este directorio cuenta sus propios cambios.',
+  ],
   ofSource: ['Brought as {name}', 'Traído como {name}'],
   // Why it could not go on.
   notKeeper: [
@@ -54,6 +58,14 @@ export const words = catalogue({
   workBroke: [
     'The program itself failed. Try once more; then tell who runs it.',
     'Falló el programa. Pruebe otra vez; luego avise a quien lo administra.',
+  ],
+  workTooLarge: [
+    'There was not enough memory for all of it at once. Bring it in two or more files.',
+    'No alcanzó la memoria para todo a la vez. Tráigalo en dos o más archivos.',
+  ],
+  workKilled: [
+    'Something outside the program ended the work in the middle. Try once more.',
+    'Algo fuera del programa terminó el trabajo a la mitad. Pruebe otra vez.',
   ],
   pullNotReachable: [
     'The other server does not answer at this address.',

@@ -36,6 +36,13 @@ export const words = catalogue({
   agesBoth: ['{from} to {to}', 'De {from} a {to}'],
   fees: ['Cost', 'Costo'],
   places: ['Where', 'Dónde'],
+  hiddenPlaces: ['Where the hidden places are', 'Dónde están los lugares reservados'],
+  hiddenPlacesNote: [
+    'This stands nowhere else: not in the finder, an export or a search. That you looked is noted in the ledger. Do not copy it or print it.',
+    'Esto no está en ningún otro lugar: ni en el buscador, ni en una exportación, ni en una búsqueda. Que usted lo miró queda en el registro. No lo copie ni lo imprima.',
+  ],
+  hiddenPlace: ['Place {n}', 'Lugar {n}'],
+  hiddenPlaceNotSaid: ['It was brought without saying where it is.', 'Se trajo sin decir dónde está.'],
   placeHidden: [
     'Kept apart: nobody reads here where this place is.',
     'Guardado aparte: nadie lee aquí dónde está este lugar.',

@@ -254,6 +254,58 @@ describe('any directory laid over any other', () => {
   const hidden = (each: Entity): Entity => ({ ...each, body: { ...each.body, confidential: true } });
 });
 
+describe('the history of another directory', () => {
+  it('is not kept, and who brings it is told how much of it there was', async () => {
+    const note = { id: id(6, 1), resource_id: id(1, 0), resource_type: 'service', field_name: 'name' };
+    const whole = service(0, { metadata: [note, note], phones: [{ id: id(7, 1), number: '1', metadata: [note] }] });
+    const json = await admin.get(await bring(new File([JSON.stringify([whole])], 'a.json')));
+    expect(json.text).toContain('The file also has 3 notes of what changed in the other directory before');
+    const path = await bring(
+      new File(
+        [
+          zipOf([
+            { name: 'organizations.csv', text: `id,name,description\r\n${id(2, 1)},Group,x\r\n` },
+            { name: 'metadata.csv', text: `id,resource_id,field_name\r\n${id(6, 1)},${id(2, 1)},name\r\n` },
+          ]),
+        ],
+        'tables.zip',
+      ),
+    );
+    await turn();
+    const tables = await admin.get(path);
+    expect(tables.text).toContain('The file also has 1 note of');
+    expect(tables.text).toContain('New: 1');
+    const plain = await admin.get(await bring(new File([JSON.stringify([service(0)])], 'b.json')));
+    expect(plain.text).not.toContain('The file also has');
+    await admin.post(`${path}/done`, {});
+    expect(await contents()).not.toContain('metadata');
+  });
+});
+
+describe('where a hidden place is', () => {
+  it('is shown to who keeps the directory, with an entry of the ledger, and to nobody else', async () => {
+    const path = await bring(new File([JSON.stringify([service(7, { confidential: true }), service(8)])], 'a.json'));
+    await admin.post(`${path}/done`, {});
+    const page = `/directory/services/${id(1, 7)}`;
+    const where = `${page}/where`;
+    const plain = await admin.get(page);
+    expect(plain.text).toContain(`href="${where}"`);
+    expect(plain.text).not.toContain('Oak Street');
+    expect((await admin.get(where)).text).toContain('7 Oak Street');
+    expect((await county.owner(`select 1 from audit.entries where act = 'directory.hidden-place-seen'`)).length).toBe(
+      1,
+    );
+    // One that hides nothing has no such page.
+    expect((await admin.get(`/directory/services/${id(1, 8)}/where`)).status).toBe(404);
+    for (const handle of ['socialworker', 'privacy', 'librarian', 'other-county']) {
+      const other = await county.as(handle);
+      expect([handle, (await other.get(where)).status]).toEqual([handle, 404]);
+      expect([handle, (await other.get(page)).text.includes(where)]).toEqual([handle, false]);
+    }
+    expect((await county.visitor().get(where)).status).toBe(303);
+  });
+});
+
 describe('what nobody did', () => {
   it('is forgotten after the county’s days, with its sealed places; what was done stays', async () => {
     const hidden = many(1, () => ({ confidential: true }));

@@ -64,6 +64,36 @@ describe('the finder', () => {
     expect(await county.owner('select count(*)::int as n from audit.entries')).toEqual(before);
   });
 
+  it('opens all about one place by what is sent: no address names it, and the way back knows the question', async () => {
+    const question = { need: 'food', where: '90731', age: '16', matters: ['no-id', 'walk-in'] };
+    const answers = await asked(question);
+    const about = /form="one-place" name="about" value="([^"]+)"/.exec(answers.text)?.[1] ?? '';
+    const page = await county.visitor().post('/find/service?lang=en', { ...question, about });
+    expect([page.status, page.headers.get('set-cookie'), page.headers.get('cache-control')]).toEqual([
+      200,
+      null,
+      'no-store',
+    ]);
+    for (const heading of ['When you come', 'Call or text', 'When it is open', 'How to get there', 'Is it for me?'])
+      expect(page.text).toContain(heading);
+    expect(page.text).toMatch(/Today, \w+day, /);
+    expect(page.text).toContain('These numbers come from the county’s list of help.');
+    expect(page.text).toContain('content="noindex, noarchive"');
+    expect(page.text).toMatch(/<title>What is near<\/title>/);
+    for (const [name, value] of Object.entries(question).flatMap(([key, all]) => [all].flat().map((one) => [key, one])))
+      expect(page.text).toContain(`<input type="hidden" name="${name}" value="${value}"/>`);
+    expect(page.text).not.toMatch(new RegExp(`(href|action)="[^"]*(${about}|90731|food)`));
+    expect(gzipSync(page.text).length).toBeLessThanOrEqual(14_000);
+    const spanish = await county.visitor().post('/find/service?lang=es', { ...question, about });
+    expect(spanish.text).toContain('¿Es para mí?');
+    expect(gzipSync(spanish.text).length).toBeLessThanOrEqual(14_000);
+    const gone = await county.visitor().post('/find/service?lang=en', { ...question, about: 'nowhere' });
+    expect([gone.status, gone.text.includes('This place is not in the list any more.')]).toEqual([200, true]);
+    // The address alone, or with a place written into it, asks what somebody needs.
+    const alone = await county.visitor().get(`/find/service?about=${about}&lang=en`);
+    expect([alone.status, alone.text.includes('What do you need right now?')]).toEqual([200, true]);
+  });
+
   it('says beside its field what it could not read, and answers the rest', async () => {
     const page = await asked({ need: 'food', where: 'Atlantis', age: 'many' });
     expect(page.status).toBe(200);
@@ -124,11 +154,21 @@ describe('the finder', () => {
       ),
     );
     expect(secrets.length).toBeGreaterThan(confidential.length);
+    const opened = new Set<string>();
     for (const need of ['place-tonight', 'talk', 'child', 'get-out', 'my-kid'])
       for (const where of ['', '90731', '93550', '91401']) {
         const { text } = await asked({ need, where, matters: ['no-id'] });
         for (const secret of secrets) expect(text, `${need} ${where}`).not.toContain(secret);
+        for (const [, about = ''] of text.matchAll(/form="one-place" name="about" value="([^"]+)"/g)) opened.add(about);
       }
+    expect(opened.size).toBeGreaterThan(20);
+    let hidden = 0;
+    for (const about of opened) {
+      const { text } = await county.visitor().post('/find/service?lang=en', { need: 'talk', about });
+      if (text.includes('They tell you where when you call')) hidden++;
+      for (const secret of secrets) expect(text, about).not.toContain(secret);
+    }
+    expect(hidden).toBeGreaterThan(0);
   });
 
   it('shows within a second what changed in the directory', async () => {

@@ -5,6 +5,7 @@ export const paths = {
   someone: '/find/someone',
   answer: '/find/answer',
   askThem: '/find/ask-them',
+  service: '/find/service',
   safePlaces: '/find/places',
   keep: '/find/keep',
   /** What is kept on a phone lies below this, and so does the worker's reach. */

@@ -3,10 +3,12 @@ import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answer, answerInput } from './actions/answer.ts';
 import { listPlaces, placesInput } from './actions/safe-places.ts';
+import { seeService, serviceInput } from './actions/service.ts';
 import { keepDoors } from './keep-routes.tsx';
 import { AnswersPage } from './pages/answers.tsx';
 import { NeedPage } from './pages/need.tsx';
 import { SafePlacesPage } from './pages/safe-places.tsx';
+import { ServicePage } from './pages/service.tsx';
 import { paths } from './paths.ts';
 import { words } from './public-words.ts';
 import { offersMade } from './spoken.ts';
@@ -27,6 +29,9 @@ const needDoor = getDoor({
   action: async () => ok(null),
   page: (_view, frame) => <NeedPage frame={frame} />,
 });
+
+/** A service is asked for by what is sent. The address alone names none: it asks what somebody needs. */
+const serviceDoor = getDoor({ ...needDoor, path: paths.service });
 
 const placesDoor = getDoor({
   method: 'GET',
@@ -54,6 +59,20 @@ export const doors: readonly AnyDoor[] = [
     to: () => paths.find,
     answer: (view, frame) => <AnswersPage view={view} frame={frame} />,
     form: needDoor,
+    words,
+  }),
+  serviceDoor,
+  door({
+    method: 'POST',
+    path: paths.service,
+    access: open,
+    withoutDatabase: true,
+    audit: unwritten,
+    input: serviceInput,
+    action: seeService,
+    to: () => paths.find,
+    answer: (view, frame) => <ServicePage view={view} frame={frame} />,
+    form: serviceDoor,
     words,
   }),
   placesDoor,

@@ -50,6 +50,14 @@ describe('guides', () => {
     expect((await head('/directory/guides')).status).toBe(303);
   });
 
+  it('of a region name whom to ask there as soon as the county says so', async () => {
+    const before = await head('/guides/near-spa-8?lang=en');
+    const liaison = await county.as('admin');
+    expect((await liaison.post('/regions/spa-8/contact', { phone: '(310) 555-0100', email: '' })).status).toBe(303);
+    const after = await head('/guides/near-spa-8?lang=en');
+    expect(Buffer.from(after.bytes)).not.toEqual(Buffer.from(before.bytes));
+  });
+
   it('are made anew when something in the directory changed, and only then', async () => {
     const first = await head('/guides/work?lang=en');
     const second = await head('/guides/work?lang=en');

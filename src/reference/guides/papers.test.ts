@@ -79,6 +79,36 @@ describe('guides on paper', () => {
     expect(source).toContain('No place in the list says yet');
   });
 
+  it('say on which holidays a door is closed or has other hours, described or not, and not those that are past', () => {
+    const holiday = (from: string, until: string, more = {}) => ({
+      id: from,
+      valid_from: from,
+      valid_to: until,
+      ...more,
+    });
+    const schedules = [
+      { id: '1', freq: 'WEEKLY' as const, byday: 'MO,TU,WE,TH,FR', opens_at: '09:00', closes_at: '17:00' },
+      holiday('2026-11-26', '2026-11-27'),
+      holiday('2027-01-01', '2027-01-01'),
+      holiday('2026-12-25', '2026-12-25', { description: 'Christmas' }),
+      holiday('2026-12-28', '2026-12-30', { opens_at: '10:00', closes_at: '14:00' }),
+    ];
+    const said = (lang: 'en' | 'es') =>
+      sourceOf(kinds.find(({ region }) => region === 'spa-8') ?? null, [anOffer({ schedules })], lang, today);
+    expect(said('en')).toContain(
+      'Open: Monday to Friday 9 a.m. to 5 p.m.; January 1, 2027: closed; December 25, 2026: closed (Christmas); December 28, 2026 to December 30, 2026: 10 a.m. to 2 p.m.',
+    );
+    expect(said('es')).toContain('1 de enero de 2027: cerrado');
+  });
+
+  it('of a region say whom to ask there, where the county says so; others do not', () => {
+    const contact = { phone: '(310) 555-0100', email: 'south@county.example' };
+    const region = kinds.find(({ region: each }) => each === 'spa-8') ?? null;
+    expect(sourceOf(region, [], 'en', today, contact)).toContain('Ask someone in this area:');
+    expect(sourceOf(region, [], 'es', today, contact)).toContain('(310) 555-0100 · south@county.example');
+    expect(sourceOf(region, [], 'en', today, null)).not.toContain('Ask someone');
+  });
+
   it('say when nobody has checked an entry in a year', () => {
     const said = (checkedOn: string | null) =>
       sourceOf(kinds.find(({ region }) => region === 'spa-8') ?? null, [anOffer({ checkedOn })], 'en', today);

@@ -142,7 +142,7 @@ export const words = catalogue({
   ],
   putInForceBroken: [
     'The {n} broken {n|line is|lines are} left out. Better mend the file and read it again.',
-    '{n|Se omite la línea con error|Se omiten las {n} líneas con error}. Es mejor corregir el archivo y leerlo otra vez.',
+    '{n|Se omite|Se omiten} {n} {n|línea|líneas} con error. Es mejor corregir el archivo y leerlo otra vez.',
   ],
   nothingToDo: [
     'Nothing here can be used. Mend the file and read it again.',

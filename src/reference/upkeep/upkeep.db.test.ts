@@ -448,6 +448,15 @@ describe('a youth leader', () => {
     const leader = await county.as('youthleader');
     const texts = await leader.get('/upkeep/wording/texts?search=Beds');
     expect(texts.text).toContain('What do you need right now?');
+    // Their menu is theirs: no row leads to youth or to the county's work.
+    const menu = /<nav[\s\S]*?<\/nav>/.exec(texts.text)?.[0] ?? '';
+    expect([...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href).sort()).toEqual([
+      '/consultations',
+      '/directory',
+      '/forums',
+      '/notices',
+      '/upkeep/wording',
+    ]);
     const path = paths.part('entry', BEDS);
     expect((await leader.post(path, { lang: 'en' })).text).toContain('Write better words');
     const said = await leader.post(path, { lang: 'en', other: 'A bed for tonight', off: 'Nobody says shelter qzx' });

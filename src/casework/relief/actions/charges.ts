@@ -116,7 +116,7 @@ export async function lookUpCode(errand: Errand, input: z.infer<typeof lookInput
 
 export const chargeInput = z.object({ youthId: z.uuid(), ...facts });
 
-function factsOf(errand: Errand, it: Typed): ChargeFacts {
+function factsOf(it: Typed): ChargeFacts {
   const { description, agency, court, caseNumber, sentence, fine, finePaid, ...rest } = it;
   const typed = {
     ...rest,
@@ -125,7 +125,7 @@ function factsOf(errand: Errand, it: Typed): ChargeFacts {
     words: { description, agency, court, caseNumber, sentence },
   };
   const named = it.jurisdiction === 'us-ca' && it.code ? californiaCode(it.code) : null;
-  return filledIn(typed, named, errand.actor.lang);
+  return filledIn(typed, named);
 }
 
 /** Writes down a charge. What the code says is filled in where it was left empty. */
@@ -135,7 +135,7 @@ export async function addCharge(
 ): Promise<Result<{ youthId: string }>> {
   const opened = await openRelief(errand, youthId);
   if (!opened?.mayAdd) return absent;
-  const charge = factsOf(errand, it);
+  const charge = factsOf(it);
   const wrong = wrongIn(charge, dayOf(errand.now, errand.actor.timeZone));
   if (Object.keys(wrong).length > 0) return invalid(wrong);
   const id = newId();
@@ -173,7 +173,7 @@ export async function editCharge(
 ): Changed {
   const opened = await openRelief(errand, youthId);
   if (!opened?.mayAdd || !chargeIn(opened, chargeId)) return absent;
-  const charge = factsOf(errand, it);
+  const charge = factsOf(it);
   const wrong = wrongIn(charge, dayOf(errand.now, errand.actor.timeZone));
   if (Object.keys(wrong).length > 0) return invalid(wrong);
   const written = { id: chargeId, youthId, readAt: new Date(readAt), ...charge };

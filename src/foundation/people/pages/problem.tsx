@@ -22,17 +22,38 @@ export function ProblemPage({ problem, frame }: { problem: Problem; frame: Frame
   const [title, text] = keys[problem];
   const typed = problem === 'sign-in' ? Object.entries(frame.again?.values ?? {}) : [];
   return (
-    <StaffPage frame={frame} title={t(title)} width="form">
+    <StaffPage
+      frame={frame}
+      title={t(title)}
+      width="form"
+      {...(problem === 'unavailable' ? { homeHref: helpIn(frame) } : {})}
+    >
       <h1>{t(title)}</h1>
       <p>{t(text)}</p>
-      {typed.length > 0 ? (
-        <SendAgain frame={frame} typed={typed} />
-      ) : (
+      {typed.length > 0 ? <SendAgain frame={frame} typed={typed} /> : <Ways problem={problem} frame={frame} />}
+    </StaffPage>
+  );
+}
+
+const helpIn = ({ lang }: Frame): string => `${paths.help}?lang=${lang}`;
+
+/** Where one can go from here. Without the database only the finder stands: no link leads to a door that is shut as well. */
+function Ways({ problem, frame }: { problem: Problem; frame: Frame }) {
+  const t = words(frame.lang);
+  const inside = frame.actor ? { href: paths.home, label: t('nav_work') } : { href: paths.signIn, label: t('signIn') };
+  return (
+    <>
+      {problem !== 'unavailable' && (
         <p>
-          <a href={frame.actor ? paths.home : paths.signIn}>{frame.actor ? t('nav_work') : t('signIn')}</a>
+          <a href={inside.href}>{inside.label}</a>
         </p>
       )}
-    </StaffPage>
+      {!frame.actor && (
+        <p>
+          <a href={helpIn(frame)}>{t('findHelp')}</a>
+        </p>
+      )}
+    </>
   );
 }
 

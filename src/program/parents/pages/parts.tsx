@@ -63,7 +63,7 @@ export function Counsel({ view, frame }: { view: AnswersView; frame: Frame }) {
       <h2 id="counsel">{t('publicRemoval')}</h2>
       <p>{t('publicRemovalText')}</p>
       {view.answers.slice(0, FIRST).map((answer) => (
-        <AnswerCard answer={answer} view={view} frame={frame} kept />
+        <AnswerCard answer={answer} view={view} frame={frame} forms="none" />
       ))}
       <p>
         <a href={inLang(findPath, frame)}>{t('publicMoreLawyers')}</a>

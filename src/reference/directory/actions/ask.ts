@@ -2,7 +2,7 @@ import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { happenedTo } from '../history-store.ts';
 import { answerList, answerOne } from '../model/answer.ts';
-import { type Directory, directoryOf } from '../model/directory.ts';
+import { type Directory, directoryOf, entityNames } from '../model/directory.ts';
 import { historyOf } from '../model/history.ts';
 import { isId, type Resource, readQuery } from '../model/query.ts';
 import { directoryAt, standingOf } from '../store.ts';
@@ -23,7 +23,11 @@ export const askList =
     if (!asked.ok) return notRight(asked.because);
     const { query } = asked;
     const tells = query.full || query.full_service;
-    const answer = await (tells ? withHistory : without)(errand, (directory) => answerList(directory, resource, query));
+    const answerTo = (directory: Directory) => answerList(directory, resource, query);
+    const answer = await (!tells ? without : query.format === 'ndjson' ? withAllHistory : withHistory)(
+      errand,
+      answerTo,
+    );
     if (answer.kind === 'not-right') return notRight(answer.because);
     return ok(answer.kind === 'lines' ? { status: 200, lines: answer.lines } : { status: 200, body: answer.page });
   };
@@ -68,6 +72,18 @@ async function withHistory<T>({ tx }: Errand, answer: (directory: Directory) => 
   });
   const happened = await happenedTo(tx, [...ids]);
   if (happened.length === 0) return first;
+  return answer({ ...directory, historyOf: historyOf(directory, happened, standing.timeZone) });
+}
+
+/** Where everything is asked for, making the answer is what costs: it is made once, with the past of whatever there is. */
+async function withAllHistory<T>({ tx }: Errand, answer: (directory: Directory) => T): Promise<T> {
+  const standing = await standingOf(tx, null);
+  if (!standing) return answer(nothing);
+  const directory = await directoryAt(tx, standing);
+  const happened = await happenedTo(
+    tx,
+    entityNames.flatMap((name) => [...directory[name].keys()]),
+  );
   return answer({ ...directory, historyOf: historyOf(directory, happened, standing.timeZone) });
 }
 

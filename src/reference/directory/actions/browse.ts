@@ -90,6 +90,8 @@ export type ServiceView = {
   answer: Answer;
   confidential: boolean;
   keeps: boolean;
+  /** Whether one of its places hides where it is. */
+  hides: boolean;
   /** Under which names it was brought, for those who keep the directory. */
   broughtAs: { id: string; name: string }[];
 };
@@ -106,6 +108,7 @@ export async function seeService(errand: Errand, { id }: z.infer<typeof serviceI
     answer: whole.service(directory, entity),
     confidential: hidden || entity.body.confidential === true,
     keeps: keeps(errand),
+    hides: hidden,
     broughtAs: keeps(errand) ? await namesOf(errand.tx, errand.actor.countyId, entity.id) : [],
   });
 }

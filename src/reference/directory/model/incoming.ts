@@ -7,7 +7,14 @@ import { shapeOf } from './profile-shape.ts';
  * One object that stands for itself, as a file brought it: with what belongs to it inside, and ids for the rest. `faults` are those of
  * the file; whether the object is whole is seen when it is laid over what is there.
  */
-export type Incoming = { name: EntityName; body: Body; source: string; faults: Fault[] };
+export type Incoming = {
+  name: EntityName;
+  body: Body;
+  source: string;
+  faults: Fault[];
+  /** How many notes of another's history (`metadata`) came with it. They are not kept, and who brings them is told so. */
+  past?: number;
+};
 
 /** The objects in a file of full services or organizations: a list, a page of a list, one alone, or lists under their names. */
 export function incomingFrom(value: unknown, source: string): Incoming[] {
@@ -51,8 +58,19 @@ function nameOf(body: unknown): EntityName | null {
 function take(to: Incoming[], name: EntityName, raw: Body, source: string, known: Body): string {
   const id = idOf(raw);
   const whole: Body = { ...raw, ...known };
-  to.push({ name, body: { ...ownOf(name, whole), ...apart(to, name, whole, id, source) }, source, faults: [] });
+  const body = { ...ownOf(name, whole), ...apart(to, name, whole, id, source) };
+  const past = pastIn(name, whole);
+  to.push({ name, body, source, faults: [], ...(past > 0 ? { past } : {}) });
   return id;
+}
+
+/** The notes of history in an object and in the parts that are its alone. */
+function pastIn(name: ObjectName, body: Body): number {
+  const own = Array.isArray(body.metadata) ? body.metadata.length : 0;
+  return partsOf(name).reduce((sum, { property, of }) => {
+    if (of === 'metadata' || isEntity(of) || body[property] === undefined) return sum;
+    return [body[property]].flat().reduce<number>((all, part) => (isBody(part) ? all + pastIn(of, part) : all), sum);
+  }, own);
 }
 
 const idOf = ({ id }: Body): string => (typeof id === 'string' ? id.toLowerCase() : '');
@@ -151,12 +169,19 @@ export function merged(all: readonly Incoming[]): Incoming[] {
     const id = typeof each.body.id === 'string' && each.body.id !== '' ? each.body.id : `${each.source} ${byId.size}`;
     const key = `${each.name} ${id}`;
     const before = byId.get(key);
-    byId.set(
-      key,
-      before ? { ...before, body: both(before.body, each.body), faults: [...before.faults, ...each.faults] } : each,
-    );
+    byId.set(key, before ? asOne(before, each) : each);
   }
   return [...byId.values()];
+}
+
+function asOne(before: Incoming, each: Incoming): Incoming {
+  const past = (before.past ?? 0) + (each.past ?? 0);
+  return {
+    ...before,
+    body: both(before.body, each.body),
+    faults: [...before.faults, ...each.faults],
+    ...(past > 0 ? { past } : {}),
+  };
 }
 
 function both(before: Body, after: Body): Body {

@@ -51,4 +51,13 @@ export type Offer = {
   takesAsks: boolean;
   /** When somebody last said that it is right (YYYY-MM-DD); null: never. */
   checkedOn: string | null;
+  /** What only the page of one service tells, in the entry's own words; absent: nobody has said. */
+  more?: {
+    alert?: string;
+    eligibility?: string;
+    howToApply?: string;
+    interpreters?: string;
+    transportation?: string;
+    accessibility?: string;
+  };
 };

@@ -77,6 +77,19 @@ it('is a service at a place, with everything that a youth asks', () => {
   ]);
 });
 
+it('tells in the entry’s own words what only the page of one place shows; what nobody said is not there', () => {
+  const body = { organization_id: 'o', name: 'Beds', status: 'active', alert: 'Closed for paint', wait_time: 'x' };
+  const place = {
+    location_type: 'physical',
+    transportation: 'Bus 7',
+    accessibility: [{ id: 'q', description: 'Ramp' }],
+  };
+  const [offer] = offersOf(shelter({ service: [row('s', body)], location: [row('l', place)] }), regionOf);
+  expect(offer?.more).toEqual({ alert: 'Closed for paint', transportation: 'Bus 7', accessibility: 'Ramp' });
+  const hidden = shelter({ service: [row('s', body)], location: [row('l', { ...place, confidential: true })] });
+  expect(offersOf(hidden, regionOf)[0]?.more).toEqual({ alert: 'Closed for paint' });
+});
+
 it('stands alone where a service has no place, and is not there when the service is closed', () => {
   expect(offersOf(shelter({ service_at_location: [] }), regionOf)).toMatchObject([
     { id: 's', locationId: null, address: null },

@@ -65,7 +65,25 @@ function offerOf(
       .filter(Boolean),
     takesAsks: takesAsks(profile, (text(body, 'email') || text(organization, 'email')) !== ''),
     checkedOn,
+    ...moreOf(body, location),
   };
+}
+
+/** Of a place that hides where it is, `locationIn` left no way to it and no word on its door. */
+function moreOf(service: Body, location: Body): Pick<Offer, 'more'> {
+  const said = {
+    alert: text(service, 'alert'),
+    eligibility: text(service, 'eligibility_description'),
+    howToApply: text(service, 'application_process'),
+    interpreters: text(service, 'interpretation_services'),
+    transportation: text(location, 'transportation'),
+    accessibility: inside(location, 'accessibility')
+      .map((each) => text(each, 'description') || text(each, 'details'))
+      .filter(Boolean)
+      .join('. '),
+  };
+  const more = Object.entries(said).filter(([, words]) => words !== '');
+  return more.length > 0 ? { more: Object.fromEntries(more) } : {};
 }
 
 function needsByTerm(directory: Directory, body: Body): Need[] {

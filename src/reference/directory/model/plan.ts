@@ -21,7 +21,8 @@ export type PlannedRow = {
 };
 /** What goes to the table of confidential places, and nowhere else. `was`: what was public of it until now. */
 export type PlannedPlace = { kind: EntityName; id: string; body: Body; was: Body | null };
-export type Plan = { rows: PlannedRow[]; places: PlannedPlace[] };
+/** `past`: how many notes of another's history came along, which are not kept. */
+export type Plan = { rows: PlannedRow[]; places: PlannedPlace[]; past?: number };
 
 /** Where confidential places are, as far as it is known: by location, or by service at location. */
 export type Places = ReadonlyMap<string, Body>;
@@ -53,7 +54,7 @@ export function planOf(brought: readonly Incoming[], existing: Existing, places:
     if (place && draft.faults.length === 0) kept.push(place);
     rows.push(rowOf(draft, labelOf(draft, isHidden, good, existing), isHidden, place !== null));
   }
-  return { rows, places: kept };
+  return { rows, places: kept, past: brought.reduce((sum, each) => sum + (each.past ?? 0), 0) };
 }
 
 function draftOf({ name, body, source, faults }: Incoming, existing: Existing): Draft {

@@ -9,19 +9,24 @@ import { shapeOf } from './profile-shape.ts';
 export type NamedText = { name: string; text: string };
 
 type Made = { name: ObjectName; body: Record<string, unknown>; source: string };
-/** What is not ours to keep: the history of values, and what describes the tables themselves. */
-const notKept: readonly ObjectName[] = ['metadata', 'meta_table_description'];
 
-/** The objects of several files, put together again: what belongs to a thing stands inside it, in each of those it names. */
+/**
+ * What is not ours to keep: what describes the tables themselves, and the history of values, of which only is said how much there was
+ * (with the first object). The objects of several files, put together again: what belongs to a thing stands inside it, in
+ * each of those it names.
+ */
 export function incomingFromTables(files: readonly NamedText[]): Incoming[] {
   const made: Made[] = [];
   const broken: Incoming[] = [];
+  let past = 0;
   const say = (source: string, fault: Fault) => broken.push({ name: 'service', body: {}, source, faults: [fault] });
   for (const { name: fileName, text } of files) {
     const object = objectNames.find((name) => objects[name].file === plainName(fileName));
     if (!object) say(fileName, { at: '', key: 'faultFile' });
-    if (!object || notKept.includes(object)) continue;
+    if (!object || object === 'meta_table_description') continue;
     const sheet = readCsv(text);
+    if (object === 'metadata' && sheet.ok) past += sheet.lines.length;
+    if (object === 'metadata') continue;
     if (!sheet.ok) say(`${fileName}, ${sheet.line}`, { at: '', key: 'faultUnread' });
     else
       for (const { line, values } of sheet.lines)
@@ -39,7 +44,8 @@ export function incomingFromTables(files: readonly NamedText[]): Incoming[] {
   const whole = [...byId.values()].flatMap(({ name, body, source }) =>
     isEntity(name) ? incomingFromOne(name, body, source) : [],
   );
-  return [...merged(whole), ...broken];
+  const [first, ...rest] = [...merged(whole), ...broken];
+  return first ? [past > 0 ? { ...first, past } : first, ...rest] : [];
 }
 
 const incomingFromOne = (name: string, body: Body, source: string): Incoming[] =>
@@ -122,7 +128,7 @@ export function tablesOf(answers: readonly { name: ObjectName; answer: Body }[])
   };
   for (const { name, answer } of answers) walk(name, answer, null);
   return objectNames
-    .filter((name) => !notKept.includes(name))
+    .filter((name) => name !== 'metadata' && name !== 'meta_table_description')
     .map((name) => ({
       name: `${objects[name].file}.csv`,
       text: writeCsv([...columnsOf(name), ...Object.keys(shapeOf(name))], [...(tables.get(name)?.values() ?? [])]),

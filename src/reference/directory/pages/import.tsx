@@ -76,6 +76,7 @@ function Rows({ view, frame }: Props) {
           </li>
         ))}
       </ul>
+      {one.past > 0 && <p>{i('bringsPast', { n: one.past })}</p>}
       <Act view={view} frame={frame} />
       {show === 'missing' && <p>{i('missingText')}</p>}
       <Table

@@ -43,6 +43,11 @@ export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }
       <SummaryList rows={rows} />
       <h2>{t('places')}</h2>
       <Places answer={answer} frame={frame} />
+      {view.keeps && view.hides && (
+        <p>
+          <a href={paths.hiddenPlaces(service.id)}>{t('hiddenPlaces')}</a>
+        </p>
+      )}
       {view.broughtAs.map(({ id, name }) => (
         <p>
           <a href={paths.source(id)}>{importWords(frame.lang)('ofSource', { name })}</a>

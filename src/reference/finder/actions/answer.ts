@@ -83,7 +83,6 @@ export async function answer(errand: Errand, input: Input): Promise<Result<Answe
     zone,
   );
   const { answers, rest } = held ? find(held.shelf, question, errand.now, zone, MOST) : { answers: [], rest: 0 };
-  const { where, age, language, when, hour } = input;
   return ok({
     question,
     answers,
@@ -92,12 +91,18 @@ export async function answer(errand: Errand, input: Input): Promise<Result<Answe
     known: held?.shelf.count ?? 0,
     away: held ? (held.away ? { asOf: held.asOf } : null) : 'nothing-kept',
     zone,
-    asked: { where, age, language, when, hour, matters: input.matters },
+    asked: askedOf(input),
     taken,
     problems,
     languages: spoken,
   });
 }
+
+/** What was typed and ticked, so that a form holds it again. */
+export const askedOf = ({ where, age, language, when, hour, matters: all }: Input): AnswersView['asked'] => ({
+  ...{ where, age, language, when, hour },
+  matters: all,
+});
 
 const served: ReadonlySet<string> = new Set<Served>([
   'boys',

@@ -1,6 +1,7 @@
 import { dayOf, timeOf } from '#kernel/calendar.ts';
 import type { Offer } from '#reference/directory/index.ts';
 import { bandOf, kilometresBetween, OUT_OF_REACH } from './nearby.ts';
+import { openingAt } from './opening.ts';
 import { type Asked, fitOf, type Question, traitsAsked } from './question.ts';
 import {
   ANY_REGION,
@@ -168,14 +169,29 @@ class Best {
 function answerAt(row: Row, at: number, { question, open, today }: Asks): Answer | null {
   const offer = row.offers[at];
   const fit = offer && fitOf(offer, question);
-  if (!fit) return null;
-  const checked = row.checked[at] ?? NEVER;
+  return fit ? answerOf(offer, question, fit, openStates[open[at] ?? 1] ?? 'unknown', today) : null;
+}
+
+function answerOf(
+  offer: Offer,
+  question: Question,
+  fit: Pick<Answer, 'fits' | 'ask'>,
+  open: OpenNow,
+  today: number,
+): Answer {
   return {
     offer,
     kilometres: question.from && offer.point ? kilometresBetween(question.from, offer.point) : null,
-    open: openStates[open[at] ?? 1] ?? 'unknown',
+    open,
     ...fit,
-    full: row.full[at] === 1,
-    checkedDaysAgo: checked === NEVER ? null : today - checked,
+    full: offer.profile.capacity?.state === 'full',
+    checkedDaysAgo: offer.checkedOn === null ? null : today - dayNumber(offer.checkedOn),
   };
+}
+
+/** One offer as it answers a question, also where it would not be among the answers: then nothing of the question is so. */
+export function answerFrom(offer: Offer, question: Question, now: Date, zone: string): Answer {
+  const fit = fitOf(offer, question) ?? { fits: [], ask: [] };
+  const { state } = openingAt(offer.schedules, question.at ?? now, zone);
+  return answerOf(offer, question, fit, state, dayNumber(dayOf(now, zone)));
 }

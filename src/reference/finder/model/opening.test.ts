@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, weekday } from '#kernel/calendar.ts';
 import type { Schedule } from '#reference/directory/index.ts';
-import { isOn, openingAt, spansOf } from './opening.ts';
+import { hoursAhead, isOn, openingAt, spansOf } from './opening.ts';
 
 const ZONE = 'America/Los_Angeles';
 const at = (text: string) => new Date(text);
@@ -175,5 +175,36 @@ describe('whether a place is open', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the hours of a week', () => {
+  const hours = (schedules: Omit<Schedule, 'id'>[], first: string) =>
+    hoursAhead(
+      schedules.map((each, n) => ({ id: String(n), ...each })),
+      first,
+      7,
+      ZONE,
+    );
+
+  it('name a holiday’s own hours, the fifth Friday, and the night that ends on the next day once', () => {
+    const night = { freq: 'WEEKLY', byday: 'SA', opens_at: '20:00', closes_at: '06:00' } as const;
+    const fifth = { freq: 'MONTHLY', byday: '5FR', opens_at: '18:00', closes_at: '20:00' } as const;
+    const holiday = { valid_from: '2027-01-01', valid_to: '2027-01-01', description: 'New Year' };
+    // From Saturday, December 26, 2026: New Year is the Friday after, and January has five of them, its last on the 29th.
+    const week = hours([weekdays, night, holiday], '2026-12-26') ?? [];
+    expect(week.map(({ day, spans, unusual }) => [day.slice(5), spans.length, unusual])).toEqual([
+      ['12-26', 1, null],
+      ['12-27', 0, null],
+      ...['12-28', '12-29', '12-30', '12-31'].map((day) => [day, 1, null]),
+      ['01-01', 0, 'New Year'],
+    ]);
+    expect(week[0]?.spans[0]).toEqual({
+      from: at('2026-12-26T20:00:00-08:00'),
+      until: at('2026-12-27T06:00:00-08:00'),
+    });
+    const fridays = hours([fifth], '2027-01-25') ?? [];
+    expect(fridays.filter(({ spans }) => spans.length > 0).map(({ day }) => day)).toEqual(['2027-01-29']);
+    expect(hours([{ description: 'call first' }], '2027-01-25')).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ export type Opening =
   | { state: 'closed'; opens: Date | null }
   | { state: 'unknown' };
 
-type Span = { from: Date; until: Date };
+export type Span = { from: Date; until: Date };
 
 /** Days that are looked at for the next opening; beyond, nothing is said. */
 const AHEAD_DAYS = 35;
@@ -30,6 +30,20 @@ export function openingAt(schedules: readonly Schedule[], at: Date, zone: string
   }
   const next = near.find((span) => span.from > at) ?? firstAfter(said, at, today, zone);
   return { state: 'closed', opens: next?.from ?? null };
+}
+
+/** A day with its hours, each as it begins on that day; none: closed. `unusual`: a holiday's own hours, with what it is called. */
+export type DayHours = { day: Day; spans: readonly Span[]; unusual: string | null };
+
+/** The hours of so many days from the first on; null where nobody has said any. */
+export function hoursAhead(schedules: readonly Schedule[], first: Day, days: number, zone: string): DayHours[] | null {
+  const said = saidOf(schedules);
+  if (!said) return null;
+  return Array.from({ length: days }, (_, n) => {
+    const day = addDays(first, n);
+    const exception = said.find((each) => isException(each) && isOn(each, day));
+    return { day, spans: spansOf(said, day, 1, zone), unusual: exception ? (exception.description ?? '') : null };
+  });
 }
 
 const firstAfter = (schedules: readonly Schedule[], at: Date, today: Day, zone: string): Span | undefined =>

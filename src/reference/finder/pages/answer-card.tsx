@@ -14,44 +14,71 @@ export const SOMEONE = 'someone';
 /** The form by which somebody asks a place themselves. */
 export const ASK_THEM = 'ask-them';
 
-/** `kept`: on a page that lies on a phone, where no form can be sent. */
-type Props = { answer: Answer; view: AnswersView; frame: Frame; kept?: boolean };
+/** The form by which somebody opens everything about one place. */
+export const ONE_PLACE = 'one-place';
+
+/**
+ * `forms`: what can be done on the page beside reading: all of the finder's own page, to say that something is not right, or nothing where
+ * no form can be sent (a page that lies on a phone).
+ */
+type Props = { answer: Answer; view: Seen; frame: Frame; forms?: 'all' | 'report' | 'none' };
+type Seen = Pick<AnswersView, 'question' | 'zone'>;
 
 /** One place: why it is here, what happens when you come, and how to reach it. */
-export function AnswerCard({ answer, view, frame, kept }: Props) {
+export function AnswerCard({ answer, view, frame, forms = 'all' }: Props) {
   const t = speak(frame);
   const { offer } = answer;
   const comes = offer.profile.when_you_come?.[frame.lang];
-  const why = [...new Set([openWords(answer, view, frame), farWords(answer, view, frame), ...fitWords(answer, frame)])];
   return (
     <article class="tl-card">
       <h3 dir="auto">{offer.name}</h3>
       <p dir="auto">{offer.organization}</p>
       <p>
-        <strong>{why.filter((each) => each !== '').join(' · ')}</strong>
+        <strong>{whyWords(answer, view, frame)}</strong>
       </p>
       {answer.full && <p>{t('full')}</p>}
       {comes && <p>{t('whenYouCome', { what: comes })}</p>}
       {answer.ask.length > 0 && <p>{t('askFirst', { list: answer.ask.map((each) => t(`ask-${each}`)).join(' ') })}</p>}
       {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
       {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
-      <Reach {...{ answer, view, frame }} />
-      {!kept && offer.takesAsks && <CardButton form={ASK_THEM} offer={offer} label={t('askThem')} />}
-      {!kept && <CardButton form={SOMEONE} offer={offer} label={t('someoneHere')} />}
-      <p class="usa-hint">
-        {offer.checkedOn && answer.checkedDaysAgo !== null && answer.checkedDaysAgo <= 365
-          ? t('checked', { day: dayWords(offer.checkedOn, tagOf(frame)) })
-          : t('neverChecked')}
-      </p>
-      {!kept && (
-        <Form action={inLang(directoryPaths.notRight, frame)} label={`${t('notRight')}: ${whichOne(offer)}`}>
-          <input type="hidden" name="service" value={offer.serviceId} />
-          <SubmitButton look="plain">{t('notRight')}</SubmitButton>
-        </Form>
-      )}
+      <Phones offer={offer} frame={frame} />
+      <Where offer={offer} frame={frame} />
+      {forms === 'all' && <CardButton form={ONE_PLACE} offer={offer} label={t('onePlace')} />}
+      {forms === 'all' && <AskButtons offer={offer} frame={frame} />}
+      <p class="usa-hint">{checkedWords(answer, frame)}</p>
+      {forms !== 'none' && <NotRight offer={offer} frame={frame} />}
     </article>
   );
 }
+
+/** Why it is here: open or when, how far, and what of the question is so. */
+export function whyWords(answer: Answer, view: Seen, frame: Frame): string {
+  const why = [openWords(answer, view, frame), farWords(answer, frame), ...fitWords(answer, frame)];
+  return [...new Set(why)].filter((each) => each !== '').join(' · ');
+}
+
+/** When somebody last said that the entry is right; longer ago than a year says nothing any more. */
+export const checkedWords = ({ offer, checkedDaysAgo }: Answer, frame: Frame): string =>
+  offer.checkedOn && checkedDaysAgo !== null && checkedDaysAgo <= 365
+    ? speak(frame)('checked', { day: dayWords(offer.checkedOn, tagOf(frame)) })
+    : speak(frame)('neverChecked');
+
+type OfOffer = { offer: Answer['offer']; frame: Frame };
+
+/** By the page's own two forms: to ask the place, or for a person who helps with it. */
+export const AskButtons = ({ offer, frame }: OfOffer) => (
+  <>
+    {offer.takesAsks && <CardButton form={ASK_THEM} offer={offer} label={speak(frame)('askThem')} />}
+    <CardButton form={SOMEONE} offer={offer} label={speak(frame)('someoneHere')} />
+  </>
+);
+
+export const NotRight = ({ offer, frame }: OfOffer) => (
+  <Form action={inLang(directoryPaths.notRight, frame)} label={`${speak(frame)('notRight')}: ${whichOne(offer)}`}>
+    <input type="hidden" name="service" value={offer.serviceId} />
+    <SubmitButton look="plain">{speak(frame)('notRight')}</SubmitButton>
+  </Form>
+);
 
 /** A button of a form that stands elsewhere on the page; which place it is, is sent. */
 const CardButton = ({ form, offer, label }: { form: string; offer: Answer['offer']; label: string }) => (
@@ -62,30 +89,36 @@ const CardButton = ({ form, offer, label }: { form: string; offer: Answer['offer
   </p>
 );
 
-function Reach({ answer: { offer }, frame }: Props) {
+export function Phones({ offer, frame }: OfOffer) {
+  const t = speak(frame);
+  if (offer.phones.length === 0) return null;
+  return (
+    <p>
+      {offer.phones.map((phone, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a href={`${isText(phone.type) ? 'sms' : 'tel'}:${phone.number.replace(/[^+\d]/g, '')}`}>
+            {t(isText(phone.type) ? 'text' : 'call', { number: phone.number })}
+          </a>
+          {phone.extension && ` ${t('extension', { number: phone.extension })}`}
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** The address, with the way there as the telephone's own map has it; nothing where it hides. */
+export function Where({ offer, frame }: OfOffer) {
   const t = speak(frame);
   const address = offer.address && `${offer.address.line}, ${offer.address.city} ${offer.address.postalCode}`;
+  if (!address) return null;
   return (
-    <>
-      <p>
-        {offer.phones.map((phone, at) => (
-          <>
-            {at > 0 && ' · '}
-            <a href={`${isText(phone.type) ? 'sms' : 'tel'}:${phone.number.replace(/[^+\d]/g, '')}`}>
-              {t(isText(phone.type) ? 'text' : 'call', { number: phone.number })}
-            </a>
-          </>
-        ))}
-      </p>
-      {address && (
-        <p>
-          <bdi>{address}</bdi>
-          <br />
-          <a href={`geo:0,0?q=${encodeURIComponent(address)}`}>{t('byBus')}</a>{' '}
-          <span class="usa-hint">{t('byBusNote')}</span>
-        </p>
-      )}
-    </>
+    <p>
+      <bdi>{address}</bdi>
+      <br />
+      <a href={`geo:0,0?q=${encodeURIComponent(address)}`}>{t('byBus')}</a>{' '}
+      <span class="usa-hint">{t('byBusNote')}</span>
+    </p>
   );
 }
 
@@ -95,7 +128,7 @@ const whichOne = ({ name, organization, address }: Answer['offer']): string =>
 
 const isText = (type: string | undefined): boolean => type === 'text' || type === 'sms';
 
-function openWords({ offer }: Answer, view: AnswersView, frame: Frame): string {
+export function openWords({ offer }: Answer, view: Seen, frame: Frame): string {
   const t = speak(frame);
   const then = view.question.at;
   const opening = openingAt(offer.schedules, then ?? frame.now, view.zone);
@@ -109,7 +142,7 @@ function openWords({ offer }: Answer, view: AnswersView, frame: Frame): string {
   return opening.opens ? t('opens', { at: at(opening.opens) }) : t('closed');
 }
 
-function farWords({ offer, kilometres }: Answer, _view: AnswersView, frame: Frame): string {
+export function farWords({ offer, kilometres }: Answer, frame: Frame): string {
   const t = speak(frame);
   if (kilometres !== null) {
     const miles = milesOf(kilometres);

@@ -1,13 +1,13 @@
 import type { Frame } from '#platform/http/door.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Form, SubmitButton } from '#ui/form.tsx';
-import { exactTime } from '#ui/time-words.ts';
+import { Form } from '#ui/form.tsx';
 import type { AnswersView } from '../actions/answer.ts';
 import { linesFor } from '../crisis-lines.ts';
 import { paths } from '../paths.ts';
-import { needName, speak, tagOf } from '../spoken.ts';
-import { AnswerCard, ASK_THEM, SOMEONE } from './answer-card.tsx';
+import { needName, speak } from '../spoken.ts';
+import { AnswerCard, ONE_PLACE } from './answer-card.tsx';
 import { Lines } from './lines.tsx';
+import { AsItWas, PlaceForms, SameQuestion } from './place-forms.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { SafePlacesNear } from './safe-places.tsx';
 import { FinderPage, inLang } from './shell.tsx';
@@ -46,7 +46,10 @@ export function AnswersPage({ view, frame }: Props) {
       ) : (
         <p>{t(view.away === 'nothing-kept' ? 'cannotReach' : view.known > 0 ? 'nothing' : 'nothingYet')}</p>
       )}
-      <Someone view={view} frame={frame} />
+      <PlaceForms view={view} frame={frame} />
+      <Form action={inLang(paths.service, frame)} id={ONE_PLACE} label={t('onePlace')}>
+        <SameQuestion view={view} />
+      </Form>
       <QuestionForm view={view} frame={frame} />
       <p class="tl-lead">
         <a href={inLang(paths.find, frame)}>{t('otherNeed')}</a>
@@ -57,27 +60,4 @@ export function AnswersPage({ view, frame }: Props) {
       </p>
     </FinderPage>
   );
-}
-
-/** The forms that the cards' own buttons send, each with its place. */
-function Someone({ view, frame }: Props) {
-  const t = speak(frame);
-  return (
-    <>
-      <Form action={inLang(paths.askThem, frame)} id={ASK_THEM} label={t('askThem')}>
-        <input type="hidden" name="need" value={view.question.need} />
-      </Form>
-      <Form action={inLang(paths.someone, frame)} id={SOMEONE} label={t('someone')}>
-        <input type="hidden" name="need" value={view.question.need} />
-        <SubmitButton look="outline">{t('someone')}</SubmitButton>
-      </Form>
-    </>
-  );
-}
-
-/** Where the database is away: since when this is as it was. */
-function AsItWas({ view: { away, zone }, frame }: Props) {
-  if (away === null || away === 'nothing-kept') return null;
-  const at = exactTime(away.asOf, frame.now, tagOf(frame), zone);
-  return <p class="tl-lead">{speak(frame)('asItWas', { at })}</p>;
 }

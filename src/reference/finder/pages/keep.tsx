@@ -123,7 +123,7 @@ export function KeptPlacesPage({ views, frame }: { views: readonly AnswersView[]
           <h2 id={view.question.need}>{needName(view.question.need, frame)}</h2>
           {view.answers.length === 0 && <p>{t('nothing')}</p>}
           {view.answers.map((answer) => (
-            <AnswerCard answer={answer} view={view} frame={frame} kept />
+            <AnswerCard answer={answer} view={view} frame={frame} forms="none" />
           ))}
         </section>
       ))}

@@ -11,6 +11,7 @@ type FinderPageProps = {
   path?: string;
   manifest?: string;
   script?: Asset;
+  noIndex?: boolean;
   /** What the page's foot says of what is kept, where it is not nothing. */
   foot?: string;
   children?: Child;

@@ -10,6 +10,7 @@ import { cardDefinition, checkedLine, type Definition, definitions } from '../gu
 import { sectionsOf } from '../model/guide.ts';
 import { cardSource } from '../pages/card.typ.ts';
 import { guideSource } from '../pages/guide.typ.ts';
+import { contactIn, type RegionContact } from '../region-contact.ts';
 
 type Regions = readonly Pick<Region, 'id' | 'name'>[];
 /** A guide that can be made: a region's has the region's id at its end. */
@@ -56,10 +57,18 @@ async function paper(
   const kind = kindsOf(regions).find((each) => each.id === id && (withStaffs || each.for === 'public'));
   if (!kind && id !== CARD) return absent;
   const today = dayOf(errand.now, timeZone);
-  return ok({ id, pdf: (lang) => made(all, `${id} ${lang} ${today}`, () => sourceOf(kind ?? null, all, lang, today)) });
+  const contact = await contactIn(errand.tx, countyId, kind?.region ?? null);
+  const key = (lang: Lang) => `${id} ${lang} ${today} ${JSON.stringify(contact)}`;
+  return ok({ id, pdf: (lang) => made(all, key(lang), () => sourceOf(kind ?? null, all, lang, today, contact)) });
 }
 
-export function sourceOf(kind: Kind | null, all: readonly Offer[], lang: Lang, today: string): string {
+export function sourceOf(
+  kind: Kind | null,
+  all: readonly Offer[],
+  lang: Lang,
+  today: string,
+  contact: RegionContact | null = null,
+): string {
   if (!kind) return cardSource({ title: cardDefinition.title, lines: cardLines(), lang, today });
   const { serves, needs: met, lines, intro } = kind.definition;
   return guideSource({
@@ -67,6 +76,7 @@ export function sourceOf(kind: Kind | null, all: readonly Offer[], lang: Lang, t
     intro: intro[lang],
     lines: lines.flatMap((id) => checkedLine(id) ?? []),
     sections: sectionsOf(all, { serves, needs: met, region: kind.region }, order),
+    contact,
     lang,
     today,
   });

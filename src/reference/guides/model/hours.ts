@@ -14,6 +14,8 @@ export type HoursLine = {
   until: string | null;
   /** What the service itself says of it, or all that is known. */
   note: string | null;
+  /** A holiday or another day that is not as usual: its first and last day, on which these hours hold, or none. */
+  unusual?: { from: string; until: string; isClosed: boolean };
 };
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -23,6 +25,8 @@ export function hoursLines(schedules: readonly Schedule[], today: string): Hours
   return schedules
     .filter(({ valid_to, until }) => !(valid_to && valid_to < today) && !(until && until.slice(0, 10) < today))
     .flatMap((each) => {
+      const days = unusualDays(each);
+      if (days) return [{ ...nothing, ...clock(each), note: each.description ?? null, unusual: days }];
       const lines = linesOf(each, today);
       return lines.length > 0 ? lines : noteAlone(each);
     });
@@ -50,15 +54,20 @@ function linesOf(schedule: Schedule, today: string): HoursLine[] {
   }));
 }
 
-const noteAlone = ({ description }: Schedule): HoursLine[] =>
-  description
-    ? [
-        {
-          ...{ days: [], nth: 0, everyOtherWeek: false, opens: null, closes: null, allDay: false },
-          ...{ from: null, until: null, note: description },
-        },
-      ]
-    : [];
+const nothing = {
+  ...{ days: [], nth: 0, everyOtherWeek: false, opens: null, closes: null, allDay: false },
+  ...{ from: null, until: null, note: null },
+} satisfies HoursLine;
+
+const noteAlone = ({ description }: Schedule): HoursLine[] => (description ? [{ ...nothing, note: description }] : []);
+
+/** As the finder takes it: a first and a last day and no rule by which it comes back; without hours the door is closed. */
+function unusualDays(schedule: Schedule): NonNullable<HoursLine['unusual']> | null {
+  if (schedule.freq !== undefined) return null;
+  const [from, until] = [schedule.valid_from ?? schedule.dtstart, schedule.valid_to ?? schedule.until];
+  if (!from || !until) return null;
+  return { from: from.slice(0, 10), until: until.slice(0, 10), isClosed: schedule.opens_at === undefined };
+}
 
 function clock({ opens_at, closes_at }: Schedule): Pick<HoursLine, 'opens' | 'closes' | 'allDay'> {
   const [opens, closes] = [opens_at?.slice(0, 5) ?? null, closes_at?.slice(0, 5) ?? null];

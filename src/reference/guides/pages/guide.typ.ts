@@ -4,6 +4,7 @@ import { dayWords } from '#ui/time-words.ts';
 import type { CheckedLine } from '../guides.ts';
 import type { Section } from '../model/guide.ts';
 import { words } from '../public-words.ts';
+import type { RegionContact } from '../region-contact.ts';
 import { entrySource, type Paper } from './entry.ts';
 
 export type GuideText = {
@@ -11,6 +12,8 @@ export type GuideText = {
   intro: string;
   lines: readonly CheckedLine[];
   sections: readonly Section[];
+  /** Of a region's guide: whom one may ask there. */
+  contact: RegionContact | null;
 } & Paper;
 
 /** A guide as Typst source (PDF/UA): black on white, lines that answer first, contents, then what is near by need in two columns. */
@@ -43,6 +46,7 @@ function front(guide: GuideText): string[] {
     `#par(text(${typstText(guide.intro)}))`,
     `#par(text(${typstText(t('publicMade', { day: dayWords(guide.today, guide.lang) }))}))`,
     linesBox(guide),
+    ...contactLine(guide),
     ...(guide.sections.length > 0
       ? [
           `#heading(level: 2, outlined: false, ${typstText(t('publicContents'))})`,
@@ -50,6 +54,11 @@ function front(guide: GuideText): string[] {
         ]
       : [`#par(text(${typstText(t('publicNoEntries'))}))`]),
   ];
+}
+
+function contactLine({ contact, lang }: GuideText): string[] {
+  const how = [contact?.phone, contact?.email].filter(Boolean).join(' · ');
+  return how === '' ? [] : [`#par[#strong(text(${typstText(words(lang)('publicReach'))})) #text(${typstText(how)})]`];
 }
 
 export const head = (title: string, lang: string): string[] => [

@@ -6,6 +6,7 @@ import { words } from '../public-words.ts';
 /** "Monday to Friday 9 a.m. to 5 p.m.", "First Friday of the month 4 p.m. to 8 p.m. (Winter)". */
 export function hoursWords(line: HoursLine, lang: Lang): string {
   const t = words(lang);
+  if (line.unusual) return unusualWords(line, line.unusual, lang);
   if (line.days.length === 0) return line.note ?? '';
   const span = [
     line.from ? t('publicSince', { day: dayWords(line.from, lang) }) : '',
@@ -14,6 +15,15 @@ export function hoursWords(line: HoursLine, lang: Lang): string {
   ].filter(Boolean);
   const when = [daysWords(line, lang), clockWords(line, lang)].filter(Boolean).join(line.allDay ? ', ' : ' ');
   return span.length > 0 ? `${when} (${span.join(', ')})` : when;
+}
+
+/** "January 1, 2027: closed (New Year)", "December 24, 2026 to January 2, 2027: 10 a.m. to 2 p.m." */
+function unusualWords(line: HoursLine, { from, until, isClosed }: NonNullable<HoursLine['unusual']>, lang: Lang) {
+  const t = words(lang);
+  const [first, last] = [dayWords(from, lang), dayWords(until, lang)];
+  const days = from === until ? first : t('publicDays', { from: first, to: last });
+  const hours = isClosed ? t('publicClosed') : clockWords(line, lang);
+  return `${days}: ${hours}${line.note ? ` (${line.note})` : ''}`;
 }
 
 function daysWords({ days, nth, everyOtherWeek }: HoursLine, lang: Lang): string {

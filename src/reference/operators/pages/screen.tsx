@@ -105,12 +105,12 @@ function Say({ view, frame }: Props) {
           {found.answers.length === 0 && <p>{t('nothing')}</p>}
           <div lang={view.caller} class="tl-call">
             {found.answers.slice(0, FIRST).map((each) => (
-              <AnswerCard answer={each} view={found} frame={callers} />
+              <AnswerCard answer={each} view={found} frame={callers} forms="report" />
             ))}
             {found.answers.length > FIRST && (
               <Disclosure summary={heard('more', { n: found.answers.length - FIRST })}>
                 {found.answers.slice(FIRST).map((each) => (
-                  <AnswerCard answer={each} view={found} frame={callers} />
+                  <AnswerCard answer={each} view={found} frame={callers} forms="report" />
                 ))}
               </Disclosure>
             )}
