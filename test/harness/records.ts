@@ -759,6 +759,7 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   batch: '00000000-0000-4000-8000-000000000000',
   page: '2',
   state: 'us-ca',
+  set: 'petition.pdf',
   version: '1',
   protocolId: 'labor-response',
   at: '0',

@@ -57,6 +57,7 @@ export function sourceOfPapers(
     ...(of.numbered ? ['#set par.line(numbering: "1", numbering-scope: "page")'] : []),
     '#set par(leading: 0.75em, spacing: 1.1em)',
     '#show heading.where(level: 1): set text(size: 14pt)',
+    '#show heading.where(level: 1): set block(below: 1.2em)',
     '#show heading.where(level: 2): set text(size: 12pt)',
     '#show heading.where(level: 2): set block(above: 1.4em, below: 0.9em, sticky: true)',
     ...papers.flatMap(({ title, blocks }, at) => [
@@ -76,11 +77,13 @@ function blockSource(block: Block): string {
     case 'point':
       return `#par(${inline([`${block.n} `, ...block.words])})`;
     case 'list':
-      return `#list(${block.items.map(inline).join(', ')}${block.items.length > 0 ? ',' : ''})`;
+      return `#block(above: 1.1em, below: 1.3em)[#list(${block.items.map(inline).join(', ')}${block.items.length > 0 ? ',' : ''})]`;
     case 'table': {
       const cells = block.rows.flat().map((words) => `[#${inline(words)}]`);
       const head = `table.header(${block.head.map((each) => `[#strong(text(${typstText(each)}))]`).join(', ')})`;
-      const widths = block.head.map(() => '1fr').join(', ');
+      // A column of numbers and letters is as narrow as they are.
+      const narrow = block.rows.every(([first]) => plain(first ?? []).length < 4);
+      const widths = block.head.map((_, at) => (at === 0 && narrow ? 'auto' : '1fr')).join(', ');
       return `#[#set text(size: 9.5pt); #set par(leading: 0.5em); #table(columns: (${widths},), inset: 5pt, stroke: 0.5pt, ${[head, ...cells].join(', ')})]`;
     }
     case 'sign':
