@@ -45,10 +45,7 @@ describe.each([{ script: true }, { script: false }])(
       await counsel.sees('that Petitioner was a victim of human trafficking');
       expect(await page.title()).not.toContain(given);
       await counsel.accessible();
-      await page
-        .getByRole('navigation', { name: 'Breadcrumbs' })
-        .getByRole('link', { name: 'Petition', exact: true })
-        .click();
+      await page.getByRole('link', { name: 'Petition', exact: true }).click();
 
       for (const [name, on] of [
         ['Counsel has read it', '2026-01-05'],
