@@ -200,12 +200,24 @@ async function layPetition(
     edited_at: author.at,
   });
   await put('petitions.charges', { youth_id: author.youth_id, matter_id: matterId, charge_id: chargeId });
-  const step = { id: stepId, step: 'reviewed', on_day: '2026-01-03', words: sealed('petitions.steps', stepId, 'Qwyxstep') };
+  const step = {
+    id: stepId,
+    step: 'reviewed',
+    on_day: '2026-01-03',
+    words: sealed('petitions.steps', stepId, 'Qwyxstep'),
+  };
   await put('petitions.steps', { ...of, ...step });
   const held = sealed('petitions.holders', holderId, { name: 'Qwyxholder', address: '' });
   await put('petitions.holders', { ...of, id: holderId, kind: 'court', words: held });
   const told = sealed('petitions.holder_facts', factId, 'Qwyxproof');
-  await put('petitions.holder_facts', { ...author, id: factId, holder_id: holderId, fact: 'sent', on_day: '2026-01-04', words: told });
+  await put('petitions.holder_facts', {
+    ...author,
+    id: factId,
+    holder_id: holderId,
+    fact: 'sent',
+    on_day: '2026-01-04',
+    words: told,
+  });
   return { matterId, holderId };
 }
 /** An ask for money for this youth, which waits for a yes. */

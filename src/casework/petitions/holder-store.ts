@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { HolderFact, HolderKind } from './model/matter.ts';
+import { type HolderFact, type HolderKind, holderKinds } from './model/matter.ts';
 
 const HOLDERS = 'petitions.holders';
 const FACTS = 'petitions.holder_facts';
@@ -16,7 +16,7 @@ export async function holdersOf(errand: Errand, sealer: Sealer, youthId: string)
   const { countyId } = errand.actor;
   const { rows } = await sql<{ id: string; matterId: string; kind: HolderKind; words: Buffer }>`
     select h.id, h.matter_id as "matterId", h.kind, h.words from petitions.holders h
-    where h.county_id = ${countyId} and h.youth_id = ${youthId} and h.dropped_at is null order by h.at, h.id`.execute(
+    where h.county_id = ${countyId} and h.youth_id = ${youthId} and h.dropped_at is null order by h.at, array_position(${[...holderKinds]}::text[], h.kind), h.id`.execute(
     errand.tx,
   );
   const told = await sql<Omit<ToldFact, 'words'> & { holderId: string; words: Buffer }>`

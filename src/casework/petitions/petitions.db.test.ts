@@ -11,8 +11,10 @@ let matter: string;
 
 const of = (path = '') => `/youth/${youthId}/relief${path}`;
 const stripped = ({ text }: Page) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-const one = async (sql: string, values: unknown[] = []) => String(Object.values((await county.owner(sql, values))[0] ?? {})[0]);
-const idOf = (code: string) => one('select id::text from relief.charges where youth_id = $1 and code = $2', [youthId, code]);
+const one = async (sql: string, values: unknown[] = []) =>
+  String(Object.values((await county.owner(sql, values))[0] ?? {})[0]);
+const idOf = (code: string) =>
+  one('select id::text from relief.charges where youth_id = $1 and code = $2', [youthId, code]);
 const went = async (page: Promise<Page>) => {
   const { status, text } = await page;
   expect(status, stripped({ text } as Page).slice(0, 600)).toBe(303);
@@ -30,12 +32,30 @@ beforeAll(async () => {
   lawyer = await county.as('defender');
   const court = { what: 'convicted', court: 'Hill court', agency: 'Central police' };
   const charge = (code: string, on: string) =>
-    went(lawyer.post(of('/charges'), { ...court, code, offenseOn: on, arrestedOn: on, happenedOn: on, caseNumber: `S-${on}` }));
+    went(
+      lawyer.post(of('/charges'), {
+        ...court,
+        code,
+        offenseOn: on,
+        arrestedOn: on,
+        happenedOn: on,
+        caseNumber: `S-${on}`,
+      }),
+    );
   await charge('PC 647(b)', '2025-01-02');
   await charge('PC 484', '2025-02-02');
   await charge('HS 11350', '2025-03-02');
   await charge('PC 211', '2025-04-02');
-  const sheet = { follows: '', during: 'yes', demanded: 'yes', otherwise: 'no', demandedWords: 'Qwyxdemand', knew: 'Only of the debt', forms: 'sex', means: 'debt' };
+  const sheet = {
+    follows: '',
+    during: 'yes',
+    demanded: 'yes',
+    otherwise: 'no',
+    demandedWords: 'Qwyxdemand',
+    knew: 'Only of the debt',
+    forms: 'sex',
+    means: 'debt',
+  };
   for (const code of ['PC 647(b)', 'PC 484', 'HS 11350'])
     await went(lawyer.post(of(`/charges/${await idOf(code)}/worksheet`), sheet));
 });
@@ -57,7 +77,9 @@ describe('a petition is begun', () => {
     expect(none.text).toContain('Choose at least one record.');
     const robbery = await lawyer.post(of('/petitions'), { ...form, charges: await idOf('PC 211') });
     expect(robbery.status).toBe(422);
-    expect((await lawyer.post(of('/petitions'), { ...form, remedy: 'wic-781', charges: await idOf('PC 484') })).status).toBe(404);
+    expect(
+      (await lawyer.post(of('/petitions'), { ...form, remedy: 'wic-781', charges: await idOf('PC 484') })).status,
+    ).toBe(404);
     expect(await one('select count(*) from petitions.matters')).toBe('0');
   });
 
@@ -69,7 +91,12 @@ describe('a petition is begun', () => {
     matter = String(begun.location);
     expect((await lawyer.post(of('/petitions'), form)).status).toBe(422);
     const page = stripped(await lawyer.get(matter));
-    for (const holder of ['Central police, Arresting agency', 'Hill court, Court', 'State department of justice', 'This program'])
+    for (const holder of [
+      'Central police, Arresting agency',
+      'Hill court, Court',
+      'State department of justice',
+      'This program',
+    ])
       expect(page).toContain(holder);
     const [row] = await county.owner('select words from petitions.matters');
     expect(Buffer.from(row?.words as Uint8Array).toString('latin1')).not.toContain('Hill');
@@ -86,7 +113,11 @@ describe('papers', () => {
     await went(lawyer.post(`${matter}/wording`, { readAt, court: 'Hill court', bar: '12345' }));
     expect((await lawyer.post(`${matter}/wording`, { readAt, court: 'Other' })).status).toBe(422);
     expect(stripped(await lawyer.get(`${matter}/packet`))).not.toContain('bar number');
-    for (const [set, begins] of [['petition.pdf', '%PDF-'], ['petition.docx', 'PK'], ['public.pdf', '%PDF-']] as const) {
+    for (const [set, begins] of [
+      ['petition.pdf', '%PDF-'],
+      ['petition.docx', 'PK'],
+      ['public.pdf', '%PDF-'],
+    ] as const) {
       const file = await lawyer.get(`${matter}/packet/${set}`);
       expect(file.status).toBe(200);
       expect(file.text.startsWith(begins)).toBe(true);
@@ -113,7 +144,8 @@ describe('what happens', () => {
   });
 
   it('is taken back from its end only, and stays on file', async () => {
-    const id = (name: string) => one('select id::text from petitions.steps where step = $1 and undone_at is null', [name]);
+    const id = (name: string) =>
+      one('select id::text from petitions.steps where step = $1 and undone_at is null', [name]);
     expect((await lawyer.post(`${matter}/steps/${await id('filed')}/taking-back`, {})).status).not.toBe(303);
     const served = await id('served');
     await went(lawyer.post(`${matter}/steps/${served}/taking-back`, {}));
@@ -133,7 +165,9 @@ describe('what happens', () => {
     expect(await one('select count(*) from petitions.holder_facts')).toBe('1');
     const letter = await lawyer.get(`${at}/letter.pdf`);
     expect(letter.text.startsWith('%PDF-')).toBe(true);
-    expect((await lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20' })).text).toContain('Write what shows it');
+    expect((await lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20' })).text).toContain(
+      'Write what shows it',
+    );
     await went(lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20', words: 'Qwyxproof of seal' }));
     expect((await lawyer.post(`${at}/dropping`, {})).status).not.toBe(303);
     expect(stripped(await lawyer.get(matter))).toContain('Every record is to be sealed by');
@@ -146,7 +180,9 @@ describe('nobody but the youth’s own lawyer', () => {
       for (const path of [of('/petitions'), matter, `${matter}/packet`, `${matter}/packet/petition.pdf`])
         expect((await (await county.as(handle)).get(path)).status, `${handle} ${path}`).toBe(404);
     for (const table of ['matters', 'charges', 'steps', 'holders', 'holder_facts']) {
-      const seen = await asPerson(county, await person(county, 'socialworker'), (query) => query(`select 1 from petitions.${table}`));
+      const seen = await asPerson(county, await person(county, 'socialworker'), (query) =>
+        query(`select 1 from petitions.${table}`),
+      );
       expect(seen, table).toEqual([]);
     }
     expect(stripped(await worker.get(`/youth/${youthId}`))).not.toContain('etition');

@@ -64,6 +64,7 @@ export const words = catalogue({
   'due-sealing': ['Every record is to be sealed by', 'Todo registro debe estar sellado para el'],
   'due-destroying': ['Every record is to be destroyed by', 'Todo registro debe estar destruido para el'],
   notRead: ['Nobody has read this day in the law itself.', 'Nadie ha leído este plazo en la ley misma.'],
+  wayNotRead: ['Nobody has read this in the law itself.', 'Nadie ha leído esto en la ley misma.'],
   unopposed: [
     'No answer in time: where the law says so, the court may grant it without one.',
     'Sin respuesta a tiempo: donde la ley lo dice, la corte puede concederla sin ella.',

@@ -60,7 +60,10 @@ describe('a petition', () => {
     expect(dates.sealedBy).toBe('2026-11-30');
     expect(dates.destroyedBy).toBe('2027-09-01');
     const sealed = { facts: [{ fact: 'sealed', on: '2026-10-01' }] } as const;
-    expect(openDays(granted, [{ facts: [] }, sealed], dates).map(({ what }) => what)).toEqual(['sealing', 'destroying']);
+    expect(openDays(granted, [{ facts: [] }, sealed], dates).map(({ what }) => what)).toEqual([
+      'sealing',
+      'destroying',
+    ]);
     expect(openDays(granted, [sealed], dates).map(({ what }) => what)).toEqual(['destroying']);
     // Of a day of arrest that nobody knows no day follows.
     expect(datesOf(of(granted), granted, [null]).sealedBy).toBeUndefined();

@@ -105,26 +105,26 @@ function Happened({ view, frame }: MatterProps) {
   const t = words(frame.lang);
   const facts = view.one.matter.steps;
   const next = mayFollow(facts);
-  // Ends that did not come are left out once another did.
-  const shown = steps.filter((step) => facts.some((each) => each.step === step) || next.includes(step));
+  // Of the ends only the hoped one stands ahead; the others once they came.
+  const shown = steps.filter(
+    (step) =>
+      facts.some((each) => each.step === step) || (next.includes(step) && step !== 'denied' && step !== 'withdrawn'),
+  );
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{t('steps')}</h2>
       <Steps
         label={t('steps')}
-        steps={shown
-          .filter((step) => step !== 'withdrawn' || facts.some((each) => each.step === step))
-          .map((step) => {
-            const fact = facts.find((each) => each.step === step);
-            return {
-              label: t(`step-${step}`),
-              state: fact ? ('done' as const) : ('todo' as const),
-              note: fact ? <Note fact={fact} frame={frame} /> : t('notYet'),
-              ...(fact && mayTakeBack(facts, fact)
-                ? { action: <TakeBack fact={fact} view={view} frame={frame} /> }
-                : {}),
-            };
-          })}
+        steps={shown.map((step) => {
+          const fact = facts.find((each) => each.step === step);
+          const ahead = step === next[0] ? ('todo' as const) : ('later' as const);
+          return {
+            label: t(`step-${step}`),
+            state: fact ? ('done' as const) : ahead,
+            note: fact ? <Note fact={fact} frame={frame} /> : t('notYet'),
+            ...(fact && mayTakeBack(facts, fact) ? { action: <TakeBack fact={fact} view={view} frame={frame} /> } : {}),
+          };
+        })}
       />
       {next.length > 0 && <StepForm view={view} frame={frame} next={next} />}
     </section>

@@ -149,7 +149,7 @@ function LeftOut({ each: { answer, stands }, name, frame }: { each: Offered; nam
             {answer.ways.map(({ label, citation, sure }) => (
               <li>
                 {label[frame.lang]} <Cite text={citation} />
-                {sure !== 'read' && <span class="usa-hint"> {t('notRead')}</span>}
+                {sure !== 'read' && <span class="usa-hint"> {t('wayNotRead')}</span>}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import type { Block, Words } from '#platform/documents/index.ts';
-import { citationOf, type Maker, or, type PaperKnown } from './known.ts';
+import { citationOf, type Maker, or, type PaperKnown, wasDemanded, wasDuring } from './known.ts';
 import { spanWords } from './law-words.ts';
 import { caption, exhibits, holderList, nexus, petitioner, points, records, service } from './parts.ts';
 
@@ -24,8 +24,8 @@ function petition(known: PaperKnown): Block[] {
   const { charges, evidence } = known;
   const fits = charges.every(({ offenseFits }) => offenseFits);
   const courts = new Set(charges.flatMap(({ charge }) => charge.words.court.trim() || []));
-  const victim = charges.some(({ sheet, during }) => sheet?.during === 'yes' || during);
-  const demanded = charges.every(({ sheet }) => sheet?.demanded === 'yes' && sheet.otherwise === 'no');
+  const victim = charges.every(wasDuring);
+  const demanded = victim && charges.every(wasDemanded);
   const grounds: Words[] = [
     [
       'Petitioner ',

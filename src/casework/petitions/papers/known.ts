@@ -27,6 +27,12 @@ export type PaperKnown = {
   /** For the public file: initials, no story, exhibits by their letter alone. */
   redacted: boolean;
 };
+/** Within the trafficking, as counsel wrote, or as the days put it; counsel's "no" stands before the days. */
+export const wasDuring = ({ sheet, during }: PaperCharge): boolean =>
+  sheet?.during === 'yes' || (sheet?.during !== 'no' && during);
+/** Counsel wrote of it that it was demanded, and would not have happened otherwise. */
+export const wasDemanded = ({ sheet }: PaperCharge): boolean => sheet?.demanded === 'yes' && sheet.otherwise === 'no';
+
 export type Maker = (known: PaperKnown) => Paper[];
 
 /** What is known, or a blank that says what is missing. */

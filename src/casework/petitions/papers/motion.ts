@@ -1,5 +1,5 @@
 import type { Block, Words } from '#platform/documents/index.ts';
-import { citationOf, type Maker, or, type PaperKnown } from './known.ts';
+import { citationOf, type Maker, or, type PaperKnown, wasDemanded, wasDuring } from './known.ts';
 import { caption, exhibits, holderList, nexus, petitioner, points, records, service } from './parts.ts';
 
 const OATH = 'I affirm under the penalties of perjury that the foregoing is true.';
@@ -60,7 +60,7 @@ function asked(known: PaperKnown): Block[] {
     read(law?.confidentialFiling),
     read(law?.responseDays),
   ];
-  const demanded = known.charges.every(({ sheet }) => sheet?.demanded === 'yes');
+  const demanded = known.charges.every((each) => wasDuring(each) && wasDemanded(each));
   return [
     {
       kind: 'words',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Charge, Worksheet } from '#casework/relief/index.ts';
-import { blanksOf, pdfOf, plainWords, sourceOfPapers, wordOf, type Paper } from '#platform/documents/index.ts';
+import { blanksOf, type Paper, pdfOf, plainWords, sourceOfPapers, wordOf } from '#platform/documents/index.ts';
 import { shippedLaws } from '#reference/laws/index.ts';
 import { lawOf } from '../model/law.ts';
 import { nothingWritten } from '../store.ts';
@@ -27,7 +27,13 @@ const charge = (over: Partial<Charge> = {}): Charge => ({
   finePaidCents: null,
   fineStayed: false,
   registration: null,
-  words: { description: 'Agreeing to sex for money', agency: 'Central police', court: 'Hill court', caseNumber: 'S-22-1', sentence: '' },
+  words: {
+    description: 'Agreeing to sex for money',
+    agency: 'Central police',
+    court: 'Hill court',
+    caseNumber: 'S-22-1',
+    sentence: '',
+  },
   recordedAt: new Date(0),
   byName: null,
   editedAt: new Date(0),
@@ -44,7 +50,13 @@ const sheet: Worksheet = {
   means: ['debt', 'threats'],
   forms: ['sex'],
   said: { groups: {}, bars: {}, also: {} },
-  words: { demanded: 'Stand at the corner', where: 'Near the rail yard', got: 'Nothing', refusal: 'Beaten', knew: 'Only that rent was due' },
+  words: {
+    demanded: 'Stand at the corner',
+    where: 'Near the rail yard',
+    got: 'Nothing',
+    refusal: 'Beaten',
+    knew: 'Only that rent was due',
+  },
   at: new Date(0),
   byName: null,
 };
@@ -55,11 +67,26 @@ const of = (jurisdiction: string, remedy: string) => {
 };
 const known: PaperKnown = {
   of: of('us-ca', 'pc-236.14'),
-  words: { ...nothingWritten, court: 'Superior Court, County of Sample', counsel: 'Ada Vane', prosecutor: 'District Attorney', prosecutorAddress: '2 Hill St' },
+  words: {
+    ...nothingWritten,
+    court: 'Superior Court, County of Sample',
+    counsel: 'Ada Vane',
+    prosecutor: 'District Attorney',
+    prosecutorAddress: '2 Hill St',
+  },
   name: 'Nerea Qwyxfamily',
   charges: [{ charge: charge(), sheet, offenseFits: true, during: true }],
-  evidence: [{ id: 'e', chargeId: null, kind: 'witness', weight: 'strong', tests: [], words: 'Qwyx aunt', at: new Date(0) }],
-  account: { id: 'c', words: 'He held my papers.\nI owed him rent.', complete: 'yes', diligent: 'yes', at: new Date(0), byName: null },
+  evidence: [
+    { id: 'e', chargeId: null, kind: 'witness', weight: 'strong', tests: [], words: 'Qwyx aunt', at: new Date(0) },
+  ],
+  account: {
+    id: 'c',
+    words: 'He held my papers.\nI owed him rent.',
+    complete: 'yes',
+    diligent: 'yes',
+    at: new Date(0),
+    byName: null,
+  },
   holders: [
     { kind: 'arresting-agency', name: 'Central police' },
     { kind: 'doj', name: '' },
@@ -115,28 +142,60 @@ describe('the packet of Penal Code 236.14', () => {
   });
 
   it('asserts nothing that counsel has not written down', () => {
-    const bare = makers.california({ ...known, account: null, evidence: [], charges: [{ charge: charge(), sheet: null, offenseFits: false, during: false }] });
+    const bare = makers.california({
+      ...known,
+      account: null,
+      evidence: [],
+      charges: [{ charge: charge(), sheet: null, offenseFits: false, during: false }],
+    });
     const text = said(bare);
-    for (const claim of ['was a victim of human trafficking (', 'was the direct result of being a victim of human trafficking. How', 'lacked the intent that', 'Each is a nonviolent', 'It was demanded by', 'It would not have happened', 'It happened while'])
+    for (const claim of [
+      'was a victim of human trafficking (',
+      'was the direct result of being a victim of human trafficking. How',
+      'lacked the intent that',
+      'Each is a nonviolent',
+      'It was demanded by',
+      'It would not have happened',
+      'It happened while',
+    ])
       expect(text.split('Proposed order')[0]).not.toContain(`\n${claim}`);
-    for (const blank of ['that no offense is listed in Penal Code 667.5(c)', 'that Petitioner was a victim of human trafficking (Penal Code 236.1)', 'what the youth tells: nothing is written down', 'what was demanded', 'the evidence that is available'])
+    for (const blank of [
+      'that no offense is listed in Penal Code 667.5(c)',
+      'that Petitioner was a victim of human trafficking (Penal Code 236.1)',
+      'what the youth tells: nothing is written down',
+      'what was demanded',
+      'the evidence that is available',
+    ])
       expect(blanks(bare)).toContain(blank);
     // What speaks against it is no claim either.
-    const against = makers.california({ ...known, charges: [{ charge: charge(), sheet: { ...sheet, during: 'no', demanded: 'no' }, offenseFits: true, during: true }] });
+    const against = makers.california({
+      ...known,
+      charges: [
+        { charge: charge(), sheet: { ...sheet, during: 'no', demanded: 'no' }, offenseFits: true, during: true },
+      ],
+    });
     expect(blanks(against)).toContain('that it happened while Petitioner was trafficked');
     expect(blanks(against)).toContain('that it was demanded or served the trafficker');
+    expect(blanks(against)).toContain('that Petitioner was a victim of human trafficking (Penal Code 236.1)');
   });
 
   it('shows in the public set initials only, no story and no exhibit by name', () => {
     const text = said(makers.california({ ...known, redacted: true }));
     expect(text).toContain('N.Q.');
-    for (const secret of ['Nerea', 'Qwyx', 'He held my papers', 'Stand at the corner', 'rail yard']) expect(text).not.toContain(secret);
+    for (const secret of ['Nerea', 'Qwyx', 'He held my papers', 'Stand at the corner', 'rail yard'])
+      expect(text).not.toContain(secret);
   });
 
   it('is set as PDF/UA and as a Word file, whatever a person typed', async () => {
-    const hostile = makers.california({ ...known, name: '#"]) \\u{0} 日本 \u0007', words: { ...known.words, court: '#read("/etc/hostname") "]' } });
+    const hostile = makers.california({
+      ...known,
+      name: '#"]) \\u{0} 日本 \u0007',
+      words: { ...known.words, court: '#read("/etc/hostname") "]' },
+    });
     for (const each of [papers, hostile]) {
-      const pdf = Buffer.from(await pdfOf(sourceOfPapers(each, { title: 'Papers', lang: 'en', numbered: true }))).toString('latin1');
+      const pdf = Buffer.from(
+        await pdfOf(sourceOfPapers(each, { title: 'Papers', lang: 'en', numbered: true })),
+      ).toString('latin1');
       expect(pdf).toContain('pdfuaid');
       expect(pdf).toContain('/StructTreeRoot');
       const word = await wordOf(each, { title: 'Papers', lang: 'en' });
@@ -160,7 +219,14 @@ describe('a motion elsewhere', () => {
 describe('a letter to a record holder', () => {
   it('names cases and days, and not what happened nor the youth', () => {
     const text = said([
-      letter({ known, holder: { kind: 'court', name: 'Hill court', address: '' }, orderedOn: '2026-10-01', sentOn: null, sealBy: '2026-12-30', today }),
+      letter({
+        known,
+        holder: { kind: 'court', name: 'Hill court', address: '' },
+        orderedOn: '2026-10-01',
+        sentOn: null,
+        sealBy: '2026-12-30',
+        today,
+      }),
     ]);
     expect(text).toContain('S-22-1');
     expect(text).toContain('December 30, 2026');

@@ -1,5 +1,5 @@
 import type { Block, Paper, Words } from '#platform/documents/index.ts';
-import { day, initialsOf, letterOf, or, type PaperCharge, type PaperKnown } from './known.ts';
+import { day, initialsOf, letterOf, or, type PaperCharge, type PaperKnown, wasDuring } from './known.ts';
 import { holderName, kindName, meansNames, outcomeNames, whomNames } from './names.ts';
 
 /** Paragraphs with their numbers. */
@@ -63,7 +63,7 @@ export function nexusOf(each: PaperCharge, at: number): Block[] {
     ...points([
       [
         ...yes(
-          sheet?.during === 'yes' || (sheet?.during !== 'no' && each.during),
+          wasDuring(each),
           'It happened while Petitioner was a victim of human trafficking',
           'that it happened while Petitioner was trafficked',
         ),
