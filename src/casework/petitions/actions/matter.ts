@@ -151,7 +151,7 @@ export async function addFact(errand: Errand, input: z.infer<typeof factInput>):
   const { youthId, matterId, holderId, fact, on, words } = input;
   const opened = await openMatter(errand, youthId, matterId);
   const granted = opened?.one.matter.steps.find(({ step }) => step === 'granted');
-  if (!opened || !opened.one.holders.some(({ id }) => id === holderId)) return absent;
+  if (!opened?.one.holders.some(({ id }) => id === holderId)) return absent;
   if (!granted) return conflict('notGranted');
   if (on > opened.work.today) return invalid({ on: 'dayAhead' });
   if (on < granted.on) return invalid({ on: 'dayBefore' });
