@@ -152,7 +152,12 @@ describe('the keeper of the case', () => {
       // A community agency's own page of a youth it holds.
       if (each.path.endsWith('/arrival')) continue;
       // The lawyer's alone, or theirs who may write of the record; `relief.db.test.ts` opens them.
-      if (/\/relief\/(account|explained|charges)$|\/relief\/.*\/(worksheet|changing)$/.test(each.path)) continue;
+      if (
+        /\/relief\/(account|explained|charges|history)$|\/relief\/history\/|\/relief\/.*\/(worksheet|changing)$/.test(
+          each.path,
+        )
+      )
+        continue;
       const page = await as('socialworker').get(pathTo(each.path, record.parameters));
       if (page.status !== 200) shut.push(`${routeName(each)} → ${page.status}`);
     }
