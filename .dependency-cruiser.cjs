@@ -34,7 +34,14 @@ module.exports = {
       to: { pathNot: '^src/platform/http/actor\\.ts$', path: '^(src/platform/(database|http|log|config)|kysely|pg$|hono|node:fs|node:net|node:http)' },
     },
     { name: 'product-code-needs-no-tests', severity: 'error', from: { path: '^src', pathNot: '\\.test\\.tsx?$' }, to: { path: '^test/' } },
-    { name: 'islands-stand-alone', severity: 'error', from: { path: '^src/browser/' }, to: { path: '^src/(?!browser/)' } },
+    // What a youth answers about a record shall not leave their device, so the pure engine of the laws is sent to it.
+    { name: 'islands-stand-alone', severity: 'error', from: { path: '^src/browser/', pathNot: '^src/browser/clear-record\\.ts$' }, to: { path: '^src/(?!browser/)' } },
+    {
+      name: 'the-laws-alone-answer-in-the-browser',
+      severity: 'error',
+      from: { path: '^src/browser/clear-record\\.ts$' },
+      to: { path: '^src/(?!browser/)', pathNot: '^src/reference/laws/(model/|pages/plain-answers\\.tsx$)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

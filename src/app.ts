@@ -31,6 +31,7 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { mountCaregiverPage } from '#program/caregivers/index.ts';
 import { homesLived } from '#program/homes/index.ts';
 import { regionContacts } from '#program/liaisons/index.ts';
 import { mountOwnPage, youthsOwn } from '#program/voice/index.ts';
@@ -117,6 +118,7 @@ export function makeApp(parts: AppParts) {
   mountDoors(app, house, accountDoors(desk));
   mountDoors(app, house, doors);
   mountOwnPage(app, house, desk);
+  mountCaregiverPage(app, house, desk);
 
   app.notFound((c) => problem(c, house, null, 'absent', 404));
   app.onError((error, c) => {

@@ -1,5 +1,6 @@
 import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
+import { benefitDoors, benefitSettings } from '#casework/benefits/index.ts';
 import { careDoors } from '#casework/care/index.ts';
 import { courtDoors } from '#casework/courts/index.ts';
 import { handoverDoors } from '#casework/handovers/index.ts';
@@ -16,6 +17,7 @@ import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reliefDoors } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
+import { rideDoors, rideSettings } from '#casework/rides/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
@@ -29,7 +31,8 @@ import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
-import { advocacyDoors } from '#program/advocacy/index.ts';
+import { advocacyDoors, advocateHelp } from '#program/advocacy/index.ts';
+import { caregiverDoors, caregiverSettings } from '#program/caregivers/index.ts';
 import { forumDoors } from '#program/forums/index.ts';
 import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
@@ -76,6 +79,8 @@ export const doors: readonly AnyDoor[] = [
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
+  ...benefitDoors,
+  ...rideDoors,
   ...planDoors,
   ...storyDoors,
   ...referralDoors,
@@ -84,6 +89,7 @@ export const doors: readonly AnyDoor[] = [
   ...forumDoors,
   ...homeDoors,
   ...voiceDoors,
+  ...caregiverDoors,
   ...oncallDoors,
   ...parentDoors,
   ...deskDoors,
@@ -102,7 +108,8 @@ export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 
 /** What somebody may need at any step: a person who speaks the youth's language. */
 export const stepHelps: readonly StepHelp[] = [
-  { href: oncallPaths.ofYouth, label: (lang) => oncallWords(lang)('interpreterNow') },
+  { href: ({ youthId }) => oncallPaths.ofYouth(youthId), label: (lang) => oncallWords(lang)('interpreterNow') },
+  advocateHelp,
 ];
 
 /** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */
@@ -141,11 +148,14 @@ export const settings: readonly Setting[] = [
   ...referralSettings,
   ...transitionSettings,
   ...moneySettings,
+  ...benefitSettings,
+  ...rideSettings,
   ...planSettings,
   ...directorySettings,
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,
+  ...caregiverSettings,
   ...oncallSettings,
   ...parentSettings,
 ];

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 
+import { lateCourtTask } from '#casework/courts/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
 import { forgetHistoryFiles } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
+import { ridesOn } from '#casework/rides/index.ts';
 import { deriveWaiting } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
@@ -35,13 +37,14 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   silenceTask,
   advocacyTask,
   leftAloneTask,
+  lateCourtTask,
   grantsTask,
   measuresTask,
   zonesTask,
   ownPageTask,
   sealTask(config),
   askTask(vault),
-  oncallTask(vault),
+  askedTask(vault),
   parentsTask(vault),
   ...(config.smtpUrl ? [mailTask({ smtpUrl: config.smtpUrl, from: config.mailFrom, siteUrl, ring: vault.ring })] : []),
   copyTask(database.app, vault),
@@ -56,6 +59,18 @@ const grantsTask: Task = {
   name: 'grants',
   everyMs: 15_000,
   run: async ({ db }) => (await deriveWaiting(db, GRANTS_AT_ONCE)) >= GRANTS_AT_ONCE,
+};
+
+/** Whoever was asked, day or night, and did not answer in time is passed over: those on call, and those who drive. One look serves both. */
+const askedTask = (vault: Vault): Task => {
+  const oncall = oncallTask(vault);
+  return {
+    ...oncall,
+    run: async (desk) => {
+      await ridesOn(desk.db, vault, desk.now());
+      return oncall.run(desk);
+    },
+  };
 };
 
 /** The ledger's committed entries are numbered, sealed and signed every few seconds; the seals go to a file of their own. */

@@ -5,6 +5,7 @@ import { moneyPaths, moneyWords } from '#casework/money/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
+import { ridePaths, rideWords } from '#casework/rides/index.ts';
 import { contactWords, screeningPaths } from '#casework/screening/index.ts';
 import { transitionPaths, transitionWords } from '#casework/transition/index.ts';
 import { youthPaths } from '#casework/youth/index.ts';
@@ -16,6 +17,7 @@ import { heardPaths, heardWords } from '#insight/heard/index.ts';
 import { measurePaths, measureWords } from '#insight/measures/index.ts';
 import type { Actor, Role } from '#platform/http/actor.ts';
 import { advocacyPaths, advocacyWords } from '#program/advocacy/index.ts';
+import { caregiverPaths, caregiverWords } from '#program/caregivers/index.ts';
 import { forumPaths, forumWords } from '#program/forums/index.ts';
 import { bedWords, homePaths, homeWords } from '#program/homes/index.ts';
 import { liaisonPaths, liaisonWords } from '#program/liaisons/index.ts';
@@ -100,6 +102,14 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
       ),
   },
   {
+    href: caregiverPaths.asked,
+    group: 'youth',
+    label: (lang) => caregiverWords(lang)('asked'),
+    for: ({ roles, kind }) =>
+      kind === 'person' &&
+      roles.some((role) => ['supervisor', 'privacy', 'advocate', 'social-worker', 'probation-officer'].includes(role)),
+  },
+  {
     href: liaisonPaths.mine,
     label: (lang) => liaisonWords(lang)('myRegion'),
     for: (actor) => actor.roles.includes('liaison'),
@@ -157,6 +167,27 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
       actor.kind === 'person' &&
       actor.roles.some((role) =>
         ['supervisor', 'social-worker', 'probation-officer', 'advocate', 'liaison', 'plan-lead'].includes(role),
+      ),
+  },
+  {
+    href: ridePaths.desk,
+    group: 'youth',
+    label: (lang) => rideWords(lang)('title'),
+    for: (actor) =>
+      actor.kind === 'person' &&
+      actor.agencyKind !== 'education' &&
+      actor.roles.some((role) =>
+        [
+          'screener',
+          'supervisor',
+          'social-worker',
+          'probation-officer',
+          'advocate',
+          'clinician',
+          'liaison',
+          'plan-lead',
+          'administrator',
+        ].includes(role),
       ),
   },
   {

@@ -7,10 +7,12 @@ import type { KeyRing } from '#platform/vault/index.ts';
 import { loadSampleHomes } from '../sample/home-rows.ts';
 import { loadSampleMeetings } from '../sample/meeting-rows.ts';
 import { loadSampleMoney } from '../sample/money-rows.ts';
+import { loadSampleOversight } from '../sample/oversight-rows.ts';
 import { loadSampleOwnPage } from '../sample/own-page-rows.ts';
 import { loadSamplePlans } from '../sample/plan-rows.ts';
 import { loadSampleReferrals } from '../sample/referral-rows.ts';
 import { loadSampleRelief } from '../sample/relief-rows.ts';
+import { loadSampleRides } from '../sample/ride-rows.ts';
 import { loadSampleWays } from '../sample/way-rows.ts';
 import { loadSampleYear } from '../sample/year.ts';
 import { loadSampleCounty } from '../sample-county.ts';
@@ -42,6 +44,8 @@ export async function loadSample(
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
     await loadSampleRelief(client, { now: options.now, ring });
     await loadSampleMeetings(client, { now: options.now, ring });
+    await loadSampleRides(client, { now: options.now, ring });
+    await loadSampleOversight(client, { now: options.now, ring });
     await client.query('commit');
     options.say(`${youth} invented youth`);
   } catch (error) {

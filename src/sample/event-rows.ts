@@ -24,6 +24,7 @@ export function writeEvent(scene: Scene, event: SampleEvent): void {
   else if (event.kind === 'missing') writeMissing(scene, event, by);
   else writeNote(scene, event, by);
   if (event.kind === 'advocacy') writeAdvocacy(scene, event, by);
+  if (event.kind === 'exit') writeExit(scene, event, by);
 }
 
 function writeIdentification(scene: Scene, event: Of<'identification'>, by: By): void {
@@ -123,6 +124,25 @@ function writeMissing({ bulk, base, sealer }: Scene, event: Of<'missing'>, by: B
     recorded_at: event.at,
     recorded_by: by.by_user,
     agency_id: by.agency_id,
+  });
+}
+
+/** How a youth fared on the day they left, as the plan counts it; of benefits the source says nothing. */
+function writeExit({ bulk, base, places }: Scene, event: Of<'exit'>, by: By): void {
+  const said = (it: boolean) => (it ? 'yes' : 'no');
+  bulk.add('transition.outcomes', {
+    ...base,
+    ...by,
+    id: newId(event.at.getTime()),
+    kind: 'exit',
+    on_day: dayOf(event.at, places.timeZone),
+    diploma: said(event.diploma),
+    college: said(event.college),
+    working: said(event.working),
+    adult: said(event.caringAdult),
+    housed: said(event.housed),
+    benefits: 'not-known',
+    at: event.at,
   });
 }
 

@@ -99,6 +99,7 @@ export async function loadSampleMeetings(
   const stage: Stage = { bulk, places, ring, now, county: worker.countyId, youth };
   for (const team of TEAMS) writeTeam(stage, team);
   writeConsultation(stage);
+  writeHeard(stage);
   await bulk.flush();
   await letIn(client, stage);
   return TEAMS.length;
@@ -277,6 +278,55 @@ function writeConsultation(stage: Stage): void {
     created_by: mdt.userId,
     created_at: at,
   });
+}
+
+/** One that is over: somebody who has lived it was asked, prepared, listened to afterwards, and paid. */
+function writeHeard(stage: Stage): void {
+  const { bulk, places, county, now } = stage;
+  const [asks, mdt, expert] = [places.person('nurse'), places.person('mdt'), places.person('youthleader')];
+  if (!asks || !mdt || !expert) return;
+  const id = newId();
+  const holder = holderOf(stage);
+  const wrapped = newKey(holder, 'consultation', id);
+  const sealer = sealerWith(holder, 'consultation', id, wrapped);
+  const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000);
+  const question = 'Young people leave when I ask where they sleep. What would have helped you to stay?';
+  bulk.add('meetings.consultations', {
+    county_id: county,
+    id,
+    wrapped,
+    words: sealer.seal('meetings.consultations', id, 'words', question),
+    wants_expert: true,
+    agency_id: asks.agencyId,
+    created_by: asks.userId,
+    created_at: day(24),
+  });
+  const answer = 'Ask what we need tonight first. Say what you do with what we tell you. Let us see the door.';
+  const facts: readonly { kind: string; at: Date; said?: string; more?: object }[] = [
+    { kind: 'taken', at: day(23) },
+    { kind: 'time', at: day(17) },
+    { kind: 'expert', at: day(22), more: { expert_user: expert.userId } },
+    { kind: 'prepared', at: day(19) },
+    { kind: 'answered', at: day(17), said: answer },
+    { kind: 'debriefed', at: day(16) },
+    { kind: 'paid', at: day(10), more: { amount_cents: 15_000 } },
+  ];
+  for (const [n, { kind, at, said, more }] of facts.entries()) {
+    const factId = newId();
+    bulk.add('meetings.consultation_facts', {
+      county_id: county,
+      id: factId,
+      consultation_id: id,
+      kind,
+      at,
+      words: said ? sealer.seal('meetings.consultation_facts', factId, 'words', said) : null,
+      amount_cents: null,
+      expert_user: null,
+      ...more,
+      created_by: mdt.userId,
+      created_at: new Date(day(23).getTime() + n * 60_000),
+    });
+  }
 }
 
 /** Who sits in the weekly team sees its youth by the team's own basis, as the gate would have given it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aCounty, type County } from '../../test/harness/county.ts';
 import { onServer } from '../../test/harness/database.ts';
-import { ownBrowser } from '../../test/harness/own-page.ts';
+import { caregivers, ownBrowser } from '../../test/harness/own-page.ts';
 import { aYouthOf } from '../../test/harness/referrals.ts';
 import { loadSampleOwnPage } from './own-page-rows.ts';
 
@@ -35,4 +35,13 @@ it('what youth say of how it went is counted for those who plan, small counts wi
   expect(page).toContain('withheld');
   expect((await (await county.as('socialworker')).get('/heard')).status).toBe(404);
   expect(page).not.toMatch(/>([1-9]|10)<\/td>/);
+});
+
+it('and a caregiver’s page beside it, with only what is hers', async () => {
+  const aunt = ownBrowser(county, '', caregivers);
+  const code = /the code is ([\w-]+)/.exec((await aunt.get('/our-page')).text)?.[1];
+  expect((await aunt.open(code)).status).toBe(303);
+  const home = main((await aunt.get('/our-page')).text);
+  for (const each of ['Main library', 'school form', 'who lives with you']) expect(home).toContain(each);
+  expect(main((await aunt.get('/our-page/ask')).text)).toContain('two nights next week');
 });

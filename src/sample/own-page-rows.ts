@@ -6,6 +6,7 @@ import { chance } from '#platform/sample/model/random.ts';
 import { type KeyRing, newDataKey } from '#platform/vault/index.ts';
 import { hashOfCode, SAMPLE_CARD_CODE } from '#program/voice/index.ts';
 import { Bulk } from './bulk.ts';
+import { addCaregiver, CAREGIVER_TABLES } from './caregiver-rows.ts';
 import { placesOf } from './places.ts';
 import { aYouthOf, type Stage } from './referral-parts.ts';
 
@@ -16,6 +17,7 @@ const ORDER = [
   'voice.letters',
   'voice.papers',
   'voice.surveys',
+  ...CAREGIVER_TABLES,
 ] as const;
 const DAY_MS = 86_400_000;
 const SAID = [
@@ -95,6 +97,7 @@ export async function loadSampleOwnPage(
       at: ago(12),
     });
   }
+  addCaregiver(bulk, { youth, worker, now, ring });
   surveys(bulk, county, seed, now, stage.places.agency('advocates-harbor') ?? worker.agencyId);
   const count = bulk.count;
   await bulk.flush();
@@ -107,14 +110,14 @@ function surveys(bulk: Bulk, county: string, seed: string, now: Date, provider: 
   const about = [
     ['protocol', 'first-responder'],
     ['protocol', 'hotline-report'],
-    ['court', 'any'],
+    ['court', 'hearing'],
     ['zone', 'any'],
     ['provider', provider],
   ] as const;
   for (let n = 0; n < 160; n++) {
     const [about_kind, about_id] = own.pick(about);
     const at = new Date(now.getTime() - own.below(360) * DAY_MS).toISOString();
-    const answer = () => (own.yes(0.1) ? null : own.pick([1, 2, 3, 3] as const));
+    const answer = () => (own.yes(0.1) ? null : own.pick([1, 3, 4, 5, 5] as const));
     bulk.add('voice.surveys', {
       county_id: county,
       id: crypto.randomUUID(),

@@ -1,11 +1,10 @@
 /** What is written down of three youth of the sample: invented, and dated from their birth or from today. */
 export type ChargePlot = {
   code: string;
-  description: string;
   kind: string;
   grade: 'infraction' | 'misdemeanor' | 'felony';
-  /** Days before today, or the age in months at which it happened. */
-  at: { daysAgo: number } | { months: number };
+  /** Days before today. */
+  daysAgo: number;
   what: 'arrest' | 'filed' | 'sustained' | 'convicted' | 'dismissed' | 'citation';
   /** Days after it happened. */
   after: number;
@@ -18,32 +17,29 @@ export type ChargePlot = {
 export const carrying: readonly ChargePlot[] = [
   {
     code: 'HS 11351.5',
-    description: 'Cocaine base for sale',
     kind: 'drug-sale',
     grade: 'felony',
-    at: { daysAgo: 19 },
+    daysAgo: 19,
     what: 'filed',
     after: 5,
   },
   {
     code: 'PC 148.9',
-    description: 'False name to an officer',
     kind: 'false-identity',
     grade: 'misdemeanor',
-    at: { daysAgo: 19 },
+    daysAgo: 19,
     what: 'arrest',
     after: 0,
   },
 ];
 
-/** A grown survivor: three convictions of the county and a robbery. */
+/** A grown survivor: three convictions of the county and a robbery. What happened before 18 was sustained, not convicted. */
 export const grown: readonly ChargePlot[] = [
   {
     code: 'PC 647(b)',
-    description: 'Agreeing to sex for money',
     kind: 'prostitution',
     grade: 'misdemeanor',
-    at: { months: 217 },
+    daysAgo: 1300,
     what: 'convicted',
     after: 60,
     completed: 'yes',
@@ -52,10 +48,9 @@ export const grown: readonly ChargePlot[] = [
   },
   {
     code: 'PC 484',
-    description: 'Theft',
     kind: 'theft',
     grade: 'misdemeanor',
-    at: { months: 220 },
+    daysAgo: 1210,
     what: 'convicted',
     after: 45,
     completed: 'yes',
@@ -63,20 +58,18 @@ export const grown: readonly ChargePlot[] = [
   },
   {
     code: 'HS 11350',
-    description: 'Having drugs',
     kind: 'drug-possession',
     grade: 'misdemeanor',
-    at: { months: 223 },
+    daysAgo: 1120,
     what: 'convicted',
     after: 90,
     completed: 'yes',
   },
   {
     code: 'PC 211',
-    description: 'Robbery',
     kind: 'robbery',
     grade: 'felony',
-    at: { months: 226 },
+    daysAgo: 1000,
     what: 'convicted',
     after: 120,
     completed: 'no',
@@ -88,20 +81,18 @@ export const grown: readonly ChargePlot[] = [
 export const taking: readonly ChargePlot[] = [
   {
     code: 'PC 459.5',
-    description: 'Shoplifting',
     kind: 'theft',
     grade: 'misdemeanor',
-    at: { daysAgo: 320 },
+    daysAgo: 320,
     what: 'sustained',
     after: 40,
     completed: 'yes',
   },
   {
     code: 'PC 490.2',
-    description: 'Petty theft',
     kind: 'theft',
     grade: 'misdemeanor',
-    at: { daysAgo: 400 },
+    daysAgo: 400,
     what: 'dismissed',
     after: 30,
   },

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { makeSealer, readCard, type Sealer } from '#casework/youth/index.ts';
-import { addDays, addMonths, ageOn, type Day, dayOf } from '#kernel/calendar.ts';
+import { addDays, ageOn, type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { type KeyRing, openDataKey } from '#platform/vault/index.ts';
 import { Bulk } from './bulk.ts';
@@ -71,16 +71,14 @@ const author = ({ by }: Stage, youth: Youth) => ({
 });
 
 function charges(stage: Stage, youth: Youth, plots: readonly ChargePlot[]): string[] {
-  return plots.flatMap((plot) => {
-    const { at } = plot;
-    // What would lie ahead of today did not happen.
-    const on = 'daysAgo' in at ? addDays(stage.today, -at.daysAgo) : addMonths(youth.born, at.months);
-    if (addDays(on, plot.after) > stage.today) return [];
+  return plots.map((plot) => {
+    const on = addDays(stage.today, -plot.daysAgo);
+    const what = plot.what === 'convicted' && ageOn(youth.born, on) < 18 ? 'sustained' : plot.what;
     const id = newId();
     const words = {
-      description: plot.description,
+      description: '',
       agency: 'Police, central division (sample)',
-      court: plot.what === 'convicted' ? 'Sample courthouse' : 'Sample youth court',
+      court: what === 'convicted' ? 'Sample courthouse' : 'Sample youth court',
       caseNumber: `S-${on.slice(0, 4)}-${id.slice(-4).toUpperCase()}`,
       sentence: plot.sentence ?? '',
     };
@@ -93,7 +91,7 @@ function charges(stage: Stage, youth: Youth, plots: readonly ChargePlot[]): stri
       grade: plot.grade,
       offense_on: on,
       arrested_on: on,
-      what: plot.what,
+      what,
       happened_on: addDays(on, plot.after),
       completed: plot.completed ?? null,
       completed_on: plot.completed === 'yes' ? addDays(on, plot.after + 10) : null,
@@ -101,10 +99,8 @@ function charges(stage: Stage, youth: Youth, plots: readonly ChargePlot[]): stri
       fine_stayed: false,
       words: youth.sealer.seal('relief.charges', id, 'words', words),
       recorded_at: stage.now,
-      edited_at: stage.now,
-      edited_by: stage.by.userId,
     });
-    return [id];
+    return id;
   });
 }
 

@@ -14,7 +14,6 @@ const ORDER = [
   'courts.needs',
   'courts.court_facts',
   'transition.facts',
-  'transition.outcomes',
 ] as const;
 const SPECIAL = ['Daybreak Court', 'Harbor Court'];
 const DAY_MS = 86_400_000;
@@ -144,8 +143,8 @@ async function broughtIn({ client, now }: Stage, boss: SamplePerson, watched: re
   }
 }
 
-/** Youth near 18, some with a plan; and some who have left, asked at leaving. All of them are given back. */
-function ways({ bulk, now, today, seed }: Stage, by: SamplePerson, all: readonly Youth[]): Youth[] {
+/** Youth near 18, some with a plan; and some who have left, of whom the year says how they fared. All of them are given back. */
+function ways({ bulk, now, today }: Stage, by: SamplePerson, all: readonly Youth[]): Youth[] {
   const near = all
     .filter(({ born }) => born && addMonths(born, 210) <= today && addMonths(born, 216) > today)
     .slice(0, 8);
@@ -160,27 +159,5 @@ function ways({ bulk, now, today, seed }: Stage, by: SamplePerson, all: readonly
     }
   }
   const left = all.filter(({ born }) => born && addMonths(born, 216) <= today).slice(0, 6);
-  for (const youth of left) {
-    const own = chance(`${seed} outcome ${youth.id}`);
-    const said = (share: number) => (own.yes(share) ? 'yes' : 'no');
-    // The shares of the plan, priority area 3, part 3.
-    const answers = {
-      diploma: said(0.295),
-      college: said(0.114),
-      working: said(0.272),
-      adult: said(0.591),
-      housed: said(0.772),
-    };
-    const row = {
-      ...author(by, youth),
-      ...answers,
-      benefits: said(0.5),
-      id: newId(),
-      kind: 'exit',
-      on_day: addDays(today, -200),
-      at: now,
-    };
-    bulk.add('transition.outcomes', row);
-  }
   return [...near, ...left];
 }

@@ -54,6 +54,7 @@ const ORDER = [
   'advocacy.turns',
   'advocacy.events',
   'care.efforts',
+  'transition.outcomes',
   'youth.notes',
 ] as const;
 

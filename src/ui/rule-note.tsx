@@ -25,7 +25,7 @@ export function DescriptionOfRule({ children, citation, source, checkedOn }: Des
         {source && (
           <span>
             {` · ${t('ruleSource')}: `}
-            {source.href ? <a href={source.href}>{source.label}</a> : source.label}
+            {source.href ? <a href={source.href}>{source.label}</a> : <Cite text={source.label} />}
           </span>
         )}
         {checkedOn && <span>{` · ${t('ruleChecked', { date: dayWords(checkedOn, lang) })}`}</span>}

@@ -30,6 +30,7 @@ const NAMES_ANOTHER = new Map([
   ['courts.needs.owner_user', 'whom on the team a need of a hearing is given to'],
   ['relief.drivers.owner_user', 'whose it is to answer; a policy asks that they know this record'],
   ['plan.tasks.owner_id', 'who is to do it; the policy checks that they see what the team shares'],
+  ['benefits.facts.owner_id', 'who is to see to it; the policy checks that they see what the team shares'],
   ['forums.members.user_id', 'whom a member invites'],
   ['meetings.members.user_id', 'who sits in each meeting of a team, as who keeps it says'],
   ['meetings.seats.user_id', 'who is asked to a meeting'],

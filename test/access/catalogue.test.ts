@@ -22,6 +22,10 @@ const OF_NO_COUNTY = new Map([
 const UNIQUE_ANYWHERE = new Map([
   ['asks_token_hash_key', 'a provider’s link is found before it is known whose county it opens; 192 random bits'],
   ['links_token_hash_key', 'a one-time link is found before it is known whose county it opens; 256 random bits'],
+  [
+    'passkeys_id_key',
+    'a youth’s passkey is found before it is known whose page it opens; the phone made its id at random',
+  ],
 ]);
 
 describe('the roles of the program', () => {

@@ -43,9 +43,11 @@ const HANDLES = [
 /** What the gate might have given somebody, in every category at once: a policy that forgets one word of it is noticed. */
 const GRANTED = [
   ['legalaid', `true, 'infinity', 'infinity'`, 'sees and adds everything'],
+  ['detective', `true, 'infinity', 'infinity'`, 'of the police, sees and adds everything'],
   ['supervisor2', `true, 'infinity', 'infinity'`, 'supervises, sees and adds everything'],
   ['supervisor', `false, 'infinity', null`, 'supervises, sees everything and adds nothing'],
   ['counsel', `false, 'infinity', null`, 'sees everything and adds nothing'],
+  ['officer', `true, 'infinity', 'infinity'`, 'police, sees and adds everything'],
   ['hotline', `true, 'infinity', 'infinity'`, 'hotline'],
   ['hotline-2', `false, 'infinity', null`, 'answers calls, sees everything and adds nothing'],
   ['librarian', `true, 'infinity', now() - interval '1 hour'`, 'could add until an hour ago'],

@@ -4,6 +4,7 @@ import { accountDoors, openDesk, publicGateways } from '../../src/foundation/peo
 import { connect } from '../../src/platform/database/connect.ts';
 import type { Door } from '../../src/platform/http/door.ts';
 import { DataKeyCache } from '../../src/platform/vault/index.ts';
+import { caregiverGateways, caregiverOwnDoors } from '../../src/program/caregivers/index.ts';
 import { ownPageGateways, youthDoors } from '../../src/program/voice/index.ts';
 
 /** Every door of the site as its tables name them, and what else the program answers. Asks no database. */
@@ -32,7 +33,12 @@ export function theSite() {
   });
   const all: readonly Door[] = [...accountDoors(openDesk(pool, secret, clock, signIn)), ...doors];
   const answered = [...new Set(app.routes.filter((each) => each.method !== 'ALL').map((each) => routeName(each)))];
-  return { doors: all, gateways: [...publicGateways, ...ownPageGateways], youthDoors, answered };
+  return {
+    doors: all,
+    gateways: [...publicGateways, ...ownPageGateways, ...caregiverGateways],
+    youthDoors: [...youthDoors, ...caregiverOwnDoors],
+    answered,
+  };
 }
 
 export const routeName = (route: { method: string; path: string }): string => `${route.method} ${route.path}`;

@@ -53,6 +53,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   ]);
   const spoken = (responses as { id: string }[])[0]?.id;
   await put('courts.witnesses', { ...inCourt, response_id: spoken, at: '2026-01-02' });
+  await layRelief();
   await put('relief.charge_history', {
     id: id(),
     youth_id: youth,
@@ -123,6 +124,23 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   await put('youth.releases', { youth_id: youth, why: 'youth-agreed', words: 'the youth said yes', by_user: keeper });
   await layReporter();
   await layCounty();
+
+  /** A second lawyer's rows beside the first's: of another office, so that each policy has somebody whom it alone keeps out. */
+  async function layRelief(): Promise<void> {
+    const { rows: lawyers } = await client.query(
+      `select id::text as by_user, agency_id::text as agency_id from people.users where handle = 'counsel'`,
+    );
+    const { chargeId, sheetId, accountId } = record.parameters;
+    const of = { youth_id: youth, at: '2026-01-02', ...(lawyers[0] as Record<string, string>) };
+    const { at, ...author } = of;
+    const charge = { jurisdiction: 'us-ca', what: 'citation', words: sealed, recorded_at: at };
+    await put('relief.charges', { id: id(), ...author, ...charge });
+    await put('relief.accounts', { id: id(), ...of, replaces: accountId, body: sealed });
+    await put('relief.worksheets', { id: id(), ...of, charge_id: chargeId, replaces: sheetId, body: sealed });
+    await put('relief.evidence', { id: id(), ...of, kind: 'witness', weight: 'weak', words: sealed });
+    await put('relief.gate_asks', { id: id(), ...of, charge_id: chargeId, gate: 'decline', words: sealed });
+    await put('relief.drivers', { id: id(), ...of, kind: 'no-ride', owner_user: keeper, due_on: '2026-12-31' });
+  }
 
   async function layResponse(): Promise<void> {
     await put('responses.events', {
@@ -246,6 +264,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await layRegions();
     await layParents();
     await layOnCall();
+    await layRides();
     await client.query(
       `insert into protocols.acts (county_id, id, protocol_id, version, kind, by_user)
         select county_id, gen_random_uuid(), id, version, 'drafted', $2 from protocols.protocols where county_id = $1 limit 1`,
@@ -319,6 +338,15 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     });
     const ring = { helper_id, n: 1, rung_at: at, until: at, token: Buffer.from(id()) };
     await put('oncall.rings', { id: id(), ask_id, ...ring });
+  }
+
+  /** A provider with hours, who was asked about the youth's ride. */
+  async function layRides(): Promise<void> {
+    const vendor = { seats: 3, child_seats: 0, wheelchair: false, languages: [], rank: 1, created_by: keeper };
+    const vendor_id = await put('rides.vendors', { id: id(), ...vendor, wrapped: sealed, sealed });
+    await put('rides.hours', { id: id(), vendor_id, weekday: 1, from_minute: 0, minutes: 60 });
+    const ring = { n: 1, rung_at: '2026-01-02', until: '2026-01-02', token: Buffer.from(id()) };
+    await put('rides.rings', { id: id(), ride_id: record.parameters.rideId, vendor_id, ...ring });
   }
 
   /** Of nobody whom the county knows; an advocate has it. */
@@ -624,6 +652,15 @@ async function layOwnPage(
     until,
   });
   await put('voice.sessions', { id: id(), ...ofYouth, key_id: key, token_hash: bytes(), lang: 'en' });
+  await put('voice.passkeys', {
+    id: id(),
+    ...ofYouth,
+    key_id: key,
+    public_key: bytes(),
+    counter: 0,
+    transports: '{internal}',
+    added_on: '2026-01-02',
+  });
   await put('voice.done', { ...ofYouth, key: id(), content_hash: bytes() });
   for (const to_user of [null, at('legalaid')?.id])
     await put('voice.words', { id: id(), ...ofYouth, kind: 'words', to_user, body: bytes() });
@@ -645,8 +682,35 @@ async function layOwnPage(
     wrapped: bytes(),
     body: bytes(),
   });
-  const rated = { about_kind: 'court', about_id: 'any', month: '2026-01-01' };
+  const rated = { about_kind: 'court', about_id: 'hearing', month: '2026-01-01' };
   await put('voice.surveys', { id: id(), ...rated, safe: 2 });
   await put('voice.surveyed', { ...ofYouth, ...rated });
+  const { rows: members } = await client.query(
+    `select id::text from care.members where county_id = $1 and youth_id = $2 and part = 'supporter' limit 1`,
+    [county, youth],
+  );
+  const ofMember = { ...ofYouth, member_id: (members as { id: string }[])[0]?.id };
+  const card = await put('caregivers.keys', {
+    id: id(),
+    ...ofMember,
+    code_hash: bytes(),
+    made_by: keeper,
+    agency_id: agency,
+    until,
+  });
+  await put('caregivers.sessions', { id: id(), key_id: card, token_hash: bytes(), lang: 'en' });
+  await put('caregivers.done', { member_id: ofMember.member_id, key: id(), content_hash: bytes() });
+  await put('caregivers.speakers', { id: id(), ...ofMember, by_user: keeper, agency_id: agency });
+  const words = { wrapped: bytes(), body: bytes() };
+  await put('caregivers.items', { id: id(), ...ofMember, kind: 'task', ...words, by_user: keeper, agency_id: agency });
+  for (const kind of ['respite', 'wrong'])
+    await put('caregivers.asks', {
+      id: id(),
+      ...ofMember,
+      kind,
+      owner_user: owner?.id,
+      owner_agency: owner?.agency,
+      ...words,
+    });
   await put('voice.papers', { id: id(), ...ofYouth, kind: 'state-id', state: 'have', by_user: keeper });
 }

@@ -18,15 +18,20 @@ export async function aCard(worker: Visitor, youthId: string): Promise<string> {
   return code;
 }
 
-export function ownBrowser(county: County, code = ''): Own {
+/** Where such a page is, and a page of it that always has a form. */
+export type Where = { home: string; cookie: string };
+const youths: Where = { home: '/my-page', cookie: 'page' };
+export const caregivers: Where = { home: '/our-page', cookie: 'ours' };
+
+export function ownBrowser(county: County, code = '', where = youths): Own {
   const own: Own = {
     code,
     cookie: null,
     get: (path) => ask(path, {}),
-    open: (other) => own.post('/my-page/open', { code: other ?? own.code }),
+    open: (other) => own.post(`${where.home}/open`, { code: other ?? own.code }),
     post: async (path, fields = {}, key = crypto.randomUUID()) => {
       const csrf = own.cookie
-        ? (/name="_csrf" value="([^"]+)"/.exec((await own.get('/my-page/off')).text)?.[1] ?? '')
+        ? (/name="_csrf" value="([^"]+)"/.exec((await own.get(`${where.home}/off`)).text)?.[1] ?? '')
         : '';
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries({ _csrf: csrf, _key: key, ...fields }))
@@ -37,8 +42,10 @@ export function ownBrowser(county: County, code = ''): Own {
   const ask = async (path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Page> => {
     const headers = { ...init.headers, ...(own.cookie ? { cookie: own.cookie } : {}) };
     const answer = await county.app.fetch(new Request(`http://test${path}`, { ...init, headers }));
-    const given = answer.headers.getSetCookie().find((line) => line.startsWith('page='));
-    if (given) own.cookie = /^page=;|max-age=0/i.test(given) ? null : (given.split(';')[0] ?? null);
+    const given = answer.headers.getSetCookie().find((line) => line.startsWith(`${where.cookie}=`));
+    if (given)
+      own.cookie =
+        given.startsWith(`${where.cookie}=;`) || /max-age=0/i.test(given) ? null : (given.split(';')[0] ?? null);
     return {
       status: answer.status,
       text: await answer.text(),

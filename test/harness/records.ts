@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { moneyPen } from '../../src/casework/money/index.ts';
+import { ridePen } from '../../src/casework/rides/index.ts';
 import { categories } from '../../src/foundation/access/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type DataKey, newDataKey, openDataKey, type Plain, seal } from '../../src/platform/vault/index.ts';
@@ -121,24 +122,26 @@ async function layHearing(
   await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
   const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
   await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
-  return { handoverId, hearingId, needId, factId, item: 'food' };
+  const benefitId = newId();
+  const thought = { step: 'thought', on_day: '2026-01-02', owner_id: by.id, at: new Date() };
+  const missing = pen('benefits.facts', benefitId, 'words', 'Qwyxbenefit');
+  await put('benefits.facts', { ...author, ...thought, id: benefitId, benefit: 'calfresh', words: missing });
+  return { handoverId, hearingId, needId, factId, item: 'food', benefit: 'calfresh' };
 }
 /** A charge with a lawyer's work on it, and what keeps the youth locked up. */
 async function layRelief(
   { youthId, by, pen, people }: Ground,
   put: (table: string, row: Record<string, unknown>) => Promise<string>,
 ): Promise<Parameters> {
-  const lawyer = people.get('defender') ?? by;
+  const lawyer = people.get('legalaid') ?? by;
   const author = { youth_id: youthId, by_user: lawyer.id, agency_id: lawyer.agency };
   const [chargeId, sheetId, evidenceId, askId, driverId, accountId] = Array.from({ length: 6 }, () => newId());
   const at = new Date();
   const words = { description: 'Qwyxmarkjuvenilecourt', agency: '', court: 'Qwyxcourt', caseNumber: '', sentence: '' };
-  const charge = { jurisdiction: 'us-ca', code: 'PC 459', what: 'arrest', offense_on: '2026-01-02' };
-  const edited = { recorded_at: at, edited_at: at, edited_by: lawyer.id };
+  const charge = { jurisdiction: 'us-ca', code: 'PC 459', what: 'arrest', offense_on: '2026-01-02', recorded_at: at };
   await put('relief.charges', {
     ...author,
     ...charge,
-    ...edited,
     id: chargeId,
     words: pen('relief.charges', String(chargeId), 'words', words),
   });
@@ -176,11 +179,13 @@ async function layRelief(
     ...author,
     id: driverId,
     kind: 'no-placement',
-    owner_user: lawyer.id,
+    owner_user: by.id,
     due_on: '2026-12-31',
     at,
   });
   return {
+    sheetId: String(sheetId),
+    accountId: String(accountId),
     chargeId: String(chargeId),
     evidenceId: String(evidenceId),
     askId: String(askId),
@@ -203,6 +208,33 @@ async function layMoney(county: County, { countyId, youthId, by, pen }: Ground):
     [countyId, id, youthId, pen('money.of_youth', id, 'words', 'Qwyxmoney'), by.id, by.agency],
   );
   return id;
+}
+/** A ride for this youth that a provider drives. */
+async function layRide(county: County, { countyId, youthId, by, pen, marks }: Ground): Promise<Parameters> {
+  const id = newId();
+  const { wrapped, pen: own } = ridePen({ vault: county.vault, county: countyId }, 'rides.rides', id);
+  const place = String(marks.contact_location);
+  const trip = own.seal('trip', { from: place, to: place, area: place, call: '213 555 0100', called: '' });
+  const said = pen('rides.rides', id, 'own', { along: '', notKnow: place, reach: '' });
+  await county.owner(
+    `insert into rides.rides (county_id, id, youth_id, starts_at, minutes, seats, child_seats, wheelchair, asked_at, by_user, agency_id, sent_at, sent_by,
+        sent_agency, wrapped, trip, own) values ($1, $2, $3, now(), 30, 1, 0, false, now(), $4, $5, now(), $4, $5, $6, $7, $8)`,
+    [countyId, id, youthId, by.id, by.agency, wrapped, trip, said],
+  );
+  const [vendor, ring] = [newId(), newId()];
+  const { wrapped: key, pen: card } = ridePen({ vault: county.vault, county: countyId }, 'rides.vendors', vendor);
+  const sealed = card.seal('sealed', { name: 'Any Cars', phone: '213 555 0170', email: '', area: '' });
+  await county.owner(
+    `insert into rides.vendors (county_id, id, seats, child_seats, wheelchair, languages, rank, wrapped, sealed, created_by)
+      values ($1, $2, 3, 0, false, '{}', 1, $3, $4, $5)`,
+    [countyId, vendor, key, sealed, by.id],
+  );
+  await county.owner(
+    `insert into rides.rings (county_id, id, ride_id, vendor_id, n, rung_at, until, token, answer, answered_at, how)
+      values ($1, $2, $3, $4, 1, now(), now(), $5, 'yes', now(), 'telephone')`,
+    [countyId, ring, id, vendor, Buffer.from(ring)],
+  );
+  return { rideId: id, ring };
 }
 /** A line of the plan of each kind: kind, code, category, how it stands. */
 const planLines = [
@@ -441,6 +473,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     ...relief,
     taskId,
     moneyId: await layMoney(county, ground),
+    ...(await layRide(county, ground)),
     storyPartId,
     shareId,
     lineId: lineIds[0] ?? '',
@@ -705,10 +738,12 @@ async function aBareYouth(county: County, countyId: string, by: string): Promise
 
 /** Parameters that name nothing of a youth: people, agencies, rules, pages. Any of these may be asked with any value. */
 export const COUNTY_PARAMETERS: Record<string, string> = {
+  code: '0123456789',
   id: '00000000-0000-4000-8000-000000000000',
   role: 'privacy',
   batch: '00000000-0000-4000-8000-000000000000',
   page: '2',
+  state: 'us-ca',
   version: '1',
   protocolId: 'labor-response',
   at: '0',

@@ -54,10 +54,7 @@ describe.each([{ script: true }, { script: false }])(
       await page.getByLabel('Debt').check();
       await counsel.press('Save');
       await counsel.accessible();
-      await page
-        .getByRole('navigation', { name: 'Breadcrumbs' })
-        .getByRole('link', { name: 'Charge', exact: true })
-        .click();
+      await page.getByRole('link', { name: 'Charge', exact: true }).click();
       await counsel.sees('What the worksheet says fits the words of the law.');
       expect(await page.title()).not.toContain(given);
 

@@ -137,6 +137,7 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
       'papers',
       'rights',
       'off',
+      'others',
       'sharing/give',
     ]) {
       await youth.go(`/my-page/${path}?lang=${path === 'ask' ? 'es' : 'en'}`);
@@ -150,11 +151,47 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
     await teacher.seesNot('Own page');
     await teacher.context.close();
 
+    await youth.go('/my-page/passkey');
+    await youth.sees('The phone keeps a list of passkeys.');
+    await youth.accessible();
+    if (script) {
+      // The browser's own virtual device stands for a phone that holds passkeys.
+      const devices = await youth.page.context().newCDPSession(youth.page);
+      await devices.send('WebAuthn.enable');
+      await devices.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
+      await youth.page.getByLabel('I know what it leaves on the phone').check();
+      await youth.press('Add a passkey');
+      await youth.sees('Added on');
+      await youth.go('/my-page');
+      await youth.page.context().clearCookies();
+      await youth.go('/my-page');
+      await youth.sees('Type the code from your card.');
+      await youth.page.locator('summary', { hasText: 'I added a passkey' }).click();
+      await youth.accessible();
+      await youth.press('Open by passkey');
+      await youth.sees('This is your page');
+    }
+
     await youth.go('/my-page/off');
     await youth.press('Switch it off now');
     await youth.sees('The page is off');
     await youth.go('/my-page/team');
     await youth.sees('Type the code from your card.');
+    if (script) {
+      await youth.page.locator('summary', { hasText: 'I added a passkey' }).click();
+      await youth.press('Open by passkey');
+      await youth.sees('That did not work.');
+    }
+    expect(await county.owner('select 1 from voice.passkeys')).toEqual([]);
     county.setNow(null);
     await youth.context.close();
   });

@@ -95,6 +95,7 @@ export const words = catalogue({
   ],
   mustReportLink: ['Someone is here', 'Hay alguien aquí'],
   mustReportNone: ['Call the county’s hotline.', 'Llame a la línea del condado.'],
+  askAdvocate: ['Ask a program to be their advocate', 'Pedir a un programa que acompañe'],
   refer: ['Ask a service for them', 'Pedir un servicio para esta persona'],
   history: ['What was done', 'Lo que se hizo'],
   'step-taken': ['{name} took it, {at}', 'Lo tomó {name}, {at}'],

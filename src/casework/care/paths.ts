@@ -7,6 +7,7 @@ export const paths = {
   notWanted: (youthId: string) => `/youth/${youthId}/team/not-wanted`,
   ending: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/ending`,
   clearing: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/clearing`,
+  doubting: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/doubting`,
   efforts: (youthId: string) => `/youth/${youthId}/efforts`,
   takingBack: (youthId: string, effortId: string) => `/youth/${youthId}/efforts/${effortId}/taking-back`,
 } as const;

@@ -5,6 +5,7 @@ import {
   choosePerson,
   clearInput,
   clearPart,
+  doubtPart,
   endInput,
   endPart,
   keepAway,
@@ -89,6 +90,13 @@ export const doors: readonly AnyDoor[] = [
     audit: 'care.part-cleared',
     input: clearInput,
     action: clearPart,
+  }),
+  door({
+    ...ofTeam,
+    path: paths.doubting(...member),
+    audit: 'care.part-doubted',
+    input: clearInput,
+    action: doubtPart,
   }),
   effortsDoor,
   door({

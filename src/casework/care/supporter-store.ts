@@ -14,14 +14,15 @@ export async function supportersFor(errand: Errand, sealers: ReadonlyMap<string,
     relation: Relation | null;
     who: Buffer;
     clearedAt: Date | null;
+    doubtedAt: Date | null;
   }>`
-    select m.id, m.youth_id as "youthId", m.relation, m.who, m.cleared_at as "clearedAt" from care.members m
+    select m.id, m.youth_id as "youthId", m.relation, m.who, m.cleared_at as "clearedAt", m.doubted_at as "doubtedAt" from care.members m
       where m.county_id = ${errand.actor.countyId} and m.youth_id = any (${[...sealers.keys()]}::uuid[])
         and m.part = 'supporter' and m.ended_at is null order by m.since, m.id`.execute(errand.tx);
-  return rows.flatMap(({ who, clearedAt, ...row }) => {
+  return rows.flatMap(({ who, clearedAt, doubtedAt, ...row }) => {
     const sealer = sealers.get(row.youthId);
     if (!sealer) return [];
     const { name } = sealer.open('care.members', row.id, 'who', who) as { name: string };
-    return [{ ...row, name, waits: waitsForDecision({ relation: row.relation, clearedAt }) }];
+    return [{ ...row, name, waits: waitsForDecision({ relation: row.relation, clearedAt, doubtedAt }) }];
   });
 }

@@ -21,9 +21,14 @@ export type Member = {
   clearedAt: Date | null;
   clearedBy: string | null;
   clearWords: string | null;
+  /** A worker said that they may be the one who exploits. */
+  doubtedAt: Date | null;
+  doubtedBy: string | null;
+  doubtWords: string | null;
 };
 
-type Row = Omit<Member, 'who' | 'endWords' | 'clearWords'> & {
+type Row = Omit<Member, 'who' | 'endWords' | 'clearWords' | 'doubtWords'> & {
+  doubtWords: Buffer | null;
   who: Buffer | null;
   endWords: Buffer | null;
   clearWords: Buffer | null;
@@ -34,9 +39,11 @@ export async function membersOf(errand: Errand, sealer: Sealer, youthId: string)
   const { rows } = await sql<Row>`
     select m.id, m.part, m.user_id as "userId", u.name as "userName", m.relation, m.who, m.said_by as "saidBy", m.since,
       b.name as "byName", m.ended_at as "endedAt", m.end_words as "endWords", m.cleared_at as "clearedAt",
-      c.name as "clearedBy", m.clear_words as "clearWords"
+      c.name as "clearedBy", m.clear_words as "clearWords",
+      m.doubted_at as "doubtedAt", d.name as "doubtedBy", m.doubt_words as "doubtWords"
     from care.members m
     left join people.users u on u.county_id = m.county_id and u.id = m.user_id
+    left join people.users d on d.county_id = m.county_id and d.id = m.doubted_by
     left join people.users b on b.county_id = m.county_id and b.id = m.by_user
     left join people.users c on c.county_id = m.county_id and c.id = m.cleared_by
     where m.county_id = ${errand.actor.countyId} and m.youth_id = ${youthId}
@@ -46,6 +53,7 @@ export async function membersOf(errand: Errand, sealer: Sealer, youthId: string)
     who: row.who && (sealer.open(TABLE, row.id, 'who', row.who) as Member['who']),
     endWords: row.endWords && sealer.openText(TABLE, row.id, 'end_words', row.endWords),
     clearWords: row.clearWords && sealer.openText(TABLE, row.id, 'clear_words', row.clearWords),
+    doubtWords: row.doubtWords && sealer.openText(TABLE, row.id, 'doubt_words', row.doubtWords),
   }));
 }
 
@@ -118,7 +126,29 @@ export async function clearMember(
     .where('id', '=', it.id)
     .where('part', '=', 'supporter')
     .where('ended_at', 'is', null)
-    .where('cleared_at', 'is', null)
+    .where((where) => where.or([where('cleared_at', 'is', null), where('cleared_at', '<=', where.ref('doubted_at'))]))
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** A worker says that they may be the one who exploits: what they held ends with it (0072). False: that is said, or there is none. */
+export async function doubtMember(
+  errand: Errand,
+  sealer: Sealer,
+  it: { id: string; youthId: string; words: string },
+): Promise<boolean> {
+  const done = await errand.tx
+    .updateTable('care.members')
+    .set({
+      doubted_at: errand.now,
+      doubt_words: sealer.seal(TABLE, it.id, 'doubt_words', it.words),
+    })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('youth_id', '=', it.youthId)
+    .where('id', '=', it.id)
+    .where('part', '=', 'supporter')
+    .where('ended_at', 'is', null)
+    .where((where) => where.or([where('doubted_at', 'is', null), where('doubted_at', '<', where.ref('cleared_at'))]))
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }

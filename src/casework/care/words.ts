@@ -75,6 +75,14 @@ export const words = catalogue({
   clear: ['Decide that {name} may take part', 'Decidir que {name} puede participar'],
   clearWhy: ['Why is it safe?', '¿Por qué es seguro?'],
   clearDo: ['They may take part', 'Puede participar'],
+  doubted: ['Takes no part: {name} decided {at}. “{why}”', 'No participa: {name} lo decidió {at}. «{why}»'],
+  doubt: ['{name} may be the one who exploits', '{name} puede ser quien explota'],
+  doubtWhat: [
+    'From this moment they take no part: a page of their own closes, and seats at coming meetings end. They are told nothing.',
+    'Desde este momento no participa: su propia página se cierra y sus lugares en las próximas reuniones terminan. No se le avisa nada.',
+  ],
+  doubtWhy: ['What makes you think so?', '¿Qué le hace pensarlo?'],
+  doubtDo: ['They take no part from now', 'Desde ahora no participa'],
   reasonNeeded: ['Write why.', 'Escriba por qué.'],
   notWanted: ['Whom the youth does not want', 'A quién no quiere la persona joven'],
   notWantedWhy: [

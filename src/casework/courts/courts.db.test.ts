@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
+import { tellLate } from './jobs.ts';
 
 let county: County;
 let worker: Visitor;
@@ -204,6 +205,58 @@ describe('a youth who is to speak in court', () => {
       query('update courts.hearings set cancelled_at = null'),
     );
     await expect(back).rejects.toThrow(/What is cancelled is not changed/);
+  });
+});
+
+describe('what is owed to a court', () => {
+  const MS = 3_600_000;
+  let path = '';
+  const told = async (kind: string) =>
+    (
+      await county.owner(
+        `select u.handle from responses.notices n join people.users u on u.id = n.user_id where n.kind = $1 order by 1`,
+        [kind],
+      )
+    ).map(({ handle }) => handle);
+  const late = (at: Date) => tellLate({ db: county.database.jobs, now: () => at });
+
+  it('stands in the work of who took it on, and is told of once a day before the hearing, anew if that moves', async () => {
+    const made = await officer.post(hearings(), { at: at(6), needs: ['transport'], court: 'Qwyxhouse' });
+    path = String(made.location);
+    const id = path.split('/').at(-1);
+    expect((await worker.post(`${path}/needs`, { need: 'person', owner: String(advocate.userId) })).status).toBe(303);
+    const work = stripped((await advocate.get('/work')).text);
+    expect(work).toContain('For hearings and courts');
+    expect(work).toContain('Someone who is to be there');
+    expect(work).not.toContain('Qwyxhouse');
+    expect((await (await county.as('nurse')).get('/work')).text).not.toContain(path);
+    const [row] = await county.owner('select at from courts.hearings where id = $1', [id]);
+    const when = new Date(row?.at as Date);
+    await late(new Date(when.getTime() - 25 * MS));
+    expect(await told('hearing-lacks')).toEqual([]);
+    await Promise.all([late(new Date(when.getTime() - 23 * MS)), late(new Date(when.getTime() - 23 * MS))]);
+    await late(new Date(when.getTime() - 1 * MS));
+    // The ride is nobody's yet: whoever wrote it down hears of it.
+    expect(await told('hearing-lacks')).toEqual(['advocate', 'probation']);
+    expect(stripped((await advocate.get('/notices')).text)).toContain('A hearing within a day still lacks something');
+    await county.owner(`update courts.hearings set at = at + interval '9 days' where id = $1`, [id]);
+    await late(new Date(when.getTime() + 9 * 24 * MS - 2 * MS));
+    expect(await told('hearing-lacks')).toEqual(['advocate', 'advocate', 'probation', 'probation']);
+  });
+
+  it('that was ordered is told of once its day is over, to those alone who see what courts ordered', async () => {
+    expect(
+      (await officer.post(`${path}/orders`, { order: 'Qwyxreport on school.', by: 'day', day: '2027-02-01' })).status,
+    ).toBe(303);
+    expect(stripped((await officer.get('/work')).text)).toContain('Qwyxreport on school.');
+    expect((await advocate.get('/work')).text).not.toContain('Qwyxreport');
+    await late(new Date('2027-02-01T20:00:00Z'));
+    expect(await told('order-late')).toEqual([]);
+    for (const hour of ['09', '10']) await late(new Date(`2027-02-02T${hour}:00:00Z`));
+    const heard = await told('order-late');
+    expect(heard).toContain('probation');
+    expect(heard).not.toContain('advocate');
+    expect(new Set(heard).size).toBe(heard.length);
   });
 });
 

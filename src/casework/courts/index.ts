@@ -1,5 +1,17 @@
 /** Hearings: when they are and what they need for the whole team; which court, for those who may know. */
-export { hearingsInFeed, type MyHearing, myHearings, type NextHearing, nextHearings } from './mine-store.ts';
+export { lateCourtTask } from './jobs.ts';
+export {
+  hearingsInFeed,
+  type MyHearing,
+  type MyNeed,
+  type MyOrder,
+  myHearings,
+  myNeeds,
+  myOrders,
+  type NextHearing,
+  nextHearings,
+} from './mine-store.ts';
+export { hearingMoment } from './model/moment.ts';
 export { When as HearingTime } from './pages/when.tsx';
 export { paths as courtPaths } from './paths.ts';
 export { courtSources } from './record-sources.ts';

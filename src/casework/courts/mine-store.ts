@@ -76,11 +76,34 @@ export async function myOrders(errand: Errand): Promise<MyOrder[]> {
   });
 }
 
+/** What this person took on for a hearing and has not done, that of a hearing which is over included. */
+export type MyNeed = { id: string; hearingId: string; at: Date; kind: NeedKind; youth: MyYouth };
+
+export async function myNeeds(errand: Errand): Promise<MyNeed[]> {
+  const { countyId, userId } = errand.actor;
+  const { rows } = await sql<YouthRow & { id: string; hearing_id: string; at: Date; kind: NeedKind }>`
+    select n.id, n.hearing_id, n.kind, h.at, n.youth_id, y.number, k.wrapped, i.card
+    from courts.needs n
+    join courts.hearings h on h.county_id = n.county_id and h.id = n.hearing_id and h.cancelled_at is null
+    join youth.youth y on y.county_id = n.county_id and y.id = n.youth_id
+    join youth.keys k on k.county_id = n.county_id and k.youth_id = n.youth_id and k.wrapped is not null
+    left join youth.identities i on i.county_id = n.county_id and i.youth_id = n.youth_id
+    where n.county_id = ${countyId} and n.owner_user = ${userId} and n.done_at is null and n.dropped_at is null
+    order by h.at, n.id limit ${SHOWN}`.execute(errand.tx);
+  return rows.map((row) => ({
+    id: row.id,
+    hearingId: row.hearing_id,
+    at: row.at,
+    kind: row.kind,
+    youth: youthOf(errand, row),
+  }));
+}
+
 /** A coming hearing as other pages name it: when, and where it is read. */
 export type NextHearing = { id: string; at: Date; href: string };
 
-/** The hearings of one youth that come within a fortnight, soonest first. */
-export async function nextHearings(errand: Errand, youthId: string): Promise<NextHearing[]> {
+/** The hearings of one youth that come within so many days, a fortnight unless told, soonest first. */
+export async function nextHearings(errand: Errand, youthId: string, days = 14): Promise<NextHearing[]> {
   const { countyId, timeZone } = errand.actor;
   const from = startOfDay(dayOf(errand.now, timeZone), timeZone);
   const rows = await errand.tx
@@ -90,13 +113,13 @@ export async function nextHearings(errand: Errand, youthId: string): Promise<Nex
     .where('youth_id', '=', youthId)
     .where('cancelled_at', 'is', null)
     .where('at', '>=', from)
-    .where('at', '<=', new Date(errand.now.getTime() + FORTNIGHT_MS))
+    .where('at', '<=', new Date(errand.now.getTime() + days * DAY_MS))
     .orderBy('at')
     .limit(20)
     .execute();
   return rows.map(({ id, at }) => ({ id, at, href: paths.hearing(youthId, id) }));
 }
-const FORTNIGHT_MS = 14 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** When the hearings of one calendar address are. The function knows whose it is. */
 export async function hearingsInFeed(errand: Errand, tokenHash: Buffer): Promise<{ id: string; at: Date }[]> {

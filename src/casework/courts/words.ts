@@ -29,6 +29,9 @@ export const words = catalogue({
   at: ['Day and hour', 'Día y hora'],
   atHint: ['In the county’s own time.', 'En la hora del condado.'],
   momentNeeded: ['Write the day and the hour.', 'Escriba el día y la hora.'],
+  owed: ['For hearings and courts', 'Para audiencias y tribunales'],
+  owedWhat: ['What is to be done', 'Qué hay que hacer'],
+  owedLate: ['Its day is over', 'Su día ya pasó'],
   whatNeeds: ['What it needs', 'Qué necesita'],
   speaks: ['The youth is to speak in court', 'La persona joven declarará'],
   speaksHint: [

@@ -77,8 +77,24 @@ describe('a hand-over', () => {
   it('reads the leaver’s three things first, then what the record knows', async () => {
     await leaver.post(`/youth/${youthId}/team/not-wanted`, { name: 'Uncle Bo', reach: 'Not near me.' });
     await leaver.post(`/youth/${youthId}/efforts`, { outcome: 'visit-yes', words: 'At the park.' });
+    await leaver.post(`/youth/${youthId}/plan/goals`, { words: 'Finish school, then nursing.', whose: 'youth' });
+    const [part] = await county.owner(
+      `select count(*)::int as n from plan.lines where youth_id = $1 and kind = 'goal'`,
+      [youthId],
+    );
+    expect(part?.n).toBe(1);
+    await leaver.post(`/youth/${youthId}/story/parts`, {
+      code: 'never-ask',
+      words: 'Never about my brother.',
+      lang: 'en',
+      whose: 'youth',
+    });
+    expect(stripped((await leaver.get(path)).text)).toContain('Never about my brother.');
     const page = stripped((await taker.get(path)).text);
+    // Nobody shared it with the one who takes over.
+    expect(page).not.toContain('Never about my brother.');
     for (const said of [
+      'Finish school, then nursing.',
       'Walking while she talks.',
       'blocked number',
       'bus card',
@@ -88,6 +104,18 @@ describe('a hand-over', () => {
       expect(page).toContain(said);
     expect(page.indexOf('bus card')).toBeLessThan(page.indexOf('Uncle Bo'));
     expect(page).toContain('Told already: do not ask again');
+  });
+
+  it('has the youth’s goals and what is to be done, so that nobody asks twice for what the plan says', async () => {
+    const before = stripped((await taker.get(path)).text);
+    expect(before).toContain('Nothing is to be done now.');
+    expect((await leaver.post(`/youth/${youthId}/plan/goals`, { words: 'I want my own door.' })).status).toBe(303);
+    const task = { title: 'Ask for a bus pass', ownerId: String(leaver.userId), dueOn: '2099-03-01' };
+    expect((await leaver.post(`/youth/${youthId}/plan/tasks`, task)).status).toBe(303);
+    const page = stripped((await taker.get(path)).text);
+    expect(page).toMatch(/Their own wishes\s+I want my own door\./);
+    expect(page).not.toContain('Nothing is written yet. Ask them.');
+    expect(page).toMatch(/What is to be done\s+Ask for a bus pass: /);
   });
 
   it('is read and met only by the one who takes over, on a day that has come', async () => {

@@ -83,7 +83,7 @@ export const words = catalogue({
   promisesCount: ['Promises of the last {n} days', 'Compromisos de los últimos {n} días'],
   promisesWhy: [
     'What an agency’s people said they would do in meetings of this team, of the youth whom you may see.',
-    'Lo que la gente de cada agencia dijo que haría en las reuniones de este equipo, de las jóvenes que usted puede ver.',
+    'Lo que la gente de cada agencia dijo que haría en las reuniones de este equipo, de las personas jóvenes que usted puede ver.',
   ],
   noPromises: ['Nobody promised anything yet.', 'Todavía nadie se comprometió a nada.'],
   'promise-kept': ['Kept', 'Cumplido'],
@@ -150,7 +150,7 @@ export const words = catalogue({
   ],
   fromLast: ['From the last meeting', 'De la última reunión'],
   add: ['Add', 'Agregar'],
-  printAll: ['All youth, a page each, to print', 'Todas las jóvenes, una página cada una, para imprimir'],
+  printAll: ['All youth, a page each, to print', 'Todas las personas jóvenes, una página cada una, para imprimir'],
   calledBy: ['Called by {name}', 'Convocada por {name}'],
   ruleOf: ['Rule for this kind of team', 'Regla para este tipo de equipo'],
   required: ['Seats that it must have', 'Lugares que debe tener'],

@@ -2,6 +2,7 @@
 export { addTask, type TaskAsked } from './actions/tasks.ts';
 export { planSettings } from './county.ts';
 export { leftAloneTask } from './jobs.ts';
+export { readLines } from './line-store.ts';
 export { doneTasks, openTasksOf, type TaskLine } from './many-store.ts';
 export { changesBetween, type Line, standing } from './model/lines.ts';
 export type { Origin, Task } from './model/tasks.ts';

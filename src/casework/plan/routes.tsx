@@ -11,7 +11,7 @@ import {
   seeLine,
 } from './actions/lines.ts';
 import { keepSafety, keepSafetyInput, makeCard, safetyInput, seeSafety } from './actions/safety.ts';
-import { planInput, seePlan, seeToWrite } from './actions/see.ts';
+import { planInput, seePlan, seeToAddTask, seeToWrite } from './actions/see.ts';
 import {
   closeInput,
   endTask,
@@ -63,6 +63,7 @@ const needDoor = getDoor({
 });
 const tasksDoor = getDoor({
   ...writing,
+  action: seeToAddTask,
   path: paths.tasks(':youthId'),
   page: (view, frame) => <AddTaskPage view={view} frame={frame} />,
 });

@@ -33,6 +33,10 @@ export const words = catalogue({
   'whose-told': ['As told to {name}', 'Según se lo contó a {name}'],
   chooseWhose: ['Choose one.', 'Elija una opción.'],
   change: ['Change', 'Cambiar'],
+  tasksAlone: [
+    'Police see the tasks that are theirs or that they wrote. The rest of the plan stays with the team.',
+    'La policía ve las tareas que le tocan o que escribió. El resto del plan queda con el equipo.',
+  ],
   save: ['Save', 'Guardar'],
   saysNow: [
     '{name} changed this while you wrote. Now it says:',

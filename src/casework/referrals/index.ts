@@ -1,6 +1,7 @@
 /** Referrals: an ask to one provider, with the youth's yes, that is never closed by silence. */
 export { referralSettings } from './county.ts';
 export { silenceTask, sweepSilence } from './jobs/sweep.ts';
+export { languageIn } from './languages.ts';
 export { needsAnother, type State as ReferralState, stateOf as referralState } from './model/state.ts';
 export { forgetOwn } from './own-store.ts';
 export { paths as referralPaths } from './paths.ts';

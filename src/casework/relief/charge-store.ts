@@ -13,11 +13,11 @@ export async function chargesOf(errand: Errand, sealer: Sealer, youthId: string)
     select c.id, c.jurisdiction, c.code, c.kinds, c.grade, c.degree, c.offense_on::text as "offenseOn", c.arrested_on::text as "arrestedOn",
       c.what, c.happened_on::text as "happenedOn", c.completed, c.completed_on::text as "completedOn",
       c.jurisdiction_ended_on::text as "jurisdictionEndedOn", c.fine_cents as "fineCents", c.fine_paid_cents as "finePaidCents",
-      c.fine_stayed as "fineStayed", c.registration, c.words, c.recorded_at as "recordedAt", u.name as "byName", c.edited_at as "editedAt",
+      c.fine_stayed as "fineStayed", c.registration, c.words, c.recorded_at as "recordedAt", u.name as "byName", coalesce(c.edited_at, c.recorded_at) as "editedAt",
       e.name as "editedByName", c.withdrawn_at as "withdrawnAt"
     from relief.charges c
     left join people.users u on u.county_id = c.county_id and u.id = c.by_user
-    left join people.users e on e.county_id = c.county_id and e.id = c.edited_by
+    left join people.users e on e.county_id = c.county_id and e.id = coalesce(c.edited_by, c.by_user)
     where c.county_id = ${errand.actor.countyId} and c.youth_id = ${youthId}
     order by coalesce(c.offense_on, c.arrested_on, c.happened_on), c.recorded_at, c.id`.execute(errand.tx);
   return rows.map((row) => ({ ...row, words: sealer.open(TABLE, row.id, 'words', row.words) as ChargeWords }));
@@ -60,8 +60,6 @@ export async function insertCharge(
       recorded_at: errand.now,
       by_user: userId,
       agency_id: agencyId,
-      edited_at: errand.now,
-      edited_by: userId,
     })
     .execute();
 }
@@ -79,7 +77,7 @@ export async function changeCharge(
     .where('youth_id', '=', youthId)
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`date_trunc('milliseconds', edited_at) = ${readAt}`)
+    .where(sql<boolean>`date_trunc('milliseconds', coalesce(edited_at, recorded_at)) = ${readAt}`)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }

@@ -54,7 +54,7 @@ export const words = catalogue({
   offenseOn: ['Day it happened', 'Día en que pasó'],
   offenseOnHint: ['It decides the age at the time.', 'Decide la edad en ese momento.'],
   arrestedOn: ['Day of arrest', 'Día del arresto'],
-  happenedOn: ['Day of that', 'Día de eso'],
+  happenedOn: ['Day of that outcome', 'Día de ese resultado'],
   agency: ['Police agency', 'Agencia de policía'],
   court: ['Court', 'Tribunal'],
   caseNumber: ['Case number', 'Número de caso'],

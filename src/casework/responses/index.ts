@@ -1,5 +1,6 @@
 export { finishStep, setAside as setAsideStep } from './actions/act.ts';
 export { learnFacts } from './actions/facts.ts';
+export { type OpenStep, openStep } from './actions/open-step.ts';
 export { type Started, startResponses } from './actions/start.ts';
 export { dueWork, WORK_PAGE, type WorkItem, type WorkPart, type WorkShows, workShows } from './actions/work.ts';
 export { type ClockRow, clockRows } from './clocks.ts';
@@ -17,6 +18,7 @@ export { paths as responsePaths } from './paths.ts';
 export { clockSource, responseSource, stepSource } from './record-sources.ts';
 export { doors as responseDoors } from './routes.tsx';
 export { type StepHelp, type StepPlace, setStepHelps, setStepPlaces } from './step-places.ts';
+export { missingSums } from './sums-store.ts';
 export { tellPeople } from './tell-store.ts';
 export { words as responseWords } from './words.ts';
 export { policeWords } from './words-police.ts';

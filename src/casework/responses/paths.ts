@@ -12,6 +12,8 @@ export const paths = {
   /** A door of the referrals module. */
   referrals: '/referrals',
   asks: '/asks',
+  rides: '/rides',
+  hearings: '/hearings',
   noticesRead: '/notices/read',
   response: (id: string) => `/responses/${id}`,
   partA: (id: string) => `/responses/${id}/part-a`,

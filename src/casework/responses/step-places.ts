@@ -33,8 +33,17 @@ export async function placesFor(
   return found;
 }
 
-/** What somebody may need at any step, on the page of another module, for this youth. */
-export type StepHelp = { href: (youthId: string) => string; label: (lang: Lang) => string };
+/** The step beside which something stands. */
+export type StepAt = { youthId: string; responseId: string; stepId: string };
+/**
+ * What somebody may need at any step, on the page of another module, for this youth. With `steps`: at those alone, which that page can
+ * do, for whoever may see the whole response.
+ */
+export type StepHelp = {
+  steps?: readonly string[];
+  href: (at: StepAt) => string;
+  label: (lang: Lang) => string;
+};
 
 let helps: readonly StepHelp[] = [];
 
@@ -42,4 +51,5 @@ let helps: readonly StepHelp[] = [];
 export function setStepHelps(all: readonly StepHelp[]): void {
   helps = all;
 }
-export const stepHelps = (): readonly StepHelp[] => helps;
+export const stepHelps = (stepId: string, whole: boolean): readonly StepHelp[] =>
+  helps.filter(({ steps }) => !steps || (whole && steps.includes(stepId)));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, type Person, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { anAsk, elsewhere } from '../../../test/harness/referrals.ts';
+import { begun as beginsIn } from '../../../test/harness/responses.ts';
 import { screened } from '../../../test/harness/screening.ts';
 
 let county: County;
@@ -154,6 +155,14 @@ describe('a form that asks', () => {
     expect(await told(advocate), 'may read it, may not quote it').not.toContain('Seven places.');
     await worker.post(story(`/parts/${lived}/sharing`), { to, ...yes, mayQuote: 'yes' });
     expect(await told(advocate)).toContain('Seven places.');
+    // A report and a step of a response ask as well.
+    expect(stripped((await worker.get(`/youth/${youthId}/reports/new`)).text)).toContain('Seven places.');
+    expect((await worker.get('/reports/new')).text).not.toContain('Seven places.');
+    const response = await beginsIn(county, worker, youthId, 'missing-from-care', { missing: 'care' });
+    for (const page of [`/responses/${response}`, `/responses/${response}/steps/look-now`]) {
+      expect(stripped((await worker.get(page)).text), page).toContain('Seven places.');
+      expect(stripped((await (await county.as('socialworker-2')).get(page)).text), page).not.toContain('Seven places.');
+    }
   });
 });
 

@@ -4,4 +4,5 @@ export { labelOf as adulthoodLabel } from './list.ts';
 export { paths as transitionPaths } from './paths.ts';
 export { transitionSources } from './record-sources.ts';
 export { doors as transitionDoors } from './routes.tsx';
+export { exitSums } from './sums-store.ts';
 export { words as transitionWords } from './words.ts';

@@ -27,7 +27,7 @@ export const words = catalogue({
   ],
   askFor: ['Ask a provider for one of these', 'Pedir uno de estos a un proveedor'],
   notChecked: ['Not yet verified for this county', 'Sin verificar para este condado'],
-  source: ['Source: {source}', 'Fuente: {source}'],
+  source: ['Source', 'Fuente'],
   'at-16': ['At 16', 'A los 16'],
   'at-17': ['At 17', 'A los 17'],
   'at-17.5': ['At 17 and a half', 'A los 17 y medio'],

@@ -21,5 +21,6 @@ export { type Desk, type DeskSettings, openDesk, type ProviderSettings } from '.
 export { linkHash, linkToken } from './sign-in/link.ts';
 export { codeHash, readCode, SAMPLE_SHIFT_CODE } from './sign-in/shift.ts';
 export { admit as admitTry } from './sign-in/tries.ts';
+export { askForNewPasskey, askForPasskey, type PublicHalf, prove, proveNew } from './sign-in/webauthn.ts';
 export { words as peopleWords } from './words.ts';
 export { roleName } from './words-roles.ts';

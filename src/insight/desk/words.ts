@@ -55,6 +55,7 @@ export const words = catalogue({
   partHearings: ['Hearings', 'Audiencias'],
   partAdulthood: ['Adulthood', 'Vida adulta'],
   partOwnPage: ['Own page', 'Página propia'],
+  partCaregivers: ['Caregivers', 'Quien cuida'],
   pagesOfYouth: ['More about this record', 'Más sobre este expediente'],
   report: ['A report to the hotline', 'Un reporte a la línea de ayuda'],
   reportDisposed: ['The report has a result', 'El reporte tiene un resultado'],

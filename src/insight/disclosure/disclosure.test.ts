@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Counted, figureOf, type Released, release, type Shown, shareOf } from './index.ts';
+import { type Counted, figureOf, type Released, release, releaseApart, type Shown, shareOf } from './index.ts';
 import { LEAST_POSSIBLE } from './model/protect.ts';
 
 const table = (counts: number[][]): Counted => ({
@@ -244,5 +244,45 @@ describe('figures of a group', () => {
 describe('tables of different wholes', () => {
   it('are refused together', () => {
     expect(() => release([table([[20]]), table([[30]])])).toThrow(/same whole/);
+  });
+});
+
+describe('rows of which one youth may stand in several', () => {
+  it('are each withheld by themselves, and never added up', () => {
+    const shown = releaseApart(
+      table([
+        [13, 31],
+        [5, 39],
+      ]),
+      true,
+    );
+    expect(shown.cells).toEqual([
+      [13, 31],
+      [null, null],
+    ]);
+    expect(shown.rowTotals).toEqual([44, 44]);
+    expect([shown.total, ...shown.columnTotals]).toEqual([null, null, null]);
+  });
+
+  it('show the whole in all of them or in none, where each counts the same youth', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 }),
+        (n, shares) => {
+          const rows = shares.map((share) => [Math.round(n * share), n - Math.round(n * share)]);
+          const shown = releaseApart(table(rows), true);
+          expect(new Set(shown.rowTotals.map((total) => total === null)).size).toBe(1);
+          shown.cells.flat().forEach((value) => {
+            expect(value === null || value === 0 || value > 10).toBe(true);
+          });
+        },
+      ),
+    );
+  });
+
+  it('of youth of their own each, say nothing of one another', () => {
+    const shown = releaseApart(table([[40], [3], [0]]), false);
+    expect(shown.cells).toEqual([[40], [null], [0]]);
   });
 });

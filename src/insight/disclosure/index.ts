@@ -1,1 +1,10 @@
-export { type Counted, figureOf, type Released, release, releaseOpen, type Shown, shareOf } from './model/release.ts';
+export {
+  type Counted,
+  figureOf,
+  type Released,
+  release,
+  releaseApart,
+  releaseOpen,
+  type Shown,
+  shareOf,
+} from './model/release.ts';

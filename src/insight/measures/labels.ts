@@ -25,6 +25,12 @@ export const monthLabel = (month: string, lang: Lang): string =>
     new Date(Date.UTC(2024, Number(month) - 1, 1)),
   );
 
+/** What stands over the median and the 90th percentile of a measure: hours, or days. */
+export function timesHeadings({ measure }: Told, lang: Lang): [string, string] {
+  const t = words(lang);
+  return measure.times === 'days' ? [t('medianDays'), t('ninetiethDays')] : [t('median'), t('ninetieth')];
+}
+
 /** What is counted, of what, when, told by what and from where: the measure's own description, as pairs. */
 export function describe(told: Told, periodWords: string, lang: Lang): [string, string][] {
   const t = words(lang);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County } from '../../../test/harness/county.ts';
 import { layDirectory } from '../../../test/harness/directory.ts';
@@ -335,5 +336,148 @@ describe('places, services and referrals', () => {
     ])
       expect(html).toContain(words);
     expect(await page('other-county')).not.toContain('Kitchen');
+  });
+});
+
+describe('standing with youth', () => {
+  const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const who = (handle: string) =>
+    `select u.county_id, u.id as by, u.agency_id from people.users u where u.handle = '${handle}'`;
+  /** New youth, as many as wanted, each with what is written for it: `w` is who writes. */
+  const each = (n: number, by: string, write: string) =>
+    county.owner(
+      `with w as (${who(by)}), y as (insert into youth.youth (county_id, id, number, created_by)
+        select county_id, gen_random_uuid(), 'S' || gen_random_uuid()::text, by from w, generate_series(1, ${n}) returning county_id, id) ${write}`,
+    );
+  const asked = (n: number, { taken, plan, declined }: { taken?: boolean; plan?: string; declined?: boolean }) =>
+    each(
+      n,
+      'advocate',
+      `, r as (insert into advocacy.referrals (county_id, id, number, at, by_user, agency_id, source, with_record, knows, forms, language, wrapped, card)
+          select y.county_id, y.id, 'R' || y.id::text, '2026-01-05T18:00:00Z', w.by, w.agency_id, 'worker', true, 'told', '{}', 'en', '\\x00', '\\x00' from y, w),
+        o as (insert into advocacy.of_youth (county_id, referral_id, youth_id, by_user) select y.county_id, y.id, y.id, w.by from y, w),
+        t as (insert into advocacy.turns (county_id, id, referral_id, contract_id, agency_id, at, by_user, chosen_by, accepted_at, accepted_by, advocate_id,
+            declined_at, declined_by, declined_why)
+          select y.county_id, y.id, y.id, '${uuid(70)}', w.agency_id, '2026-01-05T18:00:00Z', w.by, 'youth'
+            ${taken ? ", '2026-01-06T18:00:00Z', w.by, w.by" : ', null, null, null'}
+            ${declined ? ", '2026-01-06T18:00:00Z', w.by, 'full'" : ', null, null, null'} from y, w)
+        insert into advocacy.events (county_id, id, referral_id, turn_id, kind, at, by_user)
+          select y.county_id, gen_random_uuid(), y.id, y.id, k.kind, k.at, w.by from y, w, (values ('agreed', '2026-01-10T18:00:00Z'::timestamptz)
+            ${plan ? `, ('plan', '${plan}')` : ''}) k(kind, at) where ${taken ? 'true' : 'false'}`,
+    );
+  const exits = (n: number, diploma: string, college: string) =>
+    each(
+      n,
+      'socialworker',
+      `insert into transition.outcomes (county_id, id, youth_id, kind, on_day, diploma, college, working, adult, housed, benefits, at, by_user, agency_id)
+        select y.county_id, y.id, y.id, 'exit', '2026-02-28', '${diploma}', '${college}', 'no', 'yes', 'yes', 'not-known', now(), w.by, w.agency_id from y, w`,
+    );
+  /** Their social workers: the listed one, and perhaps another beside or after. */
+  const workers = (n: number, left: string | null, second: boolean) =>
+    each(
+      n,
+      'socialworker',
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, since, made_by, ended_at)
+        select y.county_id, gen_random_uuid(), y.id, 'assigned-team', u.id, '2025-12-01T18:00:00Z', w.by, case when u.handle = 'socialworker' then ${left ? `'${left}'::timestamptz` : 'null::timestamptz'} end
+          from y, w join people.users u on u.county_id = w.county_id and u.handle in ('socialworker'${second ? ", 'socialworker-2'" : ''})`,
+    );
+
+  beforeAll(async () => {
+    await county.owner(
+      `with w as (${who('advocate')}), c as (insert into advocacy.contracts (county_id, id, agency_id, by_user) select county_id, '${uuid(70)}', agency_id, by from w)
+        insert into advocacy.terms (county_id, id, contract_id, recorded_at, by_user, starts_on, age_from, age_to, forms, capacity, plan)
+          select county_id, gen_random_uuid(), '${uuid(70)}', '2025-01-01', by, '2025-01-01', 0, 21, '{cse}', 100, 'P30D' from w`,
+    );
+    await asked(20, { taken: true, plan: '2026-02-08T18:00:00Z' });
+    await asked(12, { taken: true, plan: '2026-02-20T18:00:00Z' });
+    await asked(3, { declined: true });
+    await asked(2, {});
+    for (const [n, day, reached, back] of [
+      [15, '2026-02-10', true, false],
+      [12, '2026-02-11', false, false],
+      [40, '2026-03-10', true, false],
+      [20, '2026-02-11', true, true],
+    ] as const)
+      await each(
+        n,
+        'advocate',
+        `insert into care.efforts (county_id, id, youth_id, whom, how, reached, at, recorded_at, by_user, agency_id, taken_back_at)
+          select y.county_id, y.id, y.id, 'youth', 'call', ${reached}, '${day}T18:00:00Z', now(), w.by, w.agency_id, ${back ? 'now()' : 'null'} from y, w`,
+      );
+    await exits(13, 'yes', 'no');
+    await exits(26, 'no', 'no');
+    await exits(5, 'no', 'yes');
+    await workers(30, null, false);
+    await workers(15, null, true);
+    await workers(12, '2026-02-02T18:00:00Z', true);
+    // After the last whole month; and with nobody who came: no change.
+    await workers(4, '2026-03-02T18:00:00Z', true);
+    await workers(6, '2026-02-02T18:00:00Z', false);
+    for (const [n, days] of [
+      [11, 9],
+      [2, 40],
+    ] as const)
+      await each(
+        n,
+        'socialworker',
+        `, q as (insert into homes.asks (county_id, id, by_user, agency_id, asked_at, wrapped, about, closed_at, closed_why)
+            select y.county_id, y.id, w.by, w.agency_id, '2026-01-10T18:00:00Z', '\\x00', '\\x00', '2026-01-10T18:00:00Z'::timestamptz + interval '${days} days', 'placed' from y, w)
+          insert into homes.of_youth (county_id, ask_id, youth_id, by_user) select y.county_id, y.id, y.id, w.by from y, w`,
+      );
+    await each(
+      14,
+      'socialworker',
+      `insert into responses.responses (county_id, id, youth_id, protocol_id, protocol_version, category, started_at, facts, started_by, agency_id)
+        select y.county_id, gen_random_uuid(), y.id, 'missing-from-care', 1, 'child_welfare', t.at, '{}', w.by, w.agency_id
+          from y, w, (values ('2026-01-03T18:00:00Z'::timestamptz), ('2026-02-03T18:00:00Z'), ('2026-03-03T18:00:00Z')) t(at)`,
+    );
+  });
+
+  const table = async (caption: string, of = 'analyst') =>
+    tableOf((await (await county.as(of)).get('/measures?year=2026')).text, `${caption}, in full`);
+
+  it('counts advocacy by program: who has an advocate, what was asked, plans in the contract’s time, efforts', async () => {
+    const [program] = await county.owner(
+      `select a.name from people.users u join people.agencies a on a.id = u.agency_id where u.handle = 'advocate'`,
+    );
+    const row = async (caption: string) =>
+      (await table(caption)).find(([label]) => label === String(program?.name).replace(/'/g, '&#39;'))?.slice(1);
+    expect(await row('Youth with an advocate')).toEqual(['32', '0', '32', '100 %']);
+    expect(await row('Advocacy asked for')).toEqual(['withheld', 'withheld', 'withheld', '37', 'withheld']);
+    // From January 10, 30 days: until February 9.
+    expect(await row('Advocacy plans within the contract’s time')).toEqual(['20', '12', '32', '63 %']);
+    expect(await row('Efforts of advocates')).toEqual(['15', '12', '27', '56 %']);
+  });
+
+  it('tells how youth fared at leaving, each row of the same youth, and never the few', async () => {
+    const left = await table('On the day of leaving');
+    const row = (name: string) => left.find(([label]) => label === name)?.slice(1);
+    expect(row('Diploma or GED')).toEqual(['13', '31', '0', '44', '30 %']);
+    expect(row('In college')).toEqual(['withheld', 'withheld', '0', '44', 'withheld']);
+    expect(row('A caring adult')).toEqual(['44', '0', '0', '44', '100 %']);
+    expect(left.some(([label]) => label === 'All')).toBe(false);
+  });
+
+  it('counts who stayed: side by side is no change, nor who left with nobody after, nor what came later', async () => {
+    const row = (await table('Who stayed')).find(([label]) => label === 'Social worker')?.slice(1);
+    expect(row).toEqual(['55', '12', '0', '67', '82 %']);
+  });
+
+  it('counts days waited for a home, and who went missing once more', async () => {
+    const asks = await table('Homes asked for, and days waited');
+    expect(asks[0]?.slice(-2)).toEqual(['Half moved in within (days)', 'Nine in ten moved in within (days)']);
+    expect(asks[1]?.slice(1)).toEqual(['13', '0', '0', '0', '0', '13', '9', '40']);
+    expect((await table('Missing from care or from home')).at(-1)?.slice(1)).toEqual(['14', '14', '28']);
+  });
+
+  it('is not told to whoever is not signed in, nor of another county', async () => {
+    const other = await (await county.as('other-county')).get('/measures');
+    expect(other.text).not.toContain('A caring adult');
+    for (const name of ['advocacy.plan_times(2026, 2)', 'transition.exit_sums(2026, 2)', 'care.change_sums(2026, 2)']) {
+      const rows = await county.database.app
+        .transaction()
+        .execute((tx) => sql.raw(`select * from ${name}`).execute(tx));
+      expect(rows.rows, name).toEqual([]);
+    }
   });
 });

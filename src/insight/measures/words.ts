@@ -1,8 +1,10 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
 import { placeWords } from './words-places.ts';
+import { standingWords } from './words-standing.ts';
 
 export const words = catalogue({
   ...placeWords,
+  ...standingWords,
   title: ['Measures', 'Indicadores'],
   intro: [
     'What the county’s own records add up to. Nobody counts by hand, and no youth can be found in it.',

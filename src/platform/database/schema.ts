@@ -737,8 +737,8 @@ export interface ReliefCharges {
   completed_on: string | null;
   county_id: string;
   degree: string | null;
-  edited_at: Timestamp;
-  edited_by: string;
+  edited_at: Timestamp | null;
+  edited_by: string | null;
   fine_cents: number | null;
   fine_paid_cents: number | null;
   fine_stayed: Generated<boolean>;
@@ -1072,6 +1072,98 @@ export interface MeetingsConsultationFacts {
   words: Buffer | null;
 }
 
+export interface CaregiversAsks {
+  answer: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  body: Buffer;
+  county_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  kind: string;
+  late_told_at: Timestamp | null;
+  member_id: string;
+  owner_agency: string;
+  owner_user: string;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
+export interface CaregiversDone {
+  at: Generated<Timestamp>;
+  content_hash: Buffer;
+  county_id: string;
+  key: string;
+  location: string | null;
+  member_id: string;
+}
+
+export interface CaregiversItems {
+  agency_id: string;
+  at: Timestamp | null;
+  body: Buffer | null;
+  by_user: string;
+  county_id: string;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  hearing_id: string | null;
+  id: string;
+  kind: string;
+  member_id: string;
+  recorded_at: Generated<Timestamp>;
+  sealed_by: string | null;
+  wrapped: Buffer | null;
+  youth_id: string;
+}
+
+export interface CaregiversKeys {
+  agency_id: string;
+  code_hash: Buffer;
+  county_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  member_id: string;
+  pin_asked: Generated<boolean>;
+  pin_hash: Buffer | null;
+  pin_tries: Generated<number>;
+  sealed_by: string | null;
+  until: Timestamp;
+  used_on: string | null;
+  youth_id: string;
+}
+
+export interface CaregiversSessions {
+  began_at: Generated<Timestamp>;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  key_id: string;
+  lang: string;
+  token_hash: Buffer;
+  touched_at: Generated<Timestamp>;
+}
+
+export interface CaregiversSpeakers {
+  agency_id: string;
+  by_user: string;
+  county_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  member_id: string;
+  sealed_by: string | null;
+  since: Generated<Timestamp>;
+  youth_id: string;
+}
+
 export interface CareMembers {
   agency_id: string;
   by_user: string;
@@ -1079,6 +1171,9 @@ export interface CareMembers {
   cleared_at: Timestamp | null;
   cleared_by: string | null;
   county_id: string;
+  doubt_words: Buffer | null;
+  doubted_at: Timestamp | null;
+  doubted_by: string | null;
   end_words: Buffer | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
@@ -1204,6 +1299,17 @@ export interface VoiceSurveyed {
   about_kind: string;
   county_id: string;
   month: string;
+  youth_id: string;
+}
+
+export interface VoicePasskeys {
+  added_on: string;
+  counter: string;
+  county_id: string;
+  id: string;
+  key_id: string;
+  public_key: Buffer;
+  transports: string[];
   youth_id: string;
 }
 
@@ -1429,6 +1535,104 @@ export interface OperatorsUses {
   key_id: string;
   month: string;
   n: number;
+}
+
+export interface BenefitsFacts {
+  agency_id: string;
+  at: Timestamp;
+  benefit: string;
+  by_user: string;
+  county_id: string;
+  due_on: string | null;
+  id: string;
+  on_day: string;
+  owner_id: string;
+  reason: string | null;
+  sealed_by: Generated<string | null>;
+  step: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface RidesVendors {
+  checked_by: string | null;
+  checked_on: string | null;
+  child_seats: number;
+  county_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  ended_at: Timestamp | null;
+  id: string;
+  languages: string[];
+  rank: number;
+  sealed: Buffer;
+  seats: number;
+  trained_on: string | null;
+  wheelchair: boolean;
+  wrapped: Buffer;
+}
+
+export interface RidesHours {
+  county_id: string;
+  ended_at: Timestamp | null;
+  from_minute: number;
+  id: Generated<string>;
+  minutes: number;
+  vendor_id: string;
+  weekday: number;
+}
+
+export interface RidesRides {
+  agency_id: string | null;
+  arrival: string | null;
+  arrival_at: Timestamp | null;
+  arrival_by: string | null;
+  arrival_how: string | null;
+  asked_at: Timestamp;
+  by_user: string | null;
+  child_seats: number;
+  county_id: string;
+  driver: Buffer | null;
+  dropped_at: Timestamp | null;
+  id: string;
+  late_told_at: Timestamp | null;
+  minutes: number;
+  money_id: string | null;
+  not_vendors: Generated<string[]>;
+  own: Buffer | null;
+  rated_at: Timestamp | null;
+  rated_how: string | null;
+  rating: number | null;
+  sealed_by: string | null;
+  seats: number;
+  sent_agency: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  starts_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  told_at: Timestamp | null;
+  told_by: string | null;
+  trip: Buffer;
+  unfilled_at: Timestamp | null;
+  waits_told_at: Timestamp | null;
+  wheelchair: boolean;
+  wrapped: Buffer;
+  youth_id: string;
+}
+
+export interface RidesRings {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  cents: number | null;
+  county_id: string;
+  how: string | null;
+  id: string;
+  n: number;
+  ride_id: string;
+  rung_at: Timestamp;
+  token: Buffer;
+  until: Timestamp;
+  vendor_id: string;
 }
 
 export interface OncallAsks {
@@ -2556,6 +2760,7 @@ export interface CourtsCourtFacts {
   hearing_id: string | null;
   id: string;
   kind: string;
+  late_told_at: Timestamp | null;
   sealed_by: string | null;
   settled_as: string | null;
   settled_at: Timestamp | null;
@@ -2602,6 +2807,7 @@ export interface CourtsNeeds {
   hearing_id: string;
   id: string;
   kind: string;
+  late_for: Timestamp | null;
   owner_user: string | null;
   sealed_by: string | null;
   words: Buffer | null;
@@ -2970,6 +3176,12 @@ export interface DB {
   'advocacy.terms': AdvocacyTerms;
   'advocacy.told': AdvocacyTold;
   'advocacy.turns': AdvocacyTurns;
+  'caregivers.asks': CaregiversAsks;
+  'caregivers.done': CaregiversDone;
+  'caregivers.items': CaregiversItems;
+  'caregivers.keys': CaregiversKeys;
+  'caregivers.sessions': CaregiversSessions;
+  'caregivers.speakers': CaregiversSpeakers;
   'relief.accounts': ReliefAccounts;
   'relief.agreements': ReliefAgreements;
   'relief.charge_history': ReliefChargeHistory;
@@ -3072,6 +3284,11 @@ export interface DB {
   'responses.part_a': ResponsesPartA;
   'responses.police_facts': ResponsesPoliceFacts;
   'responses.responses': ResponsesResponses;
+  'benefits.facts': BenefitsFacts;
+  'rides.hours': RidesHours;
+  'rides.rides': RidesRides;
+  'rides.rings': RidesRings;
+  'rides.vendors': RidesVendors;
   'screening.contact_joins': ScreeningContactJoins;
   'screening.contacts': ScreeningContacts;
   'screening.files': ScreeningFiles;
@@ -3088,6 +3305,7 @@ export interface DB {
   'voice.surveys': VoiceSurveys;
   'voice.surveyed': VoiceSurveyed;
   'voice.papers': VoicePapers;
+  'voice.passkeys': VoicePasskeys;
   'youth.activity': YouthActivity;
   'youth.identities': YouthIdentities;
   'youth.identity_history': YouthIdentityHistory;

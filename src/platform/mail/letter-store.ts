@@ -14,7 +14,8 @@ export type LetterKind =
   | 'entry-right'
   | 'beds-asked'
   | 'on-call-asked'
-  | 'class-soon';
+  | 'class-soon'
+  | 'ride-asked';
 
 export type Letter = {
   countyId: string;

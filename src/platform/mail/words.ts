@@ -51,6 +51,11 @@ export const words = catalogue({
     'You are on call, and somebody asks for you. Please say yes or no. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on.',
     'Usted está de guardia, y alguien le pide ayuda. Por favor, diga sí o no. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe.',
   ],
+  'subject-ride-asked': ['Can you drive?', '¿Puede hacer un viaje?'],
+  'body-ride-asked': [
+    'Somebody needs a ride. Please say yes or no. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on.',
+    'Alguien necesita un viaje. Por favor, diga sí o no. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe.',
+  ],
   'subject-class-soon': ['A date of yours', 'Una cita suya'],
   'body-class-soon': [
     'Something that you signed up for is near, or has changed. See it here, or cancel it:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',

@@ -14,7 +14,8 @@ import { KEY_BYTES, type KeyRing } from './keyring.ts';
  * what was asked of, and advised by, somebody without naming a youth; where a specialised home is and who its resource parents are; what
  * a contractor is told of a youth for whom a home is asked; what a program must know to reach a youth who was referred to it, and what was
  * found when its contract was looked at; what a parent wrote who comes to a class or asks for something; who is on call, and what they are
- * asked; or what one ask for money is for.
+ * asked; what one ask for money is
+ * for; or what is written for a youth's caregiver, and what they ask.
  */
 export type Subject = {
   kind:
@@ -33,12 +34,14 @@ export type Subject = {
     | 'meeting-team'
     | 'consultation'
     | 'voice'
+    | 'caregiver'
     | 'home'
     | 'home-ask'
     | 'advocacy'
     | 'parents'
     | 'oncall'
-    | 'money';
+    | 'money'
+    | 'ride';
   county: string;
   id: string;
 };

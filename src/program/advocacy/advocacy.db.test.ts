@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
+import { askIn } from '../../../test/harness/asks.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
 import { sweepAdvocacy } from './jobs/sweep.ts';
@@ -189,6 +190,56 @@ describe('a referral', () => {
     expect((await harbor.get(`/youth/${youthId}`)).status).toBe(200);
     expect((await outreach.get(`/youth/${youthId}`)).status).toBe(404);
     expect(stripped((await outreach.get(at)).text)).toContain('First contact');
+  });
+});
+
+describe('from where the work is', () => {
+  it('begins at the step that is to find an advocate, filled in, and does it with its clock', async () => {
+    const youthId = await aYouth('Itzamna');
+    const response = await one(
+      `insert into responses.responses (county_id, id, youth_id, protocol_id, protocol_version, category, started_at, facts, started_by, agency_id)
+        select u.county_id, gen_random_uuid(), $1, 'sex-trafficking-notice', 1, 'child_welfare', now(), '{"standingCse":"suspected","inCare":true}', u.id, u.agency_id
+          from people.users u where u.handle = 'socialworker' returning id::text`,
+      [youthId],
+    );
+    const step = `/responses/${response}/steps/advocate`;
+    const path = `${step}/advocate`;
+    expect((await worker.get(step)).text).toContain(`href="${path}"`);
+    expect((await worker.get(`/responses/${response}/steps/tell-youth`)).text).not.toContain('/advocate"');
+    expect((await worker.get(`/responses/${response}/steps/tell-youth/advocate`)).status).toBe(404);
+    const page = await worker.get(path);
+    expect(page.text).toContain('value="Itzamna"');
+    expect(stripped(page.text)).toContain('the step “Offer an advocate” is done, at that moment');
+    for (const other of [await county.as('nurse'), await county.as('other-county')]) {
+      expect((await other.get(path)).status).toBe(404);
+      expect((await other.post(path, asked())).status).toBe(404);
+    }
+    // What is not right does neither.
+    expect((await worker.post(path, asked({ reach: '' }))).status).toBe(422);
+    const done = () =>
+      one(`select count(*) from responses.events where response_id = $1 and kind = 'done' and step_id = 'advocate'`, [
+        response,
+      ]);
+    expect(await done()).toBe('0');
+    const both = await Promise.all([worker.post(path, asked()), worker.post(path, asked())]);
+    expect(both.map(({ status }) => status).sort()[0]).toBe(303);
+    expect(await done()).toBe('1');
+    expect(await one('select count(*) from advocacy.of_youth where youth_id = $1', [youthId])).toBe('1');
+    expect((await worker.get(path)).status, 'settled').toBe(404);
+  });
+
+  it('begins from an ask of somebody outside, for the one who has it, with what they wrote', async () => {
+    const { id } = await askIn(county, { name: 'Xochitl', who: 'parent' });
+    const path = `/asks/${id}/advocacy`;
+    expect((await harbor.get(path)).status, 'nobody has it yet').toBe(404);
+    expect((await harbor.post(`/asks/${id}/taken`, {})).status).toBe(303);
+    expect((await harbor.get(`/asks/${id}`)).text).toContain(path);
+    const page = (await harbor.get(path)).text;
+    expect(page).toContain('value="Xochitl"');
+    expect(stripped(page)).toContain('213 555 0142');
+    expect(page).toMatch(/value="parent"[^>]* checked/);
+    expect(stripped(page), 'their story stays in their ask').not.toContain('He has my papers');
+    for (const other of [worker, foothill, manager]) expect((await other.get(path)).status).toBe(404);
   });
 });
 
@@ -446,5 +497,35 @@ describe('monthly figures', () => {
     expect(file.text).not.toContain('Qwyx');
     expect((await harbor.get(at)).status).toBe(200);
     for (const other of [foothill, worker, await county.as('analyst')]) expect((await other.get(at)).status).toBe(404);
+  });
+});
+
+describe('a long list', () => {
+  it('is read a page at a time, who waits first, each once; of one’s own program alone', async () => {
+    await county.owner(
+      `with w as (select county_id, id, agency_id from people.users where handle = 'labor-advocate'),
+        r as (insert into advocacy.referrals (county_id, id, number, at, by_user, agency_id, source, with_record, knows, forms, language, wrapped, card)
+          select w.county_id, gen_random_uuid(), 'L' || n, now() - n * interval '1 minute', w.id, w.agency_id, 'peer', false, 'told', '{}', 'en', '\\x00', '\\x00'
+            from w, generate_series(1, 130) n returning county_id, id, at, number)
+        insert into advocacy.turns (county_id, id, referral_id, contract_id, agency_id, at, by_user, chosen_by, accepted_at, accepted_by, advocate_id)
+          select r.county_id, r.id, r.id, $1, w.agency_id, r.at, w.id, 'youth', a.at, a.by, a.by from r, w,
+            lateral (select case when substr(r.number, 2)::int > 20 then now() end as at, case when substr(r.number, 2)::int > 20 then w.id end as by) a`,
+      [contractOf('labor-advocate')],
+    );
+    const page = async (handle: string, skip: number) =>
+      asPerson(county, await person(county, handle), (query) =>
+        query(
+          'select p.*, t.accepted_at is null as waits from advocacy.at_program($1, 100) p join advocacy.turns t on t.id = p.turn_id order by p.place',
+          [skip],
+        ),
+      );
+    const [first, second] = [await page('labor-advocate', 0), await page('labor-advocate', 100)];
+    const all = Number(first[0]?.of_all);
+    expect(all).toBeGreaterThanOrEqual(130);
+    expect([first.length, second.length]).toEqual([100, all - 100]);
+    expect(new Set([...first, ...second].map((row) => row.referral_id)).size).toBe(all);
+    const waiting = [...first, ...second].map((row) => row.waits);
+    expect(waiting.lastIndexOf(true)).toBe(waiting.filter(Boolean).length - 1);
+    for (const other of ['socialworker', 'planlead', 'other-county']) expect(await page(other, 0)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** Links of this module. */
 export const paths = {
   home: '/advocacy',
+  homePage: (page: number) => `/advocacy?page=${page}`,
+  measures: '/measures#measure-advocacy-active',
   newContract: '/advocacy/contracts/new',
   contract: (contractId: string) => `/advocacy/contracts/${contractId}`,
   terms: (contractId: string) => `/advocacy/contracts/${contractId}/terms`,
@@ -22,6 +24,8 @@ export const paths = {
   declining: (advocacyId: string) => `/advocacy/referrals/${advocacyId}/declining`,
   routing: (advocacyId: string) => `/advocacy/referrals/${advocacyId}/routing`,
   event: (advocacyId: string) => `/advocacy/referrals/${advocacyId}/events`,
+  forStep: (responseId: string, stepId: string) => `/responses/${responseId}/steps/${stepId}/advocate`,
+  forAsk: (askId: string) => `/asks/${askId}/advocacy`,
   ofYouth: (youthId: string) => `/youth/${youthId}/advocacy`,
   reviews: (youthId: string) => `/youth/${youthId}/advocacy/reviews`,
   interviews: (youthId: string) => `/youth/${youthId}/advocacy/interviews`,

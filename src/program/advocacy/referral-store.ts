@@ -74,24 +74,26 @@ export async function referralsOfYouth(errand: Errand, youthId: string): Promise
   return rows.map((row) => opened(errand, row));
 }
 
-/** What a program has or was asked: of the reader's own agency. Those whose advocacy ended within a month stay on the list. */
-export async function referralsAtProgram(errand: Errand, limit: number): Promise<{ referral: Referral; turn: Turn }[]> {
-  const { rows } = await sql<
-    Row & { turnId: string }
-  >`select distinct on (t.referral_id) t.id as "turnId", ${referralColumns}
-    join advocacy.turns t on t.county_id = r.county_id and t.referral_id = r.id
-    where r.county_id = ${errand.actor.countyId} and t.agency_id = ${errand.actor.agencyId} and t.declined_at is null
-      and (t.until is null or t.until > ${errand.now}::timestamptz - interval '30 days')
-    order by t.referral_id, t.at desc limit ${limit}`.execute(errand.tx);
-  const turns = await turnsOf(
-    errand,
-    rows.map(({ id }) => id),
-  );
-  const byId = new Map(turns.map((turn) => [turn.id, turn]));
-  return rows.flatMap(({ turnId, ...row }) => {
-    const turn = byId.get(turnId);
-    return turn ? [{ referral: opened(errand, row), turn }] : [];
-  });
+/** What a program has or was asked, a page of it, and how many there are in all: of the reader's own agency. */
+export async function referralsAtProgram(
+  errand: Errand,
+  { skip, most }: { skip: number; most: number },
+): Promise<{ rows: { referral: Referral; turn: Turn }[]; ofAll: number }> {
+  const listed = await sql<{ id: string; turnId: string; ofAll: number }>`
+    select referral_id as id, turn_id as "turnId", of_all as "ofAll" from advocacy.at_program(${skip}::int, ${most}::int)
+      order by place`.execute(errand.tx);
+  const ids = listed.rows.map(({ id }) => id);
+  const { rows } = await sql<Row>`select ${referralColumns}
+    where r.county_id = ${errand.actor.countyId} and r.id = any (${ids}::uuid[])`.execute(errand.tx);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const turns = new Map((await turnsOf(errand, ids)).map((turn) => [turn.id, turn]));
+  return {
+    rows: listed.rows.flatMap(({ id, turnId }) => {
+      const [row, turn] = [byId.get(id), turns.get(turnId)];
+      return row && turn ? [{ referral: opened(errand, row), turn }] : [];
+    }),
+    ofAll: listed.rows[0]?.ofAll ?? 0,
+  };
 }
 
 /** Referrals without a record that this person made, and how far they have come. */
@@ -113,14 +115,13 @@ export async function ownReferrals(errand: Errand): Promise<{ referral: Referral
 export async function turnsOf(errand: Errand, referralIds: readonly string[]): Promise<Turn[]> {
   if (referralIds.length === 0) return [];
   const { rows } = await sql<Turn>`
-    select s.turn_id as id, w.id as "referralId", s.contract_id as "contractId", s.agency_id as "agencyId", a.name as "agencyName",
-        t.chosen_by as "chosenBy", s.at, s.accepted_at as "acceptedAt", s.advocate_id as "advocateId", u.name as "advocateName",
-        s.declined_at as "declinedAt", t.declined_why as "declinedWhy", s.until, s.contact_at as "contactAt", s.again_at as "againAt",
+    select s.turn_id as id, s.referral_id as "referralId", s.contract_id as "contractId", s.agency_id as "agencyId", a.name as "agencyName",
+        s.chosen_by as "chosenBy", s.at, s.accepted_at as "acceptedAt", s.advocate_id as "advocateId", u.name as "advocateName",
+        s.declined_at as "declinedAt", s.declined_why as "declinedWhy", s.until, s.contact_at as "contactAt", s.again_at as "againAt",
         s.agreed_at as "agreedAt", s.plan_at as "planAt", s.ended_at as "endedAt", s.ended_why as "endedWhy", s.efforts
-      from unnest(${[...referralIds]}::uuid[]) w(id) cross join lateral advocacy.steps(w.id) s
-      join advocacy.turns t on t.county_id = ${errand.actor.countyId} and t.id = s.turn_id
-      join people.agencies a on a.county_id = t.county_id and a.id = s.agency_id
-      left join people.users u on u.county_id = t.county_id and u.id = s.advocate_id
+      from advocacy.steps(${[...referralIds]}::uuid[]) s
+      join people.agencies a on a.county_id = ${errand.actor.countyId} and a.id = s.agency_id
+      left join people.users u on u.county_id = a.county_id and u.id = s.advocate_id
       order by s.at, s.turn_id`.execute(errand.tx);
   return rows;
 }

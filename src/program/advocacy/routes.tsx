@@ -2,13 +2,19 @@ import type { AnyDoor } from '#platform/http/door.ts';
 import { door, getDoor } from '#platform/http/door.ts';
 import { caseloadInput, meInput, sayMine, seeCaseload } from './actions/caseload.ts';
 import { anything } from './actions/contract.ts';
-import { seeHome } from './actions/home.ts';
+import { homeInput, seeHome } from './actions/home.ts';
 import {
+  forStepInput,
+  fromAskInput,
   ofYouthInput,
+  referForStep,
   referInput,
   referOutside,
   referOutsideInput,
+  referStepInput,
   referYouth,
+  seeForStep,
+  seeFromAsk,
   seeOfYouth,
   seeRefer,
 } from './actions/refer.ts';
@@ -27,7 +33,7 @@ import {
 import { contractDoors } from './contract-routes.tsx';
 import { CaseloadPage } from './pages/caseload.tsx';
 import { HomePage } from './pages/home.tsx';
-import { OfYouthPage, ReferPage } from './pages/refer.tsx';
+import { ForStepPage, OfYouthPage, ReferPage } from './pages/refer.tsx';
 import { ReferralPage } from './pages/referral.tsx';
 import { paths } from './paths.ts';
 import { reviewDoors } from './review-routes.tsx';
@@ -53,6 +59,15 @@ const referDoor = getDoor({
   input: anything,
   action: seeRefer,
   page: (view, frame) => <ReferPage view={view} frame={frame} />,
+});
+const forStepDoor = getDoor({
+  method: 'GET',
+  path: paths.forStep(':responseId', ':stepId'),
+  access: signedIn,
+  audit: 'advocacy.youth-opened',
+  input: forStepInput,
+  action: seeForStep,
+  page: (view, frame) => <ForStepPage view={view} frame={frame} />,
 });
 const referralDoor = getDoor({
   method: 'GET',
@@ -87,7 +102,7 @@ export const doors: readonly AnyDoor[] = [
     path: paths.home,
     access: signedIn,
     audit: 'advocacy.list-opened',
-    input: anything,
+    input: homeInput,
     action: seeHome,
     page: (view, frame) => <HomePage view={view} frame={frame} />,
   }),
@@ -102,6 +117,27 @@ export const doors: readonly AnyDoor[] = [
     to: ({ youthId }) => paths.ofYouth(youthId),
     form: ofYouthDoor,
     words,
+  }),
+  forStepDoor,
+  door({
+    method: 'POST',
+    path: paths.forStep(':responseId', ':stepId'),
+    access: signedIn,
+    audit: 'advocacy.asked',
+    input: referStepInput,
+    action: referForStep,
+    to: ({ next }) => next,
+    form: forStepDoor,
+    words,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.forAsk(':askId'),
+    access: signedIn,
+    audit: 'ask.opened',
+    input: fromAskInput,
+    action: seeFromAsk,
+    page: (view, frame) => <ReferPage view={view} frame={frame} />,
   }),
   referDoor,
   door({

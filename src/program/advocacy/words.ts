@@ -54,6 +54,28 @@ export const words = catalogue({
     'An agency keeps this record for itself. Ask with no case, or hand the record to the county first.',
     'Una agencia guarda este expediente para sí. Pídalo sin un caso, o entregue antes el expediente al condado.',
   ],
+  forOutsiders: [
+    'These are for the county and the program: small numbers are shown. For anyone else, such as a contract monitor, take the files of the measures page, where they are withheld.',
+    'Estas cifras son para el condado y el programa: se muestran los números pequeños. Para cualquier otra persona, como quien supervisa el contrato, use los archivos de la página de indicadores, donde no se muestran.',
+  ],
+  toMeasures: ['Figures that may leave the county', 'Cifras que pueden salir del condado'],
+  askedAlready: [
+    'An advocate was asked for already. If that settles this step, say so on its own page.',
+    'Ya se pidió acompañamiento. Si con eso queda hecho este paso, dígalo en su propia página.',
+  ],
+  notYoursToAsk: [
+    'You may see this youth, and others of the team may ask for an advocate.',
+    'Usted puede ver a esta persona joven; otras personas del equipo pueden pedir acompañamiento.',
+  ],
+  doesTheStep: [
+    'When a program is asked here, the step “{step}” is done, at that moment.',
+    'Al pedirlo aquí a un programa, el paso “{step}” queda hecho en ese momento.',
+  ],
+  thenTheStep: [
+    'After this, the step “{step}” still asks for something: you go there next.',
+    'Después, el paso “{step}” todavía pide algo: de aquí pasará allí.',
+  ],
+  backToStep: ['Back to the step', 'Volver al paso'],
   askForOne: ['Ask for an advocate', 'Pedir acompañamiento'],
   toRecord: ['To the record', 'Al expediente'],
   source: ['Who asks', 'Quién lo pide'],

@@ -4,6 +4,7 @@ export { paths as homePaths } from './paths.ts';
 export { homesLived } from './placement-store.ts';
 export { homeSources } from './record-sources.ts';
 export { doors as homeDoors } from './routes.tsx';
+export { capacitySums, homeAskSums, moveSums, nowSums } from './sums-store.ts';
 export { words as homeWords } from './words.ts';
 export { bedWords } from './words-beds.ts';
 export { youthWords as youthHomeWords } from './words-youth.ts';

@@ -178,7 +178,7 @@ export const words = catalogue({
   peopleN: ['On the list', 'En la lista'],
   trainedN: ['Of them trained', 'Con capacitación'],
   medicalRow: ['Medical advice', 'Consulta médica'],
-  uncheckedSource: ['Not yet checked: {source}.', 'Aún sin comprobar: {source}.'],
+  uncheckedSource: ['The list of languages is not yet checked', 'La lista de idiomas aún no está comprobada'],
   linkTitle: ['You are asked', 'Se le pide ayuda'],
   linkFrom: ['{name}, {agency}', '{name}, {agency}'],
   linkWho: ['Who asks', 'Quién pide'],

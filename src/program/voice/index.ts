@@ -1,11 +1,15 @@
+export { readPin } from './actions/pin.ts';
 export { voiceSettings } from './county.ts';
-export { mountOwnPage, ownPageGateways } from './gateway.tsx';
+export type { AnyOwnDoor, AnyOwnPage, Holder, OwnDoor, OwnErrand } from './door.ts';
+export { type Entrance, gatewaysOf, mountOwnPage, mountWay, ownPageGateways } from './gateway.tsx';
 export { ownPageTask } from './jobs.ts';
 export { forgetOwnPages } from './late-store.ts';
+export { roleFor } from './pages/plain.ts';
 export { paths as voicePaths } from './paths.ts';
+export { hashesOfPin, hashOfPin } from './pin-store.ts';
 export { type Question, questions, type Rating, ratings } from './ratings-store.ts';
 export { ownPageSources, youthsOwn } from './record-sources.ts';
 export { doors as voiceDoors } from './routes.tsx';
-export { hashOfCode, SAMPLE_CARD_CODE } from './session-store.ts';
+export { type Claim, hashesOfCode, hashOfCode, SAMPLE_CARD_CODE, type Typed } from './session-store.ts';
 export { words as voiceWords } from './words.ts';
 export { youthDoors } from './youth-doors.tsx';

@@ -103,6 +103,29 @@ describe('my story', () => {
     expect(await shares(mine)).toEqual([]);
   });
 
+  it('is shared with one person to whom somebody said yes by name, and closes with that yes', async () => {
+    const to = `user ${of('educator')}`;
+    expect((await her.post(`/my-page/story/${mine}/share`, { to, span: 'month' })).status).toBe(422);
+    await county.owner(
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, categories, until, made_by)
+        select county_id, gen_random_uuid(), $1, 'consent', id, '{coordination,identity}', now() + interval '9 days', id
+          from people.users where handle = 'educator'`,
+      [hers.youthId],
+    );
+    await county.owner('select access.derive($1, $2)', [hers.countyId, hers.youthId]);
+    expect((await her.get(`/my-page/story/${mine}`)).text).toContain(`value="${to}"`);
+    expect((await her.post(`/my-page/story/${mine}/share`, { to, span: 'month' })).status).toBe(303);
+    const teacher = await county.as('educator');
+    expect(main(await story(teacher))).toContain('Qwyxtold once');
+    await county.owner(`update access.bases set ended_at = now() where youth_id = $1 and kind = 'consent'`, [
+      hers.youthId,
+    ]);
+    await county.owner('select access.derive($1, $2)', [hers.countyId, hers.youthId]);
+    expect((await story(teacher)).status).toBe(404);
+    const [share] = await shares(mine);
+    expect((await her.post(`/my-page/story/${mine}/share/${share}/back`)).status).toBe(303);
+  });
+
   it('is hers to take back where a worker wrote the share down, and tells who wrote on meanwhile', async () => {
     const to = `user ${of(hers.keeper)}`;
     expect((await her.post(`/my-page/story/${mine}/share`, { to, span: 'ever', write: 'yes' })).status).toBe(303);

@@ -73,6 +73,54 @@ export const publicWords = catalogue({
   'publicRole-outreach-worker': ['Outreach worker', 'Promotor o promotora'],
   'publicRole-other': ['Works for the county or an agency', 'Trabaja para el condado o una agencia'],
 
+  // A passkey beside the code.
+  publicPasskey: ['Open by passkey', 'Abrir con clave de acceso'],
+  publicPasskeyAbout: [
+    'With your finger, face or phone code. It leaves a trace',
+    'Con tu dedo, cara o código del teléfono. Deja rastro',
+  ],
+  publicPasskeyText: [
+    'A passkey opens this page with your finger, your face, or the code of your phone. Before you add one, know what it leaves:',
+    'Una clave de acceso abre esta página con tu dedo, tu cara o el código de tu teléfono. Antes de agregar una, mira lo que deja:',
+  ],
+  'publicPasskeyLeaves-list': [
+    'The phone keeps a list of passkeys. Whoever looks there reads “My page” and the address of this site.',
+    'El teléfono guarda una lista de claves. Quien la mire lee «My page» y la dirección de este sitio.',
+  ],
+  'publicPasskeyLeaves-open': [
+    'Whoever can unlock your phone can open this page.',
+    'Quien pueda desbloquear tu teléfono puede abrir esta página.',
+  ],
+  'publicPasskeyLeaves-stays': [
+    'It stays in that list until you delete it there, even after this page is off.',
+    'Se queda en esa lista hasta que la borres ahí, aunque esta página ya esté apagada.',
+  ],
+  'publicPasskeyLeaves-cloud': [
+    'If your phone copies its passkeys to an account, it may show on other phones of that account.',
+    'Si tu teléfono copia sus claves a una cuenta, puede verse en otros teléfonos de esa cuenta.',
+  ],
+  publicPasskeyCode: [
+    'A code on paper leaves none of this. You can go on with the code alone.',
+    'Un código en papel no deja nada de esto. Puedes seguir solo con el código.',
+  ],
+  publicPasskeyNone: ['No passkey opens this page.', 'Ninguna clave abre esta página.'],
+  publicPasskeySince: ['Added on {day}', 'Agregada el {day}'],
+  publicPasskeyGone: ['Stop this passkey', 'Quitar esta clave'],
+  publicPasskeyGoneHow: [
+    'It stops at once. Then delete it in the list of your phone as well.',
+    'Deja de servir de inmediato. Luego bórrala también en la lista de tu teléfono.',
+  ],
+  publicPasskeyAdd: ['Add a passkey', 'Agregar una clave'],
+  publicPasskeyKnown: ['I know what it leaves on the phone', 'Sé lo que deja en el teléfono'],
+  publicPasskeyKnow: ['Read what it leaves, and check this.', 'Lee lo que deja y marca esto.'],
+  publicPasskeyNot: ['That did not work. Nothing has changed.', 'No funcionó. No ha cambiado nada.'],
+  publicPasskeyScript: [
+    'This needs a browser with scripts. The code works without.',
+    'Esto necesita un navegador con scripts. El código sirve sin ellos.',
+  ],
+  publicPasskeyOpenHow: ['I added a passkey', 'Agregué una clave de acceso'],
+  publicPasskeyOpen: ['Open by passkey', 'Abrir con clave de acceso'],
+
   // Off.
   publicOff: ['Switch off this page', 'Apagar esta página'],
   publicOffAbout: ['Nobody can open it any more, on any phone', 'Ya nadie puede abrirla, en ningún teléfono'],
@@ -211,6 +259,40 @@ export const publicWords = catalogue({
   publicChooseSpan: ['Choose for how long.', 'Elige por cuánto tiempo.'],
   publicChoosePerson: ['Choose a person.', 'Elige a una persona.'],
 
+  // Who else has a page.
+  publicOthers: ['Who else has a page', 'Quién más tiene una página'],
+  publicOthersAbout: ['Someone who cares for me: what they see', 'Alguien que me cuida: qué ve'],
+  publicOthersText: [
+    'Someone who cares for you can have a small page too. It shows only:',
+    'Alguien que te cuida también puede tener una página pequeña. Muestra solo:',
+  ],
+  'publicOthersShows-dates': [
+    'days to which they bring you: when, and where if your team wrote it; never which court',
+    'días a los que te llevan: cuándo, y dónde si tu equipo lo anotó; nunca qué tribunal',
+  ],
+  'publicOthersShows-tasks': ['what they are to do, and their papers', 'lo que les toca hacer, y sus papeles'],
+  'publicOthersShows-talk': ['who of your team talks with them', 'quién de tu equipo habla con ellos'],
+  'publicOthersShows-asks': [
+    'what they asked your team, and the answer',
+    'lo que le pidieron a tu equipo, y la respuesta',
+  ],
+  publicOthersNever: [
+    'It does not show your words, your story, your goals, your record, or this page.',
+    'No muestra tus palabras, tu historia, tus metas, tu expediente ni esta página.',
+  ],
+  publicOthersNobody: ['Nobody else has a page.', 'Nadie más tiene una página.'],
+  publicOthersSince: ['Since {day}.', 'Desde el {day}.'],
+  publicOthersUsed: ['Last opened on {day}.', 'La última vez se abrió el {day}.'],
+  publicOthersOff: ['Switch off their page', 'Apagar su página'],
+  publicOthersWhat: [
+    'You can switch it off. Your team sees that you did, and can talk with you about it.',
+    'Puedes apagarla. Tu equipo ve que lo hiciste, y puede hablarlo contigo.',
+  ],
+  publicOthersAsk: [
+    'You cannot switch it off alone. Ask your team: someone must answer you.',
+    'No puedes apagarla a solas. Pídelo a tu equipo: alguien debe contestarte.',
+  ],
+
   // Blocks.
   publicBlock: ['Block a person', 'Bloquear a una persona'],
   publicBlockAbout: ['They can see nothing about me any more', 'Ya no puede ver nada de mí'],
@@ -271,6 +353,7 @@ export const publicWords = catalogue({
   publicWordsNew: ['Write something', 'Escribir algo'],
   publicWordsSave: ['Save', 'Guardar'],
   publicWordsChange: ['Change it', 'Cambiarlo'],
+  publicChooseOne: ['Choose one', 'Elige una opción'],
   publicWordsBack: ['Take it back', 'Retirarlo'],
   publicWritten: ['Written on {day}', 'Escrito el {day}'],
   publicWriteIt: ['Write something first.', 'Escribe algo primero.'],
@@ -571,14 +654,16 @@ export const publicWords = catalogue({
     'Tus respuestas se cuentan junto con otras. Tu nombre no va con ellas. Puedes saltar cualquier pregunta.',
   ],
   publicSayWhat: ['What is it about?', '¿De qué se trata?'],
-  'publicSayWhat-court': ['The court', 'El tribunal'],
+  'publicSayWhat-hearing': ['Your hearing on {day}', 'Tu audiencia del {day}'],
   'publicSayWhat-zone': ['A place with the safe place sign', 'Un lugar con el letrero de lugar seguro'],
   publicSayListened: ['Did they listen to you?', '¿Te escucharon?'],
   publicSaySafe: ['Did you feel safe?', '¿Te sentiste a salvo?'],
   publicSayHelped: ['Did it help?', '¿Te ayudó?'],
-  'publicScale-3': ['☺ Yes', '☺ Sí'],
-  'publicScale-2': ['◔ A little', '◔ Un poco'],
-  'publicScale-1': ['☹ Not at all', '☹ Para nada'],
+  'publicScale-5': ['Yes, very much', 'Sí, mucho'],
+  'publicScale-4': ['Yes', 'Sí'],
+  'publicScale-3': ['A little', 'Un poco'],
+  'publicScale-2': ['Not really', 'No mucho'],
+  'publicScale-1': ['Not at all', 'Para nada'],
   publicScaleSkip: ['– Skip', '– Saltar'],
   publicSayNow: ['Send', 'Enviar'],
   publicSayDone: ['You said how this went this month:', 'Este mes ya dijiste cómo te fue con:'],
@@ -587,11 +672,88 @@ export const publicWords = catalogue({
     'Ya dijiste cómo te fue con todo este mes. Gracias.',
   ],
   publicChooseWhat: ['Choose what it is about.', 'Elige de qué se trata.'],
+  publicHow: ['How was it here?', '¿Cómo te fue aquí?'],
+  publicHowText: [
+    'Three questions about this place. You can skip any. Nobody asks who you are, and nothing of it is kept.',
+    'Tres preguntas sobre este lugar. Puedes saltar cualquiera. Nadie pregunta quién eres, y nada de eso se guarda.',
+  ],
+  publicHowThanks: ['Thank you', 'Gracias'],
+  publicHowKept: [
+    'Your answers are counted with those of others. No day and no hour stands with them, only the month.',
+    'Tus respuestas se cuentan junto con otras. No va con ellas ningún día ni hora, solo el mes.',
+  ],
   publicRateNothing: ['Answer at least one question.', 'Contesta al menos una pregunta.'],
   publicRatedBefore: [
     'You said how this went this month. You can say it again next month.',
     'Este mes ya lo dijiste. Puedes decirlo otra vez el mes que viene.',
   ],
+
+  // Rides.
+  publicRides: ['A safe ride', 'Un viaje seguro'],
+  publicRidesAbout: [
+    'Ask for one, see who drives, say you are there',
+    'Pedir uno, ver quién maneja, decir que llegaste',
+  ],
+  publicRidesText: [
+    'Someone on your team looks at it and finds a driver. In danger now? Call 911.',
+    'Alguien de tu equipo lo mira y busca quién maneje. ¿En peligro ahora? Llama al 911.',
+  ],
+  publicRideAsk: ['Ask for a ride', 'Pedir un viaje'],
+  publicRideFrom: ['Where are you?', '¿Dónde estás?'],
+  publicRideFromHint: [
+    'An address, a store or a corner. The driver sees it, nobody else on the way.',
+    'Una dirección, una tienda o una esquina. La ve quien maneja, nadie más en el camino.',
+  ],
+  publicRideTo: ['Where do you want to go?', '¿A dónde quieres ir?'],
+  publicRideWhen: ['When?', '¿Cuándo?'],
+  'publicRideWhen-now': ['Now', 'Ahora'],
+  'publicRideWhen-later': ['Later', 'Más tarde'],
+  publicRideAt: ['Day and hour, if later', 'Día y hora, si es más tarde'],
+  publicRideBaby: ['Child seats', 'Asientos para bebé o niño'],
+  publicRideWheelchair: ['A wheelchair comes along', 'Va una silla de ruedas'],
+  publicRideAlong: ['Who comes with you? One name a line', '¿Quién va contigo? Un nombre por línea'],
+  publicRideCall: [
+    'A number where your team reaches you, if it is safe',
+    'Un número donde tu equipo te llame, si es seguro',
+  ],
+  publicRideCalled: ['What the driver may call you', 'Cómo te puede llamar quien maneja'],
+  publicRideCalledHint: ['One name, or one you make up. Or nothing.', 'Un nombre, o uno inventado. O nada.'],
+  publicRideSend: ['Ask for it', 'Pedirlo'],
+  publicRideFromNeeded: ['Write where you are.', 'Escribe dónde estás.'],
+  publicRideToNeeded: ['Write where you want to go.', 'Escribe a dónde quieres ir.'],
+  publicRideOneName: ['One name only, no last name.', 'Un solo nombre, sin apellido.'],
+  publicRideAtNeeded: ['Write a day and an hour still to come.', 'Escribe un día y una hora que aún no pasen.'],
+  publicRideEnough: [
+    'You have three rides that wait. Take one back first, or call your team.',
+    'Tienes tres viajes en espera. Retira uno antes, o llama a tu equipo.',
+  ],
+  publicRideMine: ['My rides', 'Mis viajes'],
+  publicRideOn: ['Ride, {at}', 'Viaje, {at}'],
+  'publicRideState-waits': ['Your team has it. They look for a driver.', 'Tu equipo lo tiene. Busca quién maneje.'],
+  'publicRideState-asking': ['Drivers are being asked.', 'Se está preguntando a quienes manejan.'],
+  'publicRideState-none': [
+    'No driver could yet. Your team knows. You can call them.',
+    'Todavía no puede nadie. Tu equipo lo sabe. Puedes llamarle.',
+  ],
+  'publicRideState-comes': ['A driver comes.', 'Viene alguien por ti.'],
+  'publicRideState-arrived': ['You are there.', 'Ya llegaste.'],
+  'publicRideState-not-arrived': ['Not there. Your team was told.', 'No llegaste. Ya se avisó a tu equipo.'],
+  'publicRideState-back': ['Taken back.', 'Retirado.'],
+  'publicRideState-passed': ['No one drove. You can ask again.', 'Nadie manejó. Puedes pedir otra vez.'],
+  publicRideDriver: ['{name} drives. Plate {plate}', 'Maneja {name}. Placas {plate}'],
+  publicRideCheck: [
+    'Ask the driver’s name first. Get in only if the name, the car and the plate are right.',
+    'Pregunta primero su nombre. Sube solo si coinciden el nombre, el carro y las placas.',
+  ],
+  publicRideThere: ['I am there', 'Ya llegué'],
+  publicRideNotThere: ['I am not there. I need help', 'No llegué. Necesito ayuda'],
+  publicRideBack: ['I do not need it', 'Ya no lo necesito'],
+  publicRideHow: ['How was the ride?', '¿Cómo estuvo el viaje?'],
+  'publicRideHow-3': ['☺ I felt safe', '☺ Me sentí a salvo'],
+  'publicRideHow-2': ['◔ So-so', '◔ Más o menos'],
+  'publicRideHow-1': ['☹ I did not feel safe', '☹ No me sentí a salvo'],
+  publicRideHowSaid: ['You said: {how}', 'Dijiste: {how}'],
+  publicRideChoose: ['Choose one.', 'Elige una opción.'],
 
   // Rights and papers.
   publicRights: ['My rights', 'Mis derechos'],

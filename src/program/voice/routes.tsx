@@ -1,11 +1,15 @@
+import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answerAsked, answerComplaint, answerInput, any, seeAsked } from './actions/answers.ts';
 import { cardInput, endCard, endingInput, makeCard, seeOwnPage, youthInput } from './actions/card.ts';
 import { keepPaperOf, keptPaperInput } from './actions/papers.ts';
+import { sayOfZone, seeZone, zoneInput, zoneSayInput } from './actions/zone.ts';
 import { AnswersPage } from './pages/answers.tsx';
 import { CardPage } from './pages/card.tsx';
 import { OwnPagePage } from './pages/own-page.tsx';
+import { ZoneSayPage, ZoneThanksPage } from './pages/zone.tsx';
 import { paths } from './paths.ts';
+import { publicWords } from './public-words.ts';
 import { words } from './words.ts';
 
 const signedIn = { signedIn: true } as const;
@@ -35,8 +39,49 @@ const post = {
   words,
 } as const;
 
+const anyone = {
+  public: 'anyone says how it was at a place, by the code that hangs there; nothing of who they are is kept',
+};
+const ofNobody = { none: 'an answer of nobody, counted' };
+const zoneDoor = getDoor({
+  method: 'GET',
+  path: paths.zoneSay(':code'),
+  access: anyone,
+  audit: ofNobody,
+  input: zoneInput,
+  action: seeZone,
+  page: ({ code }, frame) => <ZoneSayPage code={code} frame={frame} />,
+});
+/** One who is there says it once, maybe friends as well; more than that one after the other is a program. */
+const few = { source: { inARow: 10, aSecond: 1 / 60 }, all: { inARow: 120, aSecond: 0.5 } };
+const zoneDoors: readonly AnyDoor[] = [
+  zoneDoor,
+  door({
+    method: 'POST',
+    path: paths.zoneSay(':code'),
+    access: anyone,
+    audit: ofNobody,
+    pace: few,
+    input: zoneSayInput,
+    action: sayOfZone,
+    to: () => paths.zoneThanks,
+    form: zoneDoor,
+    words: publicWords,
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.zoneThanks,
+    access: { public: 'says thank you to who just answered; the same page for all' },
+    audit: { none: 'a page of words' },
+    input: any,
+    action: async () => ok(null),
+    page: (_, frame) => <ZoneThanksPage frame={frame} />,
+  }),
+];
+
 /** The doors of those at work. The youth's own are in `youth-doors.tsx`. */
 export const doors: readonly AnyDoor[] = [
+  ...zoneDoors,
   ownPageDoor,
   // Answered at once, with the code, which no address opens again.
   door({

@@ -39,11 +39,13 @@ export type ToRate = {
   kind: 'protocol' | 'court' | 'zone' | 'provider';
   about: string;
   name: string | null;
+  /** Of a hearing: its day, which is all that names it. */
+  onDay: string | null;
   done: boolean;
 };
 export async function toRate({ tx }: YouthErrand): Promise<ToRate[]> {
   const { rows } = await sql<ToRate>`
-    select about_kind as kind, about_id as about, name, done from voice.to_rate()`.execute(tx);
+    select about_kind as kind, about_id as about, name, on_day as "onDay", done from voice.to_rate()`.execute(tx);
   return rows;
 }
 /** False: said already this month, or not theirs to say. Nothing of the youth stands beside the answers. */

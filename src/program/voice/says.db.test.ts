@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { type Own, ownPageOf } from '../../../test/harness/own-page.ts';
 import { aFullRecord, type FullRecord } from '../../../test/harness/records.ts';
+import { zonePaths } from '../../reference/zones/index.ts';
 import { alarmLate, forgetOwnPages } from './late-store.ts';
 
 let county: County;
@@ -230,7 +231,6 @@ describe('how it went, what comes next, and papers', () => {
     expect(page.text).toContain(about);
     expect((await her.post('/my-page/say', { about, listened: '3', safe: '', helped: '2' })).status).toBe(303);
     expect((await her.post('/my-page/say', { about, listened: '1' })).status).toBe(422);
-    expect((await her.post('/my-page/say', { about: 'court:any' })).status).toBe(422);
     const stranger = `provider:${of('librarian@')}`;
     expect((await her.post('/my-page/say', { about: stranger, listened: '1' })).status).toBe(422);
     const [row] = await county.owner('select to_jsonb(s) as s from voice.surveys s');
@@ -242,6 +242,68 @@ describe('how it went, what comes next, and papers', () => {
       `select encode(content_hash, 'hex') as h from voice.done d where location = '/my-page/say'`,
     );
     expect(new Set(hashes.map(({ h }) => h)).size).toBe(1);
+  });
+
+  it('has five drawn faces, each with its words', async () => {
+    const page = await her.get('/my-page/say');
+    expect(page.text.match(/<svg/g)?.length ?? 0).toBeGreaterThanOrEqual(15);
+    for (const each of ['Yes, very much', 'A little', 'Not really', 'Not at all']) expect(page.text).toContain(each);
+    expect((await her.post('/my-page/say', { about: 'zone:any', safe: '6' })).status).toBe(422);
+  });
+
+  it('names a hearing by its day, once, and keeps neither the day, the court, nor whose it was', async () => {
+    const days = [-3, -200, 4];
+    const hearings = await county.owner(
+      `insert into courts.hearings (county_id, id, youth_id, at, recorded_at, by_user, agency_id)
+        select $1, gen_random_uuid(), $2, now() + make_interval(days => d), now(), $3, $4 from unnest($5::int[]) d returning id::text`,
+      [record.countyId, record.youthId, of(record.keeper), of(`${record.keeper}@`), days],
+    );
+    const [past, old, coming] = hearings.map((row) => `court:${row.id}`);
+    const page = await her.get('/my-page/say');
+    expect(page.text).toContain('Your hearing on ');
+    for (const about of [old, coming]) {
+      expect(page.text).not.toContain(about);
+      expect((await her.post('/my-page/say', { about: String(about), safe: '1' })).status).toBe(422);
+    }
+    expect((await her.post('/my-page/say', { about: String(past), safe: '2' })).status).toBe(303);
+    expect((await her.post('/my-page/say', { about: String(past), safe: '5' })).status).toBe(422);
+    await county.owner(`update voice.surveyed set month = month - interval '1 month' where about_kind = 'court'`);
+    expect((await her.post('/my-page/say', { about: String(past), safe: '5' })).status, 'nor next month').toBe(422);
+    const kept = await county.owner(`select about_id, safe from voice.surveys where about_kind = 'court'`);
+    expect(kept).toEqual([{ about_id: 'hearing', safe: 2 }]);
+  });
+
+  it('is said of a zone by anyone who has its code, and nothing of them is kept', async () => {
+    const [place] = await county.owner(
+      `with a as (insert into zones.applications (county_id, id, name, kind, phase, wrapped, recorded_by)
+          values ($1, gen_random_uuid(), 'Qwyxlibrary', 'library', 'one', 'x', $2) returning county_id, id)
+        insert into zones.places (county_id, id, application_id, name, address, added_on, recorded_by)
+          select a.county_id, gen_random_uuid(), a.id, 'Qwyxroom', '{"line":"x","city":"x","postalCode":"90001"}', '2026-01-02', $2 from a returning id::text`,
+      [record.countyId, of(record.keeper)],
+    );
+    const path = zonePaths.say(String(place?.id));
+    expect(path).not.toContain(String(place?.id).slice(0, 8));
+    const anyone = county.visitor();
+    const page = await anyone.get(path);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<title>How was it here?</title>');
+    expect(page.text).not.toMatch(/Qwyx/);
+    expect((await anyone.post(path, { listened: '', safe: '', helped: '' })).status).toBe(422);
+    const entries = async () => (await county.owner('select count(*)::int as n from audit.entries'))[0]?.n;
+    const before = await entries();
+    expect((await anyone.post(path, { listened: '4', safe: '1', helped: '' })).location).toBe('/how-it-was');
+    expect(await entries()).toBe(before);
+    const kept = await county.owner(
+      `select about_id, listened, safe, helped from voice.surveys where about_kind = 'zone'`,
+    );
+    expect(kept).toEqual([{ about_id: place?.id, listened: 4, safe: 1, helped: null }]);
+    expect((await anyone.get('/how-it-was/0123456789')).status).toBe(404);
+    await county.owner('update zones.places set ended_on = current_date where id = $1', [place?.id]);
+    expect((await anyone.post(path, { safe: '5' })).status).toBe(404);
+    const planner = await county.as('analyst');
+    const heard = await planner.get('/heard');
+    expect(heard.text).toContain('Qwyxroom');
+    expect(heard.text).not.toMatch(/>([1-9]|10)<\/td>/);
   });
 
   it('is in plain words, only of steps that fit, with the soonest first', async () => {

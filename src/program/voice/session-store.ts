@@ -20,7 +20,7 @@ const tokenOf = (ring: KeyRing, code: string, version = ring.current): Buffer =>
 /** What is stored of a code: by the county's key, so that who copies the database cannot look for it. */
 export const hashOfCode = (ring: KeyRing, code: string): Buffer => tokenOf(ring, code);
 /** The same under each of the county's keys: a card of before a key was changed still opens. */
-const hashesOfCode = (ring: KeyRing, code: string): Buffer[] =>
+export const hashesOfCode = (ring: KeyRing, code: string): Buffer[] =>
   [...ring.keys.keys()].map((version) => tokenOf(ring, code, version));
 const hashOfToken = (token: string): Buffer => createHash('sha256').update(`own page ${token}`).digest();
 

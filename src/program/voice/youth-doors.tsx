@@ -11,6 +11,8 @@ import {
   takeBackAskInput,
   wrongInput,
 } from './actions/letters.ts';
+import { endOther, otherOffInput, seeOthers } from './actions/others.ts';
+import { dropPasskey, keepPasskey, passkeyGoneInput, passkeyInput, seePasskeys } from './actions/passkey.ts';
 import {
   keepIt,
   paperInput,
@@ -32,7 +34,9 @@ import { BlockPage } from './pages/block.tsx';
 import { HomePage } from './pages/home.tsx';
 import { WordsPage } from './pages/my-words.tsx';
 import { OffPage } from './pages/off.tsx';
+import { OthersPage } from './pages/others.tsx';
 import { PapersPage } from './pages/papers.tsx';
+import { PasskeyPage } from './pages/passkey.tsx';
 import { RightsPage } from './pages/rights.tsx';
 import { SayPage } from './pages/say.tsx';
 import { LooksPage, SeePage } from './pages/see.tsx';
@@ -41,6 +45,7 @@ import { TeamPage } from './pages/team.tsx';
 import { WrongPage } from './pages/wrong.tsx';
 import { paths } from './paths.ts';
 import { myPin } from './pin-store.ts';
+import { rideDoors } from './ride-doors.tsx';
 import { switchOff } from './session-store.ts';
 import { myLooks, mySights, myTeam } from './sight-store.ts';
 
@@ -55,6 +60,12 @@ const homeDoor = youthPage({
 });
 const offDoor = youthPage({ path: paths.off, input: any, action: nothing, page: (_, scene) => <OffPage {...scene} /> });
 
+const passkeyDoor = youthPage({
+  path: paths.passkey,
+  input: any,
+  action: seePasskeys,
+  page: (view, scene) => <PasskeyPage view={view} {...scene} />,
+});
 const sharingDoor = youthPage({
   path: paths.sharing,
   input: any,
@@ -90,6 +101,12 @@ const wrongDoor = youthPage({
   input: any,
   action: seeComplaints,
   page: (view, scene) => <WrongPage view={view} {...scene} />,
+});
+const othersDoor = youthPage({
+  path: paths.others,
+  input: any,
+  action: seeOthers,
+  page: (view, scene) => <OthersPage view={view} {...scene} />,
 });
 const sayDoor = youthPage({
   path: paths.say,
@@ -162,6 +179,7 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     form: blockDoor,
   }),
   ...joinedDoors,
+  ...rideDoors,
   wordsDoor,
   youthDeed({
     path: paths.words,
@@ -215,6 +233,15 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     to: () => paths.say,
     form: sayDoor,
   }),
+  othersDoor,
+  youthDeed({
+    path: paths.othersOff(':keyId'),
+    audit: 'own-page.caregiver-ended',
+    input: otherOffInput,
+    action: endOther,
+    to: () => paths.others,
+    form: othersDoor,
+  }),
   papersDoor,
   youthDeed({
     path: paths.papers,
@@ -225,6 +252,23 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     form: papersDoor,
   }),
   youthPage({ path: paths.rights, input: any, action: nothing, page: (_, scene) => <RightsPage {...scene} /> }),
+  passkeyDoor,
+  youthDeed({
+    path: paths.passkey,
+    audit: { none: 'whether a page has a passkey is the youth’s own to know' },
+    input: passkeyInput,
+    action: keepPasskey,
+    to: () => paths.passkey,
+    form: passkeyDoor,
+  }),
+  youthDeed({
+    path: paths.passkeyGone,
+    audit: { none: 'whether a page has a passkey is the youth’s own to know' },
+    input: passkeyGoneInput,
+    action: dropPasskey,
+    to: () => paths.passkey,
+    form: passkeyDoor,
+  }),
   offDoor,
   youthDeed({
     path: paths.off,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Links of this module. */
 export const paths = {
   list: '/zones',
@@ -26,4 +28,6 @@ export const paths = {
   takenBack: (id: string) => `/zones/visits/${id}/taken-back`,
   /** A door of `casework/arrivals`, which stands on a floor above: where the agency's own steps begin. */
   arrival: '/here/arrival',
+  /** A door of `program/voice`, above as well: where anyone says how it was here, by the place's own code (0073). */
+  say: (placeId: string) => `/how-it-was/${createHash('md5').update(placeId).digest('hex').slice(0, 10)}`,
 } as const;

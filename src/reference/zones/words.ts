@@ -119,6 +119,10 @@ export const words = catalogue({
     'It is gone from the finder at once. What was recorded stays.',
     'Desaparece del buscador de inmediato. Lo anotado se conserva.',
   ],
+  sayHere: [
+    'Anyone can say how it was here, without saying who they are. Put this address where youth see it:',
+    'Cualquiera puede decir cómo le fue aquí, sin decir quién es. Ponga esta dirección donde la vea la gente joven:',
+  ],
   visitsHere: ['Visits in the last year', 'Visitas del último año'],
   noVisits: ['No visit was counted yet.', 'Todavía no se ha contado ninguna visita.'],
   month: ['Month', 'Mes'],

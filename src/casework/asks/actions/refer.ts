@@ -1,6 +1,6 @@
 import type { Errand } from '#platform/http/door.ts';
 import type { Need } from '#reference/directory/index.ts';
-import type { Reach } from '../model/ask.ts';
+import type { Ask, Reach } from '../model/ask.ts';
 import { asksOf } from '../store.ts';
 
 /** What an ask to a provider may begin with; the navigator shows it to who asked before it goes anywhere. */
@@ -9,6 +9,7 @@ export type AskForReferral = {
   region: string | null;
   language: string;
   firstName: string;
+  who: Ask['who'];
   reach: Reach;
   /** The offer that they came from. */
   about: { id: string; name: string } | null;
@@ -19,8 +20,18 @@ export async function askToRefer(errand: Errand, askId: string): Promise<AskForR
   const [row] = await asksOf(errand, askId);
   if (!row?.said || row.standing.holder !== errand.actor.userId) return null;
   const { ask, reach } = row.said;
-  return { needs: ask.needs, region: row.region, language: ask.lang, firstName: ask.name, reach, about: ask.about };
+  return {
+    needs: ask.needs,
+    region: row.region,
+    language: ask.lang,
+    firstName: ask.name,
+    who: ask.who,
+    reach,
+    about: ask.about,
+  };
 }
 
 /** Where an ask to a provider begins for this ask: a door of the referrals module. */
 export const referralPath = (askId: string): string => `/asks/${askId}/referrals/new`;
+/** Where somebody is asked to be their advocate: a door of the advocacy module. */
+export const advocacyPath = (askId: string): string => `/asks/${askId}/advocacy`;

@@ -8,7 +8,7 @@ import { Actions, ButtonLink } from '#ui/form.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { OneView } from '../actions/desk.ts';
-import { referralPath } from '../actions/refer.ts';
+import { advocacyPath, referralPath } from '../actions/refer.ts';
 import type { Reach } from '../model/ask.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -35,6 +35,9 @@ export function OnePage({ view, frame }: Props) {
         <Actions>
           <ButtonLink href={referralPath(ask.id)} look="outline">
             {t('refer')}
+          </ButtonLink>
+          <ButtonLink href={advocacyPath(ask.id)} look="outline">
+            {t('askAdvocate')}
           </ButtonLink>
         </Actions>
       )}

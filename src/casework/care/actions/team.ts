@@ -9,7 +9,7 @@ import { homesLived } from '../homes-lived.ts';
 import { type Change, changesIn } from '../model/changes.ts';
 import { effortsIn } from '../model/efforts.ts';
 import { counted, relations } from '../model/parts.ts';
-import { clearMember, endMember, insertMember, type Member, membersOf } from '../team-store.ts';
+import { clearMember, doubtMember, endMember, insertMember, type Member, membersOf } from '../team-store.ts';
 import { openTeam } from './open.ts';
 
 export const teamInput = z.looseObject({ youthId: z.uuid() });
@@ -172,6 +172,14 @@ export async function endPart(errand: Errand, { youthId, partId, words }: z.infe
 export async function clearPart(errand: Errand, { youthId, partId, words }: z.infer<typeof clearInput>): Said {
   const record = await penOf(errand, youthId);
   if (!record || !(await clearMember(errand, record.sealer, { id: partId, youthId, words }))) return absent;
+  errand.touched({ youthId, recordIds: [partId] });
+  return ok({ youthId });
+}
+
+/** A worker says, with the reason, that somebody may be the one who exploits. */
+export async function doubtPart(errand: Errand, { youthId, partId, words }: z.infer<typeof clearInput>): Said {
+  const record = await penOf(errand, youthId);
+  if (!record || !(await doubtMember(errand, record.sealer, { id: partId, youthId, words }))) return absent;
   errand.touched({ youthId, recordIds: [partId] });
   return ok({ youthId });
 }

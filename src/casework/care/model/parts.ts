@@ -22,8 +22,15 @@ export type Relation = (typeof relations)[number];
  */
 const cautious: ReadonlySet<Relation> = new Set(['parent', 'caregiver', 'partner', 'sponsor', 'employer']);
 
-export const waitsForDecision = (member: { relation: Relation | null; clearedAt: Date | null }): boolean =>
-  member.relation !== null && cautious.has(member.relation) && member.clearedAt === null;
+/** Of whom a worker said that they may be the one who exploits, that stands until a worker decides otherwise later (0072 holds it, too). */
+export const waitsForDecision = (member: {
+  relation: Relation | null;
+  clearedAt: Date | null;
+  doubtedAt: Date | null;
+}): boolean =>
+  member.doubtedAt === null
+    ? member.relation !== null && cautious.has(member.relation) && member.clearedAt === null
+    : member.clearedAt === null || member.clearedAt <= member.doubtedAt;
 
 /** What is known of somebody on the team beside their basis of access. */
 export const parts = ['main-advocate', 'chosen', 'supporter', 'not-wanted'] as const;

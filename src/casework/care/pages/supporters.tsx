@@ -44,7 +44,7 @@ function Supporter({ member, view, frame }: TeamProps & { member: Member }) {
     >
       {member.relation && <p>{t(`relation-${member.relation}`)}</p>}
       {member.who?.reach && <p>{member.who.reach}</p>}
-      {member.clearedAt && (
+      {member.clearedAt && !(waits && member.doubtedAt) && (
         <p>
           {t('cleared', {
             name: member.clearedBy ?? '',
@@ -53,8 +53,18 @@ function Supporter({ member, view, frame }: TeamProps & { member: Member }) {
           })}
         </p>
       )}
+      {waits && member.doubtedAt && (
+        <p>
+          {t('doubted', {
+            name: member.doubtedBy ?? '',
+            at: exactTime(member.doubtedAt, frame.now, frame.lang, zone),
+            why: member.doubtWords ?? '',
+          })}
+        </p>
+      )}
       {waits && <p>{t('waits')}</p>}
       {waits && view.mayAdd && <ClearForm member={member} youthId={view.record.id} frame={frame} />}
+      {!waits && view.mayAdd && <DoubtForm member={member} youthId={view.record.id} frame={frame} />}
     </Card>
   );
 }
@@ -71,6 +81,24 @@ function ClearForm({ member, youthId, frame }: MemberProps) {
         <TextArea name="words" label={t('clearWhy')} value={value('words')} error={error('words')} rows={2} />
         <Actions>
           <SubmitButton look="outline">{t('clearDo')}</SubmitButton>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function DoubtForm({ member, youthId, frame }: MemberProps) {
+  const t = words(frame.lang);
+  const here = paths.doubting(youthId, member.id);
+  const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
+  const name = member.who?.name ?? '';
+  return (
+    <Disclosure summary={t('doubt', { name })} open={isBack}>
+      <p>{t('doubtWhat')}</p>
+      <Form action={here} label={t('doubt', { name })}>
+        <TextArea name="words" label={t('doubtWhy')} value={value('words')} error={error('words')} rows={2} />
+        <Actions>
+          <SubmitButton look="outline">{t('doubtDo')}</SubmitButton>
         </Actions>
       </Form>
     </Disclosure>

@@ -12,8 +12,10 @@ import {
   openTeam,
 } from '#casework/care/index.ts';
 import { type NextHearing, nextHearings } from '#casework/courts/index.ts';
+import { type Line, openTasksOf, readLines, standing, type TaskLine } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { type DueStep, dueIn, responsesFor } from '#casework/responses/index.ts';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { type OpenRecord, type Particular, particularsOf, type RecordRow, standingNow } from '#casework/youth/index.ts';
 import { termsOf } from '#foundation/access/index.ts';
 import { isDay } from '#kernel/calendar.ts';
@@ -39,8 +41,13 @@ export type HandoverView = {
   efforts: KeptEffort[];
   /** What was asked of others for this youth and has not come to an end: a promise, as the youth sees it. */
   promised: RecordRow[];
+  /** What is to be done by the plan. */
+  tasks: TaskLine[];
   /** What is on record already, so that nobody asks it again. */
   known: Particular[];
+  /** The youth's goals that stand open, and what they told already, as far as the reader may see. */
+  goals: Line[];
+  told: Told;
 };
 
 /** All that is known and may be seen by whoever reads it, on one page, beside what only the leaver knew. */
@@ -74,6 +81,11 @@ export async function seeHandover(
       .filter(({ takenBackAt }) => takenBackAt === null)
       .slice(0, LAST_EFFORTS),
     promised: await promisedTo(errand, youthId),
+    goals: standing(await readLines(errand, record.sealer, youthId)).filter(
+      ({ kind, stand }) => kind === 'goal' && stand === 'open',
+    ),
+    tasks: await openTasksOf(errand, new Map([[youthId, record.sealer]])),
+    told: await toldOnce(errand, youthId),
     known: standingNow(await particularsOf(errand, record.sealer, youthId), errand.now),
   });
 }

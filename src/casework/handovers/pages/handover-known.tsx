@@ -1,5 +1,6 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
 import { HearingTime } from '#casework/courts/index.ts';
+import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { known, valueWords, youthPaths, youthWords } from '#casework/youth/index.ts';
@@ -7,11 +8,32 @@ import { roleName } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Clock } from '#ui/clock.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { exactTime } from '#ui/time-words.ts';
+import { dayWords, exactTime } from '#ui/time-words.ts';
 import { words } from '../words.ts';
 import type { HandoverProps } from './handover.tsx';
 
 const zoneOf = (frame: Frame) => frame.actor?.timeZone ?? 'UTC';
+
+/** What the youth wants, in their own words first. */
+export function Goals({ view, frame }: HandoverProps) {
+  const t = words(frame.lang);
+  return (
+    <section aria-labelledby="goals">
+      <h2 id="goals">{t('goals')}</h2>
+      {view.goals.length === 0 && <p>{t('noGoals')}</p>}
+      <ul>
+        {view.goals.map(({ words: said, whose }) => (
+          <li>
+            <span class="tl-said">{said}</span> {whose === 'youth' && <Tag tone="calm">{t('ownWords')}</Tag>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={planPaths.plan(view.record.id)}>{planWords(frame.lang)('plan')}</a>
+      </p>
+    </section>
+  );
+}
 
 /** How they are called and speak, whom they chose and whom they do not want. */
 export function Wishes({ view, frame }: HandoverProps) {
@@ -111,6 +133,28 @@ export function Soon({ view, frame }: HandoverProps) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What is to be done by the plan, and by whom: what the leaver owes goes with them unless somebody takes it on. */
+export function Owed({ view, frame }: HandoverProps) {
+  const plan = planWords(frame.lang);
+  return (
+    <section aria-labelledby="owed">
+      <h2 id="owed">{plan('tasks')}</h2>
+      {view.tasks.length === 0 && <p>{plan('noTasks')}</p>}
+      <ul>
+        {view.tasks.map(({ title, ownerName, dueOn }) => (
+          <li>
+            {title}: {ownerName ?? plan('theYouth')}
+            {dueOn && <>, {plan('dueOn', { day: dayWords(dueOn, frame.lang) })}</>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={planPaths.plan(view.record.id)}>{plan('plan')}</a>
+      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -13,7 +14,7 @@ import type { HandoverView } from '../actions/handover.ts';
 import { handoverState } from '../model/handover.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { Known, People, Promised, Runs, Soon, Tries, Wishes } from './handover-known.tsx';
+import { Goals, Known, Owed, People, Promised, Runs, Soon, Tries, Wishes } from './handover-known.tsx';
 
 export type HandoverProps = { view: HandoverView; frame: Frame };
 
@@ -46,15 +47,18 @@ export function HandoverPage({ view, frame }: HandoverProps) {
       </section>
       <Columns>
         <div>
+          <Goals {...props} />
           <Wishes {...props} />
           <People {...props} />
           <Tries {...props} />
         </div>
         <div>
           <Soon {...props} />
+          <Owed {...props} />
           <Runs {...props} />
           <Promised {...props} />
           <Known {...props} />
+          <AlreadyTold told={view.told} frame={frame} />
         </div>
       </Columns>
       <Settle {...props} />
@@ -73,7 +77,7 @@ function Settle({ view, frame }: HandoverProps) {
   const { value, error } = typed(frame.again);
   const today = dayOf(frame.now, frame.actor?.timeZone ?? 'UTC');
   return (
-    <section aria-labelledby="settle">
+    <section class="tl-screen-only" aria-labelledby="settle">
       <h2 id="settle">{t(`state-${state}`)}</h2>
       {me === handover.toId && state === 'to-read' && (
         <Form action={paths.handoverRead(record.id, handover.id)} label={t('confirmRead')}>

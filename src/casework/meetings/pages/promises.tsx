@@ -60,7 +60,10 @@ export function Promises({ view, frame }: MeetingProps) {
 function Judge({ view, frame, each }: MeetingProps & { each: Promised }) {
   const t = words(frame.lang);
   return (
-    <Form action={paths.judge(view.meeting.id, each.id)} label={t('judgeOf', { what: each.what })}>
+    <Form
+      action={paths.judge(view.meeting.id, each.id)}
+      label={t('judgeOf', { what: `${calledBy(each.youth.card, each.youth.number, frame.lang)}, ${each.what}` })}
+    >
       <SubmitButton look="outline" name="kept" value="yes">
         {t('wasKept')}
       </SubmitButton>{' '}

@@ -13,13 +13,21 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Funds } from './funds.tsx';
 
-type Props = { view: FormView; frame: Frame };
+type Props = {
+  view: FormView;
+  frame: Frame;
+  /** Where the ask goes and where its funds are shown, if not to this module's own doors: an ask for what another module knows of. */
+  to?: { send: string; funds: string };
+};
 
 /** What is needed and what is known; then which money may pay, and the ask. One form: what was typed stays. */
-export function AskPage({ view, frame }: Props) {
+export function AskPage({ view, frame, to }: Props) {
   const t = words(frame.lang);
   const { record } = view;
-  const [send, ask] = record ? [paths.askFor(record.id), paths.askForFunds(record.id)] : [paths.ask, paths.askFunds];
+  const own = record
+    ? { send: paths.askFor(record.id), funds: paths.askForFunds(record.id) }
+    : { send: paths.ask, funds: paths.askFunds };
+  const { send, funds: ask } = to ?? own;
   return (
     <StaffPage
       frame={frame}
@@ -93,7 +101,7 @@ function Known({ view, frame }: Props) {
   type Key = Parameters<typeof f>[0];
   return (
     <section aria-labelledby="known">
-      <h3 id="known">{t('facts')}</h3>
+      <h2 id="known">{t('facts')}</h2>
       <p class="usa-hint">{t('factsHint')}</p>
       <TextField
         {...of('age')}

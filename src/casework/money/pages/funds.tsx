@@ -20,7 +20,7 @@ export function Funds({ view, frame }: Props) {
   const not = verdicts.filter(({ answer }) => answer === 'may-not');
   return (
     <section aria-labelledby="funds">
-      <h3 id="funds">{t('funds')}</h3>
+      <h2 id="funds">{t('funds')}</h2>
       {may.length === 0 ? (
         <p>{t('noneMay')}</p>
       ) : (
@@ -64,9 +64,9 @@ function One({ verdict, frame }: { verdict: Verdict; frame: Frame }) {
   const { lang } = frame;
   return (
     <>
-      <h4>
+      <h3>
         {verdict.fund.label[lang]} <AnswerTag verdict={verdict} lang={lang} />
-      </h4>
+      </h3>
       {verdict.fund.note && <p>{verdict.fund.note[lang]}</p>}
       <Reasons verdict={verdict} lang={lang} />
     </>

@@ -10,7 +10,7 @@ import { agreements } from '../model/versions.ts';
 import { closeTask, insertTask, readTasks } from '../task-store.ts';
 import { insertVersion, readVersions } from '../version-store.ts';
 import { words as wordsIn } from '../words.ts';
-import { openPlan } from './open.ts';
+import { openWhole } from './open.ts';
 
 export const agreeInput = z.object({
   youthId: z.uuid(),
@@ -34,7 +34,7 @@ export const agreeInput = z.object({
  */
 export async function agree(errand: Errand, input: z.infer<typeof agreeInput>): Promise<Result<{ youthId: string }>> {
   const { youthId, seen, reviewOn, ...said } = input;
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened?.mayAdd || !(await holdPlan(errand, youthId))) return absent;
   if (reviewOn && reviewOn <= dayOf(errand.now, errand.actor.timeZone)) return invalid({ reviewOn: 'reviewNotAhead' });
   const { sealer } = opened.record;

@@ -5,7 +5,7 @@ import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { holdPlan, insertLine, readLines } from '../line-store.ts';
 import { categoryOf, goalStands, type Line, needStands, needs, standing, type Whose, whoses } from '../model/lines.ts';
-import { openPlan } from './open.ts';
+import { openWhole } from './open.ts';
 
 export const MOST_WORDS = 2000;
 const words = z.string('wordsNeeded').trim().min(1, 'wordsNeeded').max(MOST_WORDS, 'tooLong');
@@ -15,7 +15,7 @@ type Said = Promise<Result<{ youthId: string }>>;
 export const goalInput = z.object({ youthId: z.uuid(), words, whose });
 
 export async function keepGoal(errand: Errand, { youthId, ...said }: z.infer<typeof goalInput>): Said {
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened?.mayAdd || !(await holdPlan(errand, youthId))) return absent;
   const id = newId();
   await insertLine(errand, opened.record.sealer, { id, youthId, kind: 'goal', code: 'goal', stand: 'open', ...said });
@@ -33,7 +33,7 @@ export const needInput = z.object({
 
 /** How it stands with a need that nothing was said of yet. */
 export async function keepNeed(errand: Errand, { youthId, code, ...said }: z.infer<typeof needInput>): Said {
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened?.record.rights.get(categoryOf(code))?.add || !(await holdPlan(errand, youthId))) return absent;
   const id = newId();
   if (!(await insertLine(errand, opened.record.sealer, { id, youthId, kind: 'need', code, ...said })))
@@ -50,7 +50,7 @@ export async function seeLine(
   errand: Errand,
   { youthId, lineId }: z.infer<typeof lineInput>,
 ): Promise<Result<LineView>> {
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened) return absent;
   const { record } = opened;
   const line = standing(await readLines(errand, record.sealer, youthId)).find(({ thread }) => thread === lineId);
@@ -77,7 +77,7 @@ type Edit = { thread: string; follows: string; stand: Line['stand']; words: stri
 /** Writes what stands now of a goal or a need, after what the writer read. */
 async function follow(errand: Errand, youthId: string, edit: Edit): Said {
   const { thread, follows, ...said } = edit;
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened?.mayAdd || !(await holdPlan(errand, youthId))) return absent;
   const { record } = opened;
   const now = standing(await readLines(errand, record.sealer, youthId)).find((line) => line.thread === thread);

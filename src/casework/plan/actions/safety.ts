@@ -8,7 +8,7 @@ import type { Lang } from '#platform/i18n/catalogue.ts';
 import { holdPlan, insertLine, readLines } from '../line-store.ts';
 import { type Line, type SafetyPart, safetyParts, standing, whoses } from '../model/lines.ts';
 import { cardSource } from '../pages/card.typ.ts';
-import { openPlan } from './open.ts';
+import { openWhole } from './open.ts';
 
 /** Short enough for a card. */
 export const MOST_SAFETY = 600;
@@ -22,7 +22,7 @@ export const safetyOf = (lines: readonly Line[]): SafetyView['parts'] =>
 export const safetyInput = z.looseObject({ youthId: z.uuid() });
 
 export async function seeSafety(errand: Errand, { youthId }: z.infer<typeof safetyInput>): Promise<Result<SafetyView>> {
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened) return absent;
   const { record, mayAdd } = opened;
   errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
@@ -46,7 +46,7 @@ export async function keepSafety(
   input: z.infer<typeof keepSafetyInput>,
 ): Promise<Result<{ youthId: string }>> {
   const { youthId, whose } = input;
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened?.mayAdd || !(await holdPlan(errand, youthId))) return absent;
   const { sealer } = opened.record;
   const now = safetyOf(await readLines(errand, sealer, youthId));

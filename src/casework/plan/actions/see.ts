@@ -17,6 +17,8 @@ export const planInput = z.looseObject({ youthId: z.uuid() });
 export type PlanView = {
   record: OpenRecord;
   mayAdd: boolean;
+  /** False: only one's own tasks are shown. */
+  whole: boolean;
   /** What stands of goals, needs and the safety plan. */
   lines: Line[];
   /** Needs of which nothing is said yet, and which this person may say something of. */
@@ -36,7 +38,7 @@ export type PlanView = {
 export async function seePlan(errand: Errand, { youthId }: z.infer<typeof planInput>): Promise<Result<PlanView>> {
   const opened = await openPlan(errand, youthId);
   if (!opened) return absent;
-  const { record, mayAdd } = opened;
+  const { record, mayAdd, whole } = opened;
   const all = await readLines(errand, record.sealer, youthId);
   const tasks = await readTasks(errand, record.sealer, youthId);
   const versions = await readVersions(errand, record.sealer, youthId);
@@ -47,6 +49,7 @@ export async function seePlan(errand: Errand, { youthId }: z.infer<typeof planIn
   return ok({
     record,
     mayAdd,
+    whole,
     lines,
     unsaid: mayAdd ? needs.filter((need) => !said.has(need) && record.rights.get(categoryOf(need))?.add) : [],
     tasks,
@@ -58,8 +61,14 @@ export async function seePlan(errand: Errand, { youthId }: z.infer<typeof planIn
   });
 }
 
-/** The plan for whoever may write in it. */
-export async function seeToWrite(errand: Errand, input: z.infer<typeof planInput>): Promise<Result<PlanView>> {
+/** The plan for whoever may add a task to it. */
+export async function seeToAddTask(errand: Errand, input: z.infer<typeof planInput>): Promise<Result<PlanView>> {
   const seen = await seePlan(errand, input);
   return seen.ok && !seen.value.mayAdd ? absent : seen;
+}
+
+/** The plan for whoever may write in it. */
+export async function seeToWrite(errand: Errand, input: z.infer<typeof planInput>): Promise<Result<PlanView>> {
+  const seen = await seeToAddTask(errand, input);
+  return seen.ok && !seen.value.whole ? absent : seen;
 }

@@ -7,7 +7,7 @@ import { changesBetween, type Line, openAt, standingAt } from '../model/lines.ts
 import { inOrder, type Task } from '../model/tasks.ts';
 import { readTasks } from '../task-store.ts';
 import { readVersions, type Version } from '../version-store.ts';
-import { openPlan } from './open.ts';
+import { openWhole } from './open.ts';
 
 export const versionInput = z.looseObject({ youthId: z.uuid(), versionId: z.uuid() });
 
@@ -27,7 +27,7 @@ export async function seeVersion(
   errand: Errand,
   { youthId, versionId }: z.infer<typeof versionInput>,
 ): Promise<Result<VersionView>> {
-  const opened = await openPlan(errand, youthId);
+  const opened = await openWhole(errand, youthId);
   if (!opened) return absent;
   const { record } = opened;
   const versions = await readVersions(errand, record.sealer, youthId);

@@ -16,11 +16,20 @@ export function PlanPage({ view, frame }: PlanProps) {
     <StaffPage frame={frame} title={t('plan')} width="form" crumbs={toRecord(record, frame)}>
       <YouthHeading youth={record} frame={frame} />
       {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
-      <Goals view={view} frame={frame} />
-      <Needs view={view} frame={frame} />
-      <Tasks view={view} frame={frame} />
-      <Safety view={view} frame={frame} />
-      <Agreement view={view} frame={frame} />
+      {view.whole ? (
+        <>
+          <Goals view={view} frame={frame} />
+          <Needs view={view} frame={frame} />
+          <Tasks view={view} frame={frame} />
+          <Safety view={view} frame={frame} />
+          <Agreement view={view} frame={frame} />
+        </>
+      ) : (
+        <>
+          <p>{t('tasksAlone')}</p>
+          <Tasks view={view} frame={frame} />
+        </>
+      )}
       <PrintButton />
     </StaffPage>
   );

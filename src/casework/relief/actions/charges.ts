@@ -117,7 +117,7 @@ export async function lookUpCode(errand: Errand, input: z.infer<typeof lookInput
 export const chargeInput = z.object({ youthId: z.uuid(), ...facts });
 
 /** A charge as it was typed; what its code says is filled in where it was left empty. */
-export function factsOf(errand: Errand, it: TypedCharge): ChargeFacts {
+export function factsOf(it: TypedCharge): ChargeFacts {
   const { description, agency, court, caseNumber, sentence, fine, finePaid, ...rest } = it;
   const typed = {
     ...rest,
@@ -126,7 +126,7 @@ export function factsOf(errand: Errand, it: TypedCharge): ChargeFacts {
     words: { description, agency, court, caseNumber, sentence },
   };
   const named = it.jurisdiction === 'us-ca' && it.code ? californiaCode(it.code) : null;
-  return filledIn(typed, named, errand.actor.lang);
+  return filledIn(typed, named);
 }
 
 /** Writes down a charge. What the code says is filled in where it was left empty. */
@@ -136,7 +136,7 @@ export async function addCharge(
 ): Promise<Result<{ youthId: string }>> {
   const opened = await openRelief(errand, youthId);
   if (!opened?.mayAdd) return absent;
-  const charge = factsOf(errand, it);
+  const charge = factsOf(it);
   const wrong = wrongIn(charge, dayOf(errand.now, errand.actor.timeZone));
   if (Object.keys(wrong).length > 0) return invalid(wrong);
   const id = newId();
@@ -175,7 +175,7 @@ export async function editCharge(
   const opened = await openRelief(errand, youthId);
   const before = chargeIn(opened, chargeId);
   if (!opened?.mayAdd || !before) return absent;
-  const charge = factsOf(errand, it);
+  const charge = factsOf(it);
   // Where it came from stays, whatever is said anew.
   if (before.words.from) charge.words.from = before.words.from;
   const wrong = wrongIn(charge, dayOf(errand.now, errand.actor.timeZone));

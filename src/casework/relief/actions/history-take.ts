@@ -75,6 +75,6 @@ function chargeFrom(errand: Errand, said: Row['said']): { charge: ChargeFacts | 
     const wrong = read.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
     return { charge: null, wrong: Object.fromEntries(wrong) };
   }
-  const charge = factsOf(errand, read.data);
+  const charge = factsOf(read.data);
   return { charge, wrong: wrongIn(charge, dayOf(errand.now, errand.actor.timeZone)) };
 }

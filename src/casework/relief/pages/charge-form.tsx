@@ -6,7 +6,7 @@ import { Alert } from '#ui/alert.tsx';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextArea, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { ChangeView, NewChargeView } from '../actions/charges.ts';
@@ -43,11 +43,11 @@ export function NewChargePage({ view, frame: asked }: NewProps) {
         <Fields charge={null} frame={frame} lookUp={paths.lookingUp(record.id)} />
         <Actions>
           <SubmitButton>{t('saveNext')}</SubmitButton>
+          <ButtonLink look="outline" href={paths.relief(record.id)}>
+            {t('done')}
+          </ButtonLink>
         </Actions>
       </Form>
-      <p>
-        <a href={paths.relief(record.id)}>{t('done')}</a>
-      </p>
     </StaffPage>
   );
 }

@@ -8,10 +8,17 @@ import { words } from '../words.ts';
 
 const row = (label: string, value: string | null): SummaryRow[] => (value ? [{ label, value }] : []);
 
-/** How a charge is called: its code and its name, whatever of them is known. */
-export const chargeName = ({ code, words: { description }, kinds }: Charge, frame: Frame): string =>
-  [code, description || kinds.map((id) => namedKind(id, frame.lang)).join(', ')].filter(Boolean).join(' · ') ||
-  words(frame.lang)('charge');
+/** The code as California's list has it, or null. */
+const listed = ({ code, jurisdiction }: Charge): ChargeCode | null =>
+  jurisdiction === 'us-ca' && code ? californiaCode(code) : null;
+
+/** How a charge is called: its code and its name, in the words that were written down, else in those of the code. */
+export function chargeName(charge: Charge, frame: Frame): string {
+  const { code, words: said, kinds } = charge;
+  const named = listed(charge)?.title[frame.lang];
+  const what = said.description || named || kinds.map((id) => namedKind(id, frame.lang)).join(', ');
+  return [code, what].filter(Boolean).join(' · ') || words(frame.lang)('charge');
+}
 
 /** What became of it and when, in a line. */
 export function outcomeLine(charge: Charge, frame: Frame): string {
@@ -55,7 +62,7 @@ export function ChargeFactsList({ charge, frame }: { charge: Charge; frame: Fram
       w.from ? t('onDay', { what: w.from.name || t('pastedText'), day: dayWords(w.from.on, lang) }) : null,
     ),
   ];
-  const named = charge.jurisdiction === 'us-ca' && charge.code ? californiaCode(charge.code) : null;
+  const named = listed(charge);
   return (
     <>
       <SummaryList rows={rows} />

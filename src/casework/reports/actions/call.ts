@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { doorFact } from '#casework/identification/index.ts';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -19,6 +20,7 @@ import { type About, knownFor, meetFor, takeReport } from './take.ts';
 export type CallView = {
   youthId: string | null;
   called: string | null;
+  told: Told | undefined;
   laborAlone: boolean | null;
   /** The name under which what is typed is kept. */
   draftId: string;
@@ -43,6 +45,7 @@ export async function newCall(
   return ok({
     youthId: about?.id ?? null,
     called: about ? calledBy(about.card, '', errand.actor.lang) : null,
+    told: about ? await toldOnce(errand, about.id) : undefined,
     laborAlone: laborAloneObliges(errand.actor),
     draftId: input.draftId ?? crypto.randomUUID(),
     kept: input.draftId ? await findDraft(errand, input.draftId) : null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { doorFact } from '#casework/identification/index.ts';
 import { doorOf } from '#casework/screening/index.ts';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
@@ -19,6 +20,7 @@ export const aboutInput = z.looseObject({ youthId: z.uuid().optional() });
 export type PartnerView = {
   youthId: string | null;
   called: string | null;
+  told: Told | undefined;
   held: boolean;
   hotline: Desk | null;
   reporter: { name: string; agency: string };
@@ -37,6 +39,7 @@ export async function newReport(errand: Errand, input: z.infer<typeof aboutInput
   return ok({
     youthId: about?.id ?? null,
     called: about ? calledBy(about.card, '', actor.lang) : null,
+    told: about ? await toldOnce(errand, about.id) : undefined,
     held: about ? about.heldBy !== null : beginsHeld(errand),
     hotline,
     reporter: { name: actor.name, agency: actor.agencyName },

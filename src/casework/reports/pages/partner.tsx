@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -28,6 +29,7 @@ export function PartnerPage({ view, frame }: Props) {
       <h1>{called ? t('newAbout', { who: called }) : t('newReport')}</h1>
       <CallFirst hotline={view.hotline} frame={frame} />
       <Form action={youthId ? paths.newAbout(youthId) : paths.new} requiredNote>
+        <AlreadyTold told={view.told} frame={frame} />
         <AccountField frame={frame} label={t('account')} hint={t('accountHint')} />
         <Danger frame={frame} />
         <Line frame={frame} name="presentLocation" most={500} />

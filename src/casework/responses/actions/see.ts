@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -37,6 +38,8 @@ export type ResponseView = {
   screened: Screened | null;
   /** Steps still to be done that are done on another module's page. */
   places: ReadonlyMap<string, FoundPlace>;
+  /** What the youth told already, where this person may read it beside a question. */
+  told: Told | undefined;
 };
 /** Clocks that were counted again since something outside the response changed. `by`: null where no person of the county did. */
 export type Recount = { at: Date; because: readonly RecountCause[]; by: string | null; moved: readonly MovedClock[] };
@@ -67,6 +70,7 @@ export async function see(errand: Errand, input: { responseId: string }): Promis
     grounds: await groundsOf(errand, youth.sealer, response.id),
     screened: asksForSigns(response, state) ? await latestScreened(errand, response) : null,
     places: await placesFor(errand, response.id, toBeDone(response, state)),
+    told: response.onlySteps ? undefined : await toldOnce(errand, youth.id),
   });
 }
 

@@ -125,10 +125,23 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={zonePaths.list}>{t('noticeZones')}</a>
       </p>
     );
+  if (ofRides.includes(kind))
+    return (
+      <p>
+        <a href={paths.rides}>{t('noticeRide')}</a>
+      </p>
+    );
   if (kind === 'task-left')
     return (
       <p>
         <a href={youthPaths.list}>{t('noticeTask')}</a>
+      </p>
+    );
+  if (ofCaregivers.includes(kind)) return <p>{t('noticeCaregivers')}</p>;
+  if (ofCourts.includes(kind))
+    return (
+      <p>
+        <a href={paths.hearings}>{t('noticeCourt')}</a>
       </p>
     );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
@@ -154,16 +167,27 @@ const ofReferrals: readonly string[] = [
   'referral-silent-liaison',
 ];
 
+/** A ride: whose and where to, stands behind its own door. */
+const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'ride-not-arrived', 'ride-taken-back'];
+/** What a hearing lacks, what was ordered: which court stands behind its own door. */
+const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
+
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
 
+/** A caregiver asked something on their page. */
+const ofCaregivers: readonly string[] = ['caregiver-asked', 'caregiver-late'];
+
 const told: readonly string[] = [
+  ...ofCaregivers,
   ...ofOwnPage,
+  ...ofCourts,
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,
   ...ofReferrals,
   ...ofAdvocacy,
+  ...ofRides,
   'emergency-opened',
   'worker-safety',
   'reporter-told',

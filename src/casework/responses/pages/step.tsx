@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -92,10 +93,13 @@ export function FocusStep({
             <Cite text={source.citation} /> · {sourceWords(source, frame.lang)}
           </p>
         )}
+        <AlreadyTold told={view.told} frame={frame} />
         <StepForms view={view} doing={doing} frame={frame} />
-        {stepHelps().map(({ href, label }) => (
+        {stepHelps(step.id, view.response.onlySteps === null).map(({ href, label }) => (
           <p>
-            <a href={href(view.youth.id)}>{label(frame.lang)}</a>
+            <a href={href({ youthId: view.youth.id, responseId: view.response.id, stepId: step.id })}>
+              {label(frame.lang)}
+            </a>
           </p>
         ))}
       </Card>

@@ -1,11 +1,21 @@
 import { z } from 'zod';
+import { countBefore, factsForAdulthood } from '#casework/benefits/index.ts';
 import { known, mayAdd, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { askEveryMonths } from '../county.ts';
 import { type Item, list } from '../list.ts';
-import { askAgainOn, type Due, dueByAge, missingForTheDay, ofAge, standing, states } from '../model/adulthood.ts';
+import {
+  ageDay,
+  askAgainOn,
+  type Due,
+  dueByAge,
+  missingForTheDay,
+  ofAge,
+  standing,
+  states,
+} from '../model/adulthood.ts';
 import { factsOf, insertFact, insertOutcome, type KeptFact, type Outcome, outcomesOf } from '../store.ts';
 
 export const adulthoodInput = z.looseObject({ youthId: z.uuid() });
@@ -23,6 +33,8 @@ export type AdulthoodView = {
   missing: Item[];
   outcomes: Outcome[];
   askAgain: Day | null;
+  /** Benefits enrolled before the day of each age, of how many that were begun. */
+  enrolled: { age: number; enrolled: number; of: number }[];
 };
 
 async function open(errand: Errand, youthId: string): Promise<OpenRecord | null> {
@@ -39,7 +51,7 @@ export async function seeAdulthood(
   if (!record) return absent;
   const born = record.card?.born ?? null;
   const today = dayOf(errand.now, errand.actor.timeZone);
-  const history = await factsOf(errand, record.sealer, youthId);
+  const history = await toldOf(errand, record);
   const facts = standing(history);
   const outcomes = await outcomesOf(errand, record.sealer, youthId);
   const particulars = standingNow(await particularsOf(errand, record.sealer, youthId), errand.now);
@@ -63,7 +75,22 @@ export async function seeAdulthood(
       born,
       list.until,
     ),
+    enrolled: born ? await enrolledAt(errand, record, born) : [],
   });
+}
+
+const COUNTED_AGES = [18, 21];
+const enrolledAt = async (errand: Errand, record: OpenRecord, born: Day): Promise<AdulthoodView['enrolled']> =>
+  Promise.all(
+    COUNTED_AGES.map(async (age) => ({ age, ...(await countBefore(errand, record, ageDay(born, age * 12))) })),
+  );
+
+/** What was written here, and what the youth's benefits say of the same things. */
+async function toldOf(errand: Errand, record: OpenRecord): Promise<KeptFact[]> {
+  const own = await factsOf(errand, record.sealer, record.id);
+  const benefits = (await factsForAdulthood(errand, [record.id])).get(record.id) ?? [];
+  const all = [...own, ...benefits.map((fact) => ({ ...fact, id: '', byName: null, words: null }))];
+  return all.toSorted((a, b) => a.onDay.localeCompare(b.onDay) || a.at.getTime() - b.at.getTime());
 }
 
 const itemOf = (id: string): Item | undefined => list.items.find((each) => each.id === id);
@@ -86,7 +113,7 @@ export async function seeItem(
     item,
     today: dayOf(errand.now, errand.actor.timeZone),
     eighteenth: born && ofAge(born),
-    history: await factsOf(errand, record.sealer, youthId),
+    history: await toldOf(errand, record),
   });
 }
 

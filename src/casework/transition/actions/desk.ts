@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsForAdulthood } from '#casework/benefits/index.ts';
 import type { Card } from '#casework/youth/index.ts';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -17,7 +18,12 @@ export type DeskView = { waiting: Waiting[]; planned: number; toAsk: ToAsk[] };
 /** Youth of 17 and a half or more without a plan for the day of 18, the nearest day first; and who is to be asked again. */
 export async function seeDesk(errand: Errand): Promise<Result<DeskView>> {
   const today = dayOf(errand.now, errand.actor.timeZone);
-  const all = await youthOnTheWay(errand);
+  const known = await youthOnTheWay(errand);
+  const benefits = await factsForAdulthood(
+    errand,
+    known.map(({ id }) => id),
+  );
+  const all = known.map((each) => ({ ...each, facts: [...each.facts, ...(benefits.get(each.id) ?? [])] }));
   const near = all.flatMap(({ id, number, card, facts }) => {
     const days = card.born ? daysToTheDay(card.born, today) : null;
     if (!card.born || days === null) return [];

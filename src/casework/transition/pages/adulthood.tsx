@@ -1,8 +1,10 @@
+import { benefitPaths, benefitWords } from '#casework/benefits/index.ts';
 import { referralPaths } from '#casework/referrals/index.ts';
 import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { daysBetween } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -26,6 +28,7 @@ export function AdulthoodPage({ view, frame }: AdulthoodProps) {
       {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
       {view.parenting && <Parenting {...props} />}
       <TheDay {...props} />
+      <Enrolled {...props} />
       {view.due.map((due) => (
         <AgeItems due={due} {...props} />
       ))}
@@ -51,7 +54,8 @@ function TheDay({ view, frame }: AdulthoodProps) {
       <p class="usa-intro">{t('lead')}</p>
       {eighteenth ? (
         <p>
-          <strong>{t('theDay', { day: dayWords(eighteenth, frame.lang) })}</strong>,{' '}
+          <strong>{t('theDay', { day: dayWords(eighteenth, frame.lang) })}</strong>
+          {' · '}
           {left > 0 ? t('daysLeft', { n: left }) : t('isOfAge')}
         </p>
       ) : (
@@ -64,6 +68,26 @@ function TheDay({ view, frame }: AdulthoodProps) {
       ) : (
         <p>{t('lacks', { what: missing.map(({ label }) => label[frame.lang]).join('; ') })}</p>
       )}
+    </section>
+  );
+}
+
+/** How many benefits were enrolled before the day of 18, and of 21. */
+function Enrolled({ view, frame }: AdulthoodProps) {
+  const b = benefitWords(frame.lang);
+  return (
+    <section aria-labelledby="benefits">
+      <h2 id="benefits">{b('title')}</h2>
+      {view.enrolled.length > 0 && (
+        <ul>
+          {view.enrolled.map(({ age, enrolled, of }) => (
+            <li>{b('countBefore', { age, n: enrolled, of })}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={benefitPaths.ofYouth(view.record.id)}>{b('toBenefits')}</a>
+      </p>
     </section>
   );
 }
@@ -103,7 +127,8 @@ function Checked({ frame }: AdulthoodProps) {
   const t = words(frame.lang);
   return (
     <p class="usa-hint">
-      {t('source', { source: list.source })}. {list.checkedOn ? dayWords(list.checkedOn, frame.lang) : t('notChecked')}.
+      {t('source')}: <Cite text={list.source} />.{' '}
+      {list.checkedOn ? dayWords(list.checkedOn, frame.lang) : t('notChecked')}.
     </p>
   );
 }

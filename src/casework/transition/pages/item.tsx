@@ -2,6 +2,7 @@ import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Radios } from '#ui/choice-field.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -39,7 +40,7 @@ export function ItemPage({ view, frame }: { view: ItemView; frame: Frame }) {
         </Actions>
       </Form>
       <p class="usa-hint">
-        {t('source', { source: item.source })}.{' '}
+        {t('source')}: <Cite text={item.source} />.{' '}
         {item.checkedOn ? dayWords(item.checkedOn, frame.lang) : t('notChecked')}.
       </p>
     </StaffPage>

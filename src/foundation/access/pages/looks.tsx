@@ -10,6 +10,9 @@ import { coded, moment } from './parts.tsx';
 
 /** What the youth did on their own page: in nobody's name. From which device is not the team's to know. */
 const OWN_PAGE = 'own-page';
+/** What a caregiver did on a page of theirs. */
+const CAREGIVER_PAGE = 'caregiver-page';
+const nobodys = (basis: string | null) => basis === OWN_PAGE || basis === CAREGIVER_PAGE;
 
 /** Who has looked at a youth's record: by person and agency, never the content. */
 export function LooksPage({ view, frame }: { view: LooksView; frame: Frame }) {
@@ -47,11 +50,13 @@ export function LooksPage({ view, frame }: { view: LooksView; frame: Frame }) {
                 ? t('byReporter')
                 : look.userName
                   ? `${look.userName}, ${look.agencyName ?? ''}`
-                  : t(look.basis === OWN_PAGE ? 'byYouth' : 'byProgram'),
+                  : t(
+                      look.basis === OWN_PAGE ? 'byYouth' : look.basis === CAREGIVER_PAGE ? 'byCaregiver' : 'byProgram',
+                    ),
           },
           { label: t('act'), cell: (look) => actWords(look.act, frame.lang) },
           { label: t('why'), cell: (look) => (look.basis ? coded('basis', look.basis, frame) : '') },
-          { label: t('device'), cell: (look) => (look.basis === OWN_PAGE ? '' : coded('device', look.device, frame)) },
+          { label: t('device'), cell: (look) => (nobodys(look.basis) ? '' : coded('device', look.device, frame)) },
         ]}
       />
     </StaffPage>

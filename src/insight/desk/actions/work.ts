@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type MyHearing, myHearings } from '#casework/courts/index.ts';
+import { type DueBenefit, dueBenefits } from '#casework/benefits/index.ts';
+import { type MyHearing, type MyNeed, type MyOrder, myHearings, myNeeds, myOrders } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { waitingFor } from '#casework/money/index.ts';
@@ -36,12 +37,16 @@ export type WorkView = {
   handovers: WaitingHandover[];
   /** The next hearings of the youth by whom this person stands. */
   hearings: MyHearing[];
+  /** What courts wait for: what this person took on for a hearing, and orders of the youth by whom they stand. */
+  owed: { needs: MyNeed[]; orders: MyOrder[] };
   /** What this person is to do by a youth's plan. */
   tasks: OwnTask[];
   /** What is due at the gates of charges, and of what keeps a youth locked up, soonest first. */
   charges: ReliefDay[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
   money: Awaited<ReturnType<typeof waitingFor>>;
+  /** Renewals, papers and applications without an answer that are theirs to see to. */
+  benefits: DueBenefit[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -58,9 +63,11 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const moveOuts = await dueMoveOuts(errand);
   const handovers = await waitingHandovers(errand);
   const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
+  const owed = { needs: await myNeeds(errand), orders: await myOrders(errand) };
   const tasks = await ownTasks(errand);
   const charges = await reliefDays(errand);
   const money = await waitingFor(errand);
+  const benefits = await dueBenefits(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -68,9 +75,18 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     youthIds: [
       ...new Set([
         ...listed,
-        ...[...questions, ...tasks, ...charges, ...changed, ...handovers, ...hearings, ...moveOuts].map(
-          (each) => each.youth.id,
-        ),
+        ...[
+          ...questions,
+          ...tasks,
+          ...charges,
+          ...changed,
+          ...handovers,
+          ...hearings,
+          ...owed.needs,
+          ...owed.orders,
+          ...moveOuts,
+          ...benefits,
+        ].map((each) => each.youth.id),
       ]),
     ],
   });
@@ -83,9 +99,11 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     moveOuts,
     handovers,
     hearings,
+    owed,
     tasks,
     charges,
     money,
+    benefits,
     changed,
     page: input.page,
     waitingPage: input.waiting,

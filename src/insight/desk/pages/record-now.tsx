@@ -188,7 +188,9 @@ export function Notes({ view, told, frame }: Props) {
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{y('notes')}</h2>
-      <NoteForm youthId={view.record.id} mayWriteIn={view.mayWriteIn} reported={view.record.reported} frame={frame} />
+      <div class="tl-screen-only">
+        <NoteForm youthId={view.record.id} mayWriteIn={view.mayWriteIn} reported={view.record.reported} frame={frame} />
+      </div>
       <Moments told={notes.slice(0, 5)} frame={frame} />
       {notes.length > 0 && (
         <p>

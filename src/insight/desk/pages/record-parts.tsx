@@ -1,3 +1,4 @@
+import { benefitPaths, benefitWords } from '#casework/benefits/index.ts';
 import { carePaths } from '#casework/care/index.ts';
 import { courtPaths } from '#casework/courts/index.ts';
 import { moneyPaths } from '#casework/money/index.ts';
@@ -6,6 +7,7 @@ import { mayKnowCharges, reliefPaths, reliefWords } from '#casework/relief/index
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
 import { advocacyPaths } from '#program/advocacy/index.ts';
+import { caregiverPaths } from '#program/caregivers/index.ts';
 import { voicePaths } from '#program/voice/index.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { words } from '../words.ts';
@@ -27,7 +29,9 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     { href: courtPaths.hearings(record.id), label: t('partHearings') },
     { href: transitionPaths.adulthood(record.id), label: t('partAdulthood') },
     { href: moneyPaths.ofYouth(record.id), label: t('partMoney') },
+    { href: benefitPaths.ofYouth(record.id), label: benefitWords(lang)('title') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
+    { href: caregiverPaths.ofYouth(record.id), label: t('partCaregivers') },
   ];
   const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;

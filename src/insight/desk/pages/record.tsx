@@ -3,6 +3,7 @@ import { handoverPaths, handoverWords } from '#casework/handovers/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
 import { reportPaths } from '#casework/reports/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
+import { ridePaths, rideWords } from '#casework/rides/index.ts';
 import { scoreWords, screeningPaths } from '#casework/screening/index.ts';
 import { type Category, YouthHeading, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { accessPaths } from '#foundation/access/index.ts';
@@ -83,9 +84,16 @@ export function RecordPage({ view, frame }: { view: RecordView; frame: Frame }) 
             </>
           )}
           {record.rights.has('contact_location') && (
-            <li>
-              <a href={homePaths.youth(record.id)}>{youthHomeWords(frame.lang)('link')}</a>
-            </li>
+            <>
+              <li>
+                <a href={homePaths.youth(record.id)}>{youthHomeWords(frame.lang)('link')}</a>
+              </li>
+              {frame.actor?.agencyKind !== 'education' && (
+                <li>
+                  <a href={ridePaths.ofYouth(record.id)}>{rideWords(frame.lang)('title')}</a>
+                </li>
+              )}
+            </>
           )}
           <li>
             <a href={accessPaths.access(record.id)}>{t('whoSees')}</a>

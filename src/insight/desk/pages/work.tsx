@@ -18,7 +18,9 @@ import type { WorkView } from '../actions/work.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
+import { MyBenefits } from './my-benefits.tsx';
 import { MyCharges } from './my-charges.tsx';
+import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
@@ -33,9 +35,11 @@ export function WorkPage({ view, frame }: Props) {
       <h1>{t('work')}</h1>
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
+      <MyCourts view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <MyCharges view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
+      <MyBenefits view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />
       <Handovers view={view} frame={frame} />

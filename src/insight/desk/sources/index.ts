@@ -1,3 +1,4 @@
+import { benefitSource } from '#casework/benefits/index.ts';
 import { careSources } from '#casework/care/index.ts';
 import { courtSources } from '#casework/courts/index.ts';
 import { handoverSource } from '#casework/handovers/index.ts';
@@ -8,11 +9,13 @@ import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { reliefSources } from '#casework/relief/index.ts';
 import { clockSource, responseSource, stepSource } from '#casework/responses/index.ts';
+import { rideSource } from '#casework/rides/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
 import { storySources } from '#casework/story/index.ts';
 import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordSource, youthSources } from '#casework/youth/index.ts';
 import { advocacySource } from '#program/advocacy/index.ts';
+import { caregiverSources } from '#program/caregivers/index.ts';
 import { homeSources } from '#program/homes/index.ts';
 import { ownPageSources } from '#program/voice/index.ts';
 import { consentSource } from './consents.ts';
@@ -28,6 +31,8 @@ export const sources: readonly RecordSource[] = [
   ...transitionSources,
   ...meetingSources,
   moneySource,
+  benefitSource,
+  rideSource,
   ...planSources,
   ...storySources,
   screeningSource,
@@ -42,6 +47,7 @@ export const sources: readonly RecordSource[] = [
   referralSource,
   advocacySource,
   ...ownPageSources,
+  ...caregiverSources,
 ];
 
 /** What is due: not yet happened, so not part of the timeline. */

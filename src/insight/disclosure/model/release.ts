@@ -43,6 +43,23 @@ export function release(tables: readonly Counted[]): Released[] {
 export const releaseOpen = (table: Counted): Released =>
   read(table, networkOf(table.counts, table.columns.length).arcs);
 
+/**
+ * Rows of which one youth may stand in several: each is a table of its own, and they never add up. `oneWhole`: every row counts the same
+ * youth, told another way, so that the whole is shown in all of them or in none.
+ */
+export function releaseApart({ rows, columns, counts }: Counted, oneWhole: boolean): Released {
+  const apart = rows.map((row, i) => ({ rows: [row], columns, counts: [counts[i] ?? []] }));
+  const done = oneWhole ? release(apart) : apart.flatMap((table) => release([table]));
+  return {
+    rows,
+    columns,
+    cells: done.map(({ cells }) => cells[0] ?? []),
+    rowTotals: done.map(({ rowTotals }) => rowTotals[0] ?? null),
+    columnTotals: columns.map(() => null),
+    total: null,
+  } as unknown as Released;
+}
+
 /** Null where a table can be protected only by withholding the whole. */
 function attempt(tables: readonly Counted[], wholeShown: boolean): Released[] | null {
   const done: Released[] = [];

@@ -30,7 +30,12 @@ function One({ table, frame }: { table: HeardTable; frame: Frame }) {
       caption={t(`question-${question}`)}
       rows={things}
       columns={[
-        { label: t('what'), rowHeader: true, cell: (thing) => thing.name?.[frame.lang] ?? t(`kind-${thing.kind}`) },
+        {
+          label: t('what'),
+          rowHeader: true,
+          cell: (thing) =>
+            thing.name?.[frame.lang] ?? t(thing.about === 'witness' ? 'kind-witness' : `kind-${thing.kind}`),
+        },
         { label: t('yes'), cell: cell(0) },
         { label: t('little'), cell: cell(1) },
         { label: t('no'), cell: cell(2) },

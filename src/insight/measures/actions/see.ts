@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { figureOf, type Released, release, releaseOpen, type Shown, shareOf } from '#insight/disclosure/index.ts';
+import {
+  figureOf,
+  type Released,
+  release,
+  releaseApart,
+  releaseOpen,
+  type Shown,
+  shareOf,
+} from '#insight/disclosure/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -9,14 +17,15 @@ import {
   countsByMonth,
   countsOf,
   type Figure,
-  hoursOf,
   type Measure,
   measures,
   percentile,
+  timesIn,
 } from '../model/measures.ts';
 import { lastDayOf, type Period, periodsOf } from '../model/period.ts';
 import { figuresOf, yearsOf } from '../store.ts';
 import { figuresOfPlaces, rowNames } from './places.ts';
+import { figuresOfStanding } from './standing.ts';
 
 /** How long the steps of one row took, where that may be said. */
 export type Times = { median: Shown; ninetieth: Shown };
@@ -53,7 +62,11 @@ export async function seeMeasures(errand: Errand, input: z.infer<typeof measures
   const periods = periodsOf(years, today);
   const period = periods.find(({ year }) => year === input.year) ?? periods[0] ?? null;
   const figures = period
-    ? [...(await figuresOf(errand.tx, period.year, period.through)), ...(await figuresOfPlaces(errand, period))]
+    ? [
+        ...(await figuresOf(errand.tx, period.year, period.through)),
+        ...(await figuresOfPlaces(errand, period)),
+        ...(await figuresOfStanding(errand, period)),
+      ]
     : [];
   // What is of today stands with the newest figures, and not in a year that is over.
   const shown = measures.filter(({ ofToday }) => !ofToday || period === periods[0]);
@@ -73,25 +86,33 @@ export async function seeMeasures(errand: Errand, input: z.infer<typeof measures
 }
 
 function tell(measure: Measure, figures: readonly Figure[], period: Period): Told {
-  const whole = countsOf(measure, figures);
-  const [table, months] = (
-    measure.open
-      ? [releaseOpen(whole)]
-      : release([whole, ...(measure.byMonth ? [countsByMonth(measure, figures, period.through)] : [])])
-  ) as [Released, Released | undefined];
+  const { table, months } = releasedOf(measure, figures, period);
   const part = measure.share ? measure.columns.indexOf(measure.share.numerator) : -1;
   return {
     measure,
     table,
-    months: months ?? null,
+    months,
     shares:
       part < 0 ? null : table.rows.map((_, i) => shareOf(table.cells[i]?.[part] ?? null, table.rowTotals[i] ?? null)),
-    times: measure.times ? table.rows.map((row, i) => timesOf(row, table.rowTotals[i] ?? null, figures)) : null,
+    times: measure.times
+      ? table.rows.map((row, i) => timesOf(measure, row, table.rowTotals[i] ?? null, figures))
+      : null,
   };
 }
 
-function timesOf(row: string, size: Shown, figures: readonly Figure[]): Times {
-  const hours = hoursOf(row, figures);
+function releasedOf(measure: Measure, figures: readonly Figure[], { through }: Period): Pick<Told, 'table' | 'months'> {
+  const whole = countsOf(measure, figures);
+  if (measure.open) return { table: releaseOpen(whole), months: null };
+  if (measure.apart) return { table: releaseApart(whole, measure.apart === 'one-whole'), months: null };
+  const [table, months] = release([whole, ...(measure.byMonth ? [countsByMonth(measure, figures, through)] : [])]) as [
+    Released,
+    Released | undefined,
+  ];
+  return { table, months: months ?? null };
+}
+
+function timesOf(measure: Measure, row: string, size: Shown, figures: readonly Figure[]): Times {
+  const hours = timesIn(measure, row, figures);
   return { median: figureOf(size, percentile(hours, 0.5)), ninetieth: figureOf(size, percentile(hours, 0.9)) };
 }
 

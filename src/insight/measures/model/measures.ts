@@ -1,5 +1,6 @@
 import type { Counted } from '#insight/disclosure/index.ts';
 import { placeMeasures } from './place-measures.ts';
+import { standingMeasures } from './standing-measures.ts';
 
 /** One number of the roll-ups: how many, in a month, of a row and a column. */
 export type Figure = { measure: string; month: number; row: string; column: string; n: number };
@@ -20,14 +21,41 @@ export type Measure = {
     | 'fresh-by-need'
     | 'fresh-by-language'
     | 'refused'
-    | 'without-case';
-  unit: 'report' | 'youth' | 'screening' | 'step' | 'place' | 'visit' | 'service' | 'referral';
+    | 'without-case'
+    | 'advocacy-active'
+    | 'advocacy-referrals'
+    | 'advocacy-plan'
+    | 'advocacy-efforts'
+    | 'housed-now'
+    | 'home-asks'
+    | 'gone-missing'
+    | 'homes'
+    | 'beds'
+    | 'transition'
+    | 'continuity';
+  unit:
+    | 'report'
+    | 'youth'
+    | 'screening'
+    | 'step'
+    | 'place'
+    | 'visit'
+    | 'service'
+    | 'referral'
+    | 'plan'
+    | 'effort'
+    | 'ask'
+    | 'time'
+    | 'home'
+    | 'bed';
   /** Of places and services that anyone can look up: nobody is counted, and nothing is withheld. */
   open?: true;
   /** It is of today, not of a period. */
   ofToday?: true;
   /** One thing may stand in several rows: they do not add up to a whole. */
   overlaps?: true;
+  /** Its rows are of youth and overlap, so each is released by itself: all of the same youth, or each of its own. */
+  apart?: 'one-whole' | 'own-wholes';
   /** Numerator and denominator where it is a share; null where it only counts. */
   share: { numerator: string; denominator: 'row' } | null;
   /** The rows in their order; null: whatever rows there are, by name (protocols). */
@@ -36,9 +64,20 @@ export type Measure = {
   /** Also by month: the same whole, told another way. */
   byMonth: boolean;
   /** Also how long it took, by the median and the 90th percentile. */
-  times: boolean;
+  times: false | 'hours' | 'days';
   /** Where its numbers come from. */
-  source: 'reports' | 'identifications' | 'screenings' | 'responses' | 'zones' | 'directory' | 'referrals';
+  source:
+    | 'reports'
+    | 'identifications'
+    | 'screenings'
+    | 'responses'
+    | 'zones'
+    | 'directory'
+    | 'referrals'
+    | 'advocacy'
+    | 'homes'
+    | 'transition'
+    | 'care';
 };
 
 const disjointForms = ['cse', 'lt', 'ltfc', 'two', 'three'] as const;
@@ -96,10 +135,11 @@ export const measures: readonly Measure[] = [
     rows: null,
     columns: ['in-time', 'late'],
     byMonth: false,
-    times: true,
+    times: 'hours',
     source: 'responses',
   },
   ...placeMeasures,
+  ...standingMeasures,
 ];
 
 /** One form alone, any two together, or all three: each youth or report is in exactly one of them. */
@@ -135,7 +175,7 @@ export function countsByMonth(measure: Measure, figures: readonly Figure[], thro
   return { rows, columns: ['all'], counts };
 }
 
-/** A percentile of whole hours, by how many there are of each: the least that this share of them does not exceed. */
+/** A percentile of whole hours or days, by how many there are of each: the least that this share of them does not exceed. */
 export function percentile(hours: ReadonlyMap<number, number>, share: number): number | null {
   const whole = [...hours.values()].reduce((a, b) => a + b, 0);
   if (whole === 0) return null;
@@ -147,11 +187,12 @@ export function percentile(hours: ReadonlyMap<number, number>, share: number): n
   return null;
 }
 
-/** How long the steps of a row took, in whole hours. */
-export function hoursOf(row: string, figures: readonly Figure[]): Map<number, number> {
+/** How long what is in a row took, in whole hours or days: how many there are of each. */
+export function timesIn(measure: Measure, row: string, figures: readonly Figure[]): Map<number, number> {
   const found = new Map<number, number>();
+  const took = measure.times === 'days' ? `${measure.id}-days` : 'took';
   for (const each of figures)
-    if (each.measure === 'took' && each.row === row)
+    if (each.measure === took && each.row === row)
       found.set(Number(each.column), (found.get(Number(each.column)) ?? 0) + each.n);
   return found;
 }

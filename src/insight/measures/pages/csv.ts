@@ -1,7 +1,7 @@
 import type { Shown } from '#insight/disclosure/index.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import type { MeasuresView, Told } from '../actions/see.ts';
-import { columnLabel, describe, monthLabel, rowLabel } from '../labels.ts';
+import { columnLabel, describe, monthLabel, rowLabel, timesHeadings } from '../labels.ts';
 import { words } from '../words.ts';
 
 /** A measure as comma-separated text (RFC 4180): what it counts first, then the table as on the page. */
@@ -20,7 +20,7 @@ export function csvOf(view: MeasuresView, told: Told, periodWords: string, lang:
       ...table.columns.map((column) => columnLabel(told, column, lang)),
       t('all'),
       ...(told.shares ? [`${t(`${measure.id}-share` as 'clocks-share')} (%)`] : []),
-      ...(told.times ? [t('median'), t('ninetieth')] : []),
+      ...(told.times ? timesHeadings(told, lang) : []),
     ],
     ...table.rows.map((row, i) => [
       rowLabel(told, row, view, lang),

@@ -10,7 +10,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { dayWords, exactTime } from '#ui/time-words.ts';
 import type { MeasuresView, Told } from '../actions/see.ts';
-import { columnLabel, describe, monthLabel, rowLabel } from '../labels.ts';
+import { columnLabel, describe, monthLabel, rowLabel, timesHeadings } from '../labels.ts';
 import { lastDayOf, type Period } from '../model/period.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -156,11 +156,6 @@ function figureHeadings(told: Told, frame: Frame): { label: string; unit: string
   const t = words(frame.lang);
   return [
     ...(told.shares ? [{ label: t(`${told.measure.id}-share` as 'clocks-share'), unit: ' %' }] : []),
-    ...(told.times
-      ? [
-          { label: t('median'), unit: '' },
-          { label: t('ninetieth'), unit: '' },
-        ]
-      : []),
+    ...(told.times ? timesHeadings(told, frame.lang).map((label) => ({ label, unit: '' })) : []),
   ];
 }

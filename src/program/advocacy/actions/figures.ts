@@ -52,7 +52,7 @@ export async function seeClosing(errand: Errand, input: Input): Promise<Result<C
   if (!seen.ok || !(seen.value.ground.manages || seen.value.serves)) return absent;
   const { contract, serves } = seen.value;
   const rows = await overseen(errand, contract.id, null);
-  const own = serves ? await referralsAtProgram(errand, 1_000) : [];
+  const own = serves ? (await referralsAtProgram(errand, { skip: 0, most: 5_000 })).rows : [];
   errand.touched({ recordIds: own.map(({ referral }) => referral.id) });
   return ok({
     contract,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Calendars } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -15,22 +16,28 @@ export type HomeView = {
   numbers: Map<string, Numbers>;
   /** At a program: what it has and was asked. */
   atProgram: { referral: Referral; turn: Turn }[];
+  /** Which page of it, and how many there are in all. */
+  page: number;
+  ofAll: number;
   isProgram: boolean;
   own: { referral: Referral; turns: Turn[] }[];
   calendars: Calendars;
 };
 
-const MOST = 300;
+export const PAGE = 100;
+export const homeInput = z.looseObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
 
 /** Contracts with their numbers; for a program its youth with what is due; for anyone what they asked for without a record. */
-export async function seeHome(errand: Errand): Promise<Result<HomeView>> {
+export async function seeHome(errand: Errand, { page }: z.infer<typeof homeInput>): Promise<Result<HomeView>> {
   if (errand.actor.kind !== 'person') return absent;
   const ground = await groundOf(errand);
   const isProgram =
     isOfProgram(errand.actor.roles) && ground.contracts.some(({ agencyId }) => agencyId === errand.actor.agencyId);
-  const counted = ground.manages || isProgram ? await overseen(errand, null, errand.now) : [];
-  const atProgram = isProgram ? await referralsAtProgram(errand, MOST) : [];
-  errand.touched({ recordIds: atProgram.map(({ referral }) => referral.id) });
+  const counted = ground.manages ? await overseen(errand, null, errand.now) : [];
+  const { rows, ofAll } = isProgram
+    ? await referralsAtProgram(errand, { skip: (page - 1) * PAGE, most: PAGE })
+    : { rows: [], ofAll: 0 };
+  errand.touched({ recordIds: rows.map(({ referral }) => referral.id) });
   const rules = calendars(errand);
   return ok({
     ground,
@@ -45,12 +52,9 @@ export async function seeHome(errand: Errand): Promise<Result<HomeView>> {
         ),
       ]),
     ),
-    atProgram: [...atProgram].sort(
-      (a, b) =>
-        Number(a.turn.acceptedAt !== null) - Number(b.turn.acceptedAt !== null) ||
-        Number(b.turn.advocateId === errand.actor.userId) - Number(a.turn.advocateId === errand.actor.userId) ||
-        a.turn.at.getTime() - b.turn.at.getTime(),
-    ),
+    atProgram: rows,
+    page,
+    ofAll,
     isProgram,
     own: await ownReferrals(errand),
     calendars: rules,
@@ -61,7 +65,7 @@ function numbersOf(rows: readonly Overseen[], ground: Ground, now: Date, rules: 
   const terms = termsMap(ground.contracts);
   const running = rows
     .filter(({ declinedAt, until, endedAt }) => !declinedAt && !until && !endedAt)
-    .map((row) => clocksOf(row, terms.get(row.contractId) ?? [], rules).filter(({ state }) => state === 'running'));
+    .map((row) => clocksOf(row, terms.get(row.contractId) ?? [], rules, 'running'));
   return {
     active: rows.filter((row) => isActiveAt(row, now)).length,
     waiting: rows.filter(({ acceptedAt, declinedAt }) => !acceptedAt && !declinedAt).length,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { ageOfCard, type OpenRecord, openRecord } from '#casework/youth/index.ts';
+import { askToRefer } from '#casework/asks/index.ts';
+import { finishStep, type OpenStep, openStep, responsePaths } from '#casework/responses/index.ts';
+import type { Told } from '#casework/story/index.ts';
+import { type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { newId, newSpokenCode } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -16,15 +19,18 @@ import {
 } from '../referral-store.ts';
 import { newKey, sealCard } from '../sealed-store.ts';
 import { type Kind, shownKinds } from '../staff-store.ts';
+import { advocateSteps } from '../step-help.ts';
 import { refer } from '../write-store.ts';
 import { type Ground, groundOf, hasRoom } from './ground.ts';
+import { type Known, knownOf, knownOfAsk, nothingKnown } from './known.ts';
 
 export const ofYouthInput = z.looseObject({ youthId: z.uuid() });
 export type OfYouthView = {
   record: OpenRecord;
   mayAdd: boolean;
   ground: Ground;
-  age: number | null;
+  known: Known;
+  told: Told;
   referrals: { referral: Referral; turns: Turn[] }[];
   kinds: Map<string, Kind[]>;
 };
@@ -48,7 +54,7 @@ export async function seeOfYouth(
     record,
     mayAdd: right.add && record.heldBy === null,
     ground,
-    age: ageOfCard(record.card, ground.today),
+    ...(await knownOf(errand, record, ground)),
     referrals: asked.map((referral) => ({
       referral,
       turns: turns.filter(({ referralId }) => referralId === referral.id),
@@ -60,9 +66,18 @@ export async function seeOfYouth(
   });
 }
 
-export type ReferView = { ground: Ground };
+export type ReferView = { ground: Ground; known: Known };
 export async function seeRefer(errand: Errand): Promise<Result<ReferView>> {
-  return errand.actor.kind === 'person' ? ok({ ground: await groundOf(errand) }) : absent;
+  return errand.actor.kind === 'person' ? ok({ ground: await groundOf(errand), known: nothingKnown }) : absent;
+}
+
+/** The same, begun from an ask of somebody outside that this person has. */
+export const fromAskInput = z.looseObject({ askId: z.uuid() });
+export async function seeFromAsk(errand: Errand, { askId }: z.infer<typeof fromAskInput>): Promise<Result<ReferView>> {
+  const ask = await askToRefer(errand, askId);
+  if (!ask) return absent;
+  errand.touched({ recordIds: [askId] });
+  return ok({ ground: await groundOf(errand), known: knownOfAsk(ask) });
 }
 
 const words = z.string().trim().max(1000, 'tooLong').default('');
@@ -105,6 +120,34 @@ export async function referYouth(
   if (!made.ok) return made;
   errand.touched({ youthId, recordIds: [made.value] });
   return ok({ youthId });
+}
+
+export const forStepInput = z.looseObject({ responseId: z.uuid(), stepId: z.string().max(80) });
+export type ForStepView = { step: OpenStep; youth: OfYouthView };
+
+/** From a step that is to find an advocate: the form, with whom it is about chosen. */
+export async function seeForStep(errand: Errand, input: z.infer<typeof forStepInput>): Promise<Result<ForStepView>> {
+  const step = await openStep(errand, { responseId: input.responseId, stepId: input.stepId });
+  if (!step || !advocateSteps.includes(step.stepId)) return absent;
+  const seen = await seeOfYouth(errand, { youthId: step.youthId });
+  return seen.ok ? ok({ step, youth: seen.value }) : absent;
+}
+
+export const referStepInput = shape.extend({ responseId: z.uuid(), stepId: z.string().max(80) });
+/** The program is asked and the step is done in one: at that moment, by its own clock. A step that asks for more is done on its page. */
+export async function referForStep(
+  errand: Errand,
+  input: z.infer<typeof referStepInput>,
+): Promise<Result<{ next: string }>> {
+  const { responseId, stepId } = input;
+  const seen = await seeForStep(errand, { responseId, stepId });
+  if (!seen.ok) return absent;
+  const { step } = seen.value;
+  const made = await referYouth(errand, { ...input, youthId: step.youthId });
+  if (!made.ok) return made;
+  if (!step.plain) return ok({ next: responsePaths.step(responseId, stepId) });
+  const done = await finishStep(errand, { responseId, stepId });
+  return done.ok ? ok({ next: done.value.next }) : done;
 }
 
 /** By the community, a peer, a parent or the youth, with no case behind it. */

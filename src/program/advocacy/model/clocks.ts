@@ -29,9 +29,14 @@ export type Clock = {
 /**
  * The three clocks of one program's time: contact runs from the day it was asked, the yes from contact, the plan from the yes. A plan
  * or a yes that was there before the program came stands: a youth is not asked twice. Each is counted by the terms that stood when it
- * began to run.
+ * began to run. `only`: no more than those that stand so, since to count a calendar costs more than all else on a long list.
  */
-export function clocksOf(facts: Facts, terms: readonly Terms[], calendars: Calendars): Clock[] {
+export function clocksOf(
+  facts: Facts,
+  terms: readonly Terms[],
+  calendars: Calendars,
+  only: Clock['state'] | null = null,
+): Clock[] {
   const over = facts.endedAt !== null || facts.until !== null;
   const consentFrom = later(facts.contactAt, facts.againAt) ?? facts.contactAt;
   const doneAt: Record<Step, Date | null> = {
@@ -44,12 +49,13 @@ export function clocksOf(facts: Facts, terms: readonly Terms[], calendars: Calen
     consent: consentFrom,
     plan: facts.agreedAt && (later(facts.agreedAt, facts.at) ?? facts.agreedAt),
   };
-  return steps.map((step) => {
+  return steps.flatMap((step): Clock[] => {
     const began = from[step];
     const done = doneAt[step];
     const span = began && (termsAt(terms, began)?.spans[step] ?? null);
     const state = done ? 'done' : over ? 'over' : began ? 'running' : 'ahead';
-    return {
+    if (only && state !== only) return [];
+    const clock: Clock = {
       step,
       state,
       from: began,
@@ -57,13 +63,14 @@ export function clocksOf(facts: Facts, terms: readonly Terms[], calendars: Calen
       doneAt: done,
       unsaid: began !== null && span === null,
     };
+    return [clock];
   });
 }
 
 const later = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : null);
 
 /** Whether a step was done in its time; null where there is nothing to say: no clock, or it still runs within its time. */
-export function inTime(clock: Clock, now: Date): boolean | null {
+export function inTime(clock: Pick<Clock, 'dueAt' | 'doneAt'>, now: Date): boolean | null {
   if (clock.dueAt === null) return null;
   if (clock.doneAt) return !isAfterDeadline(clock.doneAt, clock.dueAt);
   return isAfterDeadline(now, clock.dueAt) ? false : null;

@@ -38,7 +38,7 @@ function Stand({ clock, frame }: { clock: Counted; frame: Frame }) {
 /** What is owed next. */
 export function NextClock({ facts, terms, calendars, frame }: Props) {
   const t = words(frame.lang);
-  const next = clocksOf(facts, terms, calendars).find(({ state }) => state === 'running');
+  const [next] = clocksOf(facts, terms, calendars, 'running');
   if (!next) return <>–</>;
   return (
     <>

@@ -69,8 +69,14 @@ function OneRequirement({ requirement, view, frame }: ComplianceProps & { requir
         <FindingForm requirement={requirement} found={found ?? null} view={view} frame={frame} />
       )}
       {view.manages && !view.open && (
-        <Form action={paths.requirementEnd(view.contract.id, requirement.id)} label={t('endRequirement')}>
-          <SubmitButton look="plain">{t('endRequirement')}</SubmitButton>
+        <Form
+          action={paths.requirementEnd(view.contract.id, requirement.id)}
+          label={`${t('endRequirement')}: ${requirement.text}`}
+        >
+          <SubmitButton look="plain">
+            {t('endRequirement')}
+            <span class="usa-sr-only">{`: ${requirement.text}`}</span>
+          </SubmitButton>
         </Form>
       )}
     </Card>

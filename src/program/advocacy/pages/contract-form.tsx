@@ -135,7 +135,7 @@ function Times({ terms, frame }: Omit<PartProps, 'ground'>) {
   const { of, error } = known({ frame });
   return (
     <>
-      <h3>{t('times')}</h3>
+      <h2>{t('times')}</h2>
       <p>{t('timesText')}</p>
       <Span step="first-contact" field="contact" terms={terms} frame={frame} />
       <Span step="consent" field="consent" terms={terms} frame={frame} />

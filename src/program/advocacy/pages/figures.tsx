@@ -34,6 +34,9 @@ export function FiguresPage({ view, frame }: { view: FiguresView; frame: Frame }
           {t('download')}
         </ButtonLink>
       </p>
+      <p>
+        {t('forOutsiders')} <a href={paths.measures}>{t('toMeasures')}</a>
+      </p>
       <Table
         caption={t('cameAndKept')}
         rows={months}

@@ -1,9 +1,10 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { ButtonLink } from '#ui/form.tsx';
+import { Pagination } from '#ui/pagination.tsx';
 import { Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
-import type { HomeView } from '../actions/home.ts';
+import { type HomeView, PAGE } from '../actions/home.ts';
 import type { Contract } from '../contract-store.ts';
 import { standingOn } from '../model/terms.ts';
 import { paths } from '../paths.ts';
@@ -97,6 +98,7 @@ function AtProgram({ view, frame }: Props) {
           },
         ]}
       />
+      <Pagination page={view.page} rowCount={view.ofAll} pageSize={PAGE} href={paths.homePage} />
     </section>
   );
 }

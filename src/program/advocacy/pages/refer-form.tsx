@@ -1,3 +1,4 @@
+import { AlreadyTold, type Told } from '#casework/story/index.ts';
 import { languageName, languageTags } from '#foundation/consent/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
@@ -5,6 +6,7 @@ import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextArea, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import { type Ground, hasRoom } from '../actions/ground.ts';
+import type { Known } from '../actions/known.ts';
 import { byFit, type Fit, fitOf, mayTake, type Need } from '../model/match.ts';
 import { forms } from '../model/terms.ts';
 import { knowings, sources } from '../referral-store.ts';
@@ -13,16 +15,18 @@ import { words } from '../words.ts';
 type Props = {
   action: string;
   ground: Ground;
-  known: { age: number | null; called: string };
+  known: Known;
+  told?: Told;
   outside: boolean;
   frame: Frame;
 };
 
 /** One page: what a program asks about, which programs fit and why, and what the one that is chosen needs to reach the youth. */
-export function ReferForm({ action, ground, known, outside, frame }: Props) {
+export function ReferForm({ action, ground, known, told, outside, frame }: Props) {
   const t = words(frame.lang);
-  const { value, values, error, isBack } = typed(frame.again);
-  const age = isBack ? value('age') : String(known.age ?? '');
+  const { values, error } = typed(frame.again);
+  const value = shownFrom(known, frame);
+  const age = value('age');
   const need: Need = {
     age: /^\d{1,2}$/.test(age) ? Number(age) : null,
     forms: forms.filter((form) => values('forms').includes(form)),
@@ -43,7 +47,8 @@ export function ReferForm({ action, ground, known, outside, frame }: Props) {
           required
         />
       )}
-      <About ground={ground} age={age} frame={frame} />
+      <AlreadyTold told={told} frame={frame} />
+      <About ground={ground} value={value} frame={frame} />
       <Programs ground={ground} need={need} frame={frame} />
       <Actions>
         <SubmitButton look="outline" name="look" value="yes">
@@ -68,19 +73,29 @@ export function ReferForm({ action, ground, known, outside, frame }: Props) {
         choices={knowings.map((each) => ({ value: each, label: t(`knows-${each}`) }))}
         required
       />
-      <ReachCard called={known.called} frame={frame} />
+      <ReachCard value={value} frame={frame} />
       <SubmitButton>{t('send')}</SubmitButton>
     </Form>
   );
 }
 
+/** What was typed; before that, what is known. */
+const shownFrom =
+  (known: Known, frame: Frame) =>
+  (name: string): string => {
+    const { value, isBack } = typed(frame.again);
+    const before: Record<string, string> = { ...known, age: String(known.age ?? '') };
+    return isBack ? value(name) : (before[name] ?? '');
+  };
+type Shown = ReturnType<typeof shownFrom>;
+
 /** What a program asks about: each may be left open. */
-function About({ ground, age, frame }: { ground: Ground; age: string; frame: Frame }) {
+function About({ ground, value, frame }: { ground: Ground; value: Shown; frame: Frame }) {
   const t = words(frame.lang);
-  const { value, values, error } = typed(frame.again);
+  const { values, error } = typed(frame.again);
   return (
     <>
-      <NumberField name="age" label={t('age')} value={age} error={error('age')} />
+      <NumberField name="age" label={t('age')} value={value('age')} error={error('age')} />
       <Checkboxes
         name="forms"
         label={t('formsAsked')}
@@ -109,20 +124,14 @@ function About({ ground, age, frame }: { ground: Ground; age: string; frame: Fra
 }
 
 /** What the program needs to reach the youth. */
-function ReachCard({ called, frame }: { called: string; frame: Frame }) {
+function ReachCard({ value, frame }: { value: Shown; frame: Frame }) {
   const t = words(frame.lang);
-  const { value, error, isBack } = typed(frame.again);
+  const { error } = typed(frame.again);
   return (
     <>
-      <h3>{t('cardHeading')}</h3>
+      <h2>{t('cardHeading')}</h2>
       <p>{t('cardText')}</p>
-      <TextField
-        name="called"
-        label={t('called')}
-        value={isBack ? value('called') : called}
-        error={error('called')}
-        required
-      />
+      <TextField name="called" label={t('called')} value={value('called')} error={error('called')} required />
       <TextArea
         name="reach"
         label={t('reach')}

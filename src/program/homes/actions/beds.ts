@@ -5,7 +5,7 @@ import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { hashOfLink, queueLetter } from '#platform/mail/index.ts';
-import { mailboxOf, type Offer, offers, ownOffers } from '#reference/directory/index.ts';
+import { letterLangOf, mailboxOf, type Offer, offers, ownOffers } from '#reference/directory/index.ts';
 import { addSite, linkSite, type Site, say, sayByLink, siteByLink, sitesOf } from '../bed-store.ts';
 import { bedsInOrder } from '../model/beds.ts';
 import { bedKinds, refusalReasons } from '../model/codes.ts';
@@ -141,7 +141,7 @@ export async function askProvider(errand: Errand, { siteId }: z.infer<typeof sit
   const letter = {
     countyId,
     to,
-    lang: 'en',
+    lang: await letterLangOf(errand.tx, countyId, [site.serviceId]),
     kind: 'beds-asked',
     path: paths.link,
     about: newId(),

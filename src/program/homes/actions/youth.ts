@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { regionsOfHarm } from '#casework/identification/index.ts';
-import { ageOfCard, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
+import { languageIn } from '#casework/referrals/index.ts';
+import { type Told, toldOnce } from '#casework/story/index.ts';
+import { ageOfCard, known, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
 import { type Named, peopleOf } from '#foundation/access/index.ts';
+import { languageTags } from '#foundation/consent/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -31,7 +34,9 @@ export type YouthHomeView = {
   /** Who of each contractor could come to know the youth, by the contractor's id, for homes that the youth said yes to. */
   people: ReadonlyMap<string, Named[]>;
   regions: readonly Region[];
-  known: { age: number | null; region: string };
+  known: Known;
+  /** What the youth told already, as far as it may stand beside a question. */
+  told: Told;
 };
 
 /** The record, for those who see where the youth lives. */
@@ -71,10 +76,8 @@ export async function seeYouthHome(
     choices: mayPlace ? await choicesOf(errand, record) : [],
     people,
     regions,
-    known: {
-      age: ageOfCard(record.card, dayOf(errand.now, errand.actor.timeZone)),
-      region: await regionOf(errand, record, regions),
-    },
+    known: await knownOf(errand, record, regions),
+    told: await toldOnce(errand, youthId),
   });
 }
 
@@ -91,12 +94,19 @@ export async function choicesOf(errand: Errand, record: OpenRecord): Promise<Cho
     .map((home) => ({ home, lacks: lacking(home.facts, courses, home.living), nearHarm: there.has(home.region) }));
 }
 
-/** The region that the record names, where it is one of the county's. */
-async function regionOf(errand: Errand, record: OpenRecord, regions: readonly Region[]): Promise<string> {
+/** What the form is filled in with, as far as this person may see it. */
+export type Known = { age: number | null; region: string; languages: string[]; ownChild: 'yes' | '' };
+
+async function knownOf(errand: Errand, record: OpenRecord, regions: readonly Region[]): Promise<Known> {
   const facts = standingNow(await particularsOf(errand, record.sealer, record.id), errand.now);
-  const said = facts.find(({ kind }) => kind === 'region')?.value;
+  const said = known(facts, 'region');
   const words = said ? [...said.codes, said.words] : [];
-  return (
-    regions.find(({ id, number, name }) => words.some((each) => [id, String(number), name].includes(each)))?.id ?? ''
-  );
+  const language = languageIn(known(facts, 'language')?.words ?? '', languageTags);
+  return {
+    age: ageOfCard(record.card, dayOf(errand.now, errand.actor.timeZone)),
+    region:
+      regions.find(({ id, number, name }) => words.some((each) => [id, String(number), name].includes(each)))?.id ?? '',
+    languages: language ? [language] : [],
+    ownChild: known(facts, 'pregnancy')?.codes.includes('parenting') ? 'yes' : '',
+  };
 }

@@ -17,6 +17,8 @@ type Props = { view: CoursesView; frame: Frame };
 /** What resource parents learn before a youth is placed, each with its source; the county changes the list here. */
 export function CoursesPage({ view, frame }: Props) {
   const t = words(frame.lang);
+  // Where one source speaks for all of them, it is said once.
+  const [source, ...others] = new Set(view.courses.map((course) => course.source));
   return (
     <StaffPage frame={frame} title={t('courses')} width="wide" crumbs={[{ href: paths.homes, label: t('title') }]}>
       <h1>{t('courses')}</h1>
@@ -28,7 +30,7 @@ export function CoursesPage({ view, frame }: Props) {
         columns={[
           { label: t('course'), rowHeader: true, cell: (row) => row.label[frame.lang] },
           { label: t('standing'), cell: (row) => t(row.needed ? 'needed' : 'notNeeded') },
-          { label: t('source'), cell: (row) => <Cite text={row.source} /> },
+          ...(others.length > 0 ? [{ label: t('source'), cell: (row: CourseRow) => <Cite text={row.source} /> }] : []),
           {
             label: t('checkedOn'),
             cell: (row) => (row.checkedOn ? dayWords(row.checkedOn, frame.lang) : t('unverified')),
@@ -36,6 +38,11 @@ export function CoursesPage({ view, frame }: Props) {
           ...(view.keeps ? [{ label: t('change'), cell: (row: CourseRow) => <Turn row={row} frame={frame} /> }] : []),
         ]}
       />
+      {source && others.length === 0 && (
+        <p class="usa-hint">
+          {t('source')}: <Cite text={source} />
+        </p>
+      )}
       {view.keeps && <AddCourse view={view} frame={frame} />}
     </StaffPage>
   );

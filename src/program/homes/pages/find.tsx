@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { languageName, languageTags } from '#foundation/consent/index.ts';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -27,6 +28,7 @@ export function FindHome({ view, frame, about = null }: YouthProps) {
         open={shown === null && view.placements.every(({ endedAt }) => endedAt !== null)}
       >
         <Form action={paths.looks(view.record.id)} label={t('find')} requiredNote>
+          <AlreadyTold told={view.told} frame={frame} />
           <AboutFields view={view} frame={frame} said={shown} back={back} />
           <Actions>
             <SubmitButton>{t('look')}</SubmitButton>
@@ -112,12 +114,12 @@ function AboutFields({ view, frame, said, back }: FieldsProps) {
       <Checkbox
         name="ownChild"
         label={t('ownChild')}
-        checked={isBack ? value('ownChild') === 'yes' : said?.ownChild === 'yes'}
+        checked={isBack ? value('ownChild') === 'yes' : (said ?? view.known).ownChild === 'yes'}
       />
       <Checkboxes
         name="languages"
         label={t('languages')}
-        values={isBack ? values('languages') : (said?.languages ?? [])}
+        values={isBack ? values('languages') : (said ?? view.known).languages}
         choices={languageTags.map((tag) => ({ value: tag, label: languageName(tag, frame.lang) }))}
       />
     </>

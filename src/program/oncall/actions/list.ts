@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, dayOf, isDay, startOfDay } from '#kernel/calendar.ts';
+import { lengthOf, minuteOf } from '#kernel/hours.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import { holdsAny, type Role } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -16,7 +17,6 @@ import {
   ways,
 } from '../helper-store.ts';
 import { tags } from '../languages.ts';
-import { lengthOf, minuteOf } from '../model/hours.ts';
 import { type Need, needSince } from '../store.ts';
 
 /** Who keeps the list; the database has the same (0059, `oncall.i_keep`). */

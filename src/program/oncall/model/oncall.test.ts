@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MINUTES, lengthOf, minuteOf, timeOfMinute } from '#kernel/hours.ts';
+import { maybeSame } from '#kernel/same-person.ts';
 import { tags, tongueMeant, tongues } from '../languages.ts';
-import { DAY_MINUTES, lengthOf, minuteOf, timeOfMinute } from './hours.ts';
-import { maybeSame, notToAsk } from './same-person.ts';
+import { notToAsk } from './same-person.ts';
 import { answers, isSettled, type Ring, standingOf } from './standing.ts';
 
 const at = new Date('2027-01-05T10:00:00Z');

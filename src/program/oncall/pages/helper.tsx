@@ -1,4 +1,5 @@
 import { StaffPage } from '#foundation/people/index.ts';
+import { timeOfMinute } from '#kernel/hours.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Checkboxes } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
@@ -7,7 +8,6 @@ import { NumberField, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { Helper } from '../helper-store.ts';
 import { tongueName } from '../languages.ts';
-import { timeOfMinute } from '../model/hours.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { dayName, trainedWords } from './list.tsx';

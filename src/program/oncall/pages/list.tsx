@@ -1,6 +1,8 @@
 import { StaffPage } from '#foundation/people/index.ts';
+import { timeOfMinute } from '#kernel/hours.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Checkboxes, Radios } from '#ui/choice-field.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
@@ -11,7 +13,6 @@ import { typed } from '#ui/typed.ts';
 import type { ListView } from '../actions/list.ts';
 import { genders, type Helper, kinds, ways } from '../helper-store.ts';
 import { tongueName, tongues, uncheckedSource } from '../languages.ts';
-import { timeOfMinute } from '../model/hours.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 
@@ -47,7 +48,11 @@ export function ListPage({ view, frame }: Props) {
           { label: t('hours'), cell: (row) => <HourLines helper={row} frame={frame} /> },
         ]}
       />
-      {uncheckedSource && <p class="usa-hint">{t('uncheckedSource', { source: uncheckedSource })}</p>}
+      {uncheckedSource && (
+        <p class="usa-hint">
+          {t('uncheckedSource')}: <Cite text={uncheckedSource} />
+        </p>
+      )}
       {view.keeps && <Add frame={frame} />}
     </StaffPage>
   );

@@ -1,6 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Select } from '#ui/choice-field.tsx';
+import { Cite } from '#ui/cite.tsx';
 import { ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { Table } from '#ui/table.tsx';
@@ -78,7 +79,7 @@ function GainsOf({ view: { gains, told }, frame }: Props) {
       {instrument.checkedOn === null && (
         <p class="usa-hint">
           {t('unchecked', { source: '' })}
-          <span lang="en">{instrument.source}.</span>
+          <Cite text={instrument.source} />
         </p>
       )}
     </section>

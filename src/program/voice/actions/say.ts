@@ -50,7 +50,10 @@ export async function takeWordsBack(
 export async function seeToRate(errand: YouthErrand): Promise<Result<ToRate[]>> {
   return ok(await toRate(errand));
 }
-const scale = z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(3)]).default(null);
+/** One of five faces, or nothing. */
+export const scale = z
+  .union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(5)])
+  .default(null);
 export const rateInput = z.object({
   about: z.string('publicChooseWhat').regex(/^(protocol|court|zone|provider):[\w-]{1,60}$/, 'publicChooseWhat'),
   listened: scale,

@@ -128,6 +128,7 @@ function Needs({ view, frame }: Props) {
         <Select
           name="code"
           label={t('publicNeedWhich')}
+          emptyLabel={t('publicChooseOne')}
           value={value('code')}
           error={error('code')}
           choices={needCodes.map((each) => ({ value: each, label: t(`publicLine-${each}`) }))}

@@ -10,12 +10,14 @@ import { MyPage } from './shell.tsx';
 const rooms = [
   ['team', 'publicTeam', 'publicTeamAbout'],
   ['next', 'publicNext', 'publicNextAbout'],
+  ['rides', 'publicRides', 'publicRidesAbout'],
   ['goals', 'publicMyGoals', 'publicMyGoalsAbout'],
   ['story', 'publicStory', 'publicStoryAbout'],
   ['words', 'publicWords', 'publicWordsAbout'],
   ['see', 'publicSee', 'publicSeeAbout'],
   ['looks', 'publicLooks', 'publicLooksAbout'],
   ['sharing', 'publicSharing', 'publicSharingAbout'],
+  ['others', 'publicOthers', 'publicOthersAbout'],
   ['ask', 'publicAsk', 'publicAskAbout'],
   ['block', 'publicBlock', 'publicBlockAbout'],
   ['wrong', 'publicWrong', 'publicWrongAbout'],
@@ -23,6 +25,7 @@ const rooms = [
   ['papers', 'publicPapers', 'publicPapersAbout'],
   ['rights', 'publicRights', 'publicRightsAbout'],
   ['pin', 'publicPin', 'publicPinAbout'],
+  ['passkey', 'publicPasskey', 'publicPasskeyAbout'],
   ['off', 'publicOff', 'publicOffAbout'],
 ] as const;
 

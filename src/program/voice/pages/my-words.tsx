@@ -56,7 +56,7 @@ function One({ words, view, ...scene }: Props & { words: MyWords }) {
         {words.toName ? t('publicWordsFor', { name: words.toName }) : t('publicWordsForAll')}
       </p>
       <Disclosure summary={t('publicWordsChange')} open={back}>
-        <Form action={paths.words} label={t('publicWordsChange')}>
+        <Form action={paths.words} label={`${t('publicWordsChange')}: ${words.text}`}>
           <input type="hidden" name="replaces" value={words.id} />
           <input type="hidden" name="kind" value={words.kind} />
           <input type="hidden" name="to" value={words.toUser ?? ''} />
@@ -64,7 +64,7 @@ function One({ words, view, ...scene }: Props & { words: MyWords }) {
           <SubmitButton>{t('publicWordsSave')}</SubmitButton>
         </Form>
       </Disclosure>
-      <Form action={paths.wordsBack(words.id)} label={t('publicWordsBack')}>
+      <Form action={paths.wordsBack(words.id)} label={`${t('publicWordsBack')}: ${words.text}`}>
         <SubmitButton look="outline">{t('publicWordsBack')}</SubmitButton>
       </Form>
     </Card>

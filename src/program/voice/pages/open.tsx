@@ -1,19 +1,22 @@
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
 import { SAMPLE_CARD_CODE } from '../session-store.ts';
+import { PasskeyForm } from './passkey.tsx';
 import { MyPage } from './shell.tsx';
 
 type Props = { frame: Frame };
+type OpenProps = Props & { options: string; wrong?: boolean };
 
 /** The way in: a code, and nothing that says whose or what for. */
-export function OpenPage({ frame }: Props) {
+export function OpenPage({ frame, options, wrong = false }: OpenProps) {
   const t = publicWords(frame.lang);
   return (
-    <MyPage frame={frame} here={paths.mine} under={false} open={false}>
+    <MyPage frame={frame} here={paths.mine} under={false} open={false} script="passkey">
       <h1>{t('publicOpen')}</h1>
       <p>{t('publicOpenText')}</p>
       {frame.site.sampleSignIn && <Alert kind="info">{t('publicSampleCode', { code: SAMPLE_CARD_CODE })}</Alert>}
@@ -43,6 +46,15 @@ export function OpenPage({ frame }: Props) {
       <div class="tl-actions">
         <p class="usa-hint">{t('publicNoCode')}</p>
       </div>
+      <Disclosure summary={t('publicPasskeyOpenHow')} open={wrong}>
+        <PasskeyForm
+          frame={frame}
+          action={`${paths.passkeyOpen}?lang=${frame.lang}`}
+          kind="get"
+          options={options}
+          label={t('publicPasskeyOpen')}
+        />
+      </Disclosure>
     </MyPage>
   );
 }

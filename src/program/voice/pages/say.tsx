@@ -1,19 +1,22 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import { Radios } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { dayWords } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { Scene } from '../door.ts';
 import { paths } from '../paths.ts';
 import { plainProtocols } from '../plain-steps.ts';
 import { publicWords } from '../public-words.ts';
 import type { ToRate } from '../say-store.ts';
+import { faces } from './faces.tsx';
 import { MyPage } from './shell.tsx';
 
 /** What it is about, as a youth says it; null: there are no words for it that fit. */
-function nameOf({ kind, about, name }: ToRate, lang: Lang): string | null {
+function nameOf({ kind, about, name, onDay }: ToRate, lang: Lang): string | null {
   if (kind === 'protocol') return plainProtocols.get(about)?.[lang] ?? null;
   if (kind === 'provider') return name;
-  return publicWords(lang)(kind === 'court' ? 'publicSayWhat-court' : 'publicSayWhat-zone');
+  const t = publicWords(lang);
+  return onDay ? t('publicSayWhat-hearing', { day: dayWords(onDay, lang) }) : t('publicSayWhat-zone');
 }
 
 /** Three questions at most, on a scale of pictures with words; the answers stand without the youth. */
@@ -26,10 +29,7 @@ export function SayPage({ things, frame }: Scene & { things: readonly ToRate[] }
   });
   const open = named.filter(({ done }) => !done);
   const done = named.filter((each) => each.done);
-  const scale = [
-    ...(['3', '2', '1'] as const).map((each) => ({ value: each, label: t(`publicScale-${each}`) })),
-    { value: '', label: t('publicScaleSkip') },
-  ];
+  const scale = faces(frame.lang);
   return (
     <MyPage frame={frame} here={paths.say}>
       <h1>{t('publicSay')}</h1>

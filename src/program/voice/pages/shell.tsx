@@ -15,11 +15,13 @@ type Props = {
   under?: boolean;
   /** Whether somebody is in: then the way out ends that first. */
   open?: boolean;
+  /** A script of the page's own, by its name. */
+  script?: string;
   children?: Child;
 };
 
 /** Every page of the youth's: one title for all, quick to leave, nothing kept, what was not right above. */
-export function MyPage({ frame, here, under = true, open = true, children }: Props) {
+export function MyPage({ frame, here, under = true, open = true, script, children }: Props) {
   const t = publicWords(frame.lang);
   const other = frame.lang === 'en' ? 'es' : 'en';
   const { again } = frame;
@@ -34,6 +36,7 @@ export function MyPage({ frame, here, under = true, open = true, children }: Pro
       homeHref={paths.mine}
       siteName={t('publicTitle')}
       texts={{ publicFooter: t('publicFoot') }}
+      {...(script ? { script: (frame.site.assets as Assets).script(script) } : {})}
       csrf={frame.csrf}
       formKey={frame.key}
     >

@@ -1,6 +1,6 @@
 import { roleName, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { Checkboxes, Radios } from '#ui/choice-field.tsx';
+import { asAnswer, Checkboxes, Radios } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -121,7 +121,7 @@ function ForWhom({ view, frame }: Props) {
         {(['expecting', 'case'] as const).map((name) => (
           <Radios
             name={name}
-            label={t(`fact-${name}`)}
+            label={asAnswer(t(`fact-${name}`))}
             value={value(name)}
             choices={[
               ...choicesOf[name].map((each) => ({ value: each, label: t(`yes-${each}`) })),

@@ -42,6 +42,12 @@ export function PlacePage({ view, frame }: Props) {
       <Trained view={view} frame={frame} />
       <Signs view={view} frame={frame} />
       <Papers view={view} frame={frame} />
+      <p>
+        {t('sayHere')}{' '}
+        <a
+          href={paths.say(place.id)}
+        >{`${(frame.site.address ?? '').replace(/^https?:\/\//, '')}${paths.say(place.id)}`}</a>
+      </p>
       <h2>{t('visitsHere')}</h2>
       <VisitTables months={view.months} given={view.given} frame={frame} />
       <RulesNote rules={view.today.rules} frame={frame} />

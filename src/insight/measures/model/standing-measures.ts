@@ -1,0 +1,106 @@
+import type { Measure } from './measures.ts';
+
+const byProgram = { rows: null, times: false, source: 'advocacy' } as const;
+const ofPlaces = { unit: 'youth', times: false, source: 'homes', byMonth: false, share: null } as const;
+
+/** What standing with youth adds up to (advocacy.active, placement, capacity, transition, continuity). */
+export const standingMeasures: readonly Measure[] = [
+  {
+    id: 'advocacy-active',
+    ...byProgram,
+    unit: 'youth',
+    share: { numerator: 'with-plan', denominator: 'row' },
+    columns: ['with-plan', 'no-plan-yet'],
+    byMonth: false,
+    ofToday: true,
+  },
+  {
+    id: 'advocacy-referrals',
+    ...byProgram,
+    unit: 'referral',
+    share: { numerator: 'asked-taken', denominator: 'row' },
+    columns: ['asked-taken', 'asked-declined', 'asked-waits'],
+    byMonth: true,
+  },
+  {
+    id: 'advocacy-plan',
+    ...byProgram,
+    unit: 'plan',
+    share: { numerator: 'in-time', denominator: 'row' },
+    columns: ['in-time', 'late'],
+    byMonth: true,
+  },
+  {
+    id: 'advocacy-efforts',
+    ...byProgram,
+    unit: 'effort',
+    share: { numerator: 'effort-reached', denominator: 'row' },
+    columns: ['effort-reached', 'effort-missed'],
+    byMonth: true,
+  },
+  {
+    id: 'housed-now',
+    ...ofPlaces,
+    rows: ['in-home', 'looked-for', 'told-to-leave'],
+    columns: ['youth-now'],
+    ofToday: true,
+    overlaps: true,
+    apart: 'own-wholes',
+  },
+  {
+    id: 'home-asks',
+    ...ofPlaces,
+    unit: 'ask',
+    rows: ['home-asked'],
+    columns: ['home-placed', 'home-elsewhere', 'home-not-wanted', 'home-missing', 'home-open'],
+    byMonth: true,
+    times: 'days',
+  },
+  {
+    id: 'gone-missing',
+    unit: 'time',
+    share: null,
+    rows: null,
+    columns: ['first-time', 'once-more'],
+    byMonth: true,
+    times: false,
+    source: 'responses',
+  },
+  { id: 'homes', ...ofPlaces, unit: 'home', rows: null, columns: ['lived-in', 'free', 'not-approved'], ofToday: true },
+  {
+    id: 'beds',
+    ...ofPlaces,
+    unit: 'bed',
+    rows: ['shelter', 'residential', 'drop-in', 'transitional', 'parenting-family', 'treatment'].map(
+      (kind) => `bed-${kind}`,
+    ),
+    columns: ['bed-taken', 'free', 'bed-not-said'],
+    ofToday: true,
+  },
+  {
+    id: 'transition',
+    unit: 'youth',
+    share: { numerator: 'exit-yes', denominator: 'row' },
+    rows: ['diploma', 'college', 'working', 'adult', 'housed', 'benefits'].map((what) => `exit-${what}`),
+    columns: ['exit-yes', 'exit-no', 'exit-not-known'],
+    byMonth: false,
+    times: false,
+    source: 'transition',
+    overlaps: true,
+    apart: 'one-whole',
+  },
+  {
+    id: 'continuity',
+    unit: 'youth',
+    share: { numerator: 'no-change', denominator: 'row' },
+    rows: ['social-worker', 'probation-officer', 'advocate', 'clinician', 'counsel', 'placement'].map(
+      (kind) => `had-${kind}`,
+    ),
+    columns: ['no-change', 'one-change', 'more-changes'],
+    byMonth: false,
+    times: false,
+    source: 'care',
+    overlaps: true,
+    apart: 'own-wholes',
+  },
+];
