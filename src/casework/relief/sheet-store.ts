@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { Account, Evidence, SheetWords, Worksheet, YesNoOrNull } from './model/sheet.ts';
+import {
+  type Account,
+  type Evidence,
+  nothingSaid,
+  type SheetWords,
+  type Worksheet,
+  type YesNoOrNull,
+} from './model/sheet.ts';
 
 const SHEETS = 'relief.worksheets';
 const ACCOUNTS = 'relief.accounts';
@@ -25,7 +32,7 @@ export async function sheetsOf(errand: Errand, sealer: Sealer, youthId: string):
   return new Map(
     rows.map(({ chargeId, body, ...row }) => [
       chargeId,
-      { ...row, words: sealer.open(SHEETS, row.id, 'body', body) as SheetWords },
+      { ...row, said: { ...nothingSaid, ...row.said }, words: sealer.open(SHEETS, row.id, 'body', body) as SheetWords },
     ]),
   );
 }
