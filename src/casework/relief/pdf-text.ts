@@ -8,7 +8,7 @@ import { linesOfPage } from './model/history-pdf.ts';
 export const isPdf = (bytes: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 10_000;
 const MEMORY_MB = 256;
 const MOST_PAGES = 80;
 const MOST_PIECES = 60_000;

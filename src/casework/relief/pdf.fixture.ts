@@ -1,5 +1,5 @@
 /** A plain PDF with these lines on its pages; a page without lines is like a scanned one. */
-export function pdfOf(pages: readonly (readonly string[])[]): Uint8Array {
+export function pdfOf(pages: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
   const kids = pages.map((_, n) => `${4 + n * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -3,6 +3,7 @@ import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
 import { forgetHistoryFiles } from './index.ts';
+import { pdfOf } from './pdf.fixture.ts';
 
 let county: County;
 let worker: Visitor;
@@ -465,6 +466,19 @@ describe('a criminal-history file', () => {
     const sent = await lawyer.post(relief('/history'), fields as Record<string, string | File>);
     expect(sent.status).toBe(422);
     expect(stripped(sent)).toContain(words);
+    expect(await kept()).toBe(0);
+  });
+
+  it('is read where it is a PDF with text; one that is a picture says so', async () => {
+    const at = await bring({ file: new File([pdfOf([sheet.split('\n')])], 'sheet.pdf') });
+    expect(rows(await lawyer.get(at))).toEqual([
+      'Row 1: PC 530.5 · IDENTITY THEFT',
+      'Row 2: PC 647(f) · DISORDERLY CONDUCT',
+    ]);
+    const picture = await lawyer.post(relief('/history'), { file: new File([pdfOf([[]])], 'scan.pdf') });
+    expect(picture.status).toBe(422);
+    expect(stripped(picture)).toContain('This PDF is a picture of a page');
+    await lawyer.post(`${at}/dropping`, {});
     expect(await kept()).toBe(0);
   });
 

@@ -30,7 +30,7 @@ export function FoundRow({ view, row, at, frame }: Props) {
           </ul>
         </>
       )}
-      <Disclosure summary={t('readFrom')}>
+      <Disclosure summary={t('readFrom')} open={row.unsure.length > 0}>
         <ul>
           {row.lines.map(({ n, text }) => (
             <li>
