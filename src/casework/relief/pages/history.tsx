@@ -2,7 +2,7 @@ import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { FileField } from '#ui/file-field.tsx';
-import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
@@ -45,11 +45,11 @@ export function HistoryPage({ view, frame }: { view: HistoryView; frame: Frame }
         />
         <Actions>
           <SubmitButton>{t('readIt')}</SubmitButton>
+          <ButtonLink look="outline" href={paths.charges(record.id)}>
+            {t('addCharge')}
+          </ButtonLink>
         </Actions>
       </Form>
-      <p>
-        <a href={paths.charges(record.id)}>{t('addCharge')}</a>
-      </p>
     </StaffPage>
   );
 }
