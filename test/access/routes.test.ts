@@ -154,7 +154,12 @@ describe('the keeper of the case', () => {
       // Only of a step that asks for an advocate; `advocacy.db.test.ts` opens it.
       if (each.path.endsWith('/steps/:stepId/advocate')) continue;
       // The lawyer's alone, or theirs who may write of the record; `relief.db.test.ts` opens them.
-      if (/\/relief\/(account|explained|charges)$|\/relief\/.*\/(worksheet|changing)$/.test(each.path)) continue;
+      if (
+        /\/relief\/(account|explained|charges|history)$|\/relief\/history\/|\/relief\/.*\/(worksheet|changing)$/.test(
+          each.path,
+        )
+      )
+        continue;
       const page = await as('socialworker').get(pathTo(each.path, record.parameters));
       if (page.status !== 200) shut.push(`${routeName(each)} → ${page.status}`);
     }
