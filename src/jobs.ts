@@ -5,6 +5,7 @@ import { lateCourtTask } from '#casework/courts/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
+import { forgetHistoryFiles } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
@@ -87,7 +88,7 @@ const sealTask = (config: Config): Task => {
 
 /**
  * What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed, files
- * that nobody did, the traces of a youth's own page.
+ * that nobody did or looked through, the traces of a youth's own page.
  */
 const tidyTask: Task = {
   name: 'tidy',
@@ -97,6 +98,7 @@ const tidyTask: Task = {
       await forgetOldKeys(tx, now());
       await forgetOldMail(tx, now());
       await forgetDrafts(tx, now());
+      await forgetHistoryFiles(tx, now());
       await forgetAsks(tx, now());
       await forgetParents(tx, now());
       await forgetOwnPages(tx, now());

@@ -47,6 +47,8 @@ const GRANTED = [
   ['supervisor2', `true, 'infinity', 'infinity'`, 'supervises, sees and adds everything'],
   ['supervisor', `false, 'infinity', null`, 'supervises, sees everything and adds nothing'],
   ['counsel', `false, 'infinity', null`, 'sees everything and adds nothing'],
+  // Of a school: what no school may know stays shut, whatever else it was given.
+  ['second-educator', `false, 'infinity', null`, 'of a school, sees everything and adds nothing'],
   ['officer', `true, 'infinity', 'infinity'`, 'police, sees and adds everything'],
   ['hotline', `true, 'infinity', 'infinity'`, 'hotline'],
   ['hotline-2', `false, 'infinity', null`, 'answers calls, sees everything and adds nothing'],
@@ -63,6 +65,11 @@ export async function theGround(): Promise<Ground> {
   const client = new pg.Client({ connectionString: databaseOn(county.database.ownerUrl, String(here?.name)) });
   await client.connect();
   for (const record of [sealed, open]) await layEveryTable(client, record);
+  await client.query(
+    `insert into people.users select (jsonb_populate_record(null::people.users, to_jsonb(u) ||
+        jsonb_build_object('id', gen_random_uuid(), 'handle', 'second-educator', 'email', 'second-educator@example.invalid'))).*
+      from people.users u where handle = 'educator'`,
+  );
   await client.query(
     `insert into access.bases (county_id, id, youth_id, kind, user_id, until, made_by) select $1, gen_random_uuid(), $2, 'treatment', id, now() + interval '1 day', id
       from people.users where handle = 'hubdoctor'`,

@@ -162,6 +162,19 @@ async function layRelief(
   await put('relief.gate_asks', { ...ofCharge, id: askId, gate: 'decline', due_on: '2026-12-31', words: asked });
   const account = pen('relief.accounts', String(accountId), 'body', 'Qwyxaccount');
   await put('relief.accounts', { ...author, id: accountId, body: account, at });
+  const historyId = newId();
+  await put('relief.history_files', {
+    ...author,
+    id: historyId,
+    kind: 'sheet',
+    body: pen('relief.history_files', String(historyId), 'body', {
+      name: 'Qwyxfile',
+      text: 'Qwyxsheettext',
+      mapping: {},
+    }),
+    at,
+    until: new Date(at.getTime() + 86_400_000),
+  });
   await put('relief.drivers', {
     ...author,
     id: driverId,
@@ -179,6 +192,7 @@ async function layRelief(
     evidenceId: String(evidenceId),
     askId: String(askId),
     driverId: String(driverId),
+    historyId: String(historyId),
   };
 }
 /** A petition that was granted, with who holds a record and what they were sent. */

@@ -3,6 +3,7 @@ export { type Work, workOf } from './actions/known.ts';
 export { mayKnow as mayKnowCharges, type OpenRelief, openAsCounsel, touch as touchRelief } from './actions/open.ts';
 export { type ReliefDay, reliefDays } from './ask-store.ts';
 export { type ArrestDay, arrestDays } from './charge-store.ts';
+export { forgetHistoryFiles } from './history-store.ts';
 export type { Charge } from './model/charge.ts';
 export type { Account, Evidence, Worksheet } from './model/sheet.ts';
 export { sentenceOf } from './pages/answer-words.ts';

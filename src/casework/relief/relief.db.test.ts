@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
+import { forgetHistoryFiles } from './index.ts';
+import { pdfOf } from './pdf.fixture.ts';
 
 let county: County;
 let worker: Visitor;
@@ -305,5 +307,188 @@ describe('agreements on non-use', () => {
       'No written agreement on non-use covers your agency.',
     );
     expect(stripped(await lead.get('/agreements'))).toContain('Not renewed');
+  });
+});
+
+describe('a criminal-history file', () => {
+  // Invented: nobody's sheet.
+  const sheet = [
+    '* * * *',
+    'ARR/DET/CITE:   NAM:01',
+    '20250201  CAPD QWYXTOWN',
+    'CNT:01  #Q-1',
+    '  530.5 PC-IDENTITY THEFT',
+    '- - - -',
+    'COURT:  NAM:01',
+    '20250401  CASC QWYXCOUNTY',
+    'CNT:01  #Z-77',
+    '  530.5 PC-IDENTITY THEFT',
+    ' DISPO:CONVICTED',
+    '   CONV STATUS:MISDEMEANOR',
+    '* * * *',
+    'ARR/DET/CITE:   NAM:01',
+    '20250301  CAPD QWYXTOWN',
+    'CNT:01  #Q-2',
+    '  647(F) PC-DISORDERLY CONDUCT',
+    '* * * END OF MESSAGE * * *',
+  ].join('\n');
+  const rows = (page: Page) => [...page.text.matchAll(/<h3 id="row-\d+">([^<]+)/g)].map(([, name]) => name);
+  /** What the page's form would send as it stands. */
+  const asRead = (page: Page): Record<string, string> => {
+    const form = page.text.split('<h3 id="row-0">')[1] ?? '';
+    const typed = [...form.matchAll(/<input[^>]*name="(r\d+-[a-zA-Z]+)"[^>]*>/g)].flatMap(([tag, name = '']) =>
+      /type="radio"/.test(tag) && !/ checked/.test(tag) ? [] : [[name, /value="([^"]*)"/.exec(tag)?.[1] ?? '']],
+    );
+    const chosen = [...form.matchAll(/<select[^>]*name="(r\d+-[a-z]+)"[\s\S]*?<\/select>/g)].map(([all, name = '']) => [
+      name,
+      /<option value="([^"]*)" selected/.exec(all)?.[1] ?? '',
+    ]);
+    return Object.fromEntries([...typed, ...chosen]);
+  };
+  const bring = async (fields: Record<string, string | File>) => {
+    const sent = await lawyer.post(relief('/history'), fields);
+    expect(sent.status, stripped(sent).slice(0, 600)).toBe(303);
+    return String(sent.location);
+  };
+  const kept = () => count('relief.history_files');
+
+  it('is looked through before anything stands, and says what is read from which line and what is not certain', async () => {
+    const before = await count('relief.charges');
+    const at = await bring({ pasted: sheet });
+    expect(at).not.toContain('Qwyx');
+    const page = await lawyer.get(at);
+    expect(rows(page)).toEqual(['Row 1: PC 530.5 · IDENTITY THEFT', 'Row 2: PC 647(f) · DISORDERLY CONDUCT']);
+    const said = stripped(page);
+    expect(said).toContain('Line 9: CNT:01 #Z-77');
+    expect(said).toContain('An arrest without a word may have been filed in court.');
+    expect(asRead(page)).toMatchObject({
+      'r0-what': 'convicted',
+      'r0-grade': 'misdemeanor',
+      'r0-arrestedOn': '2025-02-01',
+      'r0-happenedOn': '2025-04-01',
+      'r0-caseNumber': 'Z-77',
+      'r0-take': 'take',
+      'r1-what': '',
+    });
+    expect(await count('relief.charges')).toBe(before);
+    const [row] = await county.owner('select body from relief.history_files order by at desc limit 1');
+    expect(Buffer.from(row?.body as Uint8Array).toString('latin1')).not.toContain('QWYX');
+    expect(JSON.stringify(await county.owner('select * from audit.entries'))).not.toMatch(/QWYX|530\.5/);
+  });
+
+  it('is opened by nobody but its reader, and at no door by those who may not know', async () => {
+    const [file] = await county.owner('select id::text from relief.history_files');
+    const here = relief(`/history/${file?.id}`);
+    expect((await worker.get(here)).status).toBe(404);
+    expect((await worker.post(here, {})).status).toBe(404);
+    expect((await (await county.as('detective')).get(here)).status).toBe(404);
+    const seen = await asPerson(county, await person(county, 'socialworker'), (query) =>
+      query('select 1 from relief.history_files'),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  it('is taken all at once or not at all: one wrong row, and nothing stands', async () => {
+    const before = await count('relief.charges');
+    const [file] = await county.owner('select id::text from relief.history_files');
+    const here = relief(`/history/${file?.id}`);
+    const form = asRead(await lawyer.get(here));
+    const wrong = await lawyer.post(here, form);
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Choose what happened.');
+    expect(wrong.text).toContain('value="Z-77"');
+    expect(await count('relief.charges')).toBe(before);
+    const right = { ...form, 'r0-offenseOn': '2025-01-30', 'r1-take': 'leave' };
+    const key = crypto.randomUUID();
+    const done = await lawyer.post(here, right, key);
+    expect(done.status, stripped(done).slice(0, 500)).toBe(303);
+    expect((await lawyer.post(here, right, key)).location).toBe(relief());
+    expect((await lawyer.post(here, right)).status).toBe(404);
+    expect(await count('relief.charges')).toBe(Number(before) + 1);
+    expect(await kept()).toBe(0);
+    const id = await idOf('PC 530.5');
+    expect(stripped(await lawyer.get(relief(`/charges/${id}`)))).toMatch(/Taken from a file Pasted text, /);
+  });
+
+  it('doubles nothing that is written down already, unless its reader says that it is another', async () => {
+    const csv =
+      'Code,Disposition,Disposition date,Case number,Offense date\nPC 530.5,Convicted,4/1/2025,Z-77,1/30/2025\n';
+    const at = await bring({ file: new File([csv], 'qwyx history.csv', { type: 'text/csv' }) });
+    const page = await lawyer.get(at);
+    expect(stripped(page)).toContain('This seems to be written down already: PC 530.5');
+    const form = asRead(page);
+    expect(form['r0-take']).toBe('leave');
+    const twice = await lawyer.post(at, { ...form, 'r0-take': 'take' });
+    expect(twice.status).toBe(422);
+    expect(stripped(twice)).toContain('A charge like this is written down already.');
+    expect((await lawyer.post(at, { ...form, 'r0-take': 'anyway' })).status).toBe(303);
+    const both = await county.owner(`select id::text from relief.charges where code = 'PC 530.5'`);
+    expect(both).toHaveLength(2);
+    const id = String(both[1]?.id);
+    const said = await lawyer.get(relief(`/charges/${id}/changing`));
+    const readAt = /name="readAt" value="([^"]+)"/.exec(said.text)?.[1] ?? '';
+    await lawyer.post(relief(`/charges/${id}/changing`), { readAt, code: 'PC 530.5', what: 'dismissed' });
+    const shown = await Promise.all(both.map((each) => lawyer.get(relief(`/charges/${each.id}`))));
+    expect(shown.map(stripped).join(' ')).toContain('Taken from a file qwyx history.csv, ');
+  });
+
+  it('lets its columns be named, and says what is not right with them', async () => {
+    const table = 'Matter;Came out\nPC 602;dismissed\nPC 415;who knows\n';
+    const at = await bring({ file: new File([table], 'list.csv') });
+    expect(rows(await lawyer.get(at))).toEqual([]);
+    expect(stripped(await lawyer.post(`${at}/columns`, { 'column-what': 'Came out' }))).toContain(
+      'Choose the column with the code',
+    );
+    expect((await lawyer.post(`${at}/columns`, { 'column-code': 'Matter', 'column-what': 'Came out' })).status).toBe(
+      303,
+    );
+    const page = await lawyer.get(at);
+    expect(rows(page)).toEqual(['Row 1: PC 602', 'Row 2: PC 415']);
+    expect(asRead(page)).toMatchObject({ 'r0-what': 'dismissed', 'r1-what': '' });
+    expect((await lawyer.post(`${at}/dropping`, {})).location).toBe(relief('/history'));
+    expect(await kept()).toBe(0);
+  });
+
+  it.each([
+    ['nothing', { pasted: ' ' }, 'Choose a file, or paste its text.'],
+    ['another text', { pasted: 'Dear counsel, see you Monday.' }, 'No charge was found in it.'],
+    ['one endless line', { pasted: 'COURT:'.repeat(2_000) }, 'One of its lines is far too long.'],
+    [
+      'letters of Windows',
+      { file: new File([new Uint8Array([67, 0xf3, 10])], 'a.csv') },
+      'This is not a text that can be read.',
+    ],
+    ['a zip', { file: new File(['PK\u0003\u0004'], 'a.csv') }, 'This is not a text that can be read.'],
+    ['a broken table', { file: new File(['code,what\n"PC 1,x\n'], 'a.csv') }, 'The table breaks off'],
+    ['too many rows', { file: new File([`code,what\n${'PC 1,x\n'.repeat(151)}`], 'a.csv') }, 'more than 150 rows'],
+    ['too much', { file: new File(['a\n'.repeat(200_000)], 'a.txt') }, 'too long to be one person'],
+  ])('is refused plainly where it is %s, and none of it is kept', async (_, fields, words) => {
+    const sent = await lawyer.post(relief('/history'), fields as Record<string, string | File>);
+    expect(sent.status).toBe(422);
+    expect(stripped(sent)).toContain(words);
+    expect(await kept()).toBe(0);
+  });
+
+  it('is read where it is a PDF with text; one that is a picture says so', async () => {
+    const at = await bring({ file: new File([pdfOf([sheet.split('\n')])], 'sheet.pdf') });
+    expect(rows(await lawyer.get(at))).toEqual([
+      'Row 1: PC 530.5 · IDENTITY THEFT',
+      'Row 2: PC 647(f) · DISORDERLY CONDUCT',
+    ]);
+    const picture = await lawyer.post(relief('/history'), { file: new File([pdfOf([[]])], 'scan.pdf') });
+    expect(picture.status).toBe(422);
+    expect(stripped(picture)).toContain('This PDF is a picture of a page');
+    await lawyer.post(`${at}/dropping`, {});
+    expect(await kept()).toBe(0);
+  });
+
+  it('is gone after a day, looked through or not', async () => {
+    const at = await bring({ pasted: sheet });
+    await county.database.jobs.transaction().execute((tx) => forgetHistoryFiles(tx, new Date()));
+    expect(await kept()).toBe(1);
+    const tomorrow = new Date(Date.now() + 86_500_000);
+    await county.database.jobs.transaction().execute((tx) => forgetHistoryFiles(tx, tomorrow));
+    expect(await kept()).toBe(0);
+    expect((await lawyer.get(at)).status).toBe(404);
   });
 });

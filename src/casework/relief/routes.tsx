@@ -30,6 +30,7 @@ import {
   sheetInput,
   takeOutEvidence,
 } from './actions/sheet.ts';
+import { historyDoors } from './history-routes.tsx';
 import { AccountPage } from './pages/account.tsx';
 import { ChargePage } from './pages/charge.tsx';
 import { ChangeChargePage, NewChargePage } from './pages/charge-form.tsx';
@@ -225,4 +226,5 @@ export const doors: readonly AnyDoor[] = [
     to: toRelief,
     form: reliefDoor,
   }),
+  ...historyDoors,
 ];

@@ -1,4 +1,5 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
+import { historyEntries } from './words-history.ts';
 import { sheetEntries } from './words-sheet.ts';
 
 /** What those who work with a youth's record read. */
@@ -223,4 +224,5 @@ export const words = catalogue({
   ],
   myDays: ['Charges: what is due', 'Cargos: lo que vence'],
   ...sheetEntries,
+  ...historyEntries,
 });

@@ -103,6 +103,13 @@ const acts = catalogue({
   'relief.charge-written': ['Wrote down a charge', 'Anotó un cargo'],
   'relief.charge-changed': ['Changed a charge', 'Cambió un cargo'],
   'relief.charge-withdrawn': ['Took back a charge entered by mistake', 'Retiró un cargo anotado por error'],
+  'relief.history-brought': ['Brought in a criminal-history file', 'Trajo un archivo de antecedentes'],
+  'relief.history-opened': ['Looked through a criminal-history file', 'Revisó un archivo de antecedentes'],
+  'relief.history-taken': [
+    'Wrote down charges from a criminal-history file',
+    'Anotó cargos de un archivo de antecedentes',
+  ],
+  'relief.history-dropped': ['Threw a criminal-history file away', 'Desechó un archivo de antecedentes'],
   'relief.worksheet-opened': ['Looked at a lawyer’s worksheet', 'Vio la hoja de trabajo de un abogado'],
   'relief.worksheet-written': ['Wrote on a lawyer’s worksheet', 'Escribió en la hoja de trabajo de un abogado'],
   'relief.account-opened': [

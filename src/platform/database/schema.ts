@@ -860,6 +860,19 @@ export interface ReliefDrivers {
   youth_id: string;
 }
 
+export interface ReliefHistoryFiles {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  sealed_by: string | null;
+  until: Timestamp;
+  youth_id: string;
+}
+
 export interface ReliefAccounts {
   agency_id: string;
   at: Timestamp;
@@ -3251,6 +3264,7 @@ export interface DB {
   'relief.drivers': ReliefDrivers;
   'relief.evidence': ReliefEvidence;
   'relief.gate_asks': ReliefGateAsks;
+  'relief.history_files': ReliefHistoryFiles;
   'relief.worksheets': ReliefWorksheets;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;

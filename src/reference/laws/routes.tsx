@@ -24,7 +24,7 @@ const clearDoor = getDoor({
   audit: unwritten,
   // Whatever stands in the address is not looked at: answers are never linked to.
   input: z.looseObject({}).transform(() => clearInput.parse({})),
-  action: async (_errand, asked) => ok({ asked, answers: null, missing: false }),
+  action: async (_errand, asked) => ok({ asked, answers: null }),
   page: (view, frame) => <ClearPage view={view} frame={frame} />,
 });
 

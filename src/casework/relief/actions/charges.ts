@@ -33,7 +33,7 @@ const many = <T extends z.ZodType>(one: T) =>
     .transform((all) => [all].flat() as z.output<T>[]);
 const kindIds = offenseKinds.map(({ id }) => id);
 
-const facts = {
+export const facts = {
   jurisdiction: z
     .string()
     .trim()
@@ -77,7 +77,7 @@ const facts = {
   caseNumber: short,
   sentence: z.string().trim().max(1000, 'tooLong').default(''),
 };
-type Typed = z.infer<z.ZodObject<typeof facts>>;
+export type TypedCharge = z.infer<z.ZodObject<typeof facts>>;
 
 export const newChargeInput = z.looseObject({ youthId: z.uuid() });
 export type NewChargeView = OpenRelief & {
@@ -116,7 +116,8 @@ export async function lookUpCode(errand: Errand, input: z.infer<typeof lookInput
 
 export const chargeInput = z.object({ youthId: z.uuid(), ...facts });
 
-function factsOf(it: Typed): ChargeFacts {
+/** A charge as it was typed; what its code says is filled in where it was left empty. */
+export function factsOf(it: TypedCharge): ChargeFacts {
   const { description, agency, court, caseNumber, sentence, fine, finePaid, ...rest } = it;
   const typed = {
     ...rest,
@@ -172,8 +173,11 @@ export async function editCharge(
   { youthId, chargeId, readAt, ...it }: z.infer<typeof changeInput>,
 ): Changed {
   const opened = await openRelief(errand, youthId);
-  if (!opened?.mayAdd || !chargeIn(opened, chargeId)) return absent;
+  const before = chargeIn(opened, chargeId);
+  if (!opened?.mayAdd || !before) return absent;
   const charge = factsOf(it);
+  // Where it came from stays, whatever is said anew.
+  if (before.words.from) charge.words.from = before.words.from;
   const wrong = wrongIn(charge, dayOf(errand.now, errand.actor.timeZone));
   if (Object.keys(wrong).length > 0) return invalid(wrong);
   const written = { id: chargeId, youthId, readAt: new Date(readAt), ...charge };

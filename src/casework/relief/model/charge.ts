@@ -18,8 +18,17 @@ export const grades = ['infraction', 'misdemeanor', 'felony'] as const;
 export type Grade = (typeof grades)[number];
 export type YesNo = 'yes' | 'no';
 
+/** The file that a charge was taken from, and the day on which it was. */
+export type FromFile = { name: string; on: Day };
 /** What is sealed of a charge. */
-export type ChargeWords = { description: string; agency: string; court: string; caseNumber: string; sentence: string };
+export type ChargeWords = {
+  description: string;
+  agency: string;
+  court: string;
+  caseNumber: string;
+  sentence: string;
+  from?: FromFile;
+};
 
 /** What a person writes down of one charge. A thing that is not known is null, never a guess. */
 export type ChargeFacts = {

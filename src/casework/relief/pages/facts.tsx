@@ -57,6 +57,10 @@ export function ChargeFactsList({ charge, frame }: { charge: Charge; frame: Fram
     ...row(t('finePaid'), dollars(charge.finePaidCents)),
     ...(charge.fineStayed ? row(t('fineStayed'), t('yes')) : []),
     ...row(t('registration'), said(charge.registration)),
+    ...row(
+      t('fromFile'),
+      w.from ? t('onDay', { what: w.from.name || t('pastedText'), day: dayWords(w.from.on, lang) }) : null,
+    ),
   ];
   const named = listed(charge);
   return (

@@ -29,7 +29,14 @@ export function ReliefPage({ view, frame }: Props) {
       <p>{t(work ? 'leadCounsel' : 'leadOthers')}</p>
       {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
       <Actions>
-        {view.mayAdd && <ButtonLink href={paths.charges(record.id)}>{t('addCharge')}</ButtonLink>}
+        {view.mayAdd && (
+          <>
+            <ButtonLink href={paths.charges(record.id)}>{t('addCharge')}</ButtonLink>
+            <ButtonLink look="outline" href={paths.history(record.id)}>
+              {t('bringFile')}
+            </ButtonLink>
+          </>
+        )}
         {work && (
           <>
             <ButtonLink look="outline" href={paths.account(record.id)}>

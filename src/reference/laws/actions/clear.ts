@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { dayOf } from '#kernel/calendar.ts';
-import { ok } from '#kernel/result.ts';
+import { invalid, ok } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { answersFor, type RecordAnswer } from '../model/answer.ts';
 import { happenings, type PlainAnswers, plainPerson, unsure } from '../model/plain.ts';
 import { offenseKinds, shippedLaws } from '../shipped.ts';
 
-export type ClearView = { asked: PlainAnswers; answers: RecordAnswer[] | null; missing: boolean };
+export type ClearView = { asked: PlainAnswers; answers: RecordAnswer[] | null };
 
 const kindIds = offenseKinds.map(({ id }) => id);
 /** Whatever else was sent counts as not sure. */
@@ -17,7 +17,7 @@ const listed = z.preprocess(
 );
 
 export const clearInput = z.object({
-  where: z.string().max(10).default(''),
+  where: z.string().catch(''),
   happened: z.enum([...happenings, unsure]).catch(unsure),
   kinds: listed,
   young: yesOrNo,
@@ -30,7 +30,7 @@ export const clearInput = z.object({
 /** What the laws of a place say of eight plain answers. Nothing is kept, and nothing is written anywhere. */
 export async function answerPlain({ now }: Errand, asked: PlainAnswers) {
   const laws = shippedLaws();
-  if (!laws.has(asked.where)) return ok<ClearView>({ asked, answers: null, missing: true });
+  if (!laws.has(asked.where)) return invalid({ where: 'chooseWhere' });
   // A day of the calendar of whoever reads cannot be known here; the laws change by whole days, and UTC's will do.
-  return ok<ClearView>({ asked, answers: answersFor(plainPerson(asked), laws, dayOf(now, 'UTC')), missing: false });
+  return ok<ClearView>({ asked, answers: answersFor(plainPerson(asked), laws, dayOf(now, 'UTC')) });
 }

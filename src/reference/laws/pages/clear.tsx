@@ -3,7 +3,7 @@ import type { Assets } from '#ui/assets.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { PublicPage } from '#ui/public-page.tsx';
-import type { ClearView } from '../actions/clear.ts';
+import { type ClearView, clearInput } from '../actions/clear.ts';
 import { happenings, unsure } from '../model/plain.ts';
 import { paths } from '../paths.ts';
 import { words } from '../public-words.ts';
@@ -14,7 +14,9 @@ import { PlainAnswers } from './plain-answers.tsx';
 export function ClearPage({ view, frame }: { view: ClearView; frame: Frame }) {
   const t = words(frame.lang);
   const assets = frame.site.assets as Assets;
-  const { asked, answers } = view;
+  const { answers } = view;
+  // Sent without a state: what was answered comes back.
+  const asked = frame.again ? clearInput.parse(frame.again.values) : view.asked;
   return (
     <PublicPage
       lang={frame.lang}
@@ -47,7 +49,7 @@ export function ClearPage({ view, frame }: { view: ClearView; frame: Frame }) {
           />
         )}
       </div>
-      <Questions view={view} frame={frame} />
+      <Questions asked={asked} frame={frame} />
       <p>
         <a href={`/find?lang=${frame.lang}`}>{t('helpHere')}</a>
       </p>
@@ -58,7 +60,7 @@ export function ClearPage({ view, frame }: { view: ClearView; frame: Frame }) {
   );
 }
 
-function Questions({ view: { asked, missing }, frame }: { view: ClearView; frame: Frame }) {
+function Questions({ asked, frame }: { asked: ClearView['asked']; frame: Frame }) {
   const t = words(frame.lang);
   const yesNo = (['yes', 'no', unsure] as const).map((value) => ({ value, label: t(value) }));
   const labels = { lang: frame.lang, failed: t('failed'), choose: t('chooseWhere') };
@@ -71,7 +73,7 @@ function Questions({ view: { asked, missing }, frame }: { view: ClearView; frame
           hint={t('whereHint')}
           value={asked.where}
           emptyLabel={t('choose')}
-          error={missing ? t('chooseWhere') : undefined}
+          error={frame.again?.errors.where}
           choices={[...shippedLaws().values()].map(({ id, name }) => ({ value: id, label: name[frame.lang] }))}
         />
         <Radios
