@@ -65,6 +65,8 @@ describe('the finder', () => {
   });
 
   it('opens all about one place by what is sent: no address names it, and the way back knows the question', async () => {
+    // Noon of a Wednesday: whatever answers has hours.
+    county.setNow(new Date('2026-12-02T20:00:00Z'));
     const question = { need: 'food', where: '90731', age: '16', matters: ['no-id', 'walk-in'] };
     const answers = await asked(question);
     const about = /form="one-place" name="about" value="([^"]+)"/.exec(answers.text)?.[1] ?? '';
@@ -92,6 +94,7 @@ describe('the finder', () => {
     // The address alone, or with a place written into it, asks what somebody needs.
     const alone = await county.visitor().get(`/find/service?about=${about}&lang=en`);
     expect([alone.status, alone.text.includes('What do you need right now?')]).toEqual([200, true]);
+    county.setNow(null);
   });
 
   it('says beside its field what it could not read, and answers the rest', async () => {

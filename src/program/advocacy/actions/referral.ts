@@ -78,8 +78,10 @@ export const takingInput = z.object({ advocacyId: z.uuid(), advocate: z.uuid('ad
 /** A program takes a youth, with one of its advocates. Who had no record until now is met here, and held by the program. */
 export async function take(errand: Errand, { advocacyId, advocate }: z.infer<typeof takingInput>): Done {
   const seen = await seeReferral(errand, { advocacyId });
-  if (!seen.ok || !seen.value.asked) return absent;
+  if (!seen.ok) return absent;
   const { asked, referral, advocates } = seen.value;
+  // Whoever sees it and asks too late is told so: somebody of the program was quicker.
+  if (!asked) return conflict('movedOn');
   if (!advocates.some(({ id }) => id === advocate)) return invalid({ advocate: 'advocateMissing' });
   const youthId = referral.youthId ?? (await meet(errand, referral));
   const came = await accept(errand, { turnId: asked.id, advocateId: advocate, youthId });
