@@ -24,6 +24,8 @@ create policy own_agency on relief.history_files as restrictive for insert to th
   with check (agency_id = (select access.my_agency()));
 create policy kept_from on relief.history_files as restrictive to throughline_app
   using ((select relief.may_know())) with check ((select relief.may_know()));
+-- Stricter than the author's own policy, which would say the same again.
+drop policy author on relief.history_files;
 create policy own on relief.history_files as restrictive to throughline_app
   using (by_user = (select access.current_user_id())) with check (by_user = (select access.current_user_id()));
 grant select on relief.history_files to throughline_app;

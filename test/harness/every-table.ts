@@ -128,7 +128,8 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   /** A second lawyer's rows beside the first's: of another office, so that each policy has somebody whom it alone keeps out. */
   async function layRelief(): Promise<void> {
     const { rows: lawyers } = await client.query(
-      `select id::text as by_user, agency_id::text as agency_id from people.users where handle = 'counsel'`,
+      `select id::text as by_user, agency_id::text as agency_id from people.users where handle in ('counsel', 'detective', 'shelter')
+        order by array_position(array['counsel', 'detective', 'shelter'], handle)`,
     );
     const { chargeId, sheetId, accountId } = record.parameters;
     const of = { youth_id: youth, at: '2026-01-02', ...(lawyers[0] as Record<string, string>) };
@@ -140,6 +141,25 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await put('relief.evidence', { id: id(), ...of, kind: 'witness', weight: 'weak', words: sealed });
     await put('relief.gate_asks', { id: id(), ...of, charge_id: chargeId, gate: 'decline', words: sealed });
     await put('relief.drivers', { id: id(), ...of, kind: 'no-ride', owner_user: keeper, due_on: '2026-12-31' });
+    // A file is its reader's own: one of a lawyer who adds nothing, of a police officer, and of somebody whose time is over.
+    for (const reader of lawyers)
+      await put('relief.history_files', {
+        ...of,
+        ...(reader as Record<string, string>),
+        id: id(),
+        kind: 'sheet',
+        body: sealed,
+        until: '2026-01-03',
+      });
+    const matter = id();
+    const lawyersOwn = { ...of, matter_id: matter };
+    const asked = { jurisdiction: 'us-ca', remedy: 'pc-236.14', words: sealed, edited_at: at };
+    await put('petitions.matters', { ...of, ...asked, id: matter });
+    await put('petitions.steps', { ...lawyersOwn, id: id(), step: 'reviewed', on_day: '2026-01-03', words: sealed });
+    const holder = id();
+    await put('petitions.holders', { ...lawyersOwn, id: holder, kind: 'court', words: sealed });
+    const sent = { holder_id: holder, fact: 'sent', on_day: '2026-01-04', words: sealed };
+    await put('petitions.holder_facts', { ...of, ...sent, id: id() });
   }
 
   async function layResponse(): Promise<void> {
