@@ -43,6 +43,7 @@ export const entries = {
   someone: ['I want someone to help me with this', 'Quiero que alguien me ayude con esto'],
   someoneHere: ['I want someone to help me with this place', 'Quiero que alguien me ayude con este lugar'],
   askThem: ['Ask this place myself', 'Preguntar yo a este lugar'],
+  records: ['Could an old record be cleared?', '¿Se podría borrar un antecedente?'],
   lookWithCode: ['I have a code', 'Tengo un código'],
   extension: ['then {number}', 'luego {number}'],
   onePlace: ['More about this place', 'Más sobre este lugar'],

@@ -36,6 +36,9 @@ export function NeedPage({ frame }: { frame: Frame }) {
         <a href={inLang(guidePaths.open, frame)}>{t('lists')}</a>
       </p>
       <p>
+        <a href={inLang('/clear-a-record', frame)}>{t('records')}</a>
+      </p>
+      <p>
         <a href={inLang(paths.answer, frame)}>{t('lookWithCode')}</a>
       </p>
       <p>

@@ -14,8 +14,6 @@ const asks: Record<Verb, readonly (keyof Nexus)[]> = {
   'but-for': ['during', 'demanded', 'otherwise'],
 };
 
-export const nexusFacts = (verb: Verb): readonly (keyof Nexus)[] => asks[verb];
-
 /** Whether what is known of a record fits the wording. A thing that is not known is asked; nothing is concluded from it. */
 export function nexusHolds(verb: Verb, of: Pick<Case, 'record' | 'person'>): 'yes' | 'no' | 'ask' {
   const answers = asks[verb].map((fact) => fits(fact, factOf(fact, of)));

@@ -176,7 +176,6 @@ const describing = {
 };
 
 export const decidingNames = Object.keys(deciding) as (keyof typeof deciding)[];
-export const describingNames = Object.keys(describing) as (keyof typeof describing)[];
 
 export const version = z.strictObject({
   /** The first day on which this version holds; null: not known, so it answers only for days from `checkedOn` on. */
