@@ -62,7 +62,8 @@ export const doors: readonly AnyDoor[] = [
     action: async () => ok(null),
     page: () =>
       new Response(lawsPacked(), {
-        headers: { 'content-type': 'application/gzip', 'cache-control': 'public, max-age=3600' },
+        // Nothing of it stays on a device that somebody else may look through.
+        headers: { 'content-type': 'application/gzip', 'cache-control': 'no-store' },
       }),
   }),
   getDoor({

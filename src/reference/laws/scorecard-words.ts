@@ -12,10 +12,6 @@ export const words = catalogue({
   compare: ['Compare', 'Comparar'],
   inShort: ['In short', 'En resumen'],
   laws: ['{n} {n|law|laws}', '{n} {n|ley|leyes}'],
-  state: ['State', 'Estado'],
-  law: ['Law', 'Ley'],
-  says: ['What it says', 'Qué dice'],
-  sure: ['How sure', 'Qué tan seguro'],
   checked: ['Checked', 'Revisado'],
   never: ['never', 'nunca'],
   'sure-read': [

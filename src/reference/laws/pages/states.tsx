@@ -5,7 +5,6 @@ import { Select } from '#ui/choice-field.tsx';
 import { Cite } from '#ui/cite.tsx';
 import { dayWords } from '#ui/day-words.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { Table } from '#ui/table.tsx';
 import type { StatesView, StateView } from '../actions/states.ts';
 import { counts, dimensionOf, dimensions, type Row } from '../model/scorecard.ts';
 import { paths } from '../paths.ts';
@@ -66,24 +65,23 @@ export function StatesPage({ view: { what, rows }, frame }: { view: StatesView; 
           </li>
         ))}
       </ul>
-      <Table
-        caption={t(`dim-${what}`)}
-        rows={rows}
-        columns={[
-          {
-            label: t('state'),
-            rowHeader: true,
-            cell: ({ file }) => <a href={`${paths.state(file.id)}?lang=${frame.lang}`}>{file.name[frame.lang]}</a>,
-          },
-          { label: t('law'), cell: ({ law }) => (law ? <Cite text={law.citation} /> : '—') },
-          { label: t('says'), cell: worded },
-          { label: t('sure'), cell: ({ sure }) => (sure ? t(`sure-${sure}`) : '—') },
-          {
-            label: t('checked'),
-            cell: ({ law }) => (law?.checkedOn ? dayWords(law.checkedOn, frame.lang) : t('never')),
-          },
-        ]}
-      />
+      <h2>{t(`dim-${what}`)}</h2>
+      {rows.map((row) => (
+        <article class="tl-card">
+          <h3>
+            <a href={`${paths.state(row.file.id)}?lang=${frame.lang}`}>{row.file.name[frame.lang]}</a>
+          </h3>
+          <p>
+            <strong>{worded(row)}</strong>
+          </p>
+          {row.law && (
+            <p class="usa-hint">
+              <Cite text={row.law.citation} />. {row.sure && `${t(`sure-${row.sure}`)}. `}
+              {t('checked')}: {row.law.checkedOn ? dayWords(row.law.checkedOn, frame.lang) : t('never')}.
+            </p>
+          )}
+        </article>
+      ))}
       <p>
         <a href={`${paths.clear}?lang=${frame.lang}`}>{t('couldMine')}</a>
       </p>
@@ -114,19 +112,20 @@ export function StatePage({ view: { file, laws }, frame }: { view: StateView; fr
                 {t(`sure-${law.sure}`)}. {t('checked')}: {law.checkedOn ? dayWords(law.checkedOn, lang) : t('never')}.
               </p>
               <p class="usa-hint">{t('source', { source: law.source })}</p>
-              <Table
-                caption={remedy.title[lang]}
-                captionHidden
-                rows={dimensions.map((name) => ({ name, known: dimensionOf(law, name) }))}
-                columns={[
-                  { label: t('what'), rowHeader: true, cell: ({ name }) => t(`dim-${name}`) },
-                  {
-                    label: t('says'),
-                    cell: ({ name, known }) => said(name, known === 'unknown' ? undefined : known.value, file, lang),
-                  },
-                  { label: t('sure'), cell: ({ known }) => (known === 'unknown' ? '—' : t(`sure-${known.sure}`)) },
-                ]}
-              />
+              <dl>
+                {dimensions.map((name) => {
+                  const known = dimensionOf(law, name);
+                  return (
+                    <>
+                      <dt>{t(`dim-${name}`)}</dt>
+                      <dd>
+                        <strong>{said(name, known === 'unknown' ? undefined : known.value, file, lang)}</strong>
+                        {known !== 'unknown' && known.sure !== 'read' && ` · ${t(`sure-${known.sure}`)}`}
+                      </dd>
+                    </>
+                  );
+                })}
+              </dl>
             </>
           )}
         </section>
