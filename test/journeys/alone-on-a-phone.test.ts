@@ -42,4 +42,16 @@ describe.each([{ script: true }, { script: false }])('somebody reading alone (sc
     expect(who.page.url()).not.toMatch(/us-ca|robbery/);
     expect(await who.context.cookies()).toEqual([]);
   });
+
+  it('reads the laws of all states side by side, and all of one, on pages that a phone holds', async () => {
+    for (const path of ['/clear-a-record/states?what=offenses', '/clear-a-record/states/us-ca']) {
+      await who.go(path);
+      await who.sees('Penal Code 667.5(c)');
+      await who.accessible();
+      const tooWide = await who.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(tooWide).toBe(0);
+    }
+  });
 });
