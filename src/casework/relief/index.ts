@@ -12,4 +12,5 @@ export { paths as reliefPaths } from './paths.ts';
 export { reliefSources } from './record-sources.ts';
 export { doors as reliefDoors } from './routes.tsx';
 export { gates } from './shipped.ts';
+export { reliefHelp } from './step-help.ts';
 export { words as reliefWords } from './words.ts';

@@ -312,6 +312,10 @@ export const words = catalogue({
   ],
   'notice-order-late': ['The day of something that was ordered is over', 'Pasó el día de algo que se ordenó'],
   noticeCourt: ['See your hearings', 'Ver sus audiencias'],
+  'notice-counsel-told': [
+    'Something new was written down about a youth whose lawyer you are',
+    'Se anotó algo nuevo sobre una persona joven a quien usted representa',
+  ],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',

@@ -196,6 +196,7 @@ const told: readonly string[] = [
   'zone-lapsed',
   'source-stalled',
   'task-left',
+  'counsel-told',
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>
