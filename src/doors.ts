@@ -10,6 +10,7 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { letterDoors } from '#casework/letters/index.ts';
 import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { petitionDoors } from '#casework/petitions/index.ts';
@@ -78,6 +79,7 @@ export const doors: readonly AnyDoor[] = [
   ...courtDoors,
   ...reliefDoors,
   ...petitionDoors,
+  ...letterDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,

@@ -204,3 +204,41 @@ describe('whoever charges or arrests', () => {
     expect((await lawyer.get(`/responses/${run?.id}`)).status).toBe(200);
   });
 });
+
+describe('a letter for each way out', () => {
+  it('is the lawyer’s alone, lists its blanks, and prints as PDF and Word from what is written down', async () => {
+    const youth = await known('Joritz', true);
+    await charged(officer, youth, { agency: 'Qwyx police' });
+    const [row] = await county.owner('select id::text from relief.charges where youth_id = $1', [youth]);
+    const of = `/youth/${youth}/relief/charges/${row?.id}`;
+    const page = await lawyer.get(`${of}/letters/decline`);
+    expect(page.status).toBe(200);
+    expect(stripped(page)).toContain('Request not to file');
+    expect(stripped(page)).toContain('that it was demanded, and by whom');
+    expect(stripped(page)).toContain('To whom it goes is a blank until you write down at the charge');
+    expect(page.text).not.toContain('both-sides');
+    await lawyer.post(`${of}/worksheet`, { demanded: 'yes', demandedWords: 'Hold the bag', means: 'debt' });
+    const asked = { gate: 'decline', whom: 'Deputy at the juvenile desk', dueOn: '2026-12-31', put: 'A debt not his.' };
+    expect((await lawyer.post(`${of}/asks`, asked)).status).toBe(303);
+    expect(stripped(await lawyer.get(`${of}/letters/decline`))).not.toContain('To whom it goes is a blank');
+    for (const [file, type] of [
+      ['letter.pdf', 'application/pdf'],
+      ['letter.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ])
+      expect((await lawyer.get(`${of}/letters/decline/${file}`)).headers.get('content-type'), file).toBe(type);
+    for (const path of ['letters/decline', 'letters/decline/letter.pdf', 'letters/defense/letter.docx'])
+      expect([(await officer.get(`${of}/${path}`)).status, (await worker.get(`${of}/${path}`)).status], path).toEqual([
+        404, 404,
+      ]);
+    // Nothing says that the youth brought in others: there is no such part, and no such gate.
+    expect((await lawyer.get(`${of}/letters/decline/both-sides.pdf`)).status).toBe(404);
+    expect((await lawyer.get(`${of}/letters/nowhere`)).status).toBe(404);
+    await charged(officer, youth, { code: 'PC 236.1' });
+    const [other] = await county.owner(`select id::text from relief.charges where youth_id = $1 and code = 'PC 236.1'`, [
+      youth,
+    ]);
+    const crossing = `/youth/${youth}/relief/charges/${other?.id}/letters/defense`;
+    expect(stripped(await lawyer.get(crossing))).toContain('It names nobody anything. You decide.');
+    expect((await lawyer.get(`${crossing}/both-sides.pdf`)).status).toBe(200);
+  });
+});
