@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aScene, type Scene } from '../harness/browser.ts';
 import { recountTask } from '../../src/casework/responses/index.ts';
+import { aScene, type Scene } from '../harness/browser.ts';
 import { screened } from '../harness/screening.ts';
 
 let scene: Scene;
@@ -93,12 +93,18 @@ describe.each([{ script: true }, { script: false }])(
       await page.getByText('Write down what is asked at a gate').click();
       await page.getByRole('group', { name: 'Gate' }).getByText('The prosecutor declines to file').click();
       await page.getByLabel('Who decides').fill('Deputy at the juvenile desk');
-      await page.getByRole('form', { name: 'Write down what is asked at a gate' }).getByLabel('Due on').fill('2030-01-10');
+      await page
+        .getByRole('form', { name: 'Write down what is asked at a gate' })
+        .getByLabel('Due on')
+        .fill('2030-01-10');
       await page.getByRole('form', { name: 'Write down what is asked at a gate' }).getByRole('button').click();
       await counsel.sees('The prosecutor declines to file: Deputy at the juvenile desk');
       await page.getByText('Write down the answer').click();
       await page.getByRole('group', { name: 'What came of it?' }).getByText('They said yes').click();
-      await page.getByRole('form', { name: /The answer of/ }).getByRole('button').click();
+      await page
+        .getByRole('form', { name: /The answer of/ })
+        .getByRole('button')
+        .click();
       await counsel.accessible();
 
       await counsel.follow('Charges and relief');

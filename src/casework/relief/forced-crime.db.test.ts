@@ -4,6 +4,7 @@ import { aCounty, type County, type Page, type Visitor } from '../../../test/har
 import { countyMinute } from '../../../test/harness/responses.ts';
 import { screened } from '../../../test/harness/screening.ts';
 import { recountTask } from '../responses/index.ts';
+import { tellGates } from './index.ts';
 
 let county: County;
 let worker: Visitor;
@@ -234,11 +235,50 @@ describe('a letter for each way out', () => {
     expect((await lawyer.get(`${of}/letters/decline/both-sides.pdf`)).status).toBe(404);
     expect((await lawyer.get(`${of}/letters/nowhere`)).status).toBe(404);
     await charged(officer, youth, { code: 'PC 236.1' });
-    const [other] = await county.owner(`select id::text from relief.charges where youth_id = $1 and code = 'PC 236.1'`, [
-      youth,
-    ]);
+    const [other] = await county.owner(
+      `select id::text from relief.charges where youth_id = $1 and code = 'PC 236.1'`,
+      [youth],
+    );
     const crossing = `/youth/${youth}/relief/charges/${other?.id}/letters/defense`;
     expect(stripped(await lawyer.get(crossing))).toContain('It names nobody anything. You decide.');
     expect((await lawyer.get(`${crossing}/both-sides.pdf`)).status).toBe(200);
+  });
+});
+
+describe('the day of an answer at a gate', () => {
+  it('is told to the youth’s lawyer on that morning and once it is over, each once, and says nothing else', async () => {
+    await county.owner('delete from relief.gate_asks');
+    const youth = await known('Kepa', true);
+    await charged(officer, youth);
+    const [row] = await county.owner('select id::text from relief.charges where youth_id = $1', [youth]);
+    const of = `/youth/${youth}/relief/charges/${row?.id}`;
+    const asked = { gate: 'decline', whom: 'Qwyx deputy', dueOn: '2031-03-10', put: '' };
+    expect((await lawyer.post(`${of}/asks`, asked)).status).toBe(303);
+    const told = async (at: string) => {
+      await tellGates({ db: county.database.jobs, now: () => new Date(at) });
+      const rows = await county.owner(
+        `select n.kind, u.handle from responses.notices n join people.users u on u.county_id = n.county_id and u.id = n.user_id
+          where n.kind like 'gate-%' order by n.kind`,
+      );
+      return rows.map(({ kind, handle }) => `${kind} ${handle}`);
+    };
+    // Seven in the morning of the county, and not before.
+    expect(await told('2031-03-10T13:59:00Z')).toEqual([]);
+    expect(await told('2031-03-10T14:01:00Z')).toEqual(['gate-due defender']);
+    expect(await told('2031-03-10T20:00:00Z')).toEqual(['gate-due defender']);
+    const both = ['gate-due defender', 'gate-late defender'];
+    expect(await told('2031-03-11T14:01:00Z')).toEqual(both);
+    expect(await told('2031-03-12T14:01:00Z')).toEqual(both);
+    const page = stripped(await lawyer.get('/notices'));
+    expect(page).toContain('The day of an answer that you asked for is over');
+    expect(page).not.toContain('Qwyx');
+    // One that was answered is told no more.
+    expect((await lawyer.post(`${of}/asks`, { ...asked, dueOn: '2031-04-10' })).status).toBe(303);
+    const [ask] = await county.owner(
+      `select id::text from relief.gate_asks where youth_id = $1 and due_on = '2031-04-10'`,
+      [youth],
+    );
+    expect((await lawyer.post(`${of}/asks/${ask?.id}/answering`, { answer: 'no' })).status).toBe(303);
+    expect(await told('2031-05-01T14:01:00Z')).toEqual(both);
   });
 });

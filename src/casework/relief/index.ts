@@ -6,6 +6,7 @@ export { mayKnow as mayKnowCharges, type OpenRelief, openAsCounsel, touch as tou
 export { type ReliefDay, reliefDays } from './ask-store.ts';
 export { type ArrestDay, arrestDays } from './charge-store.ts';
 export { forgetHistoryFiles } from './history-store.ts';
+export { tellGates } from './jobs.ts';
 export type { Charge } from './model/charge.ts';
 export type { CrossingFact } from './model/crossing.ts';
 export type { TestStands } from './model/legal-tests.ts';
