@@ -36,7 +36,7 @@ const sheet: Worksheet = {
   demanded: 'yes',
   otherwise: 'no',
   whom: ['gang'],
-  means: ['debt', 'threats'],
+  means: ['debt', 'threats', 'immigration'],
   forms: ['labor'],
   said: { groups: {}, bars: {}, also: {} },
   words: {
@@ -68,6 +68,7 @@ const known = (id: string, over: Partial<LetterKnown> = {}): LetterKnown => ({
   gate: gateOf(id),
   lawFits: true,
   charge,
+  offense: 'HS 11351.5, Cocaine base for sale',
   sheet,
   evidence: [exhibit({})],
   during: false,
@@ -116,11 +117,12 @@ describe('a letter for each way out', () => {
   it('names the youth to an office and gives a court their initials; what they knew is for a court alone', () => {
     const office = textOf(letterFor(known('decline')));
     expect(office).toContain('Iker Etxeberria');
-    expect(office).not.toContain('Qwyx');
+    expect(office).not.toMatch(/Qwyx|immigration/);
     const court = textOf(letterFor(known('defense')));
     expect(court).toContain('I.E.');
     expect(court).not.toContain('Etxeberria');
     expect(court).toContain('Qwyxonly that rent was due');
+    expect(court).toContain('threats about immigration status');
   });
 
   it('says of a denied worksheet nothing, whatever the days put', () => {

@@ -30,14 +30,13 @@ export function letterFor(known: LetterKnown): Paper {
 
 const line = (...words: Words): Block => ({ kind: 'words', words });
 
-function head({ charge, name, whom, today }: LetterKnown, court: boolean): Block[] {
+function head({ charge, offense, name, whom, today }: LetterKnown, court: boolean): Block[] {
   const w = charge.words;
   const who = court ? or(initialsOf(name), 'initials of the youth') : or(name, 'name of the youth');
-  const what = [charge.code, w.description].filter(Boolean).join(', ');
   return [
     line(day(today) ?? ''),
     line('To: ', ...or(whom, 'who decides, and where to send it')),
-    line('About: ', ...who, ', ', ...or(what, 'code and name of the offense')),
+    line('About: ', ...who, ', ', ...or(offense, 'code and name of the offense')),
     line('Day of the offense: ', ...or(day(charge.offenseOn), 'day of the offense')),
     line('Agency: ', ...or(w.agency, 'agency')),
     // An arrest that led to no case has neither.
