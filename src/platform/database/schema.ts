@@ -2593,6 +2593,12 @@ export interface YouthReleases {
   youth_id: string;
 }
 
+export interface YouthRooms {
+  county_id: string;
+  room: string;
+  youth_id: string;
+}
+
 export interface YouthSearchTokens {
   county_id: string;
   token: Buffer;
@@ -3391,6 +3397,7 @@ export interface DB {
   'youth.particular_kinds': YouthParticularKinds;
   'youth.particulars': YouthParticulars;
   'youth.releases': YouthReleases;
+  'youth.rooms': YouthRooms;
   'youth.search_tokens': YouthSearchTokens;
   'youth.youth': YouthYouth;
   'upkeep.answers': UpkeepAnswers;
