@@ -207,6 +207,10 @@ const acts = catalogue({
   'rides.provider-changed': ['Changed a ride provider', 'Cambió los datos de un proveedor de traslados'],
   'rides.provider-checked': [
     'Looked whether a ride provider is right',
+  'rides.provider-told': [
+    'Told a ride provider that a ride was taken back',
+    'Avisó a un proveedor de que se retiró un traslado',
+  ],
     'Revisó los datos de un proveedor de traslados',
   ],
   'rides.provider-ended': ['Took a ride provider off the list', 'Quitó de la lista a un proveedor de traslados'],

@@ -1701,6 +1701,9 @@ export interface RidesRings {
   ride_id: string;
   rung_at: Timestamp;
   token: Buffer;
+  off_known_at: Timestamp | null;
+  off_known_how: string | null;
+  off_written_at: Timestamp | null;
   until: Timestamp;
   vendor_id: string;
 }
