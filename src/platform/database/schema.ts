@@ -1431,6 +1431,9 @@ export interface PlanTasks {
   id: string;
   outcome: string | null;
   owner_id: string | null;
+  part_id: string | null;
+  part_title: Buffer | null;
+  part_wrapped: Buffer | null;
   replaces: string | null;
   rev: number;
   sealed_by: string | null;
@@ -1698,12 +1701,12 @@ export interface RidesRings {
   how: string | null;
   id: string;
   n: number;
-  ride_id: string;
-  rung_at: Timestamp;
-  token: Buffer;
   off_known_at: Timestamp | null;
   off_known_how: string | null;
   off_written_at: Timestamp | null;
+  ride_id: string;
+  rung_at: Timestamp;
+  token: Buffer;
   until: Timestamp;
   vendor_id: string;
 }
