@@ -64,10 +64,12 @@ export interface AccessBases {
   ended_by: string | null;
   id: string;
   kind: AccessBasisKind;
+  left_told_at: Timestamp | null;
   made_by: string;
   reason: string | null;
   reporter: Generated<boolean>;
   since: Generated<Timestamp>;
+  soon_told_at: Timestamp | null;
   source_id: string | null;
   until: Timestamp | null;
   user_id: string | null;
