@@ -23,7 +23,7 @@ import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
-import { accessDoors } from '#foundation/access/index.ts';
+import { accessDoors, accessSettings } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
@@ -143,6 +143,7 @@ export const administration: readonly AdministrationCard[] = [
 
 /** What the county decides on its settings page, beside what every county has. */
 export const settings: readonly Setting[] = [
+  ...accessSettings,
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,

@@ -9,7 +9,7 @@ import { forgetHistoryFiles } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
-import { deriveWaiting } from '#foundation/access/index.ts';
+import { deriveWaiting, tellOfSteps } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -88,7 +88,7 @@ const sealTask = (config: Config): Task => {
 
 /**
  * What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed, files
- * that nobody did or looked through, the traces of a youth's own page.
+ * that nobody did or looked through, the traces of a youth's own page; and what a step opened, of which its person is told.
  */
 const tidyTask: Task = {
   name: 'tidy',
@@ -104,6 +104,7 @@ const tidyTask: Task = {
       await forgetOwnPages(tx, now());
       await forgetOwn(tx, now());
       await forgetPreviews(tx, now());
+      await tellOfSteps(tx);
     });
     return false;
   },

@@ -722,7 +722,7 @@ async function layOwnPage(
   await put('caregivers.done', { member_id: ofMember.member_id, key: id(), content_hash: bytes() });
   await put('caregivers.speakers', { id: id(), ...ofMember, by_user: keeper, agency_id: agency });
   const words = { wrapped: bytes(), body: bytes() };
-  await put('caregivers.items', { id: id(), ...ofMember, kind: 'task', ...words, by_user: keeper, agency_id: agency });
+  await put('caregivers.items', { id: id(), ...ofMember, kind: 'paper', ...words, by_user: keeper, agency_id: agency });
   for (const kind of ['respite', 'wrong'])
     await put('caregivers.asks', {
       id: id(),

@@ -29,6 +29,10 @@ const acts = catalogue({
   ],
   'advocacy.found': ['Wrote down what a contract review saw', 'Anotó lo que vio una revisión de contrato'],
   'advocacy.interview-kept': ['Wrote down an interview of a case review', 'Anotó una entrevista de una revisión'],
+  'advocacy.compliance-downloaded': [
+    'Downloaded what was found of a contract',
+    'Descargó lo que se encontró de un contrato',
+  ],
   'advocacy.list-opened': ['Looked at advocacy', 'Vio la intercesoría'],
   'advocacy.noted': ['Wrote down a step of advocacy', 'Anotó un paso de la intercesoría'],
   'advocacy.referral-opened': ['Looked at a referral to an advocate', 'Vio una petición de acompañamiento'],
@@ -203,6 +207,10 @@ const acts = catalogue({
   'rides.rated': ['Kept how a ride was', 'Guardó cómo estuvo un traslado'],
   'rides.taken-back': ['Took a ride back', 'Retiró un traslado'],
   'rides.money-asked': ['Asked for the money for a ride', 'Pidió el dinero de un traslado'],
+  'rides.provider-told': [
+    'Told a ride provider that a ride was taken back',
+    'Avisó a un proveedor de que se retiró un traslado',
+  ],
   'rides.provider-added': ['Added a ride provider', 'Añadió un proveedor de traslados'],
   'rides.provider-changed': ['Changed a ride provider', 'Cambió los datos de un proveedor de traslados'],
   'rides.provider-checked': [

@@ -64,10 +64,12 @@ export interface AccessBases {
   ended_by: string | null;
   id: string;
   kind: AccessBasisKind;
+  left_told_at: Timestamp | null;
   made_by: string;
   reason: string | null;
   reporter: Generated<boolean>;
   since: Generated<Timestamp>;
+  soon_told_at: Timestamp | null;
   source_id: string | null;
   until: Timestamp | null;
   user_id: string | null;
@@ -1431,6 +1433,9 @@ export interface PlanTasks {
   id: string;
   outcome: string | null;
   owner_id: string | null;
+  part_id: string | null;
+  part_title: Buffer | null;
+  part_wrapped: Buffer | null;
   replaces: string | null;
   rev: number;
   sealed_by: string | null;
@@ -1698,6 +1703,9 @@ export interface RidesRings {
   how: string | null;
   id: string;
   n: number;
+  off_known_at: Timestamp | null;
+  off_known_how: string | null;
+  off_written_at: Timestamp | null;
   ride_id: string;
   rung_at: Timestamp;
   token: Buffer;

@@ -137,6 +137,13 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={youthPaths.list}>{t('noticeTask')}</a>
       </p>
     );
+  if (kind === 'step-ends')
+    return (
+      <p>
+        {t('noticeStepEnds')} <a href={youthPaths.list}>{t('noticeStepList')}</a>
+      </p>
+    );
+  if (kind === 'step-left') return <p>{t('noticeStepLeft')}</p>;
   if (ofCaregivers.includes(kind)) return <p>{t('noticeCaregivers')}</p>;
   if (ofCourts.includes(kind))
     return (
@@ -196,6 +203,8 @@ const told: readonly string[] = [
   'zone-lapsed',
   'source-stalled',
   'task-left',
+  'step-ends',
+  'step-left',
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>
