@@ -159,10 +159,12 @@ describe('what happens', () => {
     const at = `${matter}/holders/${holder}`;
     expect((await lawyer.get(`${at}/letter.pdf`)).status).toBe(404);
     expect((await lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' })).status).not.toBe(303);
-    await went(step('granted', '2026-04-01'));
+    expect((await step('granted', '2026-04-01')).status).toBe(422);
+    const records = await Promise.all(['PC 647(b)', 'PC 484'].map(idOf));
+    await went(lawyer.post(`${matter}/grant`, { on: '2026-04-01', records }));
     await went(lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' }));
     await went(lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' }));
-    expect(await one('select count(*) from petitions.holder_facts')).toBe('1');
+    expect(await one('select count(*) from petitions.holder_facts where holder_id = $1', [holder])).toBe('1');
     const letter = await lawyer.get(`${at}/letter.pdf`);
     expect(letter.text.startsWith('%PDF-')).toBe(true);
     expect((await lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20' })).text).toContain(

@@ -140,6 +140,7 @@ export interface AccessSealings {
   county_id: string;
   id: string;
   law: string;
+  named: Generated<boolean>;
   ordered_on: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
@@ -747,6 +748,7 @@ export interface PetitionsCharges {
   county_id: string;
   id: string;
   matter_id: string;
+  named_in: string | null;
   sealed_by: string | null;
   youth_id: string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Work, workOf } from '#casework/relief/index.ts';
 import { spokenName } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { blanksOf, type Paper, pdfOf, sourceOfPapers, wordOf } from '#platform/documents/index.ts';
@@ -11,13 +12,15 @@ import { matterInput } from './matter.ts';
 import { type OpenMatter, openMatter, touch } from './open.ts';
 
 /** What the papers of a petition are made of; null: nobody here has read the law that it stands on. */
-function knownOf(
+async function knownOf(
+  errand: Errand,
   opened: OpenMatter,
   redacted: boolean,
-): { known: PaperKnown; papers: Paper[]; numbered: boolean } | null {
-  const { one, work, record } = opened;
+): Promise<{ known: PaperKnown; papers: Paper[]; numbered: boolean } | null> {
+  const { one, record } = opened;
   const kind = one.of && packetFor(one.of.file, one.of.remedy, one.of.law);
   if (!one.of || !kind) return null;
+  const work = await workThen(errand, opened);
   const ids = one.charges.map(({ id }) => id);
   const known: PaperKnown = {
     of: one.of,
@@ -44,6 +47,17 @@ function knownOf(
   return { known, papers: makers[kind](known), numbered: kind === 'california' };
 }
 
+/** What the laws say of its records as they stood when it was asked: one that it cleared is on the record no more. */
+const workThen = (errand: Errand, { one, work, ...opened }: OpenMatter): Promise<Work> | Work =>
+  one.charges.some(({ sealed }) => sealed)
+    ? workOf(errand, {
+        ...opened,
+        charges: opened.charges.map((each) =>
+          one.matter.chargeIds.includes(each.id) ? { ...each, sealed: false } : each,
+        ),
+      })
+    : work;
+
 export type PacketView = OpenMatter & { papers: string[]; blanks: { paper: string; blanks: string[] }[] };
 
 /** What the packet holds and every blank in it, before anything is printed. */
@@ -52,7 +66,7 @@ export async function seePacket(
   { youthId, matterId }: z.infer<typeof matterInput>,
 ): Promise<Result<PacketView>> {
   const opened = await openMatter(errand, youthId, matterId);
-  const made = opened && knownOf(opened, false);
+  const made = opened && (await knownOf(errand, opened, false));
   if (!opened || !made) return absent;
   touch(errand, opened, [matterId]);
   return ok({ ...opened, papers: made.papers.map(({ title }) => title), blanks: blanksOf(made.papers) });
@@ -69,7 +83,7 @@ export async function makePacket(
   { youthId, matterId, set }: z.infer<typeof fileInput>,
 ): Promise<Result<MadeFile>> {
   const opened = await openMatter(errand, youthId, matterId);
-  const made = opened && knownOf(opened, set === 'public.pdf');
+  const made = opened && (await knownOf(errand, opened, set === 'public.pdf'));
   if (!opened || !made) return absent;
   touch(errand, opened, [matterId]);
   const of = { title: TITLE, lang: 'en', numbered: made.numbered };
@@ -85,7 +99,7 @@ export async function makeLetter(
   { youthId, matterId, holderId }: z.infer<typeof letterInput>,
 ): Promise<Result<MadeFile>> {
   const opened = await openMatter(errand, youthId, matterId);
-  const made = opened && knownOf(opened, true);
+  const made = opened && (await knownOf(errand, opened, true));
   const holder = opened?.one.holders.find(({ id }) => id === holderId);
   const granted = opened?.one.matter.steps.find(({ step }) => step === 'granted');
   if (!opened || !made || !holder || !granted) return absent;

@@ -19,6 +19,13 @@ export function packetFor(file: Jurisdiction, remedy: Remedy, law: Version | nul
   return remedy.id === 'cpl-440.10-1-i' ? 'new-york' : 'general';
 }
 
+/** What a court may order that leaves the record in sight. */
+const IN_SIGHT: readonly string[] = ['dismiss', 'set-aside'];
+
+/** Whether an order under this law takes the record out of sight, as far as somebody read what it orders. */
+export const takesOutOfSight = (law: Version | null): boolean =>
+  law !== null && law.relief !== 'unknown' && law.relief.value.some((each) => !IN_SIGHT.includes(each));
+
 export type LawOfMatter = { file: Jurisdiction; remedy: Remedy; law: Version | null };
 
 /** The law as it held on the day of filing; before that, today. */

@@ -42,6 +42,10 @@ export const mayFollow = (facts: readonly StepFact[]): Step[] =>
     ? []
     : steps.filter((step) => !of(facts, step) && (needs[step] === null || of(facts, needs[step]) !== undefined));
 
+/** What the form of a step offers: that it was granted has a form of its own, since what the order names is sealed with it. */
+export const mayBeWritten = (facts: readonly StepFact[]): Step[] =>
+  mayFollow(facts).filter((step) => step !== 'granted');
+
 /** A step may be taken back while no other stands on it. */
 export const mayTakeBack = (facts: readonly StepFact[], { step }: Pick<StepFact, 'step'>): boolean =>
   ENDS.includes(step) || (!isOver(facts) && !facts.some((each) => needs[each.step] === step));

@@ -39,6 +39,7 @@ const charge = (over: Partial<Charge> = {}): Charge => ({
   editedAt: new Date(0),
   editedByName: null,
   withdrawnAt: null,
+  sealed: false,
   ...over,
 });
 const sheet: Worksheet = {
