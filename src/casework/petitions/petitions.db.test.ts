@@ -78,7 +78,7 @@ describe('a petition is begun', () => {
     const robbery = await lawyer.post(of('/petitions'), { ...form, charges: await idOf('PC 211') });
     expect(robbery.status).toBe(422);
     expect(
-      (await lawyer.post(of('/petitions'), { ...form, remedy: 'wic-781', charges: await idOf('PC 484') })).status,
+      (await lawyer.post(of('/petitions'), { ...form, remedy: 'wic-1', charges: await idOf('PC 484') })).status,
     ).toBe(404);
     expect(await one('select count(*) from petitions.matters')).toBe('0');
   });
@@ -94,7 +94,7 @@ describe('a petition is begun', () => {
     for (const holder of [
       'Central police, Arresting agency',
       'Hill court, Court',
-      'State department of justice',
+      'California Department of Justice',
       'This program',
     ])
       expect(page).toContain(holder);

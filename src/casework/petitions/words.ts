@@ -198,6 +198,14 @@ export const words = catalogue({
     'The papers are in English, as courts take them.',
     'Los documentos están en inglés, como los reciben las cortes.',
   ],
+  formFirst: [
+    'The court has forms for this: {petition} is the paper to file, with {order} for the order. Take them from the court as they are today. What is made here says what goes into them, and what is put behind.',
+    'La corte tiene formularios para esto: {petition} es el documento que se presenta, con {order} para la orden. Obténgalos de la corte como están hoy. Lo que se hace aquí dice qué va en ellos y qué se agrega detrás.',
+  ],
+  otherWays: [
+    '{n} other {n|way is|ways are} closed for these records',
+    '{n} {n|otra vía está cerrada|otras vías están cerradas} para estos registros',
+  ],
   beforeSigning: ['Before it is signed', 'Antes de firmar'],
   check1: [
     'The declaration is in the words that the lawyer wrote down. Read it with the youth and make it theirs.',

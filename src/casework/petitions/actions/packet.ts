@@ -5,6 +5,7 @@ import { absent, ok, type Result } from '#kernel/result.ts';
 import { blanksOf, type Paper, pdfOf, sourceOfPapers, wordOf } from '#platform/documents/index.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { packetFor } from '../model/law.ts';
+import { type CourtForm, formOf } from '../papers/forms.ts';
 import type { PaperKnown } from '../papers/known.ts';
 import { letter } from '../papers/letter.ts';
 import { makers } from '../papers/makers.ts';
@@ -16,7 +17,7 @@ async function knownOf(
   errand: Errand,
   opened: OpenMatter,
   redacted: boolean,
-): Promise<{ known: PaperKnown; papers: Paper[]; numbered: boolean } | null> {
+): Promise<{ known: PaperKnown; papers: Paper[]; numbered: boolean; form: CourtForm | null } | null> {
   const { one, record } = opened;
   const kind = one.of && packetFor(one.of.file, one.of.remedy, one.of.law);
   if (!one.of || !kind) return null;
@@ -26,6 +27,7 @@ async function knownOf(
     of: one.of,
     words: one.matter.words,
     name: record.card && spokenName(record.card),
+    born: record.card?.born ?? null,
     charges: one.charges.map((charge) => {
       const answer = work.answers
         .find((each) => each.record.id === charge.id)
@@ -35,6 +37,7 @@ async function knownOf(
       return {
         charge,
         sheet: work.sheets.get(charge.id) ?? null,
+        reasons: answer?.reasons ?? [],
         offenseFits: offense?.holds === 'yes' && offense.sure === 'read',
         during: on !== null && work.periods.some(({ from, until }) => from <= on && (until === null || on <= until)),
       };
@@ -44,7 +47,12 @@ async function knownOf(
     holders: one.holders,
     redacted,
   };
-  return { known, papers: makers[kind](known), numbered: kind === 'california' };
+  return {
+    known,
+    papers: makers[kind](known),
+    numbered: kind === 'california' || kind === 'juvenile',
+    form: kind === 'form' ? formOf(one.matter.remedy) : null,
+  };
 }
 
 /** What the laws say of its records as they stood when it was asked: one that it cleared is on the record no more. */
@@ -58,7 +66,12 @@ const workThen = (errand: Errand, { one, work, ...opened }: OpenMatter): Promise
       })
     : work;
 
-export type PacketView = OpenMatter & { papers: string[]; blanks: { paper: string; blanks: string[] }[] };
+export type PacketView = OpenMatter & {
+  papers: string[];
+  /** The court's own form, which is the paper to file. */
+  form: CourtForm | null;
+  blanks: { paper: string; blanks: string[] }[];
+};
 
 /** What the packet holds and every blank in it, before anything is printed. */
 export async function seePacket(
@@ -69,7 +82,12 @@ export async function seePacket(
   const made = opened && (await knownOf(errand, opened, false));
   if (!opened || !made) return absent;
   touch(errand, opened, [matterId]);
-  return ok({ ...opened, papers: made.papers.map(({ title }) => title), blanks: blanksOf(made.papers) });
+  return ok({
+    ...opened,
+    papers: made.papers.map(({ title }) => title),
+    form: made.form,
+    blanks: blanksOf(made.papers),
+  });
 }
 
 const TITLE = 'Papers of a petition';
@@ -86,7 +104,7 @@ export async function makePacket(
   const made = opened && (await knownOf(errand, opened, set === 'public.pdf'));
   if (!opened || !made) return absent;
   touch(errand, opened, [matterId]);
-  const of = { title: TITLE, lang: 'en', numbered: made.numbered };
+  const of = { title: TITLE, lang: 'en', numbered: made.numbered, footed: true };
   const bytes = set === 'petition.docx' ? await wordOf(made.papers, of) : await pdfOf(sourceOfPapers(made.papers, of));
   return ok({ bytes, name: set });
 }

@@ -67,13 +67,16 @@ export async function beginPetition(
   const words = { ...nothingWritten, counsel: errand.actor.name, court: courts.length === 1 ? (courts[0] ?? '') : '' };
   const id = newId();
   await insertMatter(errand, sealer, { id, youthId, jurisdiction, remedy, words, chargeIds: chosen });
-  await insertHolders(errand, sealer, holdersFrom(charges, youthId, id));
+  await insertHolders(errand, sealer, holdersFrom(charges, { jurisdiction, youthId, matterId: id }));
   touch(errand, opened, [id, ...chosen]);
   return ok({ youthId, matterId: id });
 }
 
 /** Who is known to hold a record: each agency and court that a charge names, and those that every charge has. */
-function holdersFrom(charges: readonly Charge[], youthId: string, matterId: string): NewHolder[] {
+function holdersFrom(
+  charges: readonly Charge[],
+  { jurisdiction, youthId, matterId }: { jurisdiction: string; youthId: string; matterId: string },
+): NewHolder[] {
   const named = (kind: 'arresting-agency' | 'court', of: (charge: Charge) => string) => {
     const names = [...new Set(charges.map((charge) => of(charge).trim()).filter(Boolean))];
     return (names.length > 0 ? names : ['']).map((name) => ({ kind, name }));
@@ -81,6 +84,9 @@ function holdersFrom(charges: readonly Charge[], youthId: string, matterId: stri
   return [
     ...named('arresting-agency', ({ words }) => words.agency),
     ...named('court', ({ words }) => words.court),
-    ...(['prosecutor', 'probation', 'doj', 'program'] as const).map((kind) => ({ kind, name: '' })),
+    ...(['prosecutor', 'probation', 'doj', 'program'] as const).map((kind) => ({
+      kind,
+      name: kind === 'doj' && jurisdiction === 'us-ca' ? 'California Department of Justice' : '',
+    })),
   ].map((each) => ({ ...each, id: newId(), youthId, matterId, address: '' }));
 }
