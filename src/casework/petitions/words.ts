@@ -61,6 +61,10 @@ export const words = catalogue({
   'due-response': ['The prosecutor’s days to answer end', 'Terminan los días de la fiscalía para responder'],
   'due-hearing': ['Hearing', 'Audiencia'],
   'due-again': ['Last day to ask again', 'Último día para pedir de nuevo'],
+  'due-chasing': [
+    'No word from a record holder: write again',
+    'Sin noticias de quien tiene un registro: escriba de nuevo',
+  ],
   'due-sealing': ['Every record is to be sealed by', 'Todo registro debe estar sellado para el'],
   'due-destroying': ['Every record is to be destroyed by', 'Todo registro debe estar destruido para el'],
   notRead: ['Nobody has read this day in the law itself.', 'Nadie ha leído este plazo en la ley misma.'],
@@ -175,6 +179,10 @@ export const words = catalogue({
   proofNeeded: [
     'Write what shows it: a letter, its day, who wrote it.',
     'Escriba qué lo muestra: una carta, su día, quién la escribió.',
+  ],
+  silentSince: [
+    'No word since {day}. A letter is ready; write down here once you sent it.',
+    'Sin noticias desde el {day}. Hay una carta lista; anote aquí cuando la envíe.',
   ],
   letter: ['Letter to ask again (PDF)', 'Carta para pedir de nuevo (PDF)'],
   addHolder: ['Add somebody who holds a record', 'Agregar a alguien que tiene un registro'],

@@ -771,6 +771,16 @@ export interface PetitionsSteps {
   youth_id: string;
 }
 
+export interface PetitionsTold {
+  at: Timestamp;
+  county_id: string;
+  due_on: string;
+  id: string;
+  matter_id: string;
+  stage: string;
+  what: string;
+}
+
 export interface PetitionsHolders {
   agency_id: string;
   at: Timestamp;
@@ -3253,6 +3263,7 @@ export interface DB {
   'petitions.holders': PetitionsHolders;
   'petitions.matters': PetitionsMatters;
   'petitions.steps': PetitionsSteps;
+  'petitions.told': PetitionsTold;
   'caregivers.asks': CaregiversAsks;
   'caregivers.done': CaregiversDone;
   'caregivers.items': CaregiversItems;

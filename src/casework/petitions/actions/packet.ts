@@ -126,7 +126,8 @@ export async function makeLetter(
     known: made.known,
     holder,
     orderedOn: granted.on,
-    sentOn: holder.facts.find(({ fact }) => fact === 'sent')?.on ?? null,
+    sent: holder.facts.flatMap(({ fact, on }) => (fact === 'sent' ? [on] : [])),
+    asked: holder.facts.flatMap(({ fact, on }) => (fact === 'chased' ? [on] : [])),
     sealBy: opened.one.dates.sealedBy,
     today: opened.work.today,
   });

@@ -297,13 +297,15 @@ describe('a letter to a record holder', () => {
         known,
         holder: { kind: 'court', name: 'Hill court', address: '' },
         orderedOn: '2026-10-01',
-        sentOn: null,
+        sent: [],
+        asked: ['2026-11-02'],
         sealBy: '2026-12-30',
         today,
       }),
     ]);
     expect(text).toContain('S-22-1');
     expect(text).toContain('December 30, 2026');
+    expect(text).toContain('We wrote to you about it on November 2, 2026.');
     for (const secret of ['Nerea', 'N.Q.', 'traffick', 'sex']) expect(text).not.toContain(secret);
   });
 });
