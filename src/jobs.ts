@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 
 import { lateCourtTask } from '#casework/courts/index.ts';
+import { petitionDaysTask } from '#casework/petitions/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
@@ -38,6 +39,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   advocacyTask,
   leftAloneTask,
   lateCourtTask,
+  petitionDaysTask,
   grantsTask,
   measuresTask,
   zonesTask,

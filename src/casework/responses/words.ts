@@ -312,6 +312,16 @@ export const words = catalogue({
   ],
   'notice-order-late': ['The day of something that was ordered is over', 'Pasó el día de algo que se ordenó'],
   noticeCourt: ['See your hearings', 'Ver sus audiencias'],
+  'notice-own-day-before': [
+    'A day that you watch as a lawyer comes near',
+    'Se acerca un plazo que usted vigila en su defensa',
+  ],
+  'notice-own-day-at': ['A day that you watch as a lawyer is today', 'Hoy es un plazo que usted vigila en su defensa'],
+  'notice-own-day-after': [
+    'A day that you watch as a lawyer has passed',
+    'Pasó un plazo que usted vigila en su defensa',
+  ],
+  noticeOwnDay: ['See it in my work', 'Véalo en mi trabajo'],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',

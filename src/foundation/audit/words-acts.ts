@@ -93,6 +93,10 @@ const acts = catalogue({
     'Escribió lo que dicen los documentos de una petición',
   ],
   'petitions.step-written': ['Wrote down a step of a petition', 'Anotó un paso de una petición'],
+  'petitions.granted': [
+    'Wrote down a court’s order, and what it names was sealed',
+    'Anotó una orden de la corte, y lo que nombra quedó sellado',
+  ],
   'petitions.step-taken-back': ['Took back a step of a petition', 'Retiró un paso de una petición'],
   'petitions.holder-added': ['Added who holds a record', 'Agregó a quien tiene un registro'],
   'petitions.holder-dropped': ['Took off who holds no record', 'Quitó a quien no tiene registro'],

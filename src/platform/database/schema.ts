@@ -142,6 +142,7 @@ export interface AccessSealings {
   county_id: string;
   id: string;
   law: string;
+  named: Generated<boolean>;
   ordered_on: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
@@ -749,6 +750,7 @@ export interface PetitionsCharges {
   county_id: string;
   id: string;
   matter_id: string;
+  named_in: string | null;
   sealed_by: string | null;
   youth_id: string;
 }
@@ -769,6 +771,16 @@ export interface PetitionsSteps {
   until_day: string | null;
   words: Buffer;
   youth_id: string;
+}
+
+export interface PetitionsTold {
+  at: Timestamp;
+  county_id: string;
+  due_on: string;
+  id: string;
+  matter_id: string;
+  stage: string;
+  what: string;
 }
 
 export interface PetitionsHolders {
@@ -3265,6 +3277,7 @@ export interface DB {
   'petitions.holders': PetitionsHolders;
   'petitions.matters': PetitionsMatters;
   'petitions.steps': PetitionsSteps;
+  'petitions.told': PetitionsTold;
   'caregivers.asks': CaregiversAsks;
   'caregivers.done': CaregiversDone;
   'caregivers.items': CaregiversItems;

@@ -151,6 +151,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.hearings}>{t('noticeCourt')}</a>
       </p>
     );
+  if (ofOwnDays.includes(kind))
+    return (
+      <p>
+        <a href="/work#petitions">{t('noticeOwnDay')}</a>
+      </p>
+    );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -179,6 +185,9 @@ const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'r
 /** What a hearing lacks, what was ordered: which court stands behind its own door. */
 const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
 
+/** A day in a lawyer's own work: of whom and of what, stands there alone. */
+const ofOwnDays: readonly string[] = ['own-day-before', 'own-day-at', 'own-day-after'];
+
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
 
@@ -189,6 +198,7 @@ const told: readonly string[] = [
   ...ofCaregivers,
   ...ofOwnPage,
   ...ofCourts,
+  ...ofOwnDays,
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,
