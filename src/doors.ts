@@ -10,12 +10,13 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { letterDoors } from '#casework/letters/index.ts';
 import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { petitionDoors } from '#casework/petitions/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
-import { reliefDoors } from '#casework/relief/index.ts';
+import { reliefDoors, reliefHelp } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { rideDoors, rideSettings } from '#casework/rides/index.ts';
@@ -40,7 +41,7 @@ import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
 import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
-import { agreementDoors } from '#reference/agreements/index.ts';
+import { agreementDoors, agreementPaths, agreementWords } from '#reference/agreements/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
@@ -78,6 +79,7 @@ export const doors: readonly AnyDoor[] = [
   ...courtDoors,
   ...reliefDoors,
   ...petitionDoors,
+  ...letterDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
@@ -112,6 +114,13 @@ export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 export const stepHelps: readonly StepHelp[] = [
   { href: ({ youthId }) => oncallPaths.ofYouth(youthId), label: (lang) => oncallWords(lang)('interpreterNow') },
   advocateHelp,
+  reliefHelp,
+  // Before a screening whose answers could be used: whether a written agreement covers the agency, or a warning comes first.
+  {
+    steps: ['offer-screening', 'screen'],
+    href: () => agreementPaths.list,
+    label: (lang) => agreementWords(lang)('title'),
+  },
 ];
 
 /** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */

@@ -6,7 +6,7 @@ import { petitionDaysTask } from '#casework/petitions/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
-import { forgetHistoryFiles } from '#casework/relief/index.ts';
+import { forgetHistoryFiles, tellGates } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
@@ -38,8 +38,8 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   silenceTask,
   advocacyTask,
   leftAloneTask,
-  lateCourtTask,
   petitionDaysTask,
+  lateTask,
   grantsTask,
   measuresTask,
   zonesTask,
@@ -61,6 +61,15 @@ const grantsTask: Task = {
   name: 'grants',
   everyMs: 15_000,
   run: async ({ db }) => (await deriveWaiting(db, GRANTS_AT_ONCE)) >= GRANTS_AT_ONCE,
+};
+
+/** What is late at a court, and at the gates before it. One look serves both. */
+const lateTask: Task = {
+  ...lateCourtTask,
+  run: async (desk) => {
+    await tellGates(desk);
+    return lateCourtTask.run(desk);
+  },
 };
 
 /** Whoever was asked, day or night, and did not answer in time is passed over: those on call, and those who drive. One look serves both. */

@@ -786,6 +786,8 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   page: '2',
   state: 'us-ca',
   set: 'petition.pdf',
+  gate: 'decline',
+  file: 'letter.pdf',
   version: '1',
   protocolId: 'labor-response',
   at: '0',

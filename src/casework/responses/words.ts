@@ -322,6 +322,16 @@ export const words = catalogue({
     'Pasó un plazo que usted vigila en su defensa',
   ],
   noticeOwnDay: ['See it in my work', 'Véalo en mi trabajo'],
+  'notice-counsel-told': [
+    'Something new was written down about a youth whose lawyer you are',
+    'Se anotó algo nuevo sobre una persona joven a quien usted representa',
+  ],
+  'notice-gate-due': ['An answer that you asked for is due today', 'Hoy vence una respuesta que usted pidió'],
+  'notice-gate-late': [
+    'The day of an answer that you asked for is over',
+    'Pasó el día de una respuesta que usted pidió',
+  ],
+  noticeGate: ['See your work', 'Ver su trabajo'],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',

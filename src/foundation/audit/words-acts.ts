@@ -101,6 +101,7 @@ const acts = catalogue({
   'petitions.holder-added': ['Added who holds a record', 'Agregó a quien tiene un registro'],
   'petitions.holder-dropped': ['Took off who holds no record', 'Quitó a quien no tiene registro'],
   'petitions.holder-told': ['Wrote down what a record holder did', 'Anotó lo que hizo quien tiene un registro'],
+  'letters.printed': ['Printed a letter or memorandum', 'Imprimió una carta o un memorando'],
   'petitions.printed': ['Printed papers of a petition', 'Imprimió documentos de una petición'],
   'relief.opened': ['Looked at the charges of a youth', 'Vio los cargos de una persona joven'],
   'relief.explained': [

@@ -950,8 +950,10 @@ export interface ReliefGateAsks {
   charge_id: string;
   county_id: string;
   due_on: string | null;
+  due_told_at: Timestamp | null;
   gate: string;
   id: string;
+  late_told_at: Timestamp | null;
   sealed_by: string | null;
   words: Buffer;
   youth_id: string;

@@ -157,6 +157,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href="/work#petitions">{t('noticeOwnDay')}</a>
       </p>
     );
+  if (ofGates.includes(kind))
+    return (
+      <p>
+        <a href={paths.work}>{t('noticeGate')}</a>
+      </p>
+    );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -182,6 +188,8 @@ const ofReferrals: readonly string[] = [
 
 /** A ride: whose and where to, stands behind its own door. */
 const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'ride-not-arrived', 'ride-taken-back'];
+/** What a lawyer asked of whoever decides: of whom and of what, stands behind its own door. */
+const ofGates: readonly string[] = ['gate-due', 'gate-late'];
 /** What a hearing lacks, what was ordered: which court stands behind its own door. */
 const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
 
@@ -215,6 +223,8 @@ const told: readonly string[] = [
   'task-left',
   'step-ends',
   'step-left',
+  'counsel-told',
+  ...ofGates,
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>
