@@ -46,7 +46,7 @@ import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
-import { lawDoors } from '#reference/laws/index.ts';
+import { lawDoors, lawSettings } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
@@ -154,6 +154,7 @@ export const settings: readonly Setting[] = [
   ...rideSettings,
   ...planSettings,
   ...directorySettings,
+  ...lawSettings,
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,

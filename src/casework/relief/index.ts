@@ -4,8 +4,10 @@ export { mayKnow as mayKnowCharges, type OpenRelief, openAsCounsel, touch as tou
 export { type ReliefDay, reliefDays } from './ask-store.ts';
 export { type ArrestDay, arrestDays } from './charge-store.ts';
 export { forgetHistoryFiles } from './history-store.ts';
+export { lookTask } from './look-task.ts';
 export type { Charge } from './model/charge.ts';
 export type { Account, Evidence, Worksheet } from './model/sheet.ts';
+export { type NewOpening, newOpenings } from './opening-store.ts';
 export { sentenceOf } from './pages/answer-words.ts';
 export { chargeName, outcomeLine } from './pages/facts.tsx';
 export { paths as reliefPaths } from './paths.ts';
@@ -13,3 +15,4 @@ export { reliefSources } from './record-sources.ts';
 export { doors as reliefDoors } from './routes.tsx';
 export { gates } from './shipped.ts';
 export { words as reliefWords } from './words.ts';
+export { openingWords } from './words-openings.ts';

@@ -53,6 +53,9 @@ const acts = catalogue({
   'beds.vacancy-said': ['Said how many beds are free', 'Dijo cuántas camas están libres'],
   'fund.put-in-force': ['Put a fund’s rule in force', 'Puso en vigor la regla de un fondo'],
   'fund.written': ['Wrote down what a fund pays for', 'Anotó qué paga un fondo'],
+  'laws.approved': ['Approved the county’s version of a law', 'Aprobó la versión del condado de una ley'],
+  'laws.dropped': ['Set aside a draft of a law', 'Dejó un borrador de una ley'],
+  'laws.written': ['Wrote the county’s version of a law', 'Escribió la versión del condado de una ley'],
   'money.approved': ['Approved an ask for money', 'Aprobó una petición de dinero'],
   'money.asked': ['Asked for money', 'Pidió dinero'],
   'money.denied': ['Did not approve an ask for money', 'No aprobó una petición de dinero'],
@@ -94,6 +97,8 @@ const acts = catalogue({
   'petitions.holder-dropped': ['Took off who holds no record', 'Quitó a quien no tiene registro'],
   'petitions.holder-told': ['Wrote down what a record holder did', 'Anotó lo que hizo quien tiene un registro'],
   'petitions.printed': ['Printed papers of a petition', 'Imprimió documentos de una petición'],
+  'relief.openings-listed': ['Looked at records that may be cleared', 'Vio antecedentes que quizá se puedan borrar'],
+  'relief.openings-seen': ['Said that they saw what may be cleared', 'Dijo que vio lo que quizá se puede borrar'],
   'relief.opened': ['Looked at the charges of a youth', 'Vio los cargos de una persona joven'],
   'relief.explained': [
     'Looked at the page of charges made for the youth',
