@@ -27,6 +27,7 @@ import { accessDoors } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
+import { billDoors } from '#insight/bills/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
@@ -78,6 +79,7 @@ export const doors: readonly AnyDoor[] = [
   ...courtDoors,
   ...reliefDoors,
   ...petitionDoors,
+  ...billDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,

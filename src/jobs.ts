@@ -5,7 +5,7 @@ import { lateCourtTask } from '#casework/courts/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
-import { forgetHistoryFiles, lookTask } from '#casework/relief/index.ts';
+import { countTask, forgetHistoryFiles, lookTask } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
@@ -33,6 +33,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   sweepTask,
   recountTask(vault),
   lookTask(vault),
+  countTask(vault),
   missedTask(),
   askAlarmTask,
   silenceTask,

@@ -12,6 +12,8 @@ create table laws.versions (
   remedy text not null check (length(remedy) between 1 and 61),
   -- The version, as the files write one, with its days; null: what ships holds again.
   body jsonb,
+  -- Written down to see what it would change: a bill is no law, and is never approved.
+  bill boolean not null default false,
   written_by uuid not null,
   written_at timestamptz not null,
   approved_by uuid,
@@ -26,7 +28,8 @@ create table laws.versions (
   check ((approved_by is null) = (approved_at is null)),
   check ((dropped_by is null) = (dropped_at is null)),
   check (approved_at is null or dropped_at is null),
-  check (approved_by <> written_by)
+  check (approved_by <> written_by),
+  check (not bill or (approved_at is null and body is not null))
 );
 create index versions_by_remedy on laws.versions (county_id, jurisdiction, remedy, approved_at desc);
 alter table laws.versions enable row level security;
@@ -52,11 +55,11 @@ create policy rewritten on laws.versions for update to throughline_app
 create policy gate on laws.versions to throughline_gate using (true) with check (true);
 create policy jobs on laws.versions for select to throughline_jobs using (true);
 grant select on laws.versions to throughline_app, throughline_jobs;
-grant insert (county_id, id, jurisdiction, remedy, body, written_by, written_at) on laws.versions to throughline_app;
+grant insert (county_id, id, jurisdiction, remedy, body, bill, written_by, written_at) on laws.versions to throughline_app;
 grant update (body, written_at) on laws.versions to throughline_app;
 grant select, update on laws.versions to throughline_gate;
 
--- Approved by somebody else than who wrote it, as it stood when they read it: 'done', 'own', 'moved-on', 'changed' or 'absent'.
+-- Approved by somebody else than who wrote it, as it stood when they read it: 'done', 'own', 'moved-on', 'changed', 'bill' or 'absent'.
 create function laws.approve(p_id uuid, p_written_at timestamptz) returns text language plpgsql security definer set search_path = '' as $$
 declare
   u people.users := access.require_user();
@@ -66,6 +69,7 @@ begin
   select * into v from laws.versions x where x.county_id = u.county_id and x.id = p_id and x.dropped_at is null for update;
   if not found then return 'absent'; end if;
   if v.written_by = u.id then return 'own'; end if;
+  if v.bill then return 'bill'; end if;
   if date_trunc('milliseconds', v.written_at) <> date_trunc('milliseconds', p_written_at) then return 'changed'; end if;
   -- What was written before something newer was approved is not put over it.
   if v.approved_at is not null or exists (select 1 from laws.versions n where n.county_id = v.county_id

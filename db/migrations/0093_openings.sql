@@ -58,6 +58,30 @@ alter table relief.looks force row level security;
 create policy gate on relief.looks to throughline_gate using (true) with check (true);
 grant select, insert, update on relief.looks to throughline_gate;
 
+-- What a draft of a law would change, counted by the job over the whole county: numbers and nobody. Whoever may count reads them, and
+-- pages show them only through the gate of disclosure.
+create table relief.draft_counts (
+  county_id uuid not null,
+  version_id uuid not null,
+  -- The draft as it stood when it was counted.
+  written_at timestamptz not null,
+  on_day date not null,
+  counted_at timestamptz not null,
+  counts jsonb not null,
+  primary key (county_id, version_id),
+  foreign key (county_id, version_id) references laws.versions (county_id, id)
+);
+alter table relief.draft_counts enable row level security;
+alter table relief.draft_counts force row level security;
+create function relief.i_count() returns boolean language sql stable security definer set search_path = '' as $$
+  select laws.i_keep() or people.roles_held(access.current_county_id(), access.current_user_id()) && array['plan-lead', 'analyst']
+$$;
+create policy counted on relief.draft_counts for select to throughline_app
+  using (county_id = (select access.current_county_id()) and (select relief.i_count()));
+create policy gate on relief.draft_counts to throughline_gate using (true) with check (true);
+grant select on relief.draft_counts to throughline_app;
+grant select, insert, update on relief.draft_counts to throughline_gate;
+
 -- ---------------------------------------------------------------- for the job alone
 
 create function relief.counties() returns table (county_id uuid, time_zone text) language sql stable security definer set search_path = '' as $$
@@ -91,7 +115,7 @@ $$;
 -- exploitation and the day of birth only where each of the youth's lawyers may see them: what is told says no more than they may know.
 create function relief.known_of(p_county uuid, p_youth uuid[]) returns setof jsonb language sql stable security definer set search_path = '' as $$
   with counsel as materialized (select * from relief.counsel_now(p_county)),
-  asked as (select y.id as youth_id,
+  asked as (select y.id as youth_id, y.number,
       not exists (select 1 from counsel n where n.youth_id = y.id and not exists (select 1 from access.grants g where g.county_id = p_county
         and g.user_id = n.user_id and g.youth_id = y.id and g.category = 'screening' and g.expires_at > now())) as periods,
       not exists (select 1 from counsel n where n.youth_id = y.id and not exists (select 1 from access.grants g where g.county_id = p_county
@@ -99,6 +123,7 @@ create function relief.known_of(p_county uuid, p_youth uuid[]) returns setof jso
     from youth.youth y where y.county_id = p_county and y.id = any (p_youth) and y.sealed_by is null)
   select jsonb_build_object(
     'youthId', a.youth_id,
+    'number', a.number,
     'wrapped', encode(k.wrapped, 'base64'),
     'card', (select encode(i.card, 'base64') from youth.identities i where i.county_id = p_county and i.youth_id = a.youth_id
       and i.sealed_by is null and a.birth),
@@ -121,7 +146,8 @@ create function relief.known_of(p_county uuid, p_youth uuid[]) returns setof jso
       from identification.identifications d where d.county_id = p_county and d.youth_id = a.youth_id and d.sealed_by is null and a.periods
         and not exists (select 1 from identification.withdrawals w where w.county_id = d.county_id and w.identification_id = d.id
           and (w.runs = 0 or w.agreed))), '[]'),
-    'taken', coalesce((select jsonb_agg(jsonb_build_object('chargeId', pc.charge_id, 'remedy', m.remedy))
+    'taken', coalesce((select jsonb_agg(jsonb_build_object('chargeId', pc.charge_id, 'remedy', m.remedy, 'granted', exists (select 1
+        from petitions.steps g where g.county_id = m.county_id and g.matter_id = m.id and g.step = 'granted' and g.undone_at is null)))
       from petitions.charges pc join petitions.matters m on m.county_id = pc.county_id and m.id = pc.matter_id
       where pc.county_id = p_county and pc.youth_id = a.youth_id and not exists (select 1 from petitions.steps s
         where s.county_id = m.county_id and s.matter_id = m.id and s.step in ('withdrawn', 'denied') and s.undone_at is null)), '[]'),
@@ -149,6 +175,24 @@ begin
     on conflict (county_id, youth_id) do update set on_day = excluded.on_day, laws_until = excluded.laws_until, at = excluded.at;
 end $$;
 
+-- Youth with a record in one jurisdiction, in an order that a job can go on in.
+create function relief.youth_in(p_county uuid, p_jurisdiction text, p_after uuid, p_limit int) returns setof uuid
+  language sql stable security definer set search_path = '' as $$
+  select distinct c.youth_id from relief.charges c where c.county_id = p_county and c.jurisdiction = p_jurisdiction
+    and c.withdrawn_at is null and c.sealed_by is null and (p_after is null or c.youth_id > p_after) order by c.youth_id limit p_limit
+$$;
+create function relief.counted(p_county uuid) returns table (version_id uuid, written_at timestamptz, on_day date)
+  language sql stable security definer set search_path = '' as $$
+  select d.version_id, d.written_at, d.on_day from relief.draft_counts d where d.county_id = p_county
+$$;
+create function relief.count_draft(p_county uuid, p_version uuid, p_written_at timestamptz, p_day date, p_at timestamptz, p_counts jsonb)
+  returns void language sql security definer set search_path = '' as $$
+  insert into relief.draft_counts (county_id, version_id, written_at, on_day, counted_at, counts)
+    values (p_county, p_version, p_written_at, p_day, p_at, p_counts)
+    on conflict (county_id, version_id) do update set written_at = excluded.written_at, on_day = excluded.on_day,
+      counted_at = excluded.counted_at, counts = excluded.counts
+$$;
+
 -- ---------------------------------------------------------------- for a lawyer
 
 -- Whose lawyer this person is now: what a page of all of them begins with, so that no row of anybody else is looked at.
@@ -156,16 +200,26 @@ create function relief.my_clients() returns setof uuid language sql stable secur
   select distinct n.youth_id from relief.counsel_now(access.current_county_id()) n where n.user_id = access.current_user_id()
 $$;
 
+-- What the engine needs to know of them: all of it is theirs to read. Only where this lawyer may see juvenile court matters now.
+create function relief.known_of_mine() returns setof jsonb language sql stable security definer set search_path = '' as $$
+  select relief.known_of(access.current_county_id(), array(select m from relief.my_clients() m where exists (select 1 from access.grants g
+    where g.county_id = access.current_county_id() and g.user_id = access.current_user_id() and g.youth_id = m
+      and g.category = 'juvenile_court' and g.expires_at > now())))
+$$;
+
 do $$
 declare f text;
 begin
   foreach f in array array['relief.counties()', 'relief.counsel_now(uuid)', 'relief.to_look(uuid, date, timestamptz, int)',
-      'relief.known_of(uuid, uuid[])', 'relief.tell(uuid, timestamptz, jsonb)', 'relief.my_clients()'] loop
+      'relief.known_of(uuid, uuid[])', 'relief.tell(uuid, timestamptz, jsonb)', 'relief.my_clients()',
+      'relief.youth_in(uuid, text, uuid, int)', 'relief.counted(uuid)', 'relief.known_of_mine()', 'relief.i_count()',
+      'relief.count_draft(uuid, uuid, timestamptz, date, timestamptz, jsonb)'] loop
     execute format('alter function %s owner to throughline_gate', f);
     execute format('revoke all on function %s from public', f);
   end loop;
 end $$;
 grant execute on function relief.counties(), relief.to_look(uuid, date, timestamptz, int), relief.known_of(uuid, uuid[]),
-  relief.tell(uuid, timestamptz, jsonb) to throughline_jobs;
-grant execute on function relief.my_clients() to throughline_app;
+  relief.tell(uuid, timestamptz, jsonb), relief.youth_in(uuid, text, uuid, int), relief.counted(uuid),
+  relief.count_draft(uuid, uuid, timestamptz, date, timestamptz, jsonb) to throughline_jobs;
+grant execute on function relief.my_clients(), relief.known_of_mine(), relief.i_count() to throughline_app;
 revoke create on schema relief from throughline_gate;

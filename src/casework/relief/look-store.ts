@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { readCard, sealerFrom } from '#casework/youth/index.ts';
+import { type Card, readCard, sealerFrom } from '#casework/youth/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Db, Tx } from '#platform/database/connect.ts';
+import type { Errand } from '#platform/http/door.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { whats } from './model/charge.ts';
 import type { Found, Told, Youth } from './model/openings.ts';
@@ -48,6 +49,7 @@ const said = z.object({
 });
 const stored = z.object({
   youthId: z.string(),
+  number: z.string(),
   wrapped: bytes,
   card: bytes.nullable(),
   look: z.object({ on: z.iso.date(), lawsUntil: instant.nullable(), at: instant }).nullable(),
@@ -88,13 +90,15 @@ const stored = z.object({
       at: instant,
     }),
   ),
-  taken: z.array(z.object({ chargeId: z.string(), remedy: z.string() })),
+  taken: z.array(z.object({ chargeId: z.string(), remedy: z.string(), granted: z.boolean() })),
   open: z.array(opening),
 });
 
 /** A youth as the job looks at one: what the engine needs, what was told, and when somebody looked last. */
 export type Looked = {
   youthId: string;
+  number: string;
+  card: Card | null;
   youth: Youth;
   told: Told[];
   look: { on: Day; lawsUntil: Date | null; at: Date } | null;
@@ -104,25 +108,33 @@ export type Looked = {
 export async function knownOf(tx: Tx, vault: Vault, countyId: string, youthIds: readonly string[]): Promise<Looked[]> {
   const { rows } = await sql<{ known: unknown }>`
     select relief.known_of(${countyId}, ${[...youthIds]}::uuid[]) as known`.execute(tx);
-  return rows.map(({ known }) => {
-    const { youthId, wrapped, card, look, charges, sheets, open, ...rest } = stored.parse(known);
-    const born = card
-      ? readCard(sealerFrom({ vault, actor: { countyId } }, youthId, wrapped), youthId, card).born
-      : null;
-    return {
-      youthId,
-      look,
-      told: open,
-      youth: {
-        ...rest,
-        bornOn: born ?? null,
-        charges: charges.map((each) => ({ ...each, withdrawnAt: null })),
-        sheets: new Map(sheets.map((each) => [each.chargeId, each])),
-        // What there is to show changes no answer: it is listed with one, on counsel's own page.
-        evidence: [],
-      },
-    };
-  });
+  return rows.map(({ known }) => lookedFrom(known, vault, countyId));
+}
+
+/** The same of everybody whose lawyer this person is. */
+export async function knownOfMine({ tx, vault, actor }: Errand): Promise<Looked[]> {
+  const { rows } = await sql<{ known: unknown }>`select relief.known_of_mine() as known`.execute(tx);
+  return rows.map(({ known }) => lookedFrom(known, vault, actor.countyId));
+}
+
+function lookedFrom(known: unknown, vault: Vault, countyId: string): Looked {
+  const { youthId, number, wrapped, card: sealed, look, charges, sheets, open, ...rest } = stored.parse(known);
+  const card = sealed && readCard(sealerFrom({ vault, actor: { countyId } }, youthId, wrapped), youthId, sealed);
+  return {
+    youthId,
+    number,
+    card,
+    look,
+    told: open,
+    youth: {
+      ...rest,
+      bornOn: card?.born ?? null,
+      charges: charges.map((each) => ({ ...each, withdrawnAt: null })),
+      sheets: new Map(sheets.map((each) => [each.chargeId, each])),
+      // What there is to show changes no answer: it is listed with one, on counsel's own page.
+      evidence: [],
+    },
+  };
 }
 
 export type LookDone = Found & { youthId: string };

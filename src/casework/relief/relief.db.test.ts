@@ -3,6 +3,8 @@ import { shippedLaws } from '#reference/laws/index.ts';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
+import { filledWith } from '#reference/laws/model/filled.ts';
+import { countDrafts } from './count-task.ts';
 import { forgetHistoryFiles } from './index.ts';
 import { lookAgain } from './look-task.ts';
 import { pdfOf } from './pdf.fixture.ts';
@@ -567,6 +569,38 @@ describe('what may now be cleared', () => {
     expect(await listed(lawyer, '?why=age')).toContain('None for this reason.');
     const page = stripped(await lawyer.get(relief(`/charges/${await idOf(code)}`)));
     expect(page).not.toMatch(/not by this law\s+Vacate: the arrest or conviction came from being trafficked/);
+  });
+
+  it('would be touched by a bill: counted for who may count, withheld where few, named to the lawyer alone', async () => {
+    const admin = await county.as('admin');
+    const form = (await admin.get('/laws/us-ca/remedies/pc-236.14')).text;
+    expect(form).toContain('This is a bill, and no law');
+    const now = (shippedLaws().get('us-ca')?.remedies.find(({ id }) => id === 'pc-236.14')?.versions ?? []).at(-1);
+    if (!now) throw new Error('No version');
+    const bill = { ...filledWith(now), 'offenses.is': 'only', citation: 'AB Qwyx', from: '2020-01-01', bill: 'yes' };
+    const written = await admin.post('/laws/us-ca/remedies/pc-236.14', bill as Record<string, string>);
+    expect(written.status).toBe(303);
+    const draft = written.location ?? '';
+    const touches = `${draft}/touches`;
+    expect((await lawyer.get(draft)).text).toContain('This is a bill, and no law');
+    const until = { writtenAt: new Date().toISOString() };
+    expect((await lawyer.post(`${draft}/approving`, until)).text).toContain('A bill is no law.');
+    const planLead = await county.as('planlead');
+    expect(stripped(await planLead.get(touches))).toContain('This is being counted.');
+    const desk = { db: county.database.jobs, now: () => new Date(), stopping: () => false };
+    while (await countDrafts(desk, county.vault)) {}
+    const counted = await planLead.get(touches);
+    expect(stripped(counted)).toMatch(/It closes (Withheld|0)/);
+    expect(counted.text).not.toContain(youthId);
+    expect(stripped(counted)).not.toContain('Ilse');
+    const raw = await county.owner('select counts from relief.draft_counts');
+    expect(JSON.stringify(raw)).not.toContain(youthId);
+    expect((raw[0]?.counts as { youth: Record<string, number> }).youth.same).toBe(0);
+    const mine = await lawyer.get(touches);
+    expect(stripped(mine)).toMatch(/Your own clients whom it touches .*Ilse/);
+    for (const handle of ['admin', 'counsel', 'analyst'])
+      expect(stripped(await (await county.as(handle)).get(touches)), handle).not.toContain('Ilse');
+    expect((await worker.get(touches)).status).toBe(404);
   });
 
   it('says no more than the lawyer may see: not what the county decided, where decisions are not theirs', async () => {

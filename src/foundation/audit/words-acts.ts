@@ -55,6 +55,7 @@ const acts = catalogue({
   'fund.written': ['Wrote down what a fund pays for', 'Anotó qué paga un fondo'],
   'laws.approved': ['Approved the county’s version of a law', 'Aprobó la versión del condado de una ley'],
   'laws.dropped': ['Set aside a draft of a law', 'Dejó un borrador de una ley'],
+  'laws.counted': ['Looked at what a draft of a law would change', 'Vio qué cambiaría un borrador de una ley'],
   'laws.written': ['Wrote the county’s version of a law', 'Escribió la versión del condado de una ley'],
   'money.approved': ['Approved an ask for money', 'Aprobó una petición de dinero'],
   'money.asked': ['Asked for money', 'Pidió dinero'],

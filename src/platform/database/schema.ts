@@ -887,6 +887,15 @@ export interface ReliefAccounts {
   youth_id: string;
 }
 
+export interface ReliefDraftCounts {
+  counted_at: Timestamp;
+  county_id: string;
+  counts: Json;
+  on_day: string;
+  version_id: string;
+  written_at: Timestamp;
+}
+
 export interface ReliefLooks {
   at: Timestamp;
   county_id: string;
@@ -2936,6 +2945,7 @@ export interface FundsVersions {
 export interface LawsVersions {
   approved_at: Timestamp | null;
   approved_by: string | null;
+  bill: Generated<boolean>;
   body: Json | null;
   county_id: string;
   dropped_at: Timestamp | null;
@@ -3303,6 +3313,7 @@ export interface DB {
   'relief.evidence': ReliefEvidence;
   'relief.gate_asks': ReliefGateAsks;
   'relief.history_files': ReliefHistoryFiles;
+  'relief.draft_counts': ReliefDraftCounts;
   'relief.looks': ReliefLooks;
   'relief.openings': ReliefOpenings;
   'relief.worksheets': ReliefWorksheets;

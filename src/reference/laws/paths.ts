@@ -14,6 +14,8 @@ export const paths = {
   draft,
   rewriting: (versionId: string) => `${draft(versionId)}/rewriting`,
   approving: (versionId: string) => `${draft(versionId)}/approving`,
+  /** Answered by `insight/bills`, which may count. */
+  touches: (versionId: string) => `${draft(versionId)}/touches`,
   dropping: (versionId: string) => `${draft(versionId)}/dropping`,
   state: (id: string) => `/clear-a-record/states/${id}`,
 };

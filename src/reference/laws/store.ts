@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { dayOf } from '#kernel/calendar.ts';
+import { type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
 import type { Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type OwnVersion, withOwn } from './model/county.ts';
+import { holdsFrom, type OwnVersion, withOwn } from './model/county.ts';
 import { type Jurisdiction, type Version, version } from './model/remedy.ts';
 import { shippedLaws } from './shipped.ts';
 
@@ -14,6 +14,8 @@ export type CountyVersion = {
   jurisdiction: string;
   remedy: string;
   law: Version | null;
+  /** Only to see what it would change; never approved. */
+  bill: boolean;
   writtenAt: Date;
   writtenBy: string;
   writtenByName: string;
@@ -27,7 +29,7 @@ const SHOWN = 1000;
 /** What the county wrote, the newest first, without what was dropped. */
 export async function versionsOf({ tx, actor }: Errand, only: { id?: string } = {}): Promise<CountyVersion[]> {
   const { rows } = await sql<Row>`
-    select v.id, v.jurisdiction, v.remedy, v.body, v.written_at as "writtenAt", v.written_by as "writtenBy", w.name as "writtenByName",
+    select v.id, v.jurisdiction, v.remedy, v.body, v.bill, v.written_at as "writtenAt", v.written_by as "writtenBy", w.name as "writtenByName",
       v.approved_at as "approvedAt", a.name as "approvedByName"
     from laws.versions v
     join people.users w on w.county_id = v.county_id and w.id = v.written_by
@@ -105,13 +107,28 @@ export async function publicLaws({ tx }: Errand): Promise<Pick<Laws, 'files' | '
   }
 }
 
+/** The first day on which a draft would answer; null: it puts back what ships. */
+export const draftFrom = ({ law }: Pick<Draft, 'law'>): Day | null => law && holdsFrom(law);
+
+/** What a county wrote and nobody approved yet, bills among them: for the job that counts what each would change. */
+export async function draftsIn(tx: Tx, countyId: string): Promise<Draft[]> {
+  const { rows } = await sql<Omit<Draft, 'law'> & { body: unknown }>`
+    select v.id, v.jurisdiction, v.remedy, v.body, v.written_at as "writtenAt" from laws.versions v
+    where v.county_id = ${countyId} and v.approved_at is null and v.dropped_at is null
+    order by v.written_at desc limit 100`.execute(tx);
+  return rows.flatMap(({ body, ...row }) => {
+    const law = lawIn(body);
+    return law === undefined ? [] : [{ ...row, law }];
+  });
+}
+
 export async function writeVersion(
   { tx, actor }: Errand,
-  it: { jurisdiction: string; remedy: string; law: Version | null },
+  it: { jurisdiction: string; remedy: string; law: Version | null; bill: boolean },
 ): Promise<string> {
   const id = newId();
-  await sql`insert into laws.versions (county_id, id, jurisdiction, remedy, body, written_by, written_at)
-    values (${actor.countyId}, ${id}, ${it.jurisdiction}, ${it.remedy}, ${it.law && JSON.stringify(it.law)}::jsonb, ${actor.userId}, now())`.execute(
+  await sql`insert into laws.versions (county_id, id, jurisdiction, remedy, body, bill, written_by, written_at)
+    values (${actor.countyId}, ${id}, ${it.jurisdiction}, ${it.remedy}, ${it.law && JSON.stringify(it.law)}::jsonb, ${it.bill}, ${actor.userId}, now())`.execute(
     tx,
   );
   return id;
@@ -126,7 +143,7 @@ export async function rewriteVersion({ tx, actor }: Errand, id: string, law: Ver
   return (done.numAffectedRows ?? 0n) > 0n;
 }
 
-export type Approval = 'done' | 'own' | 'moved-on' | 'changed' | 'absent';
+export type Approval = 'done' | 'own' | 'moved-on' | 'changed' | 'bill' | 'absent';
 export async function approveVersion({ tx }: Errand, id: string, writtenAt: Date): Promise<Approval> {
   const { rows } = await sql<{
     said: Approval;

@@ -133,6 +133,14 @@ export const words = catalogue({
   'col-now': ['Now', 'Ahora'],
   'col-next': ['In this version', 'En esta versión'],
   noVersion: ['No version holds', 'No rige ninguna versión'],
+  bills: ['Bills: what they would change', 'Proyectos de ley: qué cambiarían'],
+  bill: ['This is a bill, and no law', 'Esto es un proyecto de ley, no una ley'],
+  billHint: [
+    'It is written down to see what it would change and for how many youth. Nobody can approve it.',
+    'Se escribe para ver qué cambiaría y para cuántas personas jóvenes. Nadie puede aprobarlo.',
+  ],
+  billOf: ['A bill on {remedy}', 'Un proyecto de ley sobre {remedy}'],
+  billNoLaw: ['A bill is no law. Write it anew once it is one.', 'Un proyecto no es una ley. Escríbalo de nuevo cuando lo sea.'],
   touches: ['What would change, and for whom', 'Qué cambiaría, y para quién'],
   approve: ['Approve this version', 'Aprobar esta versión'],
   approveLead: [

@@ -107,7 +107,7 @@ describe('What may now be cleared is told', () => {
   test('No more where it closed, and not where a petition runs for it', () => {
     const closed = files(aVersion({ latest: yes({ of: [{ age: 18 }] }) }));
     expect(found(youth(), [told], { laws: closed }, closed)).toEqual({ tell: [], change: [], close: ['t'] });
-    const taken = youth({ taken: [{ chargeId: 'c', remedy: 'one' }] });
+    const taken = youth({ taken: [{ chargeId: 'c', remedy: 'one', granted: false }] });
     expect(found(taken, [told], {})).toEqual({ tell: [], change: [], close: ['t'] });
     expect(found(taken, [], null).tell).toEqual([]);
   });

@@ -23,7 +23,7 @@ export type Decided = {
 export type Youth = Omit<Known, 'periods'> & {
   decisions: readonly Decided[];
   /** Records for which a petition by this remedy runs, or was granted: nobody is told of them anew. */
-  taken: readonly { chargeId: string; remedy: string }[];
+  taken: readonly { chargeId: string; remedy: string; granted: boolean }[];
 };
 /** When somebody looked last: on which day, at what moment, and what the county had approved of the laws by then. */
 export type Look = { on: Day; at: Date; laws: Files };
@@ -42,7 +42,7 @@ export function periodsOf(decisions: readonly Decided[], until?: Date): Person['
   );
 }
 
-const person = (youth: Youth, until?: Date): Person =>
+export const person = (youth: Youth, until?: Date): Person =>
   personOf({ ...youth, periods: periodsOf(youth.decisions, until) });
 
 const isOpen = ({ verdict }: RemedyAnswer): boolean => verdict === 'eligible' || verdict === 'perhaps';

@@ -52,7 +52,7 @@ export async function writeDraft(
   const read = readVersion(input as Sent, seen.value.file, seen.value.before);
   if ('faults' in read) return invalid(read.faults);
   const { jurisdiction, remedy } = input;
-  const versionId = await writeVersion(errand, { jurisdiction, remedy, law: read.law });
+  const versionId = await writeVersion(errand, { jurisdiction, remedy, law: read.law, bill: input.bill === 'yes' });
   errand.touched({ recordIds: [versionId] });
   return ok({ versionId });
 }
@@ -64,7 +64,7 @@ export async function writeBack(
 ): Promise<Result<{ versionId: string }>> {
   const seen = await seeEditor(errand, { jurisdiction, remedy });
   if (!seen.ok || !seen.value.remedy.versions.some(({ own }) => own !== undefined)) return absent;
-  const versionId = await writeVersion(errand, { jurisdiction, remedy, law: null });
+  const versionId = await writeVersion(errand, { jurisdiction, remedy, law: null, bill: false });
   errand.touched({ recordIds: [versionId] });
   return ok({ versionId });
 }
@@ -78,13 +78,17 @@ export type DraftView = {
   shipped: Version | null;
   now: Version | null;
   next: Version | null;
-  stands: 'waiting' | 'moved-on' | 'approved';
-  keeps: boolean;
+  stands: 'waiting' | 'moved-on' | 'approved' | 'bill';
 };
 
-/** One version of the county beside what ships and what holds now. */
-export async function seeDraft(errand: Errand, { versionId }: z.infer<typeof draftInput>): Promise<Result<DraftView>> {
-  if (!mayKeep(errand.actor)) return absent;
+/** One version of the county beside what ships and what holds now, for those who keep the laws. */
+export const seeDraft = async (errand: Errand, input: z.infer<typeof draftInput>): Promise<Result<DraftView>> =>
+  mayKeep(errand.actor) ? compareDraft(errand, input) : absent;
+
+export async function compareDraft(
+  errand: Errand,
+  { versionId }: z.infer<typeof draftInput>,
+): Promise<Result<DraftView>> {
   const all = await versionsOf(errand);
   const version = all.find(({ id }) => id === versionId);
   const remedyIn = (files: ReadonlyMap<string, Jurisdiction>) =>
@@ -105,8 +109,7 @@ export async function seeDraft(errand: Errand, { versionId }: z.infer<typeof dra
     shipped: lawOf(remedyIn(shippedLaws())),
     now: lawOf(remedy),
     next: drafted ? lawOf(remedyIn(drafted.files)) : lawOf(remedy),
-    stands: version.approvedAt ? 'approved' : waitingIn(all).includes(version) ? 'waiting' : 'moved-on',
-    keeps: true,
+    stands: version.bill ? 'bill' : version.approvedAt ? 'approved' : waitingIn(all).includes(version) ? 'waiting' : 'moved-on',
   });
 }
 
@@ -118,7 +121,7 @@ export async function seeRewrite(
   const seen = await seeDraft(errand, { versionId });
   if (!seen.ok) return absent;
   const { version, file, remedy, stands } = seen.value;
-  if (stands !== 'waiting' || version.law === null || version.writtenBy !== errand.actor.userId) return absent;
+  if ((stands !== 'waiting' && stands !== 'bill') || version.law === null || version.writtenBy !== errand.actor.userId) return absent;
   return ok({ file, remedy, before: version.law, draft: version });
 }
 
@@ -145,7 +148,7 @@ export async function approveDraft(
   const said = await approveVersion(errand, versionId, new Date(writtenAt));
   if (said === 'absent') return absent;
   if (said !== 'done')
-    return conflict(({ own: 'ownWord', 'moved-on': 'movedOn', changed: 'changedSince' } as const)[said]);
+    return conflict(({ own: 'ownWord', 'moved-on': 'movedOn', changed: 'changedSince', bill: 'billNoLaw' } as const)[said]);
   errand.touched({ recordIds: [versionId] });
   return ok({ versionId });
 }

@@ -15,6 +15,11 @@ export const mayKeep = (actor: Actor): boolean =>
   actor.kind === 'person' &&
   (actor.roles.includes('administrator') || (holdsAny(actor, keepers) && !KEPT_FROM.includes(actor.agencyKind)));
 
+/** Who may see how many youth a change would touch. */
+export const counters = ['administrator', 'counsel', 'plan-lead', 'analyst'] as const;
+export const mayCount = (actor: Actor): boolean =>
+  mayKeep(actor) || (actor.kind === 'person' && holdsAny(actor, ['plan-lead', 'analyst']));
+
 export type LawRow = {
   file: Jurisdiction;
   /** The day on which the one that was looked at longest ago was looked at; null: one of them never was. */
@@ -22,17 +27,26 @@ export type LawRow = {
   own: boolean;
   stale: boolean;
 };
-export type LawsView = { rows: LawRow[]; waiting: CountyVersion[]; keeps: boolean; months: number };
+export type LawsView = {
+  rows: LawRow[];
+  waiting: CountyVersion[];
+  /** Written down to see what they would change; for whoever may count. */
+  bills: CountyVersion[];
+  keeps: boolean;
+  months: number;
+};
 
 /** Every law, who read it and when, and what waits for a second person. */
 export async function seeLaws(errand: Errand): Promise<Result<LawsView>> {
   const today = dayOf(errand.now, errand.actor.timeZone);
   const months = staleMonths(errand.actor);
   const keeps = mayKeep(errand.actor);
+  const all = await versionsOf(errand);
   const files = [...(await lawsFor(errand)).values()];
   return ok({
     rows: files.map((file) => rowOf(file, today, addMonths(today, -months))),
-    waiting: keeps ? waitingIn(await versionsOf(errand)) : [],
+    waiting: keeps ? waitingIn(all) : [],
+    bills: mayCount(errand.actor) ? all.filter(({ bill }) => bill) : [],
     keeps,
     months,
   });
@@ -42,6 +56,7 @@ export async function seeLaws(errand: Errand): Promise<Result<LawsView>> {
 export const waitingIn = (all: readonly CountyVersion[]): CountyVersion[] =>
   all.filter(
     (each) =>
+      !each.bill &&
       each.approvedAt === null &&
       !all.some(
         ({ jurisdiction, remedy, approvedAt }) =>

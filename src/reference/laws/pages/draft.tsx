@@ -21,7 +21,9 @@ export function DraftPage({ view, frame }: Props) {
   const { lang, actor } = frame;
   const t = words(lang);
   const { version, file, remedy, stands } = view;
-  const heading = t(stands === 'approved' ? 'ownVersion' : 'draft', { remedy: remedy.title[lang] });
+  const heading = t(stands === 'approved' ? 'ownVersion' : stands === 'bill' ? 'billOf' : 'draft', {
+    remedy: remedy.title[lang],
+  });
   return (
     <StaffPage
       frame={frame}
@@ -43,8 +45,13 @@ export function DraftPage({ view, frame }: Props) {
       </p>
       {version.law ? <OneVersion law={version.law} file={file} frame={frame} /> : <p>{t('backDraft')}</p>}
       <Compared view={view} frame={frame} />
+      {stands !== 'approved' && (
+        <p>
+          <a href={paths.touches(version.id)}>{t('touches')}</a>
+        </p>
+      )}
       {stands === 'moved-on' && <p>{t('movedOn')}</p>}
-      {stands === 'waiting' && <Course view={view} frame={frame} />}
+      {(stands === 'waiting' || stands === 'bill') && <Course view={view} frame={frame} />}
     </StaffPage>
   );
 }
@@ -52,7 +59,7 @@ export function DraftPage({ view, frame }: Props) {
 type Line = { label: string; cells: string[] };
 
 /** What differs first, the rest folded. */
-function Compared({ view, frame }: Props) {
+export function Compared({ view, frame }: Props) {
   const { lang } = frame;
   const t = words(lang);
   const versions = [view.shipped, view.now, view.next];
@@ -112,11 +119,12 @@ function cell(law: Version | null, name: Dimension, { file }: DraftView, lang: F
 /** What can be done with a draft: by another, approve it; by its writer, change it; by either, set it aside. */
 function Course({ view: { version }, frame }: Props) {
   const t = words(frame.lang);
+  const { bill } = version;
   const mine = version.writtenBy === frame.actor?.userId;
   return (
     <section aria-labelledby="course">
-      <h2 id="course">{t('approve')}</h2>
-      <p>{mine ? t('ownWord') : t('approveLead')}</p>
+      <h2 id="course">{t(bill ? 'bill' : 'approve')}</h2>
+      <p>{t(bill ? 'billHint' : mine ? 'ownWord' : 'approveLead')}</p>
       <Actions>
         {mine
           ? version.law && (
@@ -125,7 +133,7 @@ function Course({ view: { version }, frame }: Props) {
               </ButtonLink>
             )
           : null}
-        {!mine && (
+        {!mine && !bill && (
           <Form action={paths.approving(version.id)} label={t('approve')}>
             <input type="hidden" name="writtenAt" value={version.writtenAt.toISOString()} />
             <SubmitButton>{t('approve')}</SubmitButton>

@@ -1,6 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { Radios } from '#ui/choice-field.tsx';
+import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -46,6 +46,9 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
       <p>{t('editorLead')}</p>
       <Form action={draft ? paths.rewriting(draft.id) : paths.remedy(file.id, remedy.id)} label={t('editor')}>
         <Whole filled={filled} frame={frame} />
+        {!draft && (
+          <Checkbox name="bill" label={t('bill')} hint={t('billHint')} checked={textOf(sent, 'bill') === 'yes'} />
+        )}
         {dimensions.map((name) => (
           <Disclosure
             open={filled.wrongIn(name)}

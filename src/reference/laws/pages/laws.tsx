@@ -19,6 +19,18 @@ export function LawsPage({ view, frame }: { view: LawsView; frame: Frame }) {
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
       <Waiting waiting={view.waiting} frame={frame} />
+      {view.bills.length > 0 && (
+        <section aria-labelledby="bills">
+          <h2 id="bills">{t('bills')}</h2>
+          <ul>
+            {view.bills.map((each) => (
+              <li>
+                <a href={paths.touches(each.id)}>{remedyName(each, lang)}</a>: {each.law?.citation}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p class="usa-hint">{t('staleHint', { n: view.months })}</p>
       <Table
         caption={t('title')}
