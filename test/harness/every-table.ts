@@ -603,7 +603,13 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       written_by: keeper,
       written_at: '2026-01-02',
     });
-    await put('relief.draft_counts', { version_id: lawId, written_at: '2026-01-02', on_day: '2026-01-02', counted_at: '2026-01-02', counts: '{}' });
+    await put('relief.draft_counts', {
+      version_id: lawId,
+      written_at: '2026-01-02',
+      on_day: '2026-01-02',
+      counted_at: '2026-01-02',
+      counts: '{}',
+    });
     await put('funds.versions', { id: id(), fund: 'x-fund', body: '{}', created_by: keeper, created_at: '2026-01-02' });
     const keepers = await client.query('select agency_id::text as agency from people.users where id = $1', [keeper]);
     const askId = await put('money.asks', {

@@ -48,7 +48,7 @@ describe('a defender with 40 clients after a law change', () => {
     const { page } = defender;
     await defender.go('/work');
     await defender.sees('Records that may now be cleared');
-    await defender.sees('And 30 more youth');
+    await defender.sees(`And ${CLIENTS - ROBBERIES - 10} more youth`);
     await defender.press('I have seen these');
     await defender.seesNot('Records that may now be cleared');
 
@@ -57,11 +57,11 @@ describe('a defender with 40 clients after a law change', () => {
     await defender.accessible();
     await defender.follow('California');
     await defender.accessible();
-    await defender.follow(`Write the county’s own version: ${LAW}`);
+    await defender.follow(new RegExp(`Write the county’s own version.*${LAW}`));
     await defender.accessible();
     await page.getByLabel('The law’s own citation').fill('Penal Code 236.14, as changed by a bill');
     await page.getByLabel('The first day on which the law says this').fill('2026-01-01');
-    await page.getByText('Offenses', { exact: false }).filter({ visible: true }).first().click();
+    await page.locator('summary', { hasText: 'Offenses' }).first().click();
     await page.getByLabel('Any offense', { exact: true }).check();
     await defender.press('Save the draft');
     await defender.sees('You wrote this. Another person has to approve it.');
@@ -95,16 +95,21 @@ describe('a defender with 40 clients after a law change', () => {
     await defender.accessible();
     await defender.follow('Next');
     expect(await page.getByRole('rowheader').count()).toBe(ROBBERIES - 20);
-    await page.getByRole('link', { name: /PC 211/ }).first().click();
-    await defender.sees(LAW);
-    await defender.seesNot('The law leaves this charge out.');
+    await page
+      .getByRole('link', { name: /PC 211/ })
+      .first()
+      .click();
+    expect(await page.locator('summary', { hasText: LAW }).first().innerText()).toMatch(/^perhaps/i);
     await defender.context.close();
 
     for (const handle of ['socialworker', 'supervisor', 'counsel']) {
       const other = await county.as(handle);
       for (const path of ['/work', '/records-to-clear']) {
         const { text } = await other.get(path);
-        expect(clients.filter(({ id }) => text.includes(`/youth/${id}/relief`)), `${handle} ${path}`).toEqual([]);
+        expect(
+          clients.filter(({ id }) => text.includes(`/youth/${id}/relief`)),
+          `${handle} ${path}`,
+        ).toEqual([]);
       }
     }
   });

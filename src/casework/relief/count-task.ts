@@ -40,7 +40,8 @@ export async function countDrafts({ db, now, stopping }: JobDesk, vault: Vault):
         after = ids.at(-1) ?? null;
         if (ids.length < AT_ONCE || stopping()) break;
       }
-      if (!stopping()) await keepCounts(tx, { countyId, id: draft.id, writtenAt: draft.writtenAt, on: today, at, counts });
+      if (!stopping())
+        await keepCounts(tx, { countyId, id: draft.id, writtenAt: draft.writtenAt, on: today, at, counts });
       return true;
     });
     more ||= done === true;

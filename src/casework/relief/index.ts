@@ -1,16 +1,16 @@
 /** Charges, what the laws say of them, how they follow from being exploited, and what was asked at each gate. */
 export { type Work, workOf } from './actions/known.ts';
 export { mayKnow as mayKnowCharges, type OpenRelief, openAsCounsel, touch as touchRelief } from './actions/open.ts';
+export { type MineTouched, touchedMine } from './actions/touched.ts';
 export { type ReliefDay, reliefDays } from './ask-store.ts';
 export { type ArrestDay, arrestDays } from './charge-store.ts';
-export { type MineTouched, touchedMine } from './actions/touched.ts';
 export { draftCounts } from './count-store.ts';
 export { countTask } from './count-task.ts';
 export { forgetHistoryFiles } from './history-store.ts';
 export { lookTask } from './look-task.ts';
 export type { Charge } from './model/charge.ts';
-export { type Move, moves } from './model/touched.ts';
 export type { Account, Evidence, Worksheet } from './model/sheet.ts';
+export { type Move, moves } from './model/touched.ts';
 export { type NewOpening, newOpenings } from './opening-store.ts';
 export { sentenceOf } from './pages/answer-words.ts';
 export { chargeName, outcomeLine } from './pages/facts.tsx';

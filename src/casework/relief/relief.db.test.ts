@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedLaws } from '#reference/laws/index.ts';
+import { filledWith } from '#reference/laws/model/filled.ts';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
-import { filledWith } from '#reference/laws/model/filled.ts';
 import { countDrafts } from './count-task.ts';
 import { forgetHistoryFiles } from './index.ts';
 import { lookAgain } from './look-task.ts';
@@ -575,7 +575,11 @@ describe('what may now be cleared', () => {
     const admin = await county.as('admin');
     const form = (await admin.get('/laws/us-ca/remedies/pc-236.14')).text;
     expect(form).toContain('This is a bill, and no law');
-    const now = (shippedLaws().get('us-ca')?.remedies.find(({ id }) => id === 'pc-236.14')?.versions ?? []).at(-1);
+    const now = (
+      shippedLaws()
+        .get('us-ca')
+        ?.remedies.find(({ id }) => id === 'pc-236.14')?.versions ?? []
+    ).at(-1);
     if (!now) throw new Error('No version');
     const bill = { ...filledWith(now), 'offenses.is': 'only', citation: 'AB Qwyx', from: '2020-01-01', bill: 'yes' };
     const written = await admin.post('/laws/us-ca/remedies/pc-236.14', bill as Record<string, string>);

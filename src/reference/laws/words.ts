@@ -140,7 +140,10 @@ export const words = catalogue({
     'Se escribe para ver qué cambiaría y para cuántas personas jóvenes. Nadie puede aprobarlo.',
   ],
   billOf: ['A bill on {remedy}', 'Un proyecto de ley sobre {remedy}'],
-  billNoLaw: ['A bill is no law. Write it anew once it is one.', 'Un proyecto no es una ley. Escríbalo de nuevo cuando lo sea.'],
+  billNoLaw: [
+    'A bill is no law. Write it anew once it is one.',
+    'Un proyecto no es una ley. Escríbalo de nuevo cuando lo sea.',
+  ],
   touches: ['What would change, and for whom', 'Qué cambiaría, y para quién'],
   approve: ['Approve this version', 'Aprobar esta versión'],
   approveLead: [

@@ -28,7 +28,7 @@ export function OpeningsPage({ view, frame }: Props) {
     <StaffPage frame={frame} title={t('title')} width="wide">
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
-      <Form action={paths.openings} method="get" label={t('why')}>
+      <Form action={paths.openings} method="get" label={t('title')}>
         <Select
           name="why"
           label={t('why')}

@@ -109,7 +109,13 @@ export async function compareDraft(
     shipped: lawOf(remedyIn(shippedLaws())),
     now: lawOf(remedy),
     next: drafted ? lawOf(remedyIn(drafted.files)) : lawOf(remedy),
-    stands: version.bill ? 'bill' : version.approvedAt ? 'approved' : waitingIn(all).includes(version) ? 'waiting' : 'moved-on',
+    stands: version.bill
+      ? 'bill'
+      : version.approvedAt
+        ? 'approved'
+        : waitingIn(all).includes(version)
+          ? 'waiting'
+          : 'moved-on',
   });
 }
 
@@ -121,7 +127,8 @@ export async function seeRewrite(
   const seen = await seeDraft(errand, { versionId });
   if (!seen.ok) return absent;
   const { version, file, remedy, stands } = seen.value;
-  if ((stands !== 'waiting' && stands !== 'bill') || version.law === null || version.writtenBy !== errand.actor.userId) return absent;
+  if ((stands !== 'waiting' && stands !== 'bill') || version.law === null || version.writtenBy !== errand.actor.userId)
+    return absent;
   return ok({ file, remedy, before: version.law, draft: version });
 }
 
@@ -148,7 +155,9 @@ export async function approveDraft(
   const said = await approveVersion(errand, versionId, new Date(writtenAt));
   if (said === 'absent') return absent;
   if (said !== 'done')
-    return conflict(({ own: 'ownWord', 'moved-on': 'movedOn', changed: 'changedSince', bill: 'billNoLaw' } as const)[said]);
+    return conflict(
+      ({ own: 'ownWord', 'moved-on': 'movedOn', changed: 'changedSince', bill: 'billNoLaw' } as const)[said],
+    );
   errand.touched({ recordIds: [versionId] });
   return ok({ versionId });
 }
