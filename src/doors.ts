@@ -28,6 +28,7 @@ import { accessDoors, accessSettings } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
+import { billDoors } from '#insight/bills/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
@@ -47,7 +48,7 @@ import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
-import { lawDoors } from '#reference/laws/index.ts';
+import { lawDoors, lawSettings } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
@@ -80,6 +81,7 @@ export const doors: readonly AnyDoor[] = [
   ...reliefDoors,
   ...petitionDoors,
   ...letterDoors,
+  ...billDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
@@ -164,6 +166,7 @@ export const settings: readonly Setting[] = [
   ...rideSettings,
   ...planSettings,
   ...directorySettings,
+  ...lawSettings,
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,

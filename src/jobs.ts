@@ -6,7 +6,7 @@ import { petitionDaysTask } from '#casework/petitions/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
-import { forgetHistoryFiles, tellGates } from '#casework/relief/index.ts';
+import { countTask, forgetHistoryFiles, lookTask, tellGates } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
@@ -33,6 +33,8 @@ import { inItsOwnProcess } from './commands/import-work.ts';
 export const tasks = (config: Config, siteUrl: string, vault: Vault, database: Database): Task[] => [
   sweepTask,
   recountTask(vault),
+  lookTask(vault),
+  countTask(vault),
   missedTask(),
   askAlarmTask,
   silenceTask,

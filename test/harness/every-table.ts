@@ -54,6 +54,17 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
   const spoken = (responses as { id: string }[])[0]?.id;
   await put('courts.witnesses', { ...inCourt, response_id: spoken, at: '2026-01-02' });
   await layRelief();
+  await put('relief.openings', {
+    id: id(),
+    youth_id: youth,
+    charge_id: record.parameters.chargeId,
+    remedy: 'x',
+    verdict: 'perhaps',
+    help: 1,
+    because: 'law',
+    found_at: '2026-01-02',
+  });
+  await put('relief.looks', { youth_id: youth, on_day: '2026-01-02', at: '2026-01-02' });
   await put('relief.charge_history', {
     id: id(),
     youth_id: youth,
@@ -584,6 +595,20 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       hash: Buffer.from(id()),
       ends_on: '2027-01-02',
       created_by: keeper,
+    });
+    const lawId = await put('laws.versions', {
+      id: id(),
+      jurisdiction: 'us-ca',
+      remedy: 'x',
+      written_by: keeper,
+      written_at: '2026-01-02',
+    });
+    await put('relief.draft_counts', {
+      version_id: lawId,
+      written_at: '2026-01-02',
+      on_day: '2026-01-02',
+      counted_at: '2026-01-02',
+      counts: '{}',
     });
     await put('funds.versions', { id: id(), fund: 'x-fund', body: '{}', created_by: keeper, created_at: '2026-01-02' });
     const keepers = await client.query('select agency_id::text as agency from people.users where id = $1', [keeper]);

@@ -901,6 +901,39 @@ export interface ReliefAccounts {
   youth_id: string;
 }
 
+export interface ReliefDraftCounts {
+  counted_at: Timestamp;
+  county_id: string;
+  counts: Json;
+  on_day: string;
+  version_id: string;
+  written_at: Timestamp;
+}
+
+export interface ReliefLooks {
+  at: Timestamp;
+  county_id: string;
+  laws_until: Timestamp | null;
+  on_day: string;
+  youth_id: string;
+}
+
+export interface ReliefOpenings {
+  because: string;
+  charge_id: string;
+  closed_at: Timestamp | null;
+  county_id: string;
+  found_at: Timestamp;
+  help: number;
+  id: string;
+  remedy: string;
+  sealed_by: string | null;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  verdict: string;
+  youth_id: string;
+}
+
 export interface ReliefWorksheets {
   agency_id: string;
   at: Timestamp;
@@ -2937,6 +2970,21 @@ export interface FundsVersions {
   pot_cents: ColumnType<string, number, number> | null;
 }
 
+export interface LawsVersions {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  bill: Generated<boolean>;
+  body: Json | null;
+  county_id: string;
+  dropped_at: Timestamp | null;
+  dropped_by: string | null;
+  id: string;
+  jurisdiction: string;
+  remedy: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface MoneyAsks {
   agency_id: string;
   approvers: string[];
@@ -3294,6 +3342,9 @@ export interface DB {
   'relief.evidence': ReliefEvidence;
   'relief.gate_asks': ReliefGateAsks;
   'relief.history_files': ReliefHistoryFiles;
+  'relief.draft_counts': ReliefDraftCounts;
+  'relief.looks': ReliefLooks;
+  'relief.openings': ReliefOpenings;
   'relief.worksheets': ReliefWorksheets;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
@@ -3446,6 +3497,7 @@ export interface DB {
   'courts.needs': CourtsNeeds;
   'courts.witnesses': CourtsWitnesses;
   'funds.versions': FundsVersions;
+  'laws.versions': LawsVersions;
   'money.asks': MoneyAsks;
   'money.decisions': MoneyDecisions;
   'money.effects': MoneyEffects;
