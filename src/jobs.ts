@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 
+import { tendClaims } from '#casework/claims/index.ts';
 import { lateCourtTask } from '#casework/courts/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
@@ -37,7 +38,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   silenceTask,
   advocacyTask,
   leftAloneTask,
-  lateCourtTask,
+  owedTask(vault),
   grantsTask,
   measuresTask,
   zonesTask,
@@ -72,6 +73,15 @@ const askedTask = (vault: Vault): Task => {
     },
   };
 };
+
+/** What is owed to a court and is late, and days of claims: one look serves both. */
+const owedTask = (vault: Vault): Task => ({
+  ...lateCourtTask,
+  run: async (desk) => {
+    await lateCourtTask.run(desk);
+    return tendClaims(desk, vault);
+  },
+});
 
 /** The ledger's committed entries are numbered, sealed and signed every few seconds; the seals go to a file of their own. */
 const sealTask = (config: Config): Task => {

@@ -1,6 +1,12 @@
 /** Charges, what the laws say of them, how they follow from being exploited, and what was asked at each gate. */
 export { type Work, workOf } from './actions/known.ts';
-export { mayKnow as mayKnowCharges, type OpenRelief, openAsCounsel, touch as touchRelief } from './actions/open.ts';
+export {
+  mayKnow as mayKnowCharges,
+  type OpenRelief,
+  openAsCounsel,
+  openRelief,
+  touch as touchRelief,
+} from './actions/open.ts';
 export { type ReliefDay, reliefDays } from './ask-store.ts';
 export { type ArrestDay, arrestDays } from './charge-store.ts';
 export { forgetHistoryFiles } from './history-store.ts';

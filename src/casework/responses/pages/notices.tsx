@@ -144,6 +144,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.hearings}>{t('noticeCourt')}</a>
       </p>
     );
+  if (ofClaims.includes(kind))
+    return (
+      <p>
+        <a href={paths.work}>{t('noticeClaim')}</a>
+      </p>
+    );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -172,6 +178,9 @@ const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'r
 /** What a hearing lacks, what was ordered: which court stands behind its own door. */
 const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
 
+/** A claim's day, a lead, compensation that became likely: whose, stands behind its own door. */
+const ofClaims: readonly string[] = ['claim-due', 'claim-late', 'claim-watch', 'claim-lead', 'claim-likely'];
+
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
 
@@ -182,6 +191,7 @@ const told: readonly string[] = [
   ...ofCaregivers,
   ...ofOwnPage,
   ...ofCourts,
+  ...ofClaims,
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,

@@ -32,7 +32,8 @@ export type Measure = {
     | 'homes'
     | 'beds'
     | 'transition'
-    | 'continuity';
+    | 'continuity'
+    | 'compensation';
   unit:
     | 'report'
     | 'youth'
@@ -77,7 +78,8 @@ export type Measure = {
     | 'advocacy'
     | 'homes'
     | 'transition'
-    | 'care';
+    | 'care'
+    | 'claims';
 };
 
 const disjointForms = ['cse', 'lt', 'ltfc', 'two', 'three'] as const;
