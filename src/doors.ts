@@ -2,6 +2,7 @@ import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
 import { benefitDoors, benefitSettings } from '#casework/benefits/index.ts';
 import { careDoors } from '#casework/care/index.ts';
+import { claimDoors } from '#casework/claims/index.ts';
 import { courtDoors } from '#casework/courts/index.ts';
 import { handoverDoors } from '#casework/handovers/index.ts';
 import {
@@ -82,6 +83,7 @@ export const doors: readonly AnyDoor[] = [
   ...petitionDoors,
   ...letterDoors,
   ...billDoors,
+  ...claimDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 
+import { tendClaims } from '#casework/claims/index.ts';
 import { lateCourtTask } from '#casework/courts/index.ts';
 import { petitionDaysTask } from '#casework/petitions/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
@@ -41,7 +42,7 @@ export const tasks = (config: Config, siteUrl: string, vault: Vault, database: D
   advocacyTask,
   leftAloneTask,
   petitionDaysTask,
-  lateTask,
+  owedTask(vault),
   grantsTask,
   measuresTask,
   zonesTask,
@@ -65,15 +66,6 @@ const grantsTask: Task = {
   run: async ({ db }) => (await deriveWaiting(db, GRANTS_AT_ONCE)) >= GRANTS_AT_ONCE,
 };
 
-/** What is late at a court, and at the gates before it. One look serves both. */
-const lateTask: Task = {
-  ...lateCourtTask,
-  run: async (desk) => {
-    await tellGates(desk);
-    return lateCourtTask.run(desk);
-  },
-};
-
 /** Whoever was asked, day or night, and did not answer in time is passed over: those on call, and those who drive. One look serves both. */
 const askedTask = (vault: Vault): Task => {
   const oncall = oncallTask(vault);
@@ -85,6 +77,16 @@ const askedTask = (vault: Vault): Task => {
     },
   };
 };
+
+/** What is owed to a court and is late, what was asked at the gates before it, and days of claims: one look serves all. */
+const owedTask = (vault: Vault): Task => ({
+  ...lateCourtTask,
+  run: async (desk) => {
+    await tellGates(desk);
+    await lateCourtTask.run(desk);
+    return tendClaims(desk, vault);
+  },
+});
 
 /** The ledger's committed entries are numbered, sealed and signed every few seconds; the seals go to a file of their own. */
 const sealTask = (config: Config): Task => {

@@ -2,7 +2,13 @@
 export { type ChargeView, type CounselsView, seeCharge } from './actions/charge.ts';
 export { oneChargeInput } from './actions/charges.ts';
 export { type Work, workOf } from './actions/known.ts';
-export { mayKnow as mayKnowCharges, type OpenRelief, openAsCounsel, touch as touchRelief } from './actions/open.ts';
+export {
+  mayKnow as mayKnowCharges,
+  type OpenRelief,
+  openAsCounsel,
+  openRelief,
+  touch as touchRelief,
+} from './actions/open.ts';
 export { type MineTouched, touchedMine } from './actions/touched.ts';
 export { type ReliefDay, reliefDays } from './ask-store.ts';
 export { type ArrestDay, arrestDays } from './charge-store.ts';

@@ -311,6 +311,15 @@ export const words = catalogue({
     'A una audiencia de aquí a un día todavía le falta algo',
   ],
   'notice-order-late': ['The day of something that was ordered is over', 'Pasó el día de algo que se ordenó'],
+  'notice-claim-due': ['A claim of yours has a day today', 'Un reclamo que usted lleva vence hoy'],
+  'notice-claim-late': ['The day of a claim of yours is over', 'Pasó la fecha de un reclamo que usted lleva'],
+  'notice-claim-watch': ['After a wage claim: look again today', 'Tras un reclamo de salario: mire de nuevo hoy'],
+  'notice-claim-lead': ['A lead was handed on to you', 'Le entregaron una pista'],
+  'notice-claim-likely': [
+    'Compensation may be open to a youth by whom you stand',
+    'Quizá le corresponde compensación a alguien a quien usted acompaña',
+  ],
+  noticeClaim: ['See your work', 'Ver su trabajo'],
   noticeCourt: ['See your hearings', 'Ver sus audiencias'],
   'notice-own-day-before': [
     'A day that you watch as a lawyer comes near',

@@ -90,6 +90,13 @@ const acts = catalogue({
   'care.handovers-opened': ['Looked at the hand-overs', 'Vio los relevos'],
   'agreements.kept': ['Wrote down an agreement on non-use', 'Anotó un acuerdo de no uso'],
   'agreements.ended': ['Ended an agreement on non-use', 'Terminó un acuerdo de no uso'],
+  'claims.opened': ['Looked at a youth’s claims', 'Vio los reclamos de una persona joven'],
+  'claims.begun': ['Began a claim', 'Empezó un reclamo'],
+  'claims.step-kept': ['Wrote down what happened to a claim', 'Anotó qué pasó con un reclamo'],
+  'claims.step-taken-back': ['Took back a step of a claim', 'Retiró un paso de un reclamo'],
+  'claims.watched': ['Wrote down a look after a wage claim', 'Anotó una mirada tras un reclamo de salario'],
+  'claims.application-written': ['Wrote on an application', 'Escribió en una solicitud'],
+  'claims.printed': ['Printed an application', 'Imprimió una solicitud'],
   'petitions.opened': ['Looked at a petition', 'Vio una petición'],
   'petitions.begun': ['Began a petition', 'Comenzó una petición'],
   'petitions.worded': [

@@ -731,6 +731,73 @@ export interface AdvocacyFindings {
   verdict: string;
 }
 
+export interface ClaimsClaims {
+  agency_id: string;
+  application: Buffer | null;
+  at: Timestamp;
+  by_user: string;
+  category: AccessCategory;
+  county_id: string;
+  edited_at: Timestamp;
+  id: string;
+  kind: string;
+  sealed_by: Generated<string | null>;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface ClaimsLooks {
+  again_at: Timestamp | null;
+  county_id: string;
+  likely_on: string | null;
+  looked_at: Timestamp;
+  sealed_by: Generated<string | null>;
+  told: Generated<string[]>;
+  told_at: Timestamp | null;
+  youth_id: string;
+}
+
+export interface ClaimsSteps {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  category: AccessCategory;
+  cents: number | null;
+  claim_id: string;
+  county_id: string;
+  due_on: string | null;
+  due_told_at: Timestamp | null;
+  id: string;
+  kind: string;
+  late_told_at: Timestamp | null;
+  on_day: string;
+  owner_id: string | null;
+  sealed_by: Generated<string | null>;
+  step: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface ClaimsWatches {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  category: AccessCategory;
+  claim_id: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  next_on: string | null;
+  on_day: string;
+  sealed_by: Generated<string | null>;
+  seen: string[];
+  told_at: Timestamp | null;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface PetitionsMatters {
   agency_id: string;
   at: Timestamp;
@@ -3322,6 +3389,10 @@ export interface DB {
   'advocacy.terms': AdvocacyTerms;
   'advocacy.told': AdvocacyTold;
   'advocacy.turns': AdvocacyTurns;
+  'claims.claims': ClaimsClaims;
+  'claims.looks': ClaimsLooks;
+  'claims.steps': ClaimsSteps;
+  'claims.watches': ClaimsWatches;
   'petitions.charges': PetitionsCharges;
   'petitions.holder_facts': PetitionsHolderFacts;
   'petitions.holders': PetitionsHolders;

@@ -163,6 +163,12 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={paths.work}>{t('noticeGate')}</a>
       </p>
     );
+  if (ofClaims.includes(kind))
+    return (
+      <p>
+        <a href={paths.work}>{t('noticeClaim')}</a>
+      </p>
+    );
   if (ofOwnPage.includes(kind)) return <p>{t('noticeOwnPage')}</p>;
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
@@ -195,6 +201,8 @@ const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
 
 /** A day in a lawyer's own work: of whom and of what, stands there alone. */
 const ofOwnDays: readonly string[] = ['own-day-before', 'own-day-at', 'own-day-after'];
+/** A claim's day, a lead, compensation that became likely: whose, stands behind its own door. */
+const ofClaims: readonly string[] = ['claim-due', 'claim-late', 'claim-watch', 'claim-lead', 'claim-likely'];
 
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
@@ -207,6 +215,7 @@ const told: readonly string[] = [
   ...ofOwnPage,
   ...ofCourts,
   ...ofOwnDays,
+  ...ofClaims,
   ...noticeKinds,
   ...ofProgram,
   ...ofAsks,
