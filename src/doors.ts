@@ -2,6 +2,7 @@ import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
 import { benefitDoors, benefitSettings } from '#casework/benefits/index.ts';
 import { careDoors } from '#casework/care/index.ts';
+import { claimDoors } from '#casework/claims/index.ts';
 import { courtDoors } from '#casework/courts/index.ts';
 import { handoverDoors } from '#casework/handovers/index.ts';
 import {
@@ -24,10 +25,11 @@ import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
-import { accessDoors } from '#foundation/access/index.ts';
+import { accessDoors, accessSettings } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
+import { billDoors } from '#insight/bills/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
@@ -47,7 +49,7 @@ import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
-import { lawDoors } from '#reference/laws/index.ts';
+import { lawDoors, lawSettings } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
@@ -80,6 +82,8 @@ export const doors: readonly AnyDoor[] = [
   ...reliefDoors,
   ...petitionDoors,
   ...letterDoors,
+  ...billDoors,
+  ...claimDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
@@ -152,6 +156,7 @@ export const administration: readonly AdministrationCard[] = [
 
 /** What the county decides on its settings page, beside what every county has. */
 export const settings: readonly Setting[] = [
+  ...accessSettings,
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,
@@ -163,6 +168,7 @@ export const settings: readonly Setting[] = [
   ...rideSettings,
   ...planSettings,
   ...directorySettings,
+  ...lawSettings,
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,

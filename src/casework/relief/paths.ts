@@ -3,6 +3,9 @@ const charge = (youthId: string, chargeId: string) => `${of(youthId)}/charges/${
 
 /** Links of this module. */
 export const paths = {
+  /** For a lawyer: what may now be cleared, of all whose lawyer they are. */
+  openings: '/records-to-clear',
+  openingsSeen: '/records-to-clear/seen',
   relief: of,
   charges: (youthId: string) => `${of(youthId)}/charges`,
   lookingUp: (youthId: string) => `${of(youthId)}/code`,

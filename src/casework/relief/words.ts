@@ -27,6 +27,11 @@ export const words = catalogue({
     '{n} {n|charge was|charges were} entered by mistake and {n|counts|count} no more.',
     '{n} {n|cargo se anotó|cargos se anotaron} por error y ya no {n|cuenta|cuentan}.',
   ],
+  cleared: ['Cleared by a court', 'Anulados por una corte'],
+  clearedHint: [
+    'These are sealed in this program. Only the youth’s lawyers still see that they were here.',
+    'Estos están sellados en este programa. Solo los abogados de la persona joven ven todavía que estuvieron aquí.',
+  ],
   isOpen: ['open', 'abierto'],
   openFirstGates: [
     'This charge is open: the gates come first. Laws that clear a record speak once it is over.',

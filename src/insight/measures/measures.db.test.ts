@@ -511,6 +511,31 @@ describe('standing with youth', () => {
     expect(await row('Efforts of advocates')).toEqual(['15', '12', '27', '56 %']);
   });
 
+  it('gives one contract as a file, a row cut out of each table: what is withheld there is withheld here', async () => {
+    const [contract] = await county.owner(
+      `select c.id::text from advocacy.contracts c join people.users u on u.agency_id = c.agency_id where u.handle = 'advocate'`,
+    );
+    const at = `/measures/contracts/${contract?.id}/file`;
+    const file = await (await county.as('analyst')).get(`${at}?year=2026`);
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    const values = (title: string) =>
+      file.text
+        .split('\r\n')
+        .map((line) => line.slice(1, -1).split('","'))
+        .filter(([first]) => first === title)
+        .map(([, , value]) => value);
+    expect(values('Youth with an advocate')).toEqual(['32', '0', '32']);
+    expect(values('Advocacy asked for')).toEqual(['withheld', 'withheld', 'withheld', '37']);
+    expect(values('Advocacy plans within the contract’s time')).toEqual(['20', '12', '32']);
+    expect(values('Efforts of advocates')).toEqual(['15', '12', '27']);
+    expect((await county.visitor().get(at)).status).toBe(303);
+    for (const handle of ['other-county', 'officer-shift'])
+      expect((await (await county.as(handle)).get(at)).status, handle).toBe(404);
+    expect((await (await county.as('analyst')).get(at.replace(String(contract?.id), crypto.randomUUID()))).status).toBe(
+      404,
+    );
+  });
+
   it('tells how youth fared at leaving, each row of the same youth, and never the few', async () => {
     const left = await table('On the day of leaving');
     const row = (name: string) => left.find(([label]) => label === name)?.slice(1);

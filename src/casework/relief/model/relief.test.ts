@@ -35,6 +35,7 @@ const charge: Charge = {
   editedAt: new Date(0),
   editedByName: null,
   withdrawnAt: null,
+  sealed: false,
 };
 const sheet: Worksheet = {
   id: 's',

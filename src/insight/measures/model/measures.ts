@@ -36,7 +36,8 @@ export type Measure = {
     | 'continuity'
     | 'charged'
     | 'held'
-    | 'screening-offers';
+    | 'screening-offers'
+    | 'compensation';
   unit:
     | 'report'
     | 'youth'
@@ -83,7 +84,8 @@ export type Measure = {
     | 'homes'
     | 'transition'
     | 'care'
-    | 'charges';
+    | 'charges'
+    | 'claims';
 };
 
 const disjointForms = ['cse', 'lt', 'ltfc', 'two', 'three'] as const;
