@@ -469,7 +469,9 @@ describe('standing with youth', () => {
     expect((await county.visitor().get(at)).status).toBe(303);
     for (const handle of ['other-county', 'officer-shift'])
       expect((await (await county.as(handle)).get(at)).status, handle).toBe(404);
-    expect((await (await county.as('analyst')).get(at.replace(String(contract?.id), crypto.randomUUID()))).status).toBe(404);
+    expect((await (await county.as('analyst')).get(at.replace(String(contract?.id), crypto.randomUUID()))).status).toBe(
+      404,
+    );
   });
 
   it('tells how youth fared at leaving, each row of the same youth, and never the few', async () => {
