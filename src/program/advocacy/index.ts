@@ -1,6 +1,7 @@
 /** Advocacy that the county buys: contracts, referrals to them, their clocks, reviews and figures. */
-export { advocacyTask } from './jobs/sweep.ts';
+
 export { programOf } from './contract-store.ts';
+export { advocacyTask } from './jobs/sweep.ts';
 export { paths as advocacyPaths } from './paths.ts';
 export { advocacySource } from './record-sources.ts';
 export { doors as advocacyDoors } from './routes.tsx';
