@@ -251,7 +251,7 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
     href: protocolPaths.library,
     group: 'county',
     label: (lang) => protocolLibraryWords(lang)('library'),
-    for: () => true,
+    for: (actor) => actor.kind === 'person',
   },
   { href: zonePaths.list, group: 'help', label: (lang) => zoneWords(lang)('zones'), for: meetsZones },
   {
