@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 
+import { tendClaims } from '#casework/claims/index.ts';
 import { lateCourtTask } from '#casework/courts/index.ts';
+import { petitionDaysTask } from '#casework/petitions/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
-import { forgetHistoryFiles } from '#casework/relief/index.ts';
+import { countTask, forgetHistoryFiles, lookTask, tellGates } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
@@ -32,12 +34,15 @@ import { inItsOwnProcess } from './commands/import-work.ts';
 export const tasks = (config: Config, siteUrl: string, vault: Vault, database: Database): Task[] => [
   sweepTask,
   recountTask(vault),
+  lookTask(vault),
+  countTask(vault),
   missedTask(),
   askAlarmTask,
   silenceTask,
   advocacyTask,
   leftAloneTask,
-  lateCourtTask,
+  petitionDaysTask,
+  owedTask(vault),
   grantsTask,
   measuresTask,
   zonesTask,
@@ -72,6 +77,16 @@ const askedTask = (vault: Vault): Task => {
     },
   };
 };
+
+/** What is owed to a court and is late, what was asked at the gates before it, and days of claims: one look serves all. */
+const owedTask = (vault: Vault): Task => ({
+  ...lateCourtTask,
+  run: async (desk) => {
+    await tellGates(desk);
+    await lateCourtTask.run(desk);
+    return tendClaims(desk, vault);
+  },
+});
 
 /** The ledger's committed entries are numbered, sealed and signed every few seconds; the seals go to a file of their own. */
 const sealTask = (config: Config): Task => {

@@ -15,6 +15,7 @@ type TaskDetail = {
 /** What was to be done, and that it was. A task that was handed on is told by the one that followed it. */
 const taskSource: RecordSource = {
   source: 'plan-task',
+  room: 'plan',
   rows: (
     county,
     youth,
@@ -41,6 +42,7 @@ type LineDetail = { kind: Line['kind']; code: string; stand: Line['stand'] };
 /** What was said of goals and needs, each in its own category; of the safety plan only that it was written. */
 const lineSource: RecordSource = {
   source: 'plan-line',
+  room: 'plan',
   rows: (
     county,
     youth,
@@ -62,6 +64,7 @@ const lineSource: RecordSource = {
 /** Days on which the plan was read with the youth. */
 const versionSource: RecordSource = {
   source: 'plan-version',
+  room: 'plan',
   rows: (
     county,
     youth,

@@ -311,7 +311,36 @@ export const words = catalogue({
     'A una audiencia de aquí a un día todavía le falta algo',
   ],
   'notice-order-late': ['The day of something that was ordered is over', 'Pasó el día de algo que se ordenó'],
+  'notice-claim-due': ['A claim of yours has a day today', 'Un reclamo que usted lleva vence hoy'],
+  'notice-claim-late': ['The day of a claim of yours is over', 'Pasó la fecha de un reclamo que usted lleva'],
+  'notice-claim-watch': ['After a wage claim: look again today', 'Tras un reclamo de salario: mire de nuevo hoy'],
+  'notice-claim-lead': ['A lead was handed on to you', 'Le entregaron una pista'],
+  'notice-claim-likely': [
+    'Compensation may be open to a youth by whom you stand',
+    'Quizá le corresponde compensación a alguien a quien usted acompaña',
+  ],
+  noticeClaim: ['See your work', 'Ver su trabajo'],
   noticeCourt: ['See your hearings', 'Ver sus audiencias'],
+  'notice-own-day-before': [
+    'A day that you watch as a lawyer comes near',
+    'Se acerca un plazo que usted vigila en su defensa',
+  ],
+  'notice-own-day-at': ['A day that you watch as a lawyer is today', 'Hoy es un plazo que usted vigila en su defensa'],
+  'notice-own-day-after': [
+    'A day that you watch as a lawyer has passed',
+    'Pasó un plazo que usted vigila en su defensa',
+  ],
+  noticeOwnDay: ['See it in my work', 'Véalo en mi trabajo'],
+  'notice-counsel-told': [
+    'Something new was written down about a youth whose lawyer you are',
+    'Se anotó algo nuevo sobre una persona joven a quien usted representa',
+  ],
+  'notice-gate-due': ['An answer that you asked for is due today', 'Hoy vence una respuesta que usted pidió'],
+  'notice-gate-late': [
+    'The day of an answer that you asked for is over',
+    'Pasó el día de una respuesta que usted pidió',
+  ],
+  noticeGate: ['See your work', 'Ver su trabajo'],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',
