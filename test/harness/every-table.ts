@@ -744,6 +744,7 @@ async function layOwnPage(
   });
   const rated = { about_kind: 'court', about_id: 'hearing', month: '2026-01-01' };
   await put('voice.surveys', { id: id(), ...rated, safe: 2 });
+  await put('voice.spoken', { id: id(), ...rated, wrapped: bytes(), sound: bytes() });
   await put('voice.surveyed', { ...ofYouth, ...rated });
   const { rows: members } = await client.query(
     `select id::text from care.members where county_id = $1 and youth_id = $2 and part = 'supporter' limit 1`,

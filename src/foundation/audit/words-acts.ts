@@ -225,6 +225,11 @@ const acts = catalogue({
   'rides.rated': ['Kept how a ride was', 'Guardó cómo estuvo un traslado'],
   'rides.taken-back': ['Took a ride back', 'Retiró un traslado'],
   'rides.money-asked': ['Asked for the money for a ride', 'Pidió el dinero de un traslado'],
+  'heard.voice-heard': ['Heard what somebody said aloud of how it went', 'Oyó lo que alguien dijo de cómo le fue'],
+  'heard.voice-written': [
+    'Wrote down what somebody said aloud, and the voice was deleted',
+    'Escribió lo que alguien dijo, y se borró la voz',
+  ],
   'rides.provider-told': [
     'Told a ride provider that a ride was taken back',
     'Avisó a un proveedor de que se retiró un traslado',

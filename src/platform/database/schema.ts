@@ -1469,6 +1469,19 @@ export interface VoiceComplaints {
   youth_id: string;
 }
 
+export interface VoiceSpoken {
+  about_id: string;
+  about_kind: string;
+  county_id: string;
+  id: string;
+  month: string;
+  sound: Buffer | null;
+  words: Buffer | null;
+  wrapped: Buffer;
+  written_at: Timestamp | null;
+  written_by: string | null;
+}
+
 export interface VoiceSurveys {
   about_id: string;
   about_kind: string;
@@ -3528,6 +3541,7 @@ export interface DB {
   'voice.requests': VoiceRequests;
   'voice.letters': VoiceLetters;
   'voice.complaints': VoiceComplaints;
+  'voice.spoken': VoiceSpoken;
   'voice.surveys': VoiceSurveys;
   'voice.surveyed': VoiceSurveyed;
   'voice.papers': VoicePapers;

@@ -672,6 +672,23 @@ export const publicWords = catalogue({
     'Ya dijiste cómo te fue con todo este mes. Gracias.',
   ],
   publicChooseWhat: ['Choose what it is about.', 'Elige de qué se trata.'],
+  publicAloud: ['Or say it', 'O dilo con tu voz'],
+  publicAloudText: [
+    'You can talk for up to {n} seconds. Who reads the answers will hear your voice, and could know it. They write down what you say. Then your voice is deleted. Say no names.',
+    'Puedes hablar hasta {n} segundos. Quien lee las respuestas oye tu voz y podría reconocerla. Escribe lo que dices. Después se borra tu voz. No digas nombres.',
+  ],
+  publicAloudStart: ['Start to talk', 'Empezar a hablar'],
+  publicAloudStop: ['Stop', 'Parar'],
+  publicAloudDrop: ['Delete it', 'Borrarlo'],
+  publicAloudHear: ['What you said', 'Lo que dijiste'],
+  publicAloudRuns: ['It hears you now.', 'Ahora te oye.'],
+  publicAloudThere: ['It goes with “Send”, and not before.', 'Se manda con «Enviar», y no antes.'],
+  publicAloudFailed: ['The microphone does not work here.', 'Aquí no funciona el micrófono.'],
+  publicAloudWrong: [
+    'What you said did not arrive whole. Say it again, or leave it out.',
+    'Lo que dijiste no llegó completo. Dilo otra vez, o déjalo.',
+  ],
+  publicAloudRead: ['Read the questions to me', 'Léeme las preguntas'],
   publicHow: ['How was it here?', '¿Cómo te fue aquí?'],
   publicHowText: [
     'Three questions about this place. You can skip any. Nobody asks who you are, and nothing of it is kept.',
