@@ -161,6 +161,10 @@ describe('what happens', () => {
     expect((await lawyer.get(`${at}/letter.pdf`)).status).toBe(404);
     expect((await lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' })).status).not.toBe(303);
     expect((await step('granted', '2026-04-01')).status).toBe(422);
+    const prosecutor = await one(`select id::text from petitions.holders where kind = 'prosecutor'`);
+    const agrees = { fact: 'agreed', on: '2026-03-01', words: 'Letter of March 1' };
+    expect((await lawyer.post(`${at}/facts`, agrees)).status).not.toBe(303);
+    await went(lawyer.post(`${matter}/holders/${prosecutor}/facts`, agrees));
     const records = await Promise.all(['PC 647(b)', 'PC 484'].map(idOf));
     await went(lawyer.post(`${matter}/grant`, { on: '2026-04-01', records }));
     await went(lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' }));

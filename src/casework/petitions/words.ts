@@ -162,6 +162,7 @@ export const words = catalogue({
     'What the order names is sealed here when you write down that it was granted. The privacy officer sees to exports and backups.',
     'Lo que nombra la orden se sella aquí cuando usted anota que se concedió. La persona encargada de privacidad se ocupa de las exportaciones y las copias.',
   ],
+  'fact-agreed': ['Agrees to one hearing for several courts', 'Acepta una sola audiencia para varias cortes'],
   'fact-sent': ['Order sent', 'Orden enviada'],
   'fact-chased': ['Letter sent after it', 'Carta de seguimiento enviada'],
   'fact-answered': ['Answered', 'Respondió'],
@@ -175,7 +176,7 @@ export const words = catalogue({
   writeFact: ['Write down what they did', 'Anotar lo que hicieron'],
   writeFactOf: ['What {who} did', 'Lo que hizo {who}'],
   proof: ['What shows it', 'Qué lo muestra'],
-  proofHint: ['Needed for sealed and destroyed.', 'Necesario para sellado y destruido.'],
+  proofHint: ['Needed for agreed, sealed and destroyed.', 'Necesario para aceptado, sellado y destruido.'],
   proofNeeded: [
     'Write what shows it: a letter, its day, who wrote it.',
     'Escriba qué lo muestra: una carta, su día, quién la escribió.',

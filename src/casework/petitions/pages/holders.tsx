@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { Holder } from '../holder-store.ts';
-import { has, holderFacts, holderKinds, silentFrom } from '../model/matter.ts';
+import { has, holderKinds, mayBeTold, silentFrom } from '../model/matter.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import type { MatterProps } from './matter.tsx';
@@ -39,7 +39,9 @@ const nameOf = ({ name, kind }: Holder, { lang }: Frame): string =>
 function HolderCard({ holder, view, frame }: Props) {
   const t = words(frame.lang);
   const granted = view.one.matter.steps.some(({ step }) => step === 'granted');
-  const stands = (['destroyed', 'sealed', 'answered', 'chased', 'sent'] as const).find((fact) => has(holder, fact));
+  const stands = (['destroyed', 'sealed', 'answered', 'chased', 'sent', 'agreed'] as const).find((fact) =>
+    has(holder, fact),
+  );
   const silent = silentFrom(holder);
   const last = holder.facts.filter(({ fact }) => fact === 'sent' || fact === 'chased').at(-1);
   return (
@@ -77,9 +79,9 @@ function HolderCard({ holder, view, frame }: Props) {
               </a>
             </p>
           )}
-          <FactForm holder={holder} view={view} frame={frame} />
         </>
       )}
+      {mayBeTold(holder.kind, granted).length > 0 && <FactForm holder={holder} view={view} frame={frame} />}
       {holder.facts.length === 0 && <DropForm holder={holder} view={view} frame={frame} />}
     </Card>
   );
@@ -88,6 +90,10 @@ function HolderCard({ holder, view, frame }: Props) {
 function FactForm({ holder, view, frame }: Props) {
   const t = words(frame.lang);
   const here = paths.facts(view.record.id, view.one.matter.id, holder.id);
+  const offered = mayBeTold(
+    holder.kind,
+    view.one.matter.steps.some(({ step }) => step === 'granted'),
+  );
   const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
   return (
     <Disclosure summary={t('writeFact')} open={isBack}>
@@ -97,7 +103,7 @@ function FactForm({ holder, view, frame }: Props) {
           label={t('whatHappened')}
           value={value('fact')}
           error={error('fact')}
-          choices={holderFacts.map((fact) => ({ value: fact, label: t(`fact-${fact}`) }))}
+          choices={offered.map((fact) => ({ value: fact, label: t(`fact-${fact}`) }))}
         />
         <DateField name="on" label={t('onDay')} value={value('on')} error={error('on')} />
         <TextField
