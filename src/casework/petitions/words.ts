@@ -173,8 +173,10 @@ export const words = catalogue({
     'What each one does is written down once it is granted.',
     'Lo que hace cada uno se anota cuando se concede.',
   ],
-  writeFact: ['Write down what they did', 'Anotar lo que hicieron'],
-  writeFactOf: ['What {who} did', 'Lo que hizo {who}'],
+  writeFact: ['Write down what a record holder did', 'Anotar lo que hizo quien tiene un registro'],
+  whoDid: ['Who has the record', 'Quién tiene el registro'],
+  toldDay: ['Day on which it was', 'Día en que fue'],
+  notOfThisHolder: ['This does not go with who has the record.', 'Esto no va con quien tiene el registro.'],
   proof: ['What shows it', 'Qué lo muestra'],
   proofHint: ['Needed for agreed, sealed and destroyed.', 'Necesario para aceptado, sellado y destruido.'],
   proofNeeded: [

@@ -85,27 +85,25 @@ export async function takeOffHolder(errand: Errand, input: z.infer<typeof holder
 const PROVEN: readonly string[] = ['agreed', 'sealed', 'destroyed'];
 export const factInput = z
   .object({
-    ...holderOf,
+    ...one,
+    holder: z.uuid('chooseOne'),
     fact: z.enum(holderFacts, 'chooseOne'),
-    on: day,
-    words: z.string().trim().max(2000, 'tooLong').default(''),
+    toldOn: day,
+    proof: z.string().trim().max(2000, 'tooLong').default(''),
   })
-  .refine(({ fact, words }) => !PROVEN.includes(fact) || words !== '', {
-    path: ['words'],
-    message: 'proofNeeded',
-  });
+  .refine(({ fact, proof }) => !PROVEN.includes(fact) || proof !== '', { path: ['proof'], message: 'proofNeeded' });
 
 /** What a record holder was sent and did; that it sealed or destroyed stands with what shows it. */
 export async function addFact(errand: Errand, input: z.infer<typeof factInput>): OfMatter {
-  const { youthId, matterId, holderId, fact, on, words } = input;
+  const { youthId, matterId, holder: holderId, fact, toldOn: on, proof: words } = input;
   const opened = await openMatter(errand, youthId, matterId);
   const granted = opened?.one.matter.steps.find(({ step }) => step === 'granted');
   const holder = opened?.one.holders.find(({ id }) => id === holderId);
   if (!opened || !holder) return absent;
   if (!mayBeTold(holder.kind, granted !== undefined).includes(fact))
-    return granted ? invalid({ fact: 'chooseOne' }) : conflict('notGranted');
-  if (on > opened.work.today) return invalid({ on: 'dayAhead' });
-  if (granted && on < granted.on) return invalid({ on: 'dayBefore' });
+    return invalid({ fact: granted ? 'notOfThisHolder' : 'notGranted' });
+  if (on > opened.work.today) return invalid({ toldOn: 'dayAhead' });
+  if (granted && on < granted.on) return invalid({ toldOn: 'dayBefore' });
   const id = newId();
   await insertFact(errand, opened.record.sealer, { id, youthId, holderId, fact, on, words });
   touch(errand, opened, [matterId, id]);
