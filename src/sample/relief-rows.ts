@@ -4,6 +4,7 @@ import { addDays, ageOn, type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { type KeyRing, openDataKey } from '#platform/vault/index.ts';
 import { Bulk } from './bulk.ts';
+import { PETITION_TABLES, petitions } from './petition-rows.ts';
 import { placesOf, type SamplePerson } from './places.ts';
 import { type ChargePlot, carrying, grown, taking } from './relief-plots.ts';
 
@@ -14,13 +15,14 @@ const ORDER = [
   'relief.evidence',
   'relief.gate_asks',
   'relief.drivers',
+  ...PETITION_TABLES,
 ] as const;
 const DAY_MS = 86_400_000;
 
 type Youth = { id: string; sealer: Sealer; born: Day };
 type Stage = { bulk: Bulk; by: SamplePerson; now: Date; today: Day };
 
-/** Charges of three youth of the sample whose lawyer signs in, with the lawyer's work on one of them. */
+/** Charges of three youth of the sample whose lawyer signs in, with the lawyer's work on one of them and petitions of another. */
 export async function loadSampleRelief(
   client: pg.Client,
   { now, ring }: { now: Date; ring: KeyRing },
@@ -36,10 +38,22 @@ export async function loadSampleRelief(
   const young = all.find((each) => age(each) === 15) ?? all.find((each) => each !== oldest);
   const third = all.find((each) => each !== oldest && each !== young && age(each) >= 16);
   if (young) theWork(stage, young, charges(stage, young, carrying)[0] ?? '');
-  if (oldest) charges(stage, oldest, grown);
+  if (oldest) {
+    const [draft, waiting, granted] = charges(stage, oldest, grown);
+    const own = { bulk: stage.bulk, now, today, author: author(stage, oldest), sealer: oldest.sealer };
+    petitions(
+      own,
+      [draft, waiting, granted].flatMap((id) => id ?? []),
+    );
+  }
   if (third) charges(stage, third, taking);
   const { count } = stage.bulk;
   await stage.bulk.flush();
+  // What an order names is sealed, as the gate does it.
+  await client.query(
+    `update relief.charges c set sealed_by = k.named_in from petitions.charges k
+      where k.county_id = c.county_id and k.charge_id = c.id and k.named_in is not null`,
+  );
   return count;
 }
 

@@ -187,6 +187,7 @@ export const words = catalogue({
     'No word since {day}. A letter is ready; write down here once you sent it.',
     'Sin noticias desde el {day}. Hay una carta lista; anote aquí cuando la envíe.',
   ],
+  letterFirst: ['Letter with the order (PDF)', 'Carta con la orden (PDF)'],
   letter: ['Letter to ask again (PDF)', 'Carta para pedir de nuevo (PDF)'],
   addHolder: ['Add somebody who holds a record', 'Agregar a alguien que tiene un registro'],
   kind: ['Kind', 'Tipo'],

@@ -75,7 +75,7 @@ function HolderCard({ holder, view, frame }: Props) {
           {holder.kind !== 'program' && !has(holder, 'sealed') && (
             <p>
               <a href={paths.letter(view.record.id, view.one.matter.id, holder.id)}>
-                {t('letter')}
+                {t(last ? 'letter' : 'letterFirst')}
                 <span class="usa-sr-only">: {nameOf(holder, frame)}</span>
               </a>
             </p>
