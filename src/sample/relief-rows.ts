@@ -4,6 +4,7 @@ import { addDays, ageOn, type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { type KeyRing, openDataKey } from '#platform/vault/index.ts';
 import { Bulk } from './bulk.ts';
+import { forcedCrimeRows } from './forced-crime-rows.ts';
 import { PETITION_TABLES, petitions } from './petition-rows.ts';
 import { placesOf, type SamplePerson } from './places.ts';
 import { type ChargePlot, carrying, grown, taking } from './relief-plots.ts';
@@ -16,6 +17,9 @@ const ORDER = [
   'relief.gate_asks',
   'relief.drivers',
   ...PETITION_TABLES,
+  'responses.responses',
+  'responses.events',
+  'responses.clocks',
 ] as const;
 const DAY_MS = 86_400_000;
 
@@ -37,7 +41,10 @@ export async function loadSampleRelief(
   const [oldest] = [...all].sort((a, b) => a.born.localeCompare(b.born));
   const young = all.find((each) => age(each) === 15) ?? all.find((each) => each !== oldest);
   const third = all.find((each) => each !== oldest && each !== young && age(each) >= 16);
-  if (young) theWork(stage, young, charges(stage, young, carrying)[0] ?? '');
+  if (young) {
+    theWork(stage, young, charges(stage, young, carrying)[0] ?? '');
+    await forcedCrimeRows(client, { ...stage, places }, young);
+  }
   if (oldest) {
     const [draft, waiting, granted] = charges(stage, oldest, grown);
     const own = { bulk: stage.bulk, now, today, author: author(stage, oldest), sealer: oldest.sealer };

@@ -173,6 +173,12 @@ export const words = catalogue({
   askOf: ['{gate}: {whom}', '{gate}: {whom}'],
   askedOnDay: ['Asked on {day}.', 'Pedido el {day}.'],
   notAskedYet: ['Not asked yet.', 'Todavía no se ha pedido.'],
+  letters: ['A letter or memorandum for each way out', 'Una carta o un memorando para cada salida'],
+  lettersHint: [
+    'Made from what is written down here, for you to finish. Blanks are listed before anything prints.',
+    'Se hace con lo anotado aquí, para que usted la termine. Los espacios en blanco se listan antes de imprimir.',
+  ],
+  letterFor: ['Letter: {gate}', 'Carta: {gate}'],
   writeAsk: ['Write down what is asked at a gate', 'Anotar lo que se pide en una puerta'],
   whomAsked: ['Who decides', 'Quién decide'],
   whomNeeded: ['Write who decides.', 'Escriba quién decide.'],

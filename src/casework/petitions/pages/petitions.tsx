@@ -26,7 +26,9 @@ export function PetitionsPage({ view, frame }: Props) {
   const t = words(frame.lang);
   const { record } = view;
   const isOpen = ({ records }: Offer) => records.some(({ stands }) => stands !== 'not');
-  const first = view.offers.toSorted((a, b) => Number(a.remedy.kind !== 'trafficking') - Number(b.remedy.kind !== 'trafficking'));
+  const first = view.offers.toSorted(
+    (a, b) => Number(a.remedy.kind !== 'trafficking') - Number(b.remedy.kind !== 'trafficking'),
+  );
   const [open, closed] = [first.filter(isOpen), first.filter((offer) => !isOpen(offer))];
   const crumbs = [...toRecord(record, frame), { href: reliefPaths.relief(record.id), label: t('relief') }];
   return (

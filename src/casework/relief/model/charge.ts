@@ -62,7 +62,7 @@ export type Charge = ChargeFacts & {
 };
 
 /** Still on the record. */
-export const stands = ({ withdrawnAt, sealed }: Pick<Charge, 'withdrawnAt' | 'sealed'>): boolean =>
+export const stands = ({ withdrawnAt, sealed }: Pick<Charge, 'withdrawnAt'> & { sealed?: boolean }): boolean =>
   withdrawnAt === null && !sealed;
 
 const kinds: Record<What, LawRecord['kind'] | null> = {

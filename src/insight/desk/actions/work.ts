@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type DueBenefit, dueBenefits } from '#casework/benefits/index.ts';
+import { type ClaimDay, claimDays } from '#casework/claims/index.ts';
 import { type MyHearing, type MyNeed, type MyOrder, myHearings, myNeeds, myOrders } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
 import { waitingFor } from '#casework/money/index.ts';
 import { type PetitionDay, petitionDays } from '#casework/petitions/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
-import { type ReliefDay, reliefDays } from '#casework/relief/index.ts';
+import { type NewOpening, newOpenings, type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -44,12 +45,16 @@ export type WorkView = {
   tasks: OwnTask[];
   /** What is due at the gates of charges, and of what keeps a youth locked up, soonest first. */
   charges: ReliefDay[];
+  /** Youth of whose records some may now be cleared, until one of their lawyers said that they saw it. */
+  openings: { rows: NewOpening[]; count: number };
   /** Days that run in petitions, soonest first. */
   petitions: PetitionDay[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
   money: Awaited<ReturnType<typeof waitingFor>>;
   /** Renewals, papers and applications without an answer that are theirs to see to. */
   benefits: DueBenefit[];
+  /** Days of claims that are theirs to see to; then youth for whom compensation may be open. */
+  claims: ClaimDay[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -69,9 +74,11 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const owed = { needs: await myNeeds(errand), orders: await myOrders(errand) };
   const tasks = await ownTasks(errand);
   const charges = await reliefDays(errand);
+  const openings = await newOpenings(errand);
   const petitions = await petitionDays(errand);
   const money = await waitingFor(errand);
   const benefits = await dueBenefits(errand);
+  const claims = await claimDays(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -83,6 +90,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...questions,
           ...tasks,
           ...charges,
+          ...openings.rows,
           ...petitions,
           ...changed,
           ...handovers,
@@ -91,6 +99,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...owed.orders,
           ...moveOuts,
           ...benefits,
+          ...claims,
         ].map((each) => each.youth.id),
       ]),
     ],
@@ -107,9 +116,11 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     owed,
     tasks,
     charges,
+    openings,
     petitions,
     money,
     benefits,
+    claims,
     changed,
     page: input.page,
     waitingPage: input.waiting,

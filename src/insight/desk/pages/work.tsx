@@ -20,8 +20,10 @@ import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { MyBenefits } from './my-benefits.tsx';
 import { MyCharges } from './my-charges.tsx';
+import { MyClaims } from './my-claims.tsx';
 import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
+import { MyOpenings } from './my-openings.tsx';
 import { MyPetitions } from './my-petitions.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
@@ -39,9 +41,11 @@ export function WorkPage({ view, frame }: Props) {
       <MyCourts view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <MyCharges view={view} frame={frame} />
+      <MyOpenings view={view} frame={frame} />
       <MyPetitions view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <MyBenefits view={view} frame={frame} />
+      <MyClaims view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />
       <Handovers view={view} frame={frame} />
