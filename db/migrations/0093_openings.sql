@@ -3,6 +3,16 @@
 grant create on schema relief to throughline_gate;
 grant usage on schema relief to throughline_jobs;
 
+-- Whose lawyer this person is now: the same that `i_counsel` asks of one youth, asked once for a page of all of them.
+create function relief.my_clients() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select distinct b.youth_id from people.users u
+    join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id and a.kind = 'youth-counsel'
+    join access.bases b on b.county_id = u.county_id and b.user_id = u.id and b.kind = 'counsel'
+      and b.ended_at is null and b.since <= now() and (b.until is null or b.until > now())
+    where u.county_id = access.current_county_id() and u.id = access.current_user_id() and u.kind = 'person'
+      and (u.until is null or u.until > now()) and people.i_hold('counsel')
+$$;
+
 -- One remedy that became open for one record, and why; `closed_at`: it is open no more.
 create table relief.openings (
   county_id uuid not null,
@@ -26,10 +36,13 @@ create table relief.openings (
 );
 create unique index openings_once on relief.openings (county_id, charge_id, remedy) where closed_at is null;
 create index openings_by_youth on relief.openings (county_id, youth_id) where closed_at is null;
+alter function relief.my_clients() owner to throughline_gate;
+revoke all on function relief.my_clients() from public;
+grant execute on function relief.my_clients() to throughline_app;
 call access.protect('relief.openings', 'juvenile_court');
 drop policy added on relief.openings;
 create policy counsel_alone on relief.openings as restrictive to throughline_app
-  using (relief.i_counsel(youth_id)) with check (relief.i_counsel(youth_id));
+  using (youth_id in (select relief.my_clients())) with check (youth_id in (select relief.my_clients()));
 grant select on relief.openings to throughline_app;
 grant update (seen_at) on relief.openings to throughline_app;
 grant insert on relief.openings to throughline_gate;
@@ -195,11 +208,6 @@ $$;
 
 -- ---------------------------------------------------------------- for a lawyer
 
--- Whose lawyer this person is now: what a page of all of them begins with, so that no row of anybody else is looked at.
-create function relief.my_clients() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select distinct n.youth_id from relief.counsel_now(access.current_county_id()) n where n.user_id = access.current_user_id()
-$$;
-
 -- What the engine needs to know of them: all of it is theirs to read. Only where this lawyer may see juvenile court matters now.
 create function relief.known_of_mine() returns setof jsonb language sql stable security definer set search_path = '' as $$
   select relief.known_of(access.current_county_id(), array(select m from relief.my_clients() m where exists (select 1 from access.grants g
@@ -211,7 +219,7 @@ do $$
 declare f text;
 begin
   foreach f in array array['relief.counties()', 'relief.counsel_now(uuid)', 'relief.to_look(uuid, date, timestamptz, int)',
-      'relief.known_of(uuid, uuid[])', 'relief.tell(uuid, timestamptz, jsonb)', 'relief.my_clients()',
+      'relief.known_of(uuid, uuid[])', 'relief.tell(uuid, timestamptz, jsonb)',
       'relief.youth_in(uuid, text, uuid, int)', 'relief.counted(uuid)', 'relief.known_of_mine()', 'relief.i_count()',
       'relief.count_draft(uuid, uuid, timestamptz, date, timestamptz, jsonb)'] loop
     execute format('alter function %s owner to throughline_gate', f);
@@ -221,5 +229,5 @@ end $$;
 grant execute on function relief.counties(), relief.to_look(uuid, date, timestamptz, int), relief.known_of(uuid, uuid[]),
   relief.tell(uuid, timestamptz, jsonb), relief.youth_in(uuid, text, uuid, int), relief.counted(uuid),
   relief.count_draft(uuid, uuid, timestamptz, date, timestamptz, jsonb) to throughline_jobs;
-grant execute on function relief.my_clients(), relief.known_of_mine(), relief.i_count() to throughline_app;
+grant execute on function relief.known_of_mine(), relief.i_count() to throughline_app;
 revoke create on schema relief from throughline_gate;

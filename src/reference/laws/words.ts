@@ -171,6 +171,7 @@ export const words = catalogue({
     'Elija una lista. Sin ella la ley lo dejaría pasar todo; diga mejor «no se sabe».',
   ],
   dayNotRight: ['Write a day of the calendar.', 'Escriba un día del calendario.'],
+  dayAhead: ['This day has not come.', 'Este día no ha llegado.'],
   endsBefore: ['It ends before it begins.', 'Termina antes de comenzar.'],
   fromOrChecked: [
     'Write the first day, or the day on which it was read.',
