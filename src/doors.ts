@@ -2,6 +2,7 @@ import { arrivalDoors } from '#casework/arrivals/index.ts';
 import { askDoors, askSettings } from '#casework/asks/index.ts';
 import { benefitDoors, benefitSettings } from '#casework/benefits/index.ts';
 import { careDoors } from '#casework/care/index.ts';
+import { claimDoors } from '#casework/claims/index.ts';
 import { courtDoors } from '#casework/courts/index.ts';
 import { handoverDoors } from '#casework/handovers/index.ts';
 import {
@@ -10,12 +11,13 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { letterDoors } from '#casework/letters/index.ts';
 import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { petitionDoors } from '#casework/petitions/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
-import { reliefDoors } from '#casework/relief/index.ts';
+import { reliefDoors, reliefHelp } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { rideDoors, rideSettings } from '#casework/rides/index.ts';
@@ -23,7 +25,7 @@ import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
-import { accessDoors } from '#foundation/access/index.ts';
+import { accessDoors, accessSettings } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
@@ -41,7 +43,7 @@ import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
 import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
-import { agreementDoors } from '#reference/agreements/index.ts';
+import { agreementDoors, agreementPaths, agreementWords } from '#reference/agreements/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
@@ -79,7 +81,9 @@ export const doors: readonly AnyDoor[] = [
   ...courtDoors,
   ...reliefDoors,
   ...petitionDoors,
+  ...letterDoors,
   ...billDoors,
+  ...claimDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
@@ -114,6 +118,13 @@ export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 export const stepHelps: readonly StepHelp[] = [
   { href: ({ youthId }) => oncallPaths.ofYouth(youthId), label: (lang) => oncallWords(lang)('interpreterNow') },
   advocateHelp,
+  reliefHelp,
+  // Before a screening whose answers could be used: whether a written agreement covers the agency, or a warning comes first.
+  {
+    steps: ['offer-screening', 'screen'],
+    href: () => agreementPaths.list,
+    label: (lang) => agreementWords(lang)('title'),
+  },
 ];
 
 /** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */
@@ -145,6 +156,7 @@ export const administration: readonly AdministrationCard[] = [
 
 /** What the county decides on its settings page, beside what every county has. */
 export const settings: readonly Setting[] = [
+  ...accessSettings,
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,

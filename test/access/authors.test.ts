@@ -31,6 +31,7 @@ const NAMES_ANOTHER = new Map([
   ['relief.drivers.owner_user', 'whose it is to answer; a policy asks that they know this record'],
   ['plan.tasks.owner_id', 'who is to do it; the policy checks that they see what the team shares'],
   ['benefits.facts.owner_id', 'who is to see to it; the policy checks that they see what the team shares'],
+  ['claims.steps.owner_id', 'who is to see to it; the policy checks that they may write in its category'],
   ['forums.members.user_id', 'whom a member invites'],
   ['meetings.members.user_id', 'who sits in each meeting of a team, as who keeps it says'],
   ['meetings.seats.user_id', 'who is asked to a meeting'],

@@ -162,6 +162,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
         body: sealed,
         until: '2026-01-03',
       });
+    await layClaims(lawyers[0] as Record<string, string>);
     const matter = id();
     const lawyersOwn = { ...of, matter_id: matter };
     const asked = { jurisdiction: 'us-ca', remedy: 'pc-236.14', words: sealed, edited_at: at };
@@ -171,6 +172,20 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await put('petitions.holders', { ...lawyersOwn, id: holder, kind: 'court', words: sealed });
     const sent = { holder_id: holder, fact: 'sent', on_day: '2026-01-04', words: sealed };
     await put('petitions.holder_facts', { ...of, ...sent, id: id() });
+  }
+
+  /** A lead and a declaration of a lawyer's own, and what was looked at of the youth. */
+  async function layClaims(lawyer: Record<string, string>): Promise<void> {
+    await client.query(
+      `insert into claims.looks (county_id, youth_id, looked_at, likely_on) values ($1, $2, now(), '2026-01-02')`,
+      [county, youth],
+    );
+    for (const kind of ['officer-declaration', 't-lead']) {
+      const of = { youth_id: youth, at: '2026-01-02', ...lawyer, kind, category: 'immigration' };
+      const claim = id();
+      await put('claims.claims', { ...of, id: claim, words: sealed, edited_at: of.at });
+      await put('claims.steps', { ...of, id: id(), claim_id: claim, step: 'asked', on_day: '2026-01-02' });
+    }
   }
 
   async function layResponse(): Promise<void> {
@@ -747,7 +762,7 @@ async function layOwnPage(
   await put('caregivers.done', { member_id: ofMember.member_id, key: id(), content_hash: bytes() });
   await put('caregivers.speakers', { id: id(), ...ofMember, by_user: keeper, agency_id: agency });
   const words = { wrapped: bytes(), body: bytes() };
-  await put('caregivers.items', { id: id(), ...ofMember, kind: 'task', ...words, by_user: keeper, agency_id: agency });
+  await put('caregivers.items', { id: id(), ...ofMember, kind: 'paper', ...words, by_user: keeper, agency_id: agency });
   for (const kind of ['respite', 'wrong'])
     await put('caregivers.asks', {
       id: id(),

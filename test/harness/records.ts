@@ -234,6 +234,39 @@ async function layPetition(
   });
   return { matterId, holderId };
 }
+/** Compensation and wages that are asked for, with a look after them; and a lead of a lawyer's own. */
+async function layClaims(
+  { youthId, by, pen, people }: Ground,
+  put: (table: string, row: Record<string, unknown>) => Promise<string>,
+): Promise<Parameters> {
+  const at = new Date();
+  const author = { youth_id: youthId, by_user: by.id, agency_id: by.agency, at };
+  const about = { about: '', from: null, until: null, askedCents: null, met: null, mayKnow: [] };
+  const lay = async (kind: string, category: string, more: Record<string, unknown>): Promise<[string, string]> => {
+    const [claim, step] = [newId(), newId()];
+    const words = pen('claims.claims', claim, 'words', { ...about, whom: 'Qwyxwhom' });
+    const of = { ...author, ...more, kind, category };
+    await put('claims.claims', { ...of, id: claim, words, edited_at: at });
+    const owner = category === 'immigration' ? null : by.id;
+    await put('claims.steps', {
+      ...of,
+      id: step,
+      claim_id: claim,
+      step: 'noted',
+      on_day: '2026-01-02',
+      owner_id: owner,
+    });
+    return [claim, step];
+  };
+  const [wage] = await lay('wage-state', 'coordination', {});
+  const [watch, looked] = [newId(), { kind: 'wage-state', category: 'coordination', on_day: '2026-01-03', seen: [] }];
+  const words = pen('claims.watches', watch, 'words', { saw: 'Qwyxsaw', done: '' });
+  await put('claims.watches', { ...author, ...looked, id: watch, claim_id: wage, words });
+  const lawyer = people.get('legalaid') ?? by;
+  await lay('sij-lead', 'immigration', { by_user: lawyer.id, agency_id: lawyer.agency });
+  const [claimId, claimStep] = await lay('compensation', 'coordination', {});
+  return { claimId, claimStep, claimKind: 'wage-federal', paper: 'application.docx' };
+}
 /** An ask for money for this youth, which waits for a yes. */
 async function layMoney(county: County, { countyId, youthId, by, pen }: Ground): Promise<string> {
   const id = newId();
@@ -512,6 +545,7 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     effortId,
     ...court,
     ...relief,
+    ...(await layClaims(ground, put)),
     taskId,
     moneyId: await layMoney(county, ground),
     ...(await layRide(county, ground)),
@@ -789,6 +823,8 @@ export const COUNTY_PARAMETERS: Record<string, string> = {
   remedy: 'pc-236.14',
   versionId: '00000000-0000-4000-8000-000000000000',
   set: 'petition.pdf',
+  gate: 'decline',
+  file: 'letter.pdf',
   version: '1',
   protocolId: 'labor-response',
   at: '0',

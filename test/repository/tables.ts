@@ -31,6 +31,7 @@ const owners: Record<string, string> = {
   relief: 'src/casework/relief',
   'relief.agreements': 'src/reference/agreements',
   petitions: 'src/casework/petitions',
+  claims: 'src/casework/claims',
   transition: 'src/casework/transition',
   meetings: 'src/casework/meetings',
   money: 'src/casework/money',

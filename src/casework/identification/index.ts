@@ -4,7 +4,7 @@ export type { CurrentIdentification } from './model/decision.ts';
 export type { Form, Standing } from './model/forms.ts';
 export { pageWords as identificationPageWords } from './page-words.ts';
 export { paths as identificationPaths } from './paths.ts';
-export { type ExploitationPeriod, exploitationPeriods } from './periods.ts';
+export { type ExploitationPeriod, exploitationPeriods, standingForms } from './periods.ts';
 export { doorFact, protocolFacts } from './protocol-facts.ts';
 export { type DueQuestion, dueQuestions } from './question-store.ts';
 export { identificationSource } from './record-source.ts';

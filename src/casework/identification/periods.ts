@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { currentIdentification } from './model/decision.ts';
 import type { Details } from './model/details.ts';
-import type { Form } from './model/forms.ts';
+import type { Form, Standing } from './model/forms.ts';
 import { decisionsOn } from './store.ts';
 
 /** A time of exploitation, as the decision that stands has it. */
@@ -39,4 +39,15 @@ export async function exploitationPeriods(
         ]
       : [],
   );
+}
+
+/** What stands decided of each form, whatever it says; only for who may see decisions. */
+export async function standingForms(
+  errand: Errand,
+  sealer: Sealer,
+  youthId: string,
+): Promise<{ form: Form; standing: Standing }[]> {
+  const decisions = await decisionsOn(errand, sealer, youthId);
+  const current = currentIdentification(decisions, errand.now, dayOf(errand.now, errand.actor.timeZone));
+  return Object.values(current).map(({ form, standing }) => ({ form, standing }));
 }

@@ -64,10 +64,12 @@ export interface AccessBases {
   ended_by: string | null;
   id: string;
   kind: AccessBasisKind;
+  left_told_at: Timestamp | null;
   made_by: string;
   reason: string | null;
   reporter: Generated<boolean>;
   since: Generated<Timestamp>;
+  soon_told_at: Timestamp | null;
   source_id: string | null;
   until: Timestamp | null;
   user_id: string | null;
@@ -140,6 +142,7 @@ export interface AccessSealings {
   county_id: string;
   id: string;
   law: string;
+  named: Generated<boolean>;
   ordered_on: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
@@ -728,6 +731,73 @@ export interface AdvocacyFindings {
   verdict: string;
 }
 
+export interface ClaimsClaims {
+  agency_id: string;
+  application: Buffer | null;
+  at: Timestamp;
+  by_user: string;
+  category: AccessCategory;
+  county_id: string;
+  edited_at: Timestamp;
+  id: string;
+  kind: string;
+  sealed_by: Generated<string | null>;
+  words: Buffer;
+  youth_id: string;
+}
+
+export interface ClaimsLooks {
+  again_at: Timestamp | null;
+  county_id: string;
+  likely_on: string | null;
+  looked_at: Timestamp;
+  sealed_by: Generated<string | null>;
+  told: Generated<string[]>;
+  told_at: Timestamp | null;
+  youth_id: string;
+}
+
+export interface ClaimsSteps {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  category: AccessCategory;
+  cents: number | null;
+  claim_id: string;
+  county_id: string;
+  due_on: string | null;
+  due_told_at: Timestamp | null;
+  id: string;
+  kind: string;
+  late_told_at: Timestamp | null;
+  on_day: string;
+  owner_id: string | null;
+  sealed_by: Generated<string | null>;
+  step: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface ClaimsWatches {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  category: AccessCategory;
+  claim_id: string;
+  county_id: string;
+  id: string;
+  kind: string;
+  next_on: string | null;
+  on_day: string;
+  sealed_by: Generated<string | null>;
+  seen: string[];
+  told_at: Timestamp | null;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface PetitionsMatters {
   agency_id: string;
   at: Timestamp;
@@ -747,6 +817,7 @@ export interface PetitionsCharges {
   county_id: string;
   id: string;
   matter_id: string;
+  named_in: string | null;
   sealed_by: string | null;
   youth_id: string;
 }
@@ -767,6 +838,16 @@ export interface PetitionsSteps {
   until_day: string | null;
   words: Buffer;
   youth_id: string;
+}
+
+export interface PetitionsTold {
+  at: Timestamp;
+  county_id: string;
+  due_on: string;
+  id: string;
+  matter_id: string;
+  stage: string;
+  what: string;
 }
 
 export interface PetitionsHolders {
@@ -969,8 +1050,10 @@ export interface ReliefGateAsks {
   charge_id: string;
   county_id: string;
   due_on: string | null;
+  due_told_at: Timestamp | null;
   gate: string;
   id: string;
+  late_told_at: Timestamp | null;
   sealed_by: string | null;
   words: Buffer;
   youth_id: string;
@@ -1464,6 +1547,9 @@ export interface PlanTasks {
   id: string;
   outcome: string | null;
   owner_id: string | null;
+  part_id: string | null;
+  part_title: Buffer | null;
+  part_wrapped: Buffer | null;
   replaces: string | null;
   rev: number;
   sealed_by: string | null;
@@ -1731,6 +1817,9 @@ export interface RidesRings {
   how: string | null;
   id: string;
   n: number;
+  off_known_at: Timestamp | null;
+  off_known_how: string | null;
+  off_written_at: Timestamp | null;
   ride_id: string;
   rung_at: Timestamp;
   token: Buffer;
@@ -2626,6 +2715,12 @@ export interface YouthReleases {
   youth_id: string;
 }
 
+export interface YouthRooms {
+  county_id: string;
+  room: string;
+  youth_id: string;
+}
+
 export interface YouthSearchTokens {
   county_id: string;
   token: Buffer;
@@ -3294,11 +3389,16 @@ export interface DB {
   'advocacy.terms': AdvocacyTerms;
   'advocacy.told': AdvocacyTold;
   'advocacy.turns': AdvocacyTurns;
+  'claims.claims': ClaimsClaims;
+  'claims.looks': ClaimsLooks;
+  'claims.steps': ClaimsSteps;
+  'claims.watches': ClaimsWatches;
   'petitions.charges': PetitionsCharges;
   'petitions.holder_facts': PetitionsHolderFacts;
   'petitions.holders': PetitionsHolders;
   'petitions.matters': PetitionsMatters;
   'petitions.steps': PetitionsSteps;
+  'petitions.told': PetitionsTold;
   'caregivers.asks': CaregiversAsks;
   'caregivers.done': CaregiversDone;
   'caregivers.items': CaregiversItems;
@@ -3442,6 +3542,7 @@ export interface DB {
   'youth.particular_kinds': YouthParticularKinds;
   'youth.particulars': YouthParticulars;
   'youth.releases': YouthReleases;
+  'youth.rooms': YouthRooms;
   'youth.search_tokens': YouthSearchTokens;
   'youth.youth': YouthYouth;
   'upkeep.answers': UpkeepAnswers;

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { LawRecord, Period, Person } from '#reference/laws/index.ts';
-import { type Charge, recordKindOf } from './charge.ts';
+import { type Charge, recordKindOf, stands } from './charge.ts';
 import type { Account, Evidence, Worksheet } from './sheet.ts';
 
 /** What the laws look at of a charge, and of counsel's work on it: no word that anybody wrote. */
@@ -31,9 +31,9 @@ export type Known = {
   periods: readonly Period[];
 };
 
-/** A youth as the laws see one: what is known and nothing else. An open charge is no record yet. */
+/** A youth as the laws see one: what is known and nothing else. An open charge is no record yet, and what a court cleared is none any more. */
 export function personOf({ charges, account, ...known }: Known): Person {
-  const standing = charges.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const standing = charges.filter(stands);
   const looked = account?.complete === 'yes';
   const has = (what: KnownCharge['what']) =>
     standing.some((each) => each.what === what) ? 'yes' : looked ? 'no' : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DueBenefit, dueBenefits } from '#casework/benefits/index.ts';
+import { type ClaimDay, claimDays } from '#casework/claims/index.ts';
 import { type MyHearing, type MyNeed, type MyOrder, myHearings, myNeeds, myOrders } from '#casework/courts/index.ts';
 import { type WaitingHandover, waitingHandovers } from '#casework/handovers/index.ts';
 import { type DueQuestion, dueQuestions } from '#casework/identification/index.ts';
@@ -52,6 +53,8 @@ export type WorkView = {
   money: Awaited<ReturnType<typeof waitingFor>>;
   /** Renewals, papers and applications without an answer that are theirs to see to. */
   benefits: DueBenefit[];
+  /** Days of claims that are theirs to see to; then youth for whom compensation may be open. */
+  claims: ClaimDay[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -75,6 +78,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const petitions = await petitionDays(errand);
   const money = await waitingFor(errand);
   const benefits = await dueBenefits(errand);
+  const claims = await claimDays(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -95,6 +99,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...owed.orders,
           ...moveOuts,
           ...benefits,
+          ...claims,
         ].map((each) => each.youth.id),
       ]),
     ],
@@ -115,6 +120,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     petitions,
     money,
     benefits,
+    claims,
     changed,
     page: input.page,
     waitingPage: input.waiting,

@@ -1,5 +1,6 @@
 import { benefitPaths, benefitWords } from '#casework/benefits/index.ts';
 import { carePaths } from '#casework/care/index.ts';
+import { claimPaths, claimWords } from '#casework/claims/index.ts';
 import { courtPaths } from '#casework/courts/index.ts';
 import { moneyPaths } from '#casework/money/index.ts';
 import { planPaths } from '#casework/plan/index.ts';
@@ -19,7 +20,13 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     actor && mayKnowCharges(actor) && record.rights.has('juvenile_court')
       ? [{ href: reliefPaths.relief(record.id), label: reliefWords(lang)('title') }]
       : [];
-  if (!record.rights.has('coordination') && charges.length === 0) return null;
+  const claims =
+    actor &&
+    mayKnowCharges(actor) &&
+    (['coordination', 'juvenile_court', 'immigration'] as const).some((each) => record.rights.has(each))
+      ? [{ href: claimPaths.ofYouth(record.id), label: claimWords(lang)('title') }]
+      : [];
+  if (!record.rights.has('coordination') && charges.length + claims.length === 0) return null;
   const t = words(lang);
   const shared = [
     { href: planPaths.plan(record.id), label: t('partPlan') },
@@ -33,6 +40,6 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
     { href: caregiverPaths.ofYouth(record.id), label: t('partCaregivers') },
   ];
-  const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges];
+  const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges, ...claims];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;
 }

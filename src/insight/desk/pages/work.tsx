@@ -20,6 +20,7 @@ import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { MyBenefits } from './my-benefits.tsx';
 import { MyCharges } from './my-charges.tsx';
+import { MyClaims } from './my-claims.tsx';
 import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
 import { MyOpenings } from './my-openings.tsx';
@@ -44,6 +45,7 @@ export function WorkPage({ view, frame }: Props) {
       <MyPetitions view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <MyBenefits view={view} frame={frame} />
+      <MyClaims view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />
       <Handovers view={view} frame={frame} />

@@ -1,5 +1,6 @@
 import { benefitSource } from '#casework/benefits/index.ts';
 import { careSources } from '#casework/care/index.ts';
+import { claimSource } from '#casework/claims/index.ts';
 import { courtSources } from '#casework/courts/index.ts';
 import { handoverSource } from '#casework/handovers/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
@@ -32,6 +33,7 @@ export const sources: readonly RecordSource[] = [
   ...meetingSources,
   moneySource,
   benefitSource,
+  claimSource,
   rideSource,
   ...planSources,
   ...storySources,

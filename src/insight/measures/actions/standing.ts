@@ -1,4 +1,5 @@
 import { changeSums } from '#casework/care/index.ts';
+import { claimSums } from '#casework/claims/index.ts';
 import { missingSums } from '#casework/responses/index.ts';
 import { exitSums } from '#casework/transition/index.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -88,11 +89,13 @@ async function ofYouth({ tx }: Errand, { year, through }: Period): Promise<Figur
   const changes = await changeSums(tx, year, through);
   const moves = await moveSums(tx, year, through);
   const missing = await missingSums(tx, year, through);
+  const claims = await claimSums(tx, year, through);
   return [
     ...exits.map(({ what, answer, n }) => whole('transition', `exit-${what}`, `exit-${answer}`, n)),
     ...[...changes, ...moves.map((move) => ({ kind: 'placement', ...move }))].map(({ kind, changes: many, n }) =>
       whole('continuity', `had-${kind}`, columnOf(many), n),
     ),
+    ...claims.map(({ what, n }) => whole('compensation', `compensation-${what}`, 'youth-in-period', n)),
     ...missing.map(({ month, goneFrom, again, n }) => ({
       measure: 'gone-missing',
       month,

@@ -1,4 +1,5 @@
 import type { Counted } from '#insight/disclosure/index.ts';
+import { justiceMeasures } from './justice-measures.ts';
 import { placeMeasures } from './place-measures.ts';
 import { standingMeasures } from './standing-measures.ts';
 
@@ -32,7 +33,11 @@ export type Measure = {
     | 'homes'
     | 'beds'
     | 'transition'
-    | 'continuity';
+    | 'continuity'
+    | 'charged'
+    | 'held'
+    | 'screening-offers'
+    | 'compensation';
   unit:
     | 'report'
     | 'youth'
@@ -47,7 +52,8 @@ export type Measure = {
     | 'ask'
     | 'time'
     | 'home'
-    | 'bed';
+    | 'bed'
+    | 'offer';
   /** Of places and services that anyone can look up: nobody is counted, and nothing is withheld. */
   open?: true;
   /** It is of today, not of a period. */
@@ -77,7 +83,9 @@ export type Measure = {
     | 'advocacy'
     | 'homes'
     | 'transition'
-    | 'care';
+    | 'care'
+    | 'charges'
+    | 'claims';
 };
 
 const disjointForms = ['cse', 'lt', 'ltfc', 'two', 'three'] as const;
@@ -140,6 +148,7 @@ export const measures: readonly Measure[] = [
   },
   ...placeMeasures,
   ...standingMeasures,
+  ...justiceMeasures,
 ];
 
 /** One form alone, any two together, or all three: each youth or report is in exactly one of them. */

@@ -103,4 +103,16 @@ export const standingMeasures: readonly Measure[] = [
     overlaps: true,
     apart: 'own-wholes',
   },
+  {
+    id: 'compensation',
+    unit: 'youth',
+    share: null,
+    rows: ['eligible', 'told', 'filed', 'paid'].map((what) => `compensation-${what}`),
+    columns: ['youth-in-period'],
+    byMonth: false,
+    times: false,
+    source: 'claims',
+    overlaps: true,
+    apart: 'own-wholes',
+  },
 ];
