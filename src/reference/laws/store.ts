@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
-import type { Tx } from '#platform/database/connect.ts';
+import type { Db, Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { holdsFrom, type OwnVersion, withOwn } from './model/county.ts';
 import { type Jurisdiction, type Version, version } from './model/remedy.ts';
@@ -79,7 +79,7 @@ export type Draft = Pick<CountyVersion, 'id' | 'jurisdiction' | 'remedy' | 'law'
 type Which = { asOf?: Date | null; draft?: Draft };
 
 /** The laws as a county has them; `asOf`: with what it had approved by then, to the very row; `draft`: as if that were approved. */
-export async function lawsIn(tx: Tx, countyId: string, { asOf, draft }: Which = {}): Promise<Laws> {
+export async function lawsIn(tx: Tx | Db, countyId: string, { asOf, draft }: Which = {}): Promise<Laws> {
   const until =
     asOf === undefined ? sql`'infinity'::timestamptz` : sql`coalesce(${asOf}::timestamptz, '-infinity'::timestamptz)`;
   const { rows } = await sql<Approved>`
