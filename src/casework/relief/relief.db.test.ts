@@ -569,6 +569,7 @@ describe('what may now be cleared', () => {
     expect(await listed(lawyer, '?why=age')).toContain('None for this reason.');
     const page = stripped(await lawyer.get(relief(`/charges/${await idOf(code)}`)));
     expect(page).not.toMatch(/not by this law\s+Vacate: the arrest or conviction came from being trafficked/);
+    expect(page).toContain('The county’s own, approved');
   });
 
   it('would be touched by a bill: counted for who may count, withheld where few, named to the lawyer alone', async () => {

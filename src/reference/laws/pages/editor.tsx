@@ -77,10 +77,10 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
   );
 }
 
-/** What stands before anyone types: a new version was read by who writes it, on a day that only they know. */
+/** What stands before anyone types: a new version was read by who writes it, where and on a day that only they know. */
 function filledFrom({ before, draft }: EditorView, { actor }: Frame): Sent {
   const stood = before ? filledWith(before) : {};
-  return draft ? stood : { ...stood, checkedOn: '', checkedBy: actor?.name ?? '' };
+  return draft ? stood : { ...stood, source: '', checkedOn: '', checkedBy: actor?.name ?? '' };
 }
 
 /** What was read, or is not known, needs no word more. */
