@@ -97,6 +97,7 @@ grant select, insert, update on relief.draft_counts to throughline_gate;
 
 -- ---------------------------------------------------------------- for the job alone
 
+create index accounts_by_youth on relief.accounts (county_id, youth_id);
 create function relief.counties() returns table (county_id uuid, time_zone text) language sql stable security definer set search_path = '' as $$
   select c.county_id, c.time_zone from people.counties c order by c.county_id
 $$;
@@ -111,7 +112,8 @@ create function relief.counsel_now(p_county uuid) returns table (youth_id uuid, 
         and r.since <= now() and (r.until is null or r.until > now()))
 $$;
 
--- Youth with records and a lawyer, at whose records nobody looked on this day with these laws.
+-- Youth with records and a lawyer, at whose records nobody looked on this day with these laws, or since something was written that the
+-- laws look at.
 create function relief.to_look(p_county uuid, p_day date, p_laws_until timestamptz, p_limit int) returns setof uuid
   language sql stable security definer set search_path = '' as $$
   select y.youth_id from (select distinct n.youth_id from relief.counsel_now(p_county) n) y
@@ -120,7 +122,13 @@ create function relief.to_look(p_county uuid, p_day date, p_laws_until timestamp
     where exists (select 1 from relief.charges c where c.county_id = p_county and c.youth_id = y.youth_id
         and c.withdrawn_at is null and c.sealed_by is null)
       and not exists (select 1 from relief.looks l where l.county_id = p_county and l.youth_id = y.youth_id
-        and l.on_day >= p_day and l.laws_until is not distinct from p_laws_until)
+        and l.on_day >= p_day and l.laws_until is not distinct from p_laws_until
+        and not exists (select 1 from relief.charges c where c.county_id = p_county and c.youth_id = y.youth_id
+          and (greatest(c.edited_at, c.withdrawn_at) > l.at or exists (select 1 from relief.worksheets w
+            where w.county_id = p_county and w.charge_id = c.id and w.at > l.at)))
+        and not exists (select 1 from relief.accounts x where x.county_id = p_county and x.youth_id = y.youth_id and x.at > l.at)
+        and not exists (select 1 from identification.identifications d where d.county_id = p_county and d.youth_id = y.youth_id
+          and d.decided_at > l.at))
     order by y.youth_id limit p_limit
 $$;
 

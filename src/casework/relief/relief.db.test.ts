@@ -630,6 +630,18 @@ describe('what may now be cleared', () => {
     expect(await decided()).toEqual([{ is: [] }]);
     await set(true);
     expect(JSON.stringify(await decided())).toContain('2025-01-01');
+    // A decision is looked at within the minute, not only at night.
+    const looked = async () =>
+      (
+        await county.owner(
+          `select l.at > d.decided_at as is from relief.looks l, identification.identifications d
+            where l.youth_id = $1 and d.youth_id = $1 order by d.decided_at desc limit 1`,
+          [youthId],
+        )
+      )[0]?.is;
+    expect(await looked()).toBe(false);
+    await look();
+    expect(await looked()).toBe(true);
   });
 
   it('is no person’s to read through the job’s functions', async () => {

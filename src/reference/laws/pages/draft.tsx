@@ -85,9 +85,9 @@ export function Compared({ view, frame }: Props) {
       <p>{t('compareOn', { day: dayWords(view.on, lang) })}</p>
       <Lines lines={all.filter(differs)} frame={frame} empty={t('same')} />
       <div class="tl-screen-only">
-      <Disclosure summary={t('rest', { n: rest.length })}>
-        <Lines lines={rest} frame={frame} empty={t('same')} />
-      </Disclosure>
+        <Disclosure summary={t('rest', { n: rest.length })}>
+          <Lines lines={rest} frame={frame} empty={t('same')} />
+        </Disclosure>
       </div>
     </section>
   );
