@@ -19,6 +19,7 @@ import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reliefDoors } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
+import { restorativeDoors } from '#casework/restorative/index.ts';
 import { rideDoors, rideSettings } from '#casework/rides/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
@@ -80,6 +81,7 @@ export const doors: readonly AnyDoor[] = [
   ...reliefDoors,
   ...petitionDoors,
   ...claimDoors,
+  ...restorativeDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
