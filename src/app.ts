@@ -25,6 +25,7 @@ import {
 import { databaseIsAway } from '#platform/database/away.ts';
 import type { Database } from '#platform/database/open.ts';
 import { problem } from '#platform/http/answers.ts';
+import { formsBehind } from '#platform/http/back.ts';
 import type { Site } from '#platform/http/door.ts';
 import type { House } from '#platform/http/house.ts';
 import { mountDoors } from '#platform/http/mount.ts';
@@ -120,7 +121,11 @@ export function makeApp(parts: AppParts) {
   mountOwnPage(app, house, desk);
   mountCaregiverPage(app, house, desk);
 
-  app.notFound((c) => problem(c, house, null, 'absent', 404));
+  const behind = formsBehind(doors);
+  app.notFound((c) => {
+    const form = c.req.method === 'GET' ? behind(new URL(c.req.url).pathname) : null;
+    return form ? c.redirect(`${form}${new URL(c.req.url).search}`, 303) : problem(c, house, null, 'absent', 404);
+  });
   app.onError((error, c) => {
     const fault = faultOf(error);
     log.error({ door: c.req.routePath, ...fault });

@@ -11,12 +11,13 @@ import {
   identificationPaths,
   identificationSettings,
 } from '#casework/identification/index.ts';
+import { letterDoors } from '#casework/letters/index.ts';
 import { meetingDoors, meetingSettings } from '#casework/meetings/index.ts';
 import { moneyDoors, moneySettings } from '#casework/money/index.ts';
 import { petitionDoors } from '#casework/petitions/index.ts';
 import { planDoors, planSettings } from '#casework/plan/index.ts';
 import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
-import { reliefDoors } from '#casework/relief/index.ts';
+import { reliefDoors, reliefHelp } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
 import { restorativeDoors } from '#casework/restorative/index.ts';
@@ -25,10 +26,11 @@ import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
 import { transitionDoors, transitionSettings } from '#casework/transition/index.ts';
 import { youthDoors } from '#casework/youth/index.ts';
-import { accessDoors } from '#foundation/access/index.ts';
+import { accessDoors, accessSettings } from '#foundation/access/index.ts';
 import { auditDoors } from '#foundation/audit/index.ts';
 import { consentDoors } from '#foundation/consent/index.ts';
 import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/people/index.ts';
+import { billDoors } from '#insight/bills/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
 import { heardDoors } from '#insight/heard/index.ts';
@@ -42,13 +44,13 @@ import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
 import { parentDoors, parentSettings } from '#program/parents/index.ts';
 import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
-import { agreementDoors } from '#reference/agreements/index.ts';
+import { agreementDoors, agreementPaths, agreementWords } from '#reference/agreements/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
 import { fundDoors } from '#reference/funds/index.ts';
 import { guideDoors } from '#reference/guides/index.ts';
 import { instrumentDoors } from '#reference/instruments/index.ts';
-import { lawDoors } from '#reference/laws/index.ts';
+import { lawDoors, lawSettings } from '#reference/laws/index.ts';
 import { operatorDoors, operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolDoors } from '#reference/protocols/index.ts';
 import { regionDoors, regionPaths, regionWords } from '#reference/regions/index.ts';
@@ -80,6 +82,8 @@ export const doors: readonly AnyDoor[] = [
   ...courtDoors,
   ...reliefDoors,
   ...petitionDoors,
+  ...letterDoors,
+  ...billDoors,
   ...claimDoors,
   ...restorativeDoors,
   ...transitionDoors,
@@ -116,6 +120,13 @@ export const stepPlaces: readonly StepPlace[] = [reportStepPlace];
 export const stepHelps: readonly StepHelp[] = [
   { href: ({ youthId }) => oncallPaths.ofYouth(youthId), label: (lang) => oncallWords(lang)('interpreterNow') },
   advocateHelp,
+  reliefHelp,
+  // Before a screening whose answers could be used: whether a written agreement covers the agency, or a warning comes first.
+  {
+    steps: ['offer-screening', 'screen'],
+    href: () => agreementPaths.list,
+    label: (lang) => agreementWords(lang)('title'),
+  },
 ];
 
 /** Who begins with a page of their own: a liaison with the region, a youth leader with the words. Everyone else begins with their work. */
@@ -147,6 +158,7 @@ export const administration: readonly AdministrationCard[] = [
 
 /** What the county decides on its settings page, beside what every county has. */
 export const settings: readonly Setting[] = [
+  ...accessSettings,
   ...reportSettings,
   ...identificationSettings,
   ...askSettings,
@@ -158,6 +170,7 @@ export const settings: readonly Setting[] = [
   ...rideSettings,
   ...planSettings,
   ...directorySettings,
+  ...lawSettings,
   ...upkeepSettings,
   ...zoneSettings,
   ...voiceSettings,

@@ -3,14 +3,15 @@ import { askAlarmTask, forgetAsks } from '#casework/asks/index.ts';
 
 import { tendClaims } from '#casework/claims/index.ts';
 import { lateCourtTask } from '#casework/courts/index.ts';
+import { petitionDaysTask } from '#casework/petitions/index.ts';
 import { leftAloneTask } from '#casework/plan/index.ts';
 import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 
-import { forgetHistoryFiles } from '#casework/relief/index.ts';
+import { countTask, forgetHistoryFiles, lookTask, tellGates } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
-import { deriveWaiting } from '#foundation/access/index.ts';
+import { deriveWaiting, tellOfSteps } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
 import { measuresTask } from '#insight/measures/index.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -33,11 +34,14 @@ import { inItsOwnProcess } from './commands/import-work.ts';
 export const tasks = (config: Config, siteUrl: string, vault: Vault, database: Database): Task[] => [
   sweepTask,
   recountTask(vault),
+  lookTask(vault),
+  countTask(vault),
   missedTask(),
   askAlarmTask,
   silenceTask,
   advocacyTask,
   leftAloneTask,
+  petitionDaysTask,
   owedTask(vault),
   grantsTask,
   measuresTask,
@@ -74,10 +78,11 @@ const askedTask = (vault: Vault): Task => {
   };
 };
 
-/** What is owed to a court and is late, and days of claims: one look serves both. */
+/** What is owed to a court and is late, what was asked at the gates before it, and days of claims: one look serves all. */
 const owedTask = (vault: Vault): Task => ({
   ...lateCourtTask,
   run: async (desk) => {
+    await tellGates(desk);
     await lateCourtTask.run(desk);
     return tendClaims(desk, vault);
   },
@@ -98,7 +103,7 @@ const sealTask = (config: Config): Task => {
 
 /**
  * What is no longer needed goes: form keys after a day, mails after a month, calls that nobody finished, asks that are closed, files
- * that nobody did or looked through, the traces of a youth's own page.
+ * that nobody did or looked through, the traces of a youth's own page; and what a step opened, of which its person is told.
  */
 const tidyTask: Task = {
   name: 'tidy',
@@ -114,6 +119,7 @@ const tidyTask: Task = {
       await forgetOwnPages(tx, now());
       await forgetOwn(tx, now());
       await forgetPreviews(tx, now());
+      await tellOfSteps(tx);
     });
     return false;
   },

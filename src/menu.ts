@@ -3,6 +3,7 @@ import { courtPageWords, courtPaths } from '#casework/courts/index.ts';
 import { meetingPaths, meetingWords } from '#casework/meetings/index.ts';
 import { moneyPaths, moneyWords } from '#casework/money/index.ts';
 import { referralPaths, referralWords } from '#casework/referrals/index.ts';
+import { openingWords, reliefPaths } from '#casework/relief/index.ts';
 import { partnerWords, reportDisclosureWords, reportPageWords, reportPaths } from '#casework/reports/index.ts';
 import { policeWords, responsePaths, responseWords } from '#casework/responses/index.ts';
 import { ridePaths, rideWords } from '#casework/rides/index.ts';
@@ -27,6 +28,7 @@ import { voicePaths, voiceWords } from '#program/voice/index.ts';
 import { agreementPaths, agreementWords } from '#reference/agreements/index.ts';
 import { directoryPaths, directoryWords } from '#reference/directory/index.ts';
 import { instrumentPaths, instrumentWords } from '#reference/instruments/index.ts';
+import { lawPaths, lawWords } from '#reference/laws/index.ts';
 import { operatorPaths, operatorWords } from '#reference/operators/index.ts';
 import { protocolLibraryWords, protocolPaths } from '#reference/protocols/index.ts';
 import { upkeepPaths, upkeepWords, wordingWords } from '#reference/upkeep/index.ts';
@@ -146,6 +148,12 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
       actor.roles.some((role) => ['counsel', 'probation-officer', 'social-worker', 'advocate'].includes(role)),
   },
   {
+    href: reliefPaths.openings,
+    group: 'youth',
+    label: (lang) => openingWords(lang)('title'),
+    for: (actor) => actor.kind === 'person' && actor.agencyKind === 'youth-counsel' && actor.roles.includes('counsel'),
+  },
+  {
     href: transitionPaths.desk,
     group: 'youth',
     label: (lang) => transitionWords(lang)('desk'),
@@ -252,6 +260,13 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'county',
     label: (lang) => protocolLibraryWords(lang)('library'),
     for: () => true,
+  },
+  {
+    href: lawPaths.list,
+    group: 'county',
+    label: (lang) => lawWords(lang)('title'),
+    for: (actor) =>
+      actor.kind === 'person' && actor.roles.some((role) => ['counsel', 'administrator', 'plan-lead'].includes(role)),
   },
   { href: zonePaths.list, group: 'help', label: (lang) => zoneWords(lang)('zones'), for: meetsZones },
   {

@@ -129,6 +129,7 @@ describe('what is open before sign-in', () => {
     'POST /our-page/open',
     'POST /operators/with/:key',
     'POST /rides/answer/:token',
+    'POST /rides/answer/:token/read',
     'POST /rides/answer/:token/there',
     'POST /sample/sign-in',
     'POST /session/renewal/:of?',

@@ -213,8 +213,8 @@ create function claims.for_me() returns table (claim_id uuid) language sql stabl
   select n.claim_id from near n where access.current_user_id() = any (claims.minders(claims.newest(n.county_id, n.claim_id), now()))
 $$;
 -- Youth of whom this person was told that compensation may be open to them, and for whom nobody began it.
-create function claims.found_for_me() returns table (youth_id uuid, likely_on date) language sql stable security definer set search_path = '' as $$
-  select l.youth_id, l.likely_on from claims.looks l where l.county_id = access.current_county_id() and access.current_user_id() = any (l.told)
+create function claims.found_for_me() returns table (youth_id uuid) language sql stable security definer set search_path = '' as $$
+  select l.youth_id from claims.looks l where l.county_id = access.current_county_id() and access.current_user_id() = any (l.told)
     and l.likely_on is not null and l.sealed_by is null
     and not exists (select 1 from claims.claims c where c.county_id = l.county_id and c.youth_id = l.youth_id and c.kind = 'compensation')
 $$;
@@ -266,9 +266,9 @@ end $$;
 create function claims.to_look(p_now timestamptz, p_limit int) returns table (county_id uuid, youth_id uuid, zone text, wrapped bytea, card bytea,
     decisions jsonb) language sql stable security definer set search_path = '' as $$
   with decided as (
-    select i.county_id, i.youth_id, max(greatest(i.decided_at, w.at)) as at from identification.identifications i
-      left join (select x.county_id, x.identification_id, max(coalesce(x.answered_at, x.asked_at)) as at from identification.withdrawals x group by 1, 2) w
-        on w.county_id = i.county_id and w.identification_id = i.id
+    select i.county_id, i.youth_id, max(greatest(i.decided_at, coalesce(w.at, i.decided_at))) as at from identification.identifications i
+      left join lateral (select max(coalesce(x.answered_at, x.asked_at)) as at from identification.withdrawals x
+        where x.county_id = i.county_id and x.identification_id = i.id) w on true
       where i.sealed_by is null and i.decided_at <= p_now group by 1, 2)
   select d.county_id, d.youth_id, c.time_zone, k.wrapped, n.card,
       (select jsonb_agg(jsonb_build_object('form', i.form, 'standing', i.standing, 'since', i.details ->> 'since', 'until', i.details ->> 'until',

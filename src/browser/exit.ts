@@ -48,7 +48,8 @@ addEventListener('submit', (event) => {
   if (plain || form.enctype[0] === 'm') return;
   event.preventDefault();
   const typed = new URLSearchParams(new FormData(form, event.submitter) as unknown as Record<string, string>);
-  const to = new URL(form.action);
+  // A button may send its form to another door, such as the same one in another language.
+  const to = new URL(event.submitter?.getAttribute('formaction') ?? form.action, location.href);
   if (form.method === 'get') {
     to.search = String(typed);
     return go(to.href);
@@ -60,6 +61,8 @@ addEventListener('submit', (event) => {
   };
   // An answer without another address takes this page's place: no entry of the history holds what was asked.
   const show = (page: string) => {
+    const [, lang = '', dir = ''] = /<html lang="([^"]+)"(?: dir="(\w+))?/.exec(page) ?? [];
+    Object.assign(root, { lang, dir });
     root.innerHTML = page;
     scrollTo(0, 0);
     document.getElementById('main')?.focus();

@@ -1,4 +1,5 @@
 import { readCode } from '#casework/asks/index.ts';
+import { sealForPart } from '#casework/plan/index.ts';
 import type { makeSealer } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
@@ -12,13 +13,13 @@ export const CAREGIVER_TABLES = [
   'caregivers.keys',
   'caregivers.speakers',
   'caregivers.items',
+  'plan.tasks',
   'caregivers.asks',
 ] as const;
 
 const DAY_MS = 86_400_000;
 const ITEMS = [
   ['bring', 4, 'Main library, by the front desk. Ask for the team.'],
-  ['task', 9, 'Send in the school form that is in the folder'],
   ['paper', null, 'Letter that says who lives with you'],
 ] as const;
 
@@ -64,12 +65,28 @@ export function addCaregiver(bulk: Bulk, { youth, worker, now, ring }: Ground): 
       id,
       kind,
       ...(kind === 'bring' ? { at: at(days) } : {}),
-      ...(kind === 'task' ? { due_on: at(days).toISOString().slice(0, 10) } : {}),
       ...sealForCaregiver(ring, county, id, text),
       ...by,
       recorded_at: at(-6),
     });
   }
+  const task = newId();
+  const title = 'Send in the school form that is in the folder';
+  const forHer = sealForPart(ring, county, task, title);
+  bulk.add('plan.tasks', {
+    ...own,
+    id: task,
+    title: youth.sealer.seal('plan.tasks', task, 'title', title),
+    part_id: member,
+    part_wrapped: forHer.wrapped,
+    part_title: forHer.title,
+    due_on: at(9).toISOString().slice(0, 10),
+    from_kind: 'plan',
+    from_id: youth.id,
+    rev: 0,
+    at: at(-6),
+    ...by,
+  });
   const ask = newId();
   bulk.add('caregivers.asks', {
     ...of,

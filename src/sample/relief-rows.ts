@@ -4,6 +4,7 @@ import { addDays, ageOn, type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { type KeyRing, openDataKey } from '#platform/vault/index.ts';
 import { Bulk } from './bulk.ts';
+import { forcedCrimeRows } from './forced-crime-rows.ts';
 import { placesOf, type SamplePerson } from './places.ts';
 import { type ChargePlot, carrying, grown, taking } from './relief-plots.ts';
 
@@ -14,6 +15,9 @@ const ORDER = [
   'relief.evidence',
   'relief.gate_asks',
   'relief.drivers',
+  'responses.responses',
+  'responses.events',
+  'responses.clocks',
 ] as const;
 const DAY_MS = 86_400_000;
 
@@ -35,7 +39,10 @@ export async function loadSampleRelief(
   const [oldest] = [...all].sort((a, b) => a.born.localeCompare(b.born));
   const young = all.find((each) => age(each) === 15) ?? all.find((each) => each !== oldest);
   const third = all.find((each) => each !== oldest && each !== young && age(each) >= 16);
-  if (young) theWork(stage, young, charges(stage, young, carrying)[0] ?? '');
+  if (young) {
+    theWork(stage, young, charges(stage, young, carrying)[0] ?? '');
+    await forcedCrimeRows(client, { ...stage, places }, young);
+  }
   if (oldest) charges(stage, oldest, grown);
   if (third) charges(stage, third, taking);
   const { count } = stage.bulk;

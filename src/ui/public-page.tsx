@@ -21,6 +21,8 @@ export type PublicPageProps = {
   rightToLeft?: boolean;
   texts?: Partial<PageTexts>;
   languages?: readonly { tag: string; own: string; href: string }[];
+  /** The id of the form that holds what this page answers: another language then asks the same again, since no address names it. */
+  sameQuestion?: string;
   /** Only on a page by which somebody keeps something on their phone: its manifest, and its own script. */
   manifest?: string;
   script?: Asset;
@@ -125,7 +127,7 @@ function Header(props: PublicPageProps) {
 }
 
 /** The other language, or each of the others. */
-function Languages({ lang, languageHref, languages }: PublicPageProps) {
+function Languages({ lang, languageHref, languages, sameQuestion }: PublicPageProps) {
   const other = lang === 'en' ? 'es' : 'en';
   const all = languages ?? [{ tag: other, own: words(lang)('inOtherLanguage'), href: languageHref }];
   return (
@@ -133,9 +135,21 @@ function Languages({ lang, languageHref, languages }: PublicPageProps) {
       {all.map((each, at) => (
         <>
           {at > 0 && ' · '}
-          <a class="tl-public-header__language" href={each.href} lang={each.tag} hreflang={each.tag}>
-            {each.own}
-          </a>
+          {sameQuestion ? (
+            <button
+              type="submit"
+              class="usa-button usa-button--unstyled tl-public-header__language"
+              form={sameQuestion}
+              formaction={each.href}
+              lang={each.tag}
+            >
+              {each.own}
+            </button>
+          ) : (
+            <a class="tl-public-header__language" href={each.href} lang={each.tag} hreflang={each.tag}>
+              {each.own}
+            </a>
+          )}
         </>
       ))}
     </span>

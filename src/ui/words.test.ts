@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allCatalogues, fill } from '#platform/i18n/catalogue.ts';
-import './words.ts';
+import { words } from './words.ts';
 
 const entries = allCatalogues().flatMap((catalogue) => Object.entries(catalogue));
 const holes = (template: string) => [...new Set([...template.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort();
@@ -16,6 +16,12 @@ test.each(entries)('%s is said in both languages with the same holes', (_key, [e
     const values = Object.fromEntries(holes(template).map((name) => [name, 2]));
     expect(fill(template, lang, values)).not.toMatch(/[{}|]/);
   }
+});
+
+// A parent or a caregiver reads this frame around words that say usted.
+test('what stands on every public page addresses nobody', () => {
+  for (const key of ['publicFooter', 'publicExit', 'publicExitHint', 'publicSkip'] as const)
+    expect(words('es')(key)).not.toMatch(/\b(tú|tu|tus|te|ti|presiona|presione|su|sus|usted|abriste)\b/i);
 });
 
 test('staff are addressed as usted, the public as tú', () => {

@@ -104,11 +104,11 @@ export const words = catalogue({
 
   publicSkip: ['Skip to the main part', 'Ir a la parte principal'],
   publicExit: ['Leave quickly', 'Salir rápido'],
-  publicExitHint: ['or press Shift 3 times', 'o presiona Shift 3 veces'],
+  publicExitHint: ['or press Shift 3 times', 'o la tecla Shift 3 veces'],
   publicMenu: ['Menu', 'Menú'],
   publicWhyWeAsk: ['Why we ask', 'Por qué te lo preguntamos'],
   publicFooter: [
     'This site saves nothing on your phone or computer. Your browser may still keep a list of pages you opened.',
-    'Este sitio no guarda nada en tu teléfono ni en tu computadora. Tu navegador puede guardar la lista de páginas que abriste.',
+    'Este sitio no guarda nada en el teléfono ni en la computadora. El navegador puede guardar la lista de páginas que se abrieron.',
   ],
 });

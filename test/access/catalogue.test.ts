@@ -102,6 +102,7 @@ describe('every table', () => {
       'access.grants',
       'access.sealings',
       'youth.keys',
+      'youth.rooms',
       'responses.notices',
     ];
     expect(youthTables.filter((name) => !without.includes(name))).toEqual([]);

@@ -156,7 +156,7 @@ describe('the keeper of the case', () => {
       // The lawyer's alone, or theirs who may write of the record; `relief.db.test.ts` and `petitions.db.test.ts` open them.
       if (each.path.includes('/relief/petitions')) continue;
       if (
-        /\/relief\/(account|explained|charges|history)$|\/relief\/history\/|\/relief\/.*\/(worksheet|changing)$/.test(
+        /\/relief\/(account|explained|charges|history)$|\/relief\/history\/|\/relief\/.*\/(worksheet|changing)$|\/letters\//.test(
           each.path,
         )
       )

@@ -19,6 +19,8 @@ export type Basis = {
   ended: boolean;
   madeBy: string;
   consent: string | null;
+  /** It came of a step of a response, and of nothing else. */
+  step?: true;
 };
 export type Consent = { id: string; toUser: string | null; toAgency: string | null; withdrawn: boolean };
 
@@ -32,8 +34,13 @@ export type World = {
   consents: Consent[];
   blocks: { id: string; user: string; lifted: boolean }[];
   sealed: { id: string; by: string } | null;
+  /** Who has an open step of this youth that they took. */
+  openSteps: Set<string>;
 };
 
+export const LONG = Number.POSITIVE_INFINITY;
+/** The county's days after a last step, in hours. */
+const STEP_HOURS = 30 * 24;
 const WORKING = ['own-case', 'assigned-team', 'counsel', 'treatment', 'mandated-report'];
 const KEEPING = ['own-case', 'assigned-team', 'mandated-report'];
 
@@ -70,12 +77,13 @@ export const mayAssign = (world: World, by: Who, to: Who, kind: string): boolean
   by.kind === 'person' &&
   works(world, by) &&
   canBeLetIn(world, by, to) &&
-  !world.bases.some((basis) => basis.user === to.id && basis.kind === kind && live(world, basis));
+  !world.bases.some((basis) => basis.user === to.id && basis.kind === kind && live(world, basis) && !basis.step);
 
 /** Whether someone would still hold the case. */
 function keptWithout(world: World, basisId: string | null, userId: string | null): boolean {
   return world.bases.some((basis) => {
     if (basis.id === basisId || !KEEPING.includes(basis.kind) || !live(world, basis)) return false;
+    if (basis.step && basis.until !== LONG) return false;
     if (basis.agency) return true;
     const who = world.people.get(basis.user ?? '');
     return who !== undefined && who.id !== userId && !who.left && !isBlocked(world, who.id);
@@ -119,3 +127,26 @@ export const mayOpenInEmergency = (world: World, by: Who, category: string): boo
   !world.sealed &&
   !isBlocked(world, by.id) &&
   world.rules.has(`${by.agencyKind} emergency ${category}`);
+
+/** Who takes a step of a response is on the team by it; who is on the team already stays so by what brought them. */
+export const mayTakeStep = (world: World, by: Who): boolean =>
+  by.kind === 'person' && by.county === world.county && !by.left && !isBlocked(world, by.id) && by.roles.length > 0;
+export const onTeam = (world: World, user: string): boolean =>
+  world.bases.some((basis) => basis.user === user && basis.kind === 'assigned-team' && live(world, basis));
+
+/** What steps opened has no last day while one is open, or nobody else keeps the case; else the county's days from now. */
+export function dateSteps(world: World): void {
+  const kept = world.bases.some(
+    (basis) =>
+      !basis.step &&
+      KEEPING.includes(basis.kind) &&
+      live(world, basis) &&
+      basis.until === LONG &&
+      (basis.agency !== null || !world.people.get(basis.user ?? '')?.left),
+  );
+  for (const basis of world.bases) {
+    if (!basis.step || !live(world, basis)) continue;
+    const holds = world.openSteps.has(basis.user ?? '') || !kept;
+    if (holds !== (basis.until === LONG)) basis.until = holds ? LONG : world.now + STEP_HOURS;
+  }
+}

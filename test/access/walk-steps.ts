@@ -6,11 +6,15 @@ import type { County } from '../harness/county.ts';
 import { call, deriveAll, type Person } from './scene.ts';
 import {
   consentOutcome,
+  dateSteps,
+  LONG,
   mayAssign,
   mayBlock,
   mayEnd,
   mayOpenInEmergency,
+  mayTakeStep,
   mayWithdraw,
+  onTeam,
   type Who,
   type World,
   works,
@@ -29,7 +33,6 @@ export const handles = [
   'other-county',
 ];
 const HOURS_MS = 3_600_000;
-export const LONG = Number.POSITIVE_INFINITY;
 
 /** One youth, the county they live in, and what the rules say of both. */
 export type Ground = {
@@ -76,7 +79,9 @@ export const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('emergency' as const), by: who, category: fc.constantFrom(...categories) }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('time' as const), hours: fc.constantFrom(0.9, 6, 250) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('time' as const), hours: fc.constantFrom(0.9, 6, 250, 800) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('step' as const), by: who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('step-over' as const), by: who }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -214,6 +219,15 @@ export async function take(ground: Ground, each: Step): Promise<void> {
         });
       return;
     }
+    case 'step':
+      return takeStep(ground, each.by);
+    case 'step-over':
+      await county.owner('delete from responses.clocks where youth_id = $1 and taken_by = $2', [
+        youthId,
+        at(each.by).id,
+      ]);
+      if (world.openSteps.delete(at(each.by).id)) dateSteps(world);
+      return;
     case 'time':
       return pass(ground, each.hours);
     case 'transfer': {
@@ -259,4 +273,42 @@ async function pass({ county, world, youthId }: Ground, hours: number): Promise<
     );
   world.now += hours;
   await deriveAll(county);
+}
+
+/** A step of a response waits for somebody of this person's agency and role; they take it, or may not. */
+async function takeStep({ county, at, world, youthId }: Ground, handle: string): Promise<void> {
+  const by = world.people.get(at(handle).id) as Who;
+  if (world.sealed || by.county !== world.county) return;
+  const [responseId, basisId] = [newId(), newId()];
+  await county.owner(
+    `insert into responses.responses (county_id, id, youth_id, protocol_id, protocol_version, category, started_at, facts, started_by, agency_id)
+      select u.county_id, $1, $2, p.id, p.version, 'coordination', now(), '{}', u.id, u.agency_id from people.users u
+        cross join lateral (select x.id, x.version from protocols.protocols x where x.county_id = u.county_id limit 1) p where u.id = $3`,
+    [responseId, youthId, by.id],
+  );
+  await county.owner(
+    `insert into responses.clocks (county_id, response_id, step_id, youth_id, protocol_id, category, state, duty, owner_role, routed_agency_id)
+      select r.county_id, r.id, 'x', r.youth_id, r.protocol_id, r.category, 'open', 'should', $2, $3 from responses.responses r where r.id = $1`,
+    [responseId, by.roles[0] ?? 'nobody', by.agency],
+  );
+  const may = mayTakeStep(world, by);
+  expect(await call(county, at(handle), `responses.take($1, 'x', $2)`, [responseId, basisId]), handle).toBe(
+    may ? youthId : null,
+  );
+  if (!may) return;
+  if (!onTeam(world, by.id))
+    world.bases.push({
+      id: basisId,
+      kind: 'assigned-team',
+      user: by.id,
+      agency: null,
+      categories: null,
+      until: LONG,
+      ended: false,
+      madeBy: by.id,
+      consent: null,
+      step: true,
+    });
+  world.openSteps.add(by.id);
+  dateSteps(world);
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { categories } from '../../src/foundation/access/index.ts';
 import { aCounty, type County } from '../harness/county.ts';
 import { asPerson, fillNotes, meet, type Person, person } from './scene.ts';
-import { sight, type Who, type World, works } from './walk-model.ts';
-import { type Ground, handles, LONG, step, take } from './walk-steps.ts';
+import { LONG, sight, type Who, type World, works } from './walk-model.ts';
+import { type Ground, handles, step, take } from './walk-steps.ts';
 
 /** Grants, consents, transfers, lapses, blocks, emergencies, sealing and time, in any order; after each step, every row. */
 const RUNS = 10;
@@ -82,6 +82,7 @@ async function aGround(): Promise<Ground> {
     consents: [],
     blocks: [],
     sealed: null,
+    openSteps: new Set(),
   };
   return { county, at, people, world, youthId: youth.id, number: youth.number };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recountTask } from '../../src/casework/responses/index.ts';
 import { aScene, type Scene } from '../harness/browser.ts';
 import { screened } from '../harness/screening.ts';
 
@@ -15,27 +16,50 @@ describe.each([{ script: true }, { script: false }])(
       const { county } = scene;
       const given = script ? 'Benat' : 'Iker';
       const keeper = await county.as('socialworker');
-      const { id } = await screened(keeper, 'child-welfare', ['asked.works'], { given, age: '15' });
+      const { id } = await screened(keeper, 'child-welfare', [], { given, age: '15' });
       const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [id]);
       const [who] = await county.owner(`select id::text from people.users where handle = 'defender'`);
       await keeper.post(`/youth/${row?.id}/access/bring`, { person: String(who?.id), kind: 'counsel' });
+      const [by] = await county.owner(`select id::text from people.users where handle = 'probation'`);
+      await keeper.post(`/youth/${row?.id}/access/bring`, { person: String(by?.id), kind: 'assigned-team' });
+
+      // He is stopped with drugs on him; the probation officer of the stop writes it down.
+      const officer = await scene.person('probation', { width: script ? 320 : 1280, script });
+      await officer.go(`/youth/${row?.id}`);
+      await officer.follow('Charges and relief');
+      await officer.sees('Nothing is written down');
+      await officer.follow('Write down a charge');
+      await officer.press('Save, and write the next');
+      await officer.sees('Choose what happened.');
+      await officer.accessible();
+      await officer.page.getByLabel('Code').fill('HS 11351.5');
+      await officer.page.getByLabel('What happened').selectOption('arrest');
+      await officer.press('Look up the code');
+      await officer.sees('Cocaine base for sale');
+      await officer.page.getByLabel('Day it happened').fill(new Date().toISOString().slice(0, 10));
+      await officer.press('Save, and write the next');
+      await officer.sees('1 written down so far');
+      await officer.context.close();
+
+      // In the same moment his lawyer is told, and speaks with him before anybody asks him anything.
       const counsel = await scene.person('defender', { width: script ? 1280 : 320, script });
       const { page } = counsel;
+      await counsel.go('/notices');
+      await counsel.sees('Something new was written down about a youth whose lawyer you are');
+      await page.getByRole('link', { name: 'Speak with the youth first' }).first().click();
+      await counsel.accessible();
+      await counsel.press('Done');
+      await counsel.sees('Offer a screening for all forms');
+      // He talks to his advocate about what he owes: a sign, and the ways out are his lawyer's to ask for.
+      await screened(keeper, 'child-welfare', ['seen.signs-of-harm'], { youth: String(row?.id) });
+      const desk = { db: county.database.jobs, now: () => new Date(), stopping: () => false };
+      while (await recountTask(county.vault).run(desk));
+      await counsel.go('/work');
+      await counsel.sees('See how it came about');
+
       await counsel.go(`/youth/${row?.id}`);
       await counsel.follow('Charges and relief');
-      await counsel.sees('Nothing is written down');
       await counsel.follow('Write down a charge');
-      await counsel.press('Save, and write the next');
-      await counsel.sees('Choose what happened.');
-      await counsel.accessible();
-
-      await page.getByLabel('Code').fill('HS 11351.5');
-      await page.getByLabel('What happened').selectOption('arrest');
-      await counsel.press('Look up the code');
-      await counsel.sees('Cocaine base for sale');
-      await page.getByLabel('Day it happened').fill('2026-05-02');
-      await counsel.press('Save, and write the next');
-      await counsel.sees('1 written down so far');
       await page.getByLabel('Code').fill('PC 211');
       await page.getByLabel('What happened').selectOption('sustained');
       await page.getByLabel('Day it happened').fill('2026-04-02');
@@ -57,6 +81,31 @@ describe.each([{ script: true }, { script: false }])(
       await page.getByRole('link', { name: 'Charge', exact: true }).click();
       await counsel.sees('What the worksheet says fits the words of the law.');
       expect(await page.title()).not.toContain(given);
+
+      // Before anything is filed: a letter to the prosecutor, its blanks, that it was asked, and that nothing is filed.
+      await page.getByText('A letter or memorandum for each way out').click();
+      await counsel.follow('Letter: The prosecutor declines to file');
+      await counsel.sees('Request not to file');
+      await counsel.sees('The youth knows what goes out, to whom and why, and agrees.');
+      await counsel.accessible();
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await page.getByRole('link', { name: 'Charge', exact: true }).click();
+      await page.getByText('Write down what is asked at a gate').click();
+      await page.getByRole('group', { name: 'Gate' }).getByText('The prosecutor declines to file').click();
+      await page.getByLabel('Who decides').fill('Deputy at the juvenile desk');
+      await page
+        .getByRole('form', { name: 'Write down what is asked at a gate' })
+        .getByLabel('Due on')
+        .fill('2030-01-10');
+      await page.getByRole('form', { name: 'Write down what is asked at a gate' }).getByRole('button').click();
+      await counsel.sees('The prosecutor declines to file: Deputy at the juvenile desk');
+      await page.getByText('Write down the answer').click();
+      await page.getByRole('group', { name: 'What came of it?' }).getByText('They said yes').click();
+      await page
+        .getByRole('form', { name: /The answer of/ })
+        .getByRole('button')
+        .click();
+      await counsel.accessible();
 
       await counsel.follow('Charges and relief');
       await counsel.follow('A page for the youth');

@@ -80,7 +80,17 @@ describe.each([{ script: true }, { script: false }])('the finder (script: $scrip
     await tap(mother, 'Más sobre este lugar');
     await mother.sees('¿Es para mí?');
     await mother.accessible();
+    // Whoever stands beside her reads the same place, and the same answers, in English; neither asks her anything again.
+    await tap(mother, 'English');
+    await mother.sees('Is it for me?');
+    expect(await mother.page.locator('html').getAttribute('lang')).toBe('en');
+    await tap(mother, 'Español');
     await tap(mother, 'Volver a los lugares');
+    await tap(mother, 'English');
+    await mother.sees(/Speaks your language/);
+    expect(await mother.page.getByLabel('Where are you?').inputValue()).toBe('Palmdale');
+    expect(mother.page.url()).not.toMatch(/Palmdale/);
+    await tap(mother, 'Español');
     await mother.sees(/Habla tu idioma/);
     expect(await mother.page.locator('html').getAttribute('lang')).toBe('es');
     await mother.accessible();
@@ -180,8 +190,9 @@ it('reads from right to left in a language that the county added, at every width
     const [input, label] = [await box.locator('input').boundingBox(), await box.locator('label').boundingBox()];
     expect((input?.x ?? 0) + (input?.width ?? 0) / 2).toBeGreaterThan((label?.x ?? 0) + (label?.width ?? 0) / 2);
     if (process.env.SHOTS) await youth.page.screenshot({ path: `${process.env.SHOTS}/rtl.png`, fullPage: true });
-    await youth.page.getByRole('link', { name: 'English' }).click();
-    await youth.sees('What do you need right now?');
+    await tap(youth, 'English');
+    await youth.sees('These fit best');
+    expect([await root.getAttribute('dir'), await root.getAttribute('lang')]).toEqual(['', 'en']);
     await youth.context.close();
   } finally {
     offerLanguages('');

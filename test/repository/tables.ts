@@ -16,6 +16,7 @@ const owners: Record<string, string> = {
   operators: 'src/reference/operators',
   advocacy: 'src/program/advocacy',
   funds: 'src/reference/funds',
+  laws: 'src/reference/laws',
   liaisons: 'src/program/liaisons',
   forums: 'src/program/forums',
   homes: 'src/program/homes',

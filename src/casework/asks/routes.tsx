@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { asking, doorsByCode, unwritten } from '#platform/http/by-code.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { begin, beginAboutInput, beginInput } from './actions/begin.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import {
   changeReach,
   codeInput,
+  type LookView,
   lookAgain,
   reachInput,
   reply,
@@ -40,10 +42,6 @@ const open = { public: 'a youth, a parent or a friend asks for a navigator witho
 const byCode = {
   public: 'who holds the code of an ask sees its answer and takes it back, without an account',
 } as const;
-const unwritten = { none: 'nobody is signed in; nothing of who asks stands in the ledger' } as const;
-/** A telephone of a shelter sends for many; a machine that tries codes is slowed to nothing: 2^60 of them. */
-const asking = { source: { inARow: 10, aSecond: 1 / 60 }, all: { inARow: 60, aSecond: 1 / 10 } };
-const looking = { source: { inARow: 20, aSecond: 1 / 10 }, all: { inARow: 400, aSecond: 4 } };
 
 const askDoor = getDoor({
   method: 'GET',
@@ -56,33 +54,14 @@ const askDoor = getDoor({
   page: (view, frame) => <AskPage view={view} frame={frame} />,
 });
 
-/** Only where a form of the opened page came back, with its code: no address opens an ask. */
-const openedForm = getDoor({
-  method: 'GET',
+const withCode = doorsByCode<LookView>({
   path: paths.answer,
   access: byCode,
   withoutDatabase: true,
-  audit: unwritten,
-  input: codeInput,
-  action: lookAgain,
   page: (view, frame) => <LookPage view={view} frame={frame} />,
+  opened: { input: codeInput, action: lookAgain },
+  words: publicWords,
 });
-
-const withCode = <I,>(path: string, input: z.ZodType<I>, action: Parameters<typeof door<I, Looked>>[0]['action']) =>
-  door<I, Looked>({
-    method: 'POST',
-    path,
-    access: byCode,
-    audit: unwritten,
-    pace: looking,
-    input,
-    action,
-    to: () => paths.answer,
-    answer: (view, frame) => <LookPage view={view} frame={frame} />,
-    form: openedForm,
-    words: publicWords,
-  });
-type Looked = Parameters<typeof LookPage>[0]['view'];
 
 const answering = { roles: ['advocate', 'liaison'] } as const;
 const oneDoor = getDoor({

@@ -11,6 +11,7 @@ const stepOf = (said: unknown): Step => steps.find((each) => each === said) ?? '
 /** What happened to one benefit. */
 export const benefitSource: RecordSource = {
   source: 'benefit',
+  room: 'benefits',
   rows: (county, youth, limit) => sql`(select 'benefit' as source, f.id, f.youth_id, f.at, f.by_user, f.agency_id,
       'coordination' as category, jsonb_build_object('benefit', f.benefit, 'step', f.step) as detail, null::bytea as sealed
     from benefits.facts f where f.county_id = ${county} and f.youth_id = any (${youth}::uuid[]) order by f.at desc limit ${limit})`,

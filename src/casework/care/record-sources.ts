@@ -8,6 +8,7 @@ type Key = Parameters<ReturnType<typeof words>>[0];
 /** Tries to reach somebody; one that was taken back is not told. */
 const effortSource: RecordSource = {
   source: 'effort',
+  room: 'care',
   rows: (county, youth, limit) => sql`(select 'effort' as source, e.id, e.youth_id, e.at, e.by_user, e.agency_id,
       'coordination' as category, jsonb_build_object('whom', e.whom, 'outcome', e.how || case when e.reached then '-yes' else '-no' end) as detail,
       null::bytea as sealed from care.efforts e
@@ -25,6 +26,7 @@ const effortSource: RecordSource = {
 /** Who came onto the team, in which part, and who is no longer. */
 const memberSource: RecordSource = {
   source: 'member',
+  room: 'care',
   rows: (
     county,
     youth,

@@ -22,7 +22,32 @@ export async function supportersFor(errand: Errand, sealers: ReadonlyMap<string,
   return rows.flatMap(({ who, clearedAt, doubtedAt, ...row }) => {
     const sealer = sealers.get(row.youthId);
     if (!sealer) return [];
-    const { name } = sealer.open('care.members', row.id, 'who', who) as { name: string };
-    return [{ ...row, name, waits: waitsForDecision({ relation: row.relation, clearedAt, doubtedAt }) }];
+    return [
+      {
+        ...row,
+        name: nameIn(sealer, row.id, who),
+        waits: waitsForDecision({ relation: row.relation, clearedAt, doubtedAt }),
+      },
+    ];
   });
 }
+
+/** What everyone is called who is or was of these youth's own lives, as far as the reader may see. */
+export async function supporterNames(
+  errand: Errand,
+  sealers: ReadonlyMap<string, Sealer>,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; youthId: string; who: Buffer }>`
+    select m.id, m.youth_id as "youthId", m.who from care.members m
+      where m.county_id = ${errand.actor.countyId} and m.youth_id = any (${[...sealers.keys()]}::uuid[])
+        and m.part = 'supporter'`.execute(errand.tx);
+  return new Map(
+    rows.flatMap(({ id, youthId, who }): [string, string][] => {
+      const sealer = sealers.get(youthId);
+      return sealer ? [[id, nameIn(sealer, id, who)]] : [];
+    }),
+  );
+}
+
+const nameIn = (sealer: Sealer, id: string, who: Uint8Array): string =>
+  (sealer.open('care.members', id, 'who', who) as { name: string }).name;

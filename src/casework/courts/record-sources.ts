@@ -6,6 +6,7 @@ import { words } from './words.ts';
 /** Hearings as the team knows them: set, moved, cancelled. Which court never stands here. */
 const hearingSource: RecordSource = {
   source: 'hearing',
+  room: 'courts',
   rows: (
     county,
     youth,
@@ -29,6 +30,7 @@ const hearingSource: RecordSource = {
 /** That the court's own facts were written down: for those who may see them, without their words. */
 const factSource: RecordSource = {
   source: 'court-fact',
+  room: 'courts',
   rows: (county, youth, limit) => sql`(select 'court-fact' as source, f.id, f.youth_id, f.at, f.by_user, f.agency_id,
       'juvenile_court' as category, jsonb_build_object('hearing', f.hearing_id) as detail, null::bytea as sealed
     from courts.court_facts f where f.county_id = ${county} and f.youth_id = any (${youth}::uuid[]) order by f.at desc limit ${limit})`,

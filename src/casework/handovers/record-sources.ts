@@ -6,6 +6,7 @@ import { words } from './words.ts';
 /** A hand-over was written, and done. */
 export const handoverSource: RecordSource = {
   source: 'handover',
+  room: 'care',
   rows: (county, youth, limit) => sql`(select 'handover' as source, h.id, h.youth_id, h.at, h.by_user, h.agency_id,
       'coordination' as category, jsonb_build_object('from', f.name, 'to', t.name, 'met', h.met_at) as detail, null::bytea as sealed
     from care.handovers h

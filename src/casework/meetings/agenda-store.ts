@@ -31,14 +31,15 @@ export async function recentRows(
 
 const textOf = (sources: readonly RecordSource[]) =>
   template<RecordRow, Asked>(['county', 'youth', 'limit'], ({ county, youth, limit }) => {
-    const one: RawBuilder<unknown> = sql`array[y.id]`;
+    // A name that no source uses for a table of its own: inside such a source it would mean that table's row, so every youth.
+    const one: RawBuilder<unknown> = sql`array[asked_youth.id]`;
     const all = sql.join(
       sources.map((each) => each.rows(county, one, limit)),
       sql` union all `,
     );
     return sql<RecordRow>`
       select d.source, d.id, d.youth_id, d.at, d.category, d.detail, d.sealed, u.name as by_name, a.name as agency_name
-        from unnest(${youth}::uuid[]) y(id)
+        from unnest(${youth}::uuid[]) asked_youth(id)
         cross join lateral (${all}) d(source, id, youth_id, at, by_user, agency_id, category, detail, sealed)
         left join people.users u on u.county_id = ${county} and u.id = d.by_user
         left join people.agencies a on a.county_id = ${county} and a.id = coalesce(d.agency_id, u.agency_id)

@@ -166,6 +166,23 @@ describe('a youth on the list', () => {
     expect(stripped((await worker.get(ofYouth())).text)).toMatch(/Consents that ended.*taken back/);
   });
 
+  it('has on its page what is its own, once, however many others are on the list', async () => {
+    const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Otto', age: '16' });
+    const [other] = await county.owner(
+      `select y.number from screening.screenings s join youth.youth y on y.id = s.youth_id where s.id = $1`,
+      [id],
+    );
+    const called = await worker.post(`/meetings/teams/${teamId}/meetings`, { startsAt: inDays(20) });
+    const both = called.location ?? '';
+    for (const each of [number, String(other?.number)])
+      expect((await worker.post(`${both}/youth`, { number: each })).status).toBe(303);
+    const page = stripped((await worker.get(`${both}/pages`)).text);
+    expect(page).toContain('Otto');
+    // Ilse's record was begun before the meeting that comes first; Otto's is news to this team.
+    expect(page.match(/The record was begun/g)).toHaveLength(1);
+    expect((await worker.post(`${both}/cancelling`, {})).status).toBe(303);
+  });
+
   it('is prepared beforehand, and says what is not to be talked about', async () => {
     expect(stripped((await worker.get(ofYouth())).text)).toContain('Nobody has prepared the youth');
     const without = await worker.post(ofYouth('/prepared'), { say: 'I want to stay at my school.' });

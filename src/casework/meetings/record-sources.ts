@@ -9,6 +9,7 @@ const decisionWords = z.object({ what: z.string() });
 /** What was decided of the youth at a meeting. */
 const decisionSource: RecordSource = {
   source: 'decision',
+  room: 'meetings',
   rows: (county, youth, limit) => sql`(select 'decision' as source, d.id, d.youth_id, d.at, d.by_user, d.agency_id,
       'coordination' as category, jsonb_build_object('meeting', d.meeting_id) as detail, d.words as sealed
     from meetings.decisions d
@@ -27,6 +28,7 @@ const decisionSource: RecordSource = {
 /** The youth was prepared for a meeting, or told what came of it. */
 const talkSource: RecordSource = {
   source: 'talk',
+  room: 'meetings',
   rows: (county, youth, limit) => sql`(select 'talk' as source, t.id, t.youth_id, t.at, t.by_user, t.agency_id,
       'coordination' as category, jsonb_build_object('meeting', t.meeting_id, 'kind', t.kind) as detail, null::bytea as sealed
     from meetings.talks t

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 /** What was asked for a youth, when. */
 export const moneySource: RecordSource = {
   source: 'money',
+  room: 'money',
   rows: (
     county,
     youth,

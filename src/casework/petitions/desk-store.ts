@@ -3,7 +3,7 @@ import { arrestDays } from '#casework/relief/index.ts';
 import { type Card, readCard, sealerFrom } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { shippedLaws } from '#reference/laws/index.ts';
+import { lawsFor } from '#reference/laws/index.ts';
 import { datesOf, lawOf } from './model/law.ts';
 import { type DueDay, openDays, type StepFact, type Told } from './model/matter.ts';
 import { paths } from './paths.ts';
@@ -50,11 +50,12 @@ export async function petitionDays(errand: Errand): Promise<PetitionDay[]> {
     order by m.at desc, m.id limit ${SHOWN}`.execute(errand.tx);
   const arrests = await arrestDays(errand, [...new Set(rows.flatMap(({ charges }) => charges))]);
   const today = dayOf(errand.now, timeZone);
+  const laws = await lawsFor(errand);
   return rows
     .flatMap(({ youth_id, number, wrapped, card, ...row }) => {
       const own = arrests.filter(({ chargeId }) => row.charges.includes(chargeId));
       const dates = datesOf(
-        lawOf(shippedLaws(), row, row.steps, today),
+        lawOf(laws, row, row.steps, today),
         row.steps,
         own.map(({ arrestedOn }) => arrestedOn),
       );

@@ -10,6 +10,7 @@ export const paths = {
   matter: one,
   wording: (youthId: string, matterId: string) => `${one(youthId, matterId)}/wording`,
   steps: (youthId: string, matterId: string) => `${one(youthId, matterId)}/steps`,
+  grant: (youthId: string, matterId: string) => `${one(youthId, matterId)}/grant`,
   takingBack: (youthId: string, matterId: string, stepId: string) =>
     `${one(youthId, matterId)}/steps/${stepId}/taking-back`,
   holders: (youthId: string, matterId: string) => `${one(youthId, matterId)}/holders`,

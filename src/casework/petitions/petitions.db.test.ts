@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
+import { tellDays } from './jobs.ts';
 
 let county: County;
 let worker: Visitor;
@@ -78,7 +79,7 @@ describe('a petition is begun', () => {
     const robbery = await lawyer.post(of('/petitions'), { ...form, charges: await idOf('PC 211') });
     expect(robbery.status).toBe(422);
     expect(
-      (await lawyer.post(of('/petitions'), { ...form, remedy: 'wic-781', charges: await idOf('PC 484') })).status,
+      (await lawyer.post(of('/petitions'), { ...form, remedy: 'wic-1', charges: await idOf('PC 484') })).status,
     ).toBe(404);
     expect(await one('select count(*) from petitions.matters')).toBe('0');
   });
@@ -94,7 +95,7 @@ describe('a petition is begun', () => {
     for (const holder of [
       'Central police, Arresting agency',
       'Hill court, Court',
-      'State department of justice',
+      'California Department of Justice',
       'This program',
     ])
       expect(page).toContain(holder);
@@ -159,10 +160,12 @@ describe('what happens', () => {
     const at = `${matter}/holders/${holder}`;
     expect((await lawyer.get(`${at}/letter.pdf`)).status).toBe(404);
     expect((await lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' })).status).not.toBe(303);
-    await went(step('granted', '2026-04-01'));
+    expect((await step('granted', '2026-04-01')).status).toBe(422);
+    const records = await Promise.all(['PC 647(b)', 'PC 484'].map(idOf));
+    await went(lawyer.post(`${matter}/grant`, { on: '2026-04-01', records }));
     await went(lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' }));
     await went(lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' }));
-    expect(await one('select count(*) from petitions.holder_facts')).toBe('1');
+    expect(await one('select count(*) from petitions.holder_facts where holder_id = $1', [holder])).toBe('1');
     const letter = await lawyer.get(`${at}/letter.pdf`);
     expect(letter.text.startsWith('%PDF-')).toBe(true);
     expect((await lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20' })).text).toContain(
@@ -171,6 +174,50 @@ describe('what happens', () => {
     await went(lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20', words: 'Qwyxproof of seal' }));
     expect((await lawyer.post(`${at}/dropping`, {})).status).not.toBe(303);
     expect(stripped(await lawyer.get(matter))).toContain('Every record is to be sealed by');
+  });
+});
+
+describe('a day of a petition', () => {
+  const look = (day: string) => tellDays({ db: county.database.jobs, now: () => new Date(`${day}T18:00:00Z`) });
+  const told = async () =>
+    (
+      await county.owner(
+        `select n.kind || ' ' || u.handle as said from responses.notices n join people.users u on u.id = n.user_id where n.kind like 'own-day-%' order by n.at, 1`,
+      )
+    ).map(({ said }) => said);
+
+  it('is told to the youth’s own lawyer before it, on it and after it, each once, and in a mail nothing of it', async () => {
+    // The order was sent on April 2; the first to be sealed by is the latest of 90 days and a year from the arrest.
+    const [due] = await county.owner(`select (date '2026-04-01' + 90)::text as on`);
+    expect(due?.on).toBe('2026-06-30');
+    await county.owner(`update access.bases set since = '2026-01-01' where kind = 'counsel'`);
+    await look('2026-06-01');
+    const before = (await told()).length;
+    await Promise.all([look('2026-06-25'), look('2026-06-25')]);
+    await look('2026-06-26');
+    expect((await told()).slice(before)).toEqual(['own-day-before defender']);
+    await look('2026-06-30');
+    await look('2026-07-01');
+    await look('2026-07-02');
+    expect((await told()).slice(before)).toEqual([
+      'own-day-before defender',
+      'own-day-at defender',
+      'own-day-after defender',
+    ]);
+    expect(stripped(await lawyer.get('/notices'))).toContain('A day that you watch as a lawyer has passed');
+    expect(await one(`select string_agg(distinct kind, ',') from mail.outbox where to_user is not null`)).toContain(
+      'waits',
+    );
+  });
+
+  it('is nobody else’s: no hearing of it stands in the courts’ calendar, and no other hears of it', async () => {
+    expect(await one('select count(*) from courts.hearings')).toBe('0');
+    expect((await told()).every((said) => String(said).endsWith(' defender'))).toBe(true);
+    expect(stripped(await worker.get('/notices'))).not.toContain('as a lawyer');
+    const own = await person(county, 'defender');
+    const asked = (sql: string) => asPerson(county, own, (query) => query(sql));
+    for (const sql of ['select * from petitions.running()', 'select 1 from petitions.told'])
+      await expect(asked(sql), sql).rejects.toThrow(/permission denied/);
   });
 });
 

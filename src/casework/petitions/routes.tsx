@@ -2,21 +2,18 @@ import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
   addFact,
   addHolder,
-  addStep,
   factInput,
   holderInput,
   holderOfInput,
   keepWording,
   matterInput,
   seeMatter,
-  stepInput,
-  stepOfInput,
-  takeBackStep,
   takeOffHolder,
   wordingInput,
 } from './actions/matter.ts';
 import { fileInput, letterInput, type MadeFile, makeLetter, makePacket, seePacket } from './actions/packet.ts';
 import { beginInput, beginPetition, seePetitions, youthInput } from './actions/petitions.ts';
+import { addStep, grantInput, stepInput, stepOfInput, takeBackStep, writeGrant } from './actions/steps.ts';
 import { MatterPage } from './pages/matter.tsx';
 import { PacketPage } from './pages/packet.tsx';
 import { PetitionsPage } from './pages/petitions.tsx';
@@ -81,6 +78,7 @@ export const doors: readonly AnyDoor[] = [
     action: keepWording,
   }),
   door({ ...ofMatter, path: paths.steps(...one), audit: 'petitions.step-written', input: stepInput, action: addStep }),
+  door({ ...ofMatter, path: paths.grant(...one), audit: 'petitions.granted', input: grantInput, action: writeGrant }),
   door({
     ...ofMatter,
     path: paths.takingBack(...one, ':stepId'),

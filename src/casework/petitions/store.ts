@@ -43,6 +43,10 @@ export type Matter = {
   byName: string | null;
   editedAt: Date;
   chargeIds: string[];
+  /** Those that the order names; none where it was not granted. */
+  namedIds: string[];
+  /** Whether what the order names is sealed still; null: nothing was. */
+  sealing: boolean | null;
   steps: WrittenStep[];
 };
 
@@ -51,7 +55,12 @@ export async function mattersOf(errand: Errand, sealer: Sealer, youthId: string)
   const { countyId } = errand.actor;
   const { rows } = await sql<Omit<Matter, 'words' | 'steps'> & { words: Buffer }>`
     select m.id, m.jurisdiction, m.remedy, m.words, m.at, m.edited_at as "editedAt", u.name as "byName",
-      array(select c.charge_id::text from petitions.charges c where c.county_id = m.county_id and c.matter_id = m.id order by c.charge_id) as "chargeIds"
+      array(select c.charge_id::text from petitions.charges c where c.county_id = m.county_id and c.matter_id = m.id order by c.charge_id) as "chargeIds",
+      array(select c.charge_id::text from petitions.charges c where c.county_id = m.county_id and c.matter_id = m.id
+        and c.named_in in (select s.id from petitions.steps s where s.county_id = m.county_id and s.matter_id = m.id and s.undone_at is null)
+        order by c.charge_id) as "namedIds",
+      (select petitions.sealing_of(s.id) from petitions.steps s where s.county_id = m.county_id and s.matter_id = m.id
+        and s.step = 'granted' and s.undone_at is null) as sealing
     from petitions.matters m left join people.users u on u.county_id = m.county_id and u.id = m.by_user
     where m.county_id = ${countyId} and m.youth_id = ${youthId} order by m.at desc, m.id`.execute(errand.tx);
   const steps = await stepsOf(errand, sealer, youthId);
@@ -146,6 +155,16 @@ export async function insertStep(errand: Errand, sealer: Sealer, it: NewStep): P
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The records that the order names leave every view at commit, but for the youth's own lawyers. False: it may not be done. */
+export async function sealNamed(
+  errand: Errand,
+  it: { stepId: string; chargeIds: readonly string[]; law: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ n: number | null }>`
+    select petitions.seal(${it.stepId}, ${[...it.chargeIds]}::uuid[], ${it.law}) as n`.execute(errand.tx);
+  return typeof rows[0]?.n === 'number';
 }
 
 export async function undoStep(

@@ -61,6 +61,10 @@ export const words = catalogue({
   'due-response': ['The prosecutor’s days to answer end', 'Terminan los días de la fiscalía para responder'],
   'due-hearing': ['Hearing', 'Audiencia'],
   'due-again': ['Last day to ask again', 'Último día para pedir de nuevo'],
+  'due-chasing': [
+    'No word from a record holder: write again',
+    'Sin noticias de quien tiene un registro: escriba de nuevo',
+  ],
   'due-sealing': ['Every record is to be sealed by', 'Todo registro debe estar sellado para el'],
   'due-destroying': ['Every record is to be destroyed by', 'Todo registro debe estar destruido para el'],
   notRead: ['Nobody has read this day in the law itself.', 'Nadie ha leído este plazo en la ley misma.'],
@@ -79,6 +83,29 @@ export const words = catalogue({
   untilLabel: ['If it may be asked again: until which day', 'Si se puede pedir de nuevo: hasta qué día'],
   more: ['More', 'Más'],
   save: ['Save', 'Guardar'],
+  writeGrant: ['Write down that it was granted', 'Anotar que se concedió'],
+  orderDay: ['Day of the order', 'Día de la orden'],
+  namedRecords: ['Records that the order names', 'Registros que nombra la orden'],
+  namedHint: [
+    'Each one is sealed in this program at once: from then on only the youth’s lawyers see it here. Leave out what the order does not seal. Only the privacy officer can undo it.',
+    'Cada uno queda sellado en este programa de inmediato: desde entonces solo los abogados de la persona joven lo ven aquí. No marque lo que la orden no sella. Solo la persona encargada de privacidad puede deshacerlo.',
+  ],
+  saveGrant: ['Save, and seal what is chosen', 'Guardar y sellar lo elegido'],
+  chooseNamed: [
+    'Choose the records that the order names. This law takes them out of sight.',
+    'Elija los registros que nombra la orden. Esta ley los quita de la vista.',
+  ],
+  notOfThis: ['One of these is not in this petition.', 'Uno de estos no está en esta petición.'],
+  sealedByIt: [
+    'Its order sealed records here. If a court reversed it, the privacy officer undoes the sealing first.',
+    'Su orden selló registros aquí. Si una corte la revocó, la persona encargada de privacidad deshace primero el sellado.',
+  ],
+  sealedHere: ['Sealed in this program.', 'Sellado en este programa.'],
+  sealingUndone: [
+    'The sealing was undone: a court reversed the order.',
+    'El sellado se deshizo: una corte revocó la orden.',
+  ],
+  notNamed: ['The order does not name it.', 'La orden no lo nombra.'],
   takeBack: ['Take back', 'Retirar'],
   takeBackOf: ['Take back: {what}', 'Retirar: {what}'],
   chooseOne: ['Choose one.', 'Elija uno.'],
@@ -132,8 +159,8 @@ export const words = catalogue({
   'kind-program': ['This program', 'Este programa'],
   'kind-other': ['Another', 'Otro'],
   programHint: [
-    'Give the order to the privacy officer: they seal the record in this program.',
-    'Entregue la orden a la persona encargada de privacidad: ella sella el registro en este programa.',
+    'What the order names is sealed here when you write down that it was granted. The privacy officer sees to exports and backups.',
+    'Lo que nombra la orden se sella aquí cuando usted anota que se concedió. La persona encargada de privacidad se ocupa de las exportaciones y las copias.',
   ],
   'fact-sent': ['Order sent', 'Orden enviada'],
   'fact-chased': ['Letter sent after it', 'Carta de seguimiento enviada'],
@@ -152,6 +179,10 @@ export const words = catalogue({
   proofNeeded: [
     'Write what shows it: a letter, its day, who wrote it.',
     'Escriba qué lo muestra: una carta, su día, quién la escribió.',
+  ],
+  silentSince: [
+    'No word since {day}. A letter is ready; write down here once you sent it.',
+    'Sin noticias desde el {day}. Hay una carta lista; anote aquí cuando la envíe.',
   ],
   letter: ['Letter to ask again (PDF)', 'Carta para pedir de nuevo (PDF)'],
   addHolder: ['Add somebody who holds a record', 'Agregar a alguien que tiene un registro'],
@@ -174,6 +205,14 @@ export const words = catalogue({
   inEnglish: [
     'The papers are in English, as courts take them.',
     'Los documentos están en inglés, como los reciben las cortes.',
+  ],
+  formFirst: [
+    'The court has forms for this: {petition} is the paper to file, with {order} for the order. Take them from the court as they are today. What is made here says what goes into them, and what is put behind.',
+    'La corte tiene formularios para esto: {petition} es el documento que se presenta, con {order} para la orden. Obténgalos de la corte como están hoy. Lo que se hace aquí dice qué va en ellos y qué se agrega detrás.',
+  ],
+  otherWays: [
+    '{n} other {n|way is|ways are} closed for these records',
+    '{n} {n|otra vía está cerrada|otras vías están cerradas} para estos registros',
   ],
   beforeSigning: ['Before it is signed', 'Antes de firmar'],
   check1: [

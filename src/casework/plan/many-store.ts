@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { supporterNames } from '#casework/care/index.ts';
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -8,14 +9,18 @@ export type TaskLine = { id: string; youthId: string; title: string; ownerName: 
 
 /** The open tasks of these youth, the first due first, in one statement; as far as the reader may see. */
 export async function openTasksOf(errand: Errand, sealers: ReadonlyMap<string, Sealer>): Promise<TaskLine[]> {
-  const { rows } = await sql<Omit<TaskLine, 'title'> & { title: Buffer }>`
-    select t.id, t.youth_id as "youthId", t.title, o.name as "ownerName", t.due_on::text as "dueOn" from plan.tasks t
+  const { rows } = await sql<Omit<TaskLine, 'title'> & { title: Buffer; part: string | null }>`
+    select t.id, t.youth_id as "youthId", t.title, o.name as "ownerName", t.part_id as part,
+      t.due_on::text as "dueOn" from plan.tasks t
       left join people.users o on o.county_id = t.county_id and o.id = t.owner_id
       where t.county_id = ${errand.actor.countyId} and t.youth_id = any (${[...sealers.keys()]}::uuid[]) and t.closed_at is null
       order by t.due_on nulls last, t.rev`.execute(errand.tx);
-  return rows.flatMap(({ title, ...row }) => {
+  const names = rows.some(({ part }) => part !== null) ? await supporterNames(errand, sealers) : null;
+  return rows.flatMap(({ title, part, ...row }) => {
     const sealer = sealers.get(row.youthId);
-    return sealer ? [{ ...row, title: sealer.openText('plan.tasks', row.id, 'title', title) }] : [];
+    if (!sealer) return [];
+    const ownerName = part ? (names?.get(part) ?? '') : row.ownerName;
+    return [{ ...row, ownerName, title: sealer.openText('plan.tasks', row.id, 'title', title) }];
   });
 }
 

@@ -269,6 +269,25 @@ describe('a version', () => {
       /permission denied/,
     );
   });
+
+  it('is kept by each of two who agree at once, one number after the other, with no task of nobody', async () => {
+    const advocate = await county.as('advocate');
+    const numbers = async () =>
+      (await county.owner('select number, rev from plan.versions where youth_id = $1 order by number', [youthId])).map(
+        ({ number, rev }) => [number, rev],
+      );
+    const [before, at, tasks] = [await numbers(), await seen(), await taskId()];
+    const both = await Promise.all(
+      [worker, advocate].map((who) => who.post(plan('/agreeing'), { ...agreeing, seen: at, reviewOn: '' })),
+    );
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    const last = before.length;
+    expect(await numbers()).toEqual([...before, [last + 1, Number(at)], [last + 2, Number(at)]]);
+    expect(await taskId()).toBe(tasks);
+    const page = await read(worker, plan());
+    expect(page).toContain(`Version ${last + 2}`);
+    expect(page).toContain('No day is set to look at it again');
+  });
 });
 
 describe('who had a task and leaves the team', () => {

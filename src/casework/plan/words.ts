@@ -88,6 +88,12 @@ export const words = catalogue({
   late: ['Late', 'Con retraso'],
   today: ['Today', 'Hoy'],
   noDay: ['no day set', 'sin fecha'],
+  whoCares: ['Who cares for the youth', 'Quien cuida de la persona joven'],
+  cares: ['{name}, who cares for the youth', '{name}, que cuida de la persona joven'],
+  caresHint: [
+    'Whoever cares for the youth reads these words on their own page, if they have one. Write nothing there that is not theirs to know.',
+    'Quien cuida de la persona joven lee estas palabras en su propia página, si la tiene. No escriba nada que no deba saber.',
+  ],
   noOwner: ['No one does this now: {name} has left the team.', 'Nadie lo hace ahora: {name} ya no está en el equipo.'],
   'from-meeting': ['decided in a meeting', 'decidido en una reunión'],
   'from-hearing': ['for a hearing', 'para una audiencia'],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { askPublicWords } from '#casework/asks/index.ts';
 import { ok } from '#kernel/result.ts';
-import { type AnyDoor, type AnyForm, door, getDoor } from '#platform/http/door.ts';
+import { asking, doorsByCode, unwritten } from '#platform/http/by-code.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { beginOwn, makeOwn, ownAboutInput, ownInput, ownMakeInput } from './actions/own-ask.ts';
 import {
   type CodeView,
@@ -20,10 +21,6 @@ import { paths } from './paths.ts';
 
 const open = { public: 'a youth, or somebody for them, asks one service without an account' } as const;
 const byCode = { public: 'who holds a code sees its answer and takes it back, without an account' } as const;
-const unwritten = { none: 'nobody is signed in; nothing of who asks stands in the ledger' } as const;
-/** As asks for a person: a telephone of a shelter sends for many; a machine that tries codes is slowed to nothing. */
-const asking = { source: { inARow: 10, aSecond: 1 / 60 }, all: { inARow: 60, aSecond: 1 / 10 } };
-const looking = { source: { inARow: 20, aSecond: 1 / 10 }, all: { inARow: 400, aSecond: 4 } };
 
 const ownDoor = getDoor({
   method: 'GET',
@@ -47,38 +44,14 @@ const codeDoor = getDoor({
   action: async () => ok<CodeView>({ kind: 'ask', view: { kind: 'none' } }),
   page: (view, frame) => <CodePage view={view} frame={frame} />,
 });
-/** Only where a form of the opened page came back, with its code. */
-const openedForm = getDoor({
-  method: 'GET',
+const withCode = doorsByCode<CodeView>({
   path: paths.code,
   access: byCode,
   withoutDatabase: true,
-  audit: unwritten,
-  input: codeInput,
-  action: openedAgain,
   page: (view, frame) => <CodePage view={view} frame={frame} />,
+  opened: { input: codeInput, action: openedAgain },
+  words: ownWords,
 });
-
-const withCode = <I,>(
-  path: string,
-  input: z.ZodType<I>,
-  action: Parameters<typeof door<I, CodeView>>[0]['action'],
-  form: AnyForm = openedForm,
-  words: typeof ownWords | typeof askPublicWords = ownWords,
-) =>
-  door<I, CodeView>({
-    method: 'POST',
-    path,
-    access: byCode,
-    audit: unwritten,
-    pace: looking,
-    input,
-    action,
-    to: () => paths.code,
-    answer: (view, frame) => <CodePage view={view} frame={frame} />,
-    form,
-    words,
-  });
 
 /** Doors of who asks a service themselves, and the one page for codes. */
 export const ownDoors: readonly AnyDoor[] = [
@@ -110,7 +83,7 @@ export const ownDoors: readonly AnyDoor[] = [
     words: ownWords,
   }),
   codeDoor,
-  withCode(paths.code, codeInput, lookWithCode, codeDoor, askPublicWords),
+  withCode(paths.code, codeInput, lookWithCode, { form: codeDoor, words: askPublicWords }),
   withCode(paths.ownFelt, feltInput, feelOwn),
   withCode(paths.ownTakeBack, giveBackInput, giveOwnBack),
 ];

@@ -7,9 +7,13 @@ import { afterWords } from './words-after.ts';
 
 type Detail = { need: string; provider: string; events: { kind: string; code: string; at: string }[] };
 
-/** Referrals of a youth: asked of whom, and what came of it. No words: those stand on the referral's page. */
+/**
+ * Referrals of a youth: asked of whom, and what came of it. No words: those stand on the referral's page. `offset 0` keeps the
+ * way from the youth to their few asks: to have them in order of time the database else reads all asks of the county.
+ */
 export const referralSource: RecordSource = {
   source: 'referral',
+  room: 'referrals',
   rows: (
     county,
     youth,
@@ -18,7 +22,8 @@ export const referralSource: RecordSource = {
       jsonb_build_object('need', a.need, 'provider', a.provider, 'events', coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind,
         'code', e.code, 'at', e.at) order by e.recorded_at, e.id) from referrals.events e where e.county_id = a.county_id and e.referral_id = a.id), '[]')) as detail,
       null::bytea as sealed
-    from referrals.of_youth o join referrals.asks a on a.county_id = o.county_id and a.id = o.referral_id
+    from referrals.of_youth o
+    cross join lateral (select * from referrals.asks x where x.county_id = o.county_id and x.id = o.referral_id offset 0) a
     where o.county_id = ${county} and o.youth_id = any (${youth}::uuid[]) order by a.asked_at desc limit ${limit})`,
   say: (row, { lang }) => {
     const t = words(lang);

@@ -103,6 +103,7 @@ export async function reliefDays(errand: Errand): Promise<ReliefDay[]> {
     select d.*, d.due_on::text, y.number, k.wrapped, i.card from (
       select a.id, 'gate' as what, a.gate as code, a.due_on, a.charge_id, a.youth_id from relief.gate_asks a
         where a.county_id = ${countyId} and a.answer is null and a.due_on is not null and ${asLawyer}
+          and exists (select 1 from relief.charges c where c.county_id = a.county_id and c.id = a.charge_id and c.sealed_by is null)
       union all
       select v.id, 'driver', v.kind, v.due_on, null, v.youth_id from relief.drivers v
         where v.county_id = ${countyId} and v.answered_at is null and v.owner_user = ${userId}) d

@@ -15,7 +15,8 @@ export async function chargesOf(errand: Errand, sealer: Sealer, youthId: string)
       c.what, c.happened_on::text as "happenedOn", c.completed, c.completed_on::text as "completedOn",
       c.jurisdiction_ended_on::text as "jurisdictionEndedOn", c.fine_cents as "fineCents", c.fine_paid_cents as "finePaidCents",
       c.fine_stayed as "fineStayed", c.registration, c.words, c.recorded_at as "recordedAt", u.name as "byName", coalesce(c.edited_at, c.recorded_at) as "editedAt",
-      e.name as "editedByName", c.withdrawn_at as "withdrawnAt"
+      e.name as "editedByName", c.withdrawn_at as "withdrawnAt",
+      c.sealed_by is not null as sealed
     from relief.charges c
     left join people.users u on u.county_id = c.county_id and u.id = c.by_user
     left join people.users e on e.county_id = c.county_id and e.id = coalesce(c.edited_by, c.by_user)
@@ -78,6 +79,7 @@ export async function changeCharge(
     .where('youth_id', '=', youthId)
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
+    .where('sealed_by', 'is', null)
     .where(sql<boolean>`date_trunc('milliseconds', coalesce(edited_at, recorded_at)) = ${readAt}`)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
@@ -96,6 +98,7 @@ export async function withdrawCharge(
     .where('youth_id', '=', it.youthId)
     .where('id', '=', it.id)
     .where('withdrawn_at', 'is', null)
+    .where('sealed_by', 'is', null)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }

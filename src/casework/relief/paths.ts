@@ -3,6 +3,9 @@ const charge = (youthId: string, chargeId: string) => `${of(youthId)}/charges/${
 
 /** Links of this module. */
 export const paths = {
+  /** For a lawyer: what may now be cleared, of all whose lawyer they are. */
+  openings: '/records-to-clear',
+  openingsSeen: '/records-to-clear/seen',
   relief: of,
   charges: (youthId: string) => `${of(youthId)}/charges`,
   lookingUp: (youthId: string) => `${of(youthId)}/code`,
@@ -20,6 +23,8 @@ export const paths = {
   asks: (youthId: string, chargeId: string) => `${charge(youthId, chargeId)}/asks`,
   answering: (youthId: string, chargeId: string, askId: string) =>
     `${charge(youthId, chargeId)}/asks/${askId}/answering`,
+  /** Kept by `casework/letters`, which stands on this module. */
+  letter: (youthId: string, chargeId: string, gate: string) => `${charge(youthId, chargeId)}/letters/${gate}`,
   account: (youthId: string) => `${of(youthId)}/account`,
   /** Kept by `casework/petitions`, which stands on this module. */
   petitions: (youthId: string) => `${of(youthId)}/petitions`,

@@ -6,6 +6,7 @@ import { words } from './words.ts';
 /** That a charge was written down, without a word of it: whoever may open it reads it there. */
 const chargeSource: RecordSource = {
   source: 'charge',
+  room: 'relief',
   rows: (
     county,
     youth,
@@ -21,6 +22,7 @@ const chargeSource: RecordSource = {
 
 const driverSource: RecordSource = {
   source: 'driver',
+  room: 'relief',
   rows: (county, youth, limit) => sql`(select 'driver' as source, d.id, d.youth_id, d.at, d.by_user, d.agency_id,
       'juvenile_court' as category, jsonb_build_object('kind', d.kind, 'answered', d.answered_at) as detail, null::bytea as sealed
     from relief.drivers d where d.county_id = ${county} and d.youth_id = any (${youth}::uuid[]) order by d.at desc limit ${limit})`,

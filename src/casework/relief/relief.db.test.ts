@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedLaws } from '#reference/laws/index.ts';
+import { filledWith } from '#reference/laws/model/filled.ts';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
+import { countDrafts } from './count-task.ts';
 import { forgetHistoryFiles } from './index.ts';
+import { lookAgain } from './look-task.ts';
 import { pdfOf } from './pdf.fixture.ts';
 
 let county: County;
@@ -490,5 +494,155 @@ describe('a criminal-history file', () => {
     await county.database.jobs.transaction().execute((tx) => forgetHistoryFiles(tx, tomorrow));
     expect(await kept()).toBe(0);
     expect((await lawyer.get(at)).status).toBe(404);
+  });
+});
+
+describe('what may now be cleared', () => {
+  const look = async () => {
+    const desk = { db: county.database.jobs, now: () => new Date(), stopping: () => false };
+    while (await lookAgain(desk, county.vault, 25)) {}
+  };
+  const listed = async (who: Visitor, query = '') => stripped(await who.get(`/records-to-clear${query}`));
+  const mine = async (who: Visitor) =>
+    /<h2 id="openings"[\s\S]*?<\/section>/.exec((await who.get('/work')).text)?.[0] ?? '';
+  const openings = () =>
+    county.owner(
+      `select c.code, o.remedy, o.verdict, o.because, o.closed_at is not null as closed from relief.openings o
+        join relief.charges c on c.id = o.charge_id where o.youth_id = $1 order by o.found_at, c.code, o.remedy`,
+      [youthId],
+    );
+
+  it('is told to the youth’s own lawyer, once, and to nobody else', async () => {
+    await look();
+    const first = await openings();
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.every(({ because }) => because === 'first')).toBe(true);
+    expect(first.some(({ code, remedy }) => code === 'PC 211' && remedy === 'pc-236.14')).toBe(false);
+    await look();
+    expect(await openings()).toEqual(first);
+    expect(await listed(lawyer)).toMatch(/Ilse.*Looked at for the first time/);
+    expect(await mine(lawyer)).toContain(relief());
+    for (const handle of ['socialworker', 'supervisor', 'admin', 'counsel']) {
+      const other = await county.as(handle);
+      expect(await mine(other), handle).not.toContain(youthId);
+      expect((await other.get('/records-to-clear')).text, handle).not.toContain(youthId);
+      const who = await person(county, handle);
+      expect(
+        await asPerson(county, who, (query) => query('select 1 from relief.openings where youth_id = $1', [youthId])),
+        handle,
+      ).toEqual([]);
+    }
+    expect((await worker.get('/records-to-clear')).status).toBe(404);
+  });
+
+  it('stays on the page of all when the lawyer has seen it, and leaves their work', async () => {
+    const until = new Date().toISOString();
+    expect((await lawyer.post('/records-to-clear/seen', { until })).status).toBe(303);
+    expect(await mine(lawyer)).toBe('');
+    expect(await listed(lawyer)).toContain('Ilse');
+    const again = asPerson(county, await person(county, 'defender'), (query) =>
+      query('update relief.openings set seen_at = now() where youth_id = $1', [youthId]),
+    );
+    await expect(again).rejects.toThrow(/It was seen/);
+  });
+
+  it('is told again when the county’s law changes, with that as the reason, at once', async () => {
+    const code = 'PC 211';
+    expect((await openings()).some((each) => each.code === code && each.remedy === 'pc-236.14')).toBe(false);
+    const now = (
+      shippedLaws()
+        .get('us-ca')
+        ?.remedies.find(({ id }) => id === 'pc-236.14')?.versions ?? []
+    ).at(-1);
+    const law = { ...now, offenses: { value: { which: 'any', groups: [] }, sure: 'read' }, from: '2020-01-01' };
+    await county.owner(
+      `insert into laws.versions (county_id, id, jurisdiction, remedy, body, written_by, written_at, approved_by, approved_at)
+        select a.county_id, gen_random_uuid(), 'us-ca', 'pc-236.14', $1, a.id, now(), b.id, now()
+        from people.users a, people.users b where a.handle = 'admin' and b.handle = 'defender'`,
+      [JSON.stringify(law)],
+    );
+    await look();
+    const opened = (await openings()).filter((each) => each.code === code && each.remedy === 'pc-236.14');
+    expect(opened).toMatchObject([{ because: 'law', closed: false }]);
+    expect(await mine(lawyer)).toContain('The law, or how it is read, changed');
+    expect(await listed(lawyer, '?why=law')).toContain('Ilse');
+    expect(await listed(lawyer, '?why=age')).toContain('None for this reason.');
+    const page = stripped(await lawyer.get(relief(`/charges/${await idOf(code)}`)));
+    expect(page).not.toMatch(/not by this law\s+Vacate: the arrest or conviction came from being trafficked/);
+  });
+
+  it('would be touched by a bill: counted for who may count, withheld where few, named to the lawyer alone', async () => {
+    const admin = await county.as('admin');
+    const form = (await admin.get('/laws/us-ca/remedies/pc-236.14')).text;
+    expect(form).toContain('This is a bill, and no law');
+    const now = (
+      shippedLaws()
+        .get('us-ca')
+        ?.remedies.find(({ id }) => id === 'pc-236.14')?.versions ?? []
+    ).at(-1);
+    if (!now) throw new Error('No version');
+    const bill = { ...filledWith(now), 'offenses.is': 'only', citation: 'AB Qwyx', from: '2020-01-01', bill: 'yes' };
+    const written = await admin.post('/laws/us-ca/remedies/pc-236.14', bill as Record<string, string>);
+    expect(written.status).toBe(303);
+    const draft = written.location ?? '';
+    const touches = `${draft}/touches`;
+    expect((await lawyer.get(draft)).text).toContain('This is a bill, and no law');
+    const until = { writtenAt: new Date().toISOString() };
+    expect((await lawyer.post(`${draft}/approving`, until)).text).toContain('A bill is no law.');
+    const planLead = await county.as('planlead');
+    expect(stripped(await planLead.get(touches))).toContain('This is being counted.');
+    const desk = { db: county.database.jobs, now: () => new Date(), stopping: () => false };
+    while (await countDrafts(desk, county.vault)) {}
+    const counted = await planLead.get(touches);
+    expect(stripped(counted)).toMatch(/It closes (Withheld|0)/);
+    expect(counted.text).not.toContain(youthId);
+    expect(stripped(counted)).not.toContain('Ilse');
+    const raw = await county.owner('select counts from relief.draft_counts');
+    expect(JSON.stringify(raw)).not.toContain(youthId);
+    expect((raw[0]?.counts as { youth: Record<string, number> }).youth.same).toBe(0);
+    const mine = await lawyer.get(touches);
+    expect(stripped(mine)).toMatch(/Your own clients whom it touches .*Ilse/);
+    for (const handle of ['admin', 'counsel', 'analyst'])
+      expect(stripped(await (await county.as(handle)).get(touches)), handle).not.toContain('Ilse');
+    expect((await worker.get(touches)).status).toBe(404);
+  });
+
+  it('says no more than the lawyer may see: not what the county decided, where decisions are not theirs', async () => {
+    const decided = () =>
+      county.owner(
+        `select k -> 'decisions' as is from youth.youth y, relief.known_of(y.county_id, array[y.id]) k where y.id = $1`,
+        [youthId],
+      );
+    await county.owner(
+      `insert into identification.identifications (county_id, id, youth_id, form, standing, elements, details, proposal, reasons, decided_by, agency_id)
+        select county_id, gen_random_uuid(), $1, 'lt', 'suspected', '{}', '{"since": "2025-01-01"}', '{}', '\\x00', id, agency_id
+        from people.users where handle = 'socialworker'`,
+      [youthId],
+    );
+    const set = (open: boolean) =>
+      county.owner(
+        `update access.grants g set expires_at = now() + $2::interval from people.users u where u.id = g.user_id and u.handle = 'defender'
+          and g.youth_id = $1 and g.category = 'screening'`,
+        [youthId, open ? '1 hour' : '-1 hour'],
+      );
+    await set(false);
+    expect(await decided()).toEqual([{ is: [] }]);
+    await set(true);
+    expect(JSON.stringify(await decided())).toContain('2025-01-01');
+  });
+
+  it('is no person’s to read through the job’s functions', async () => {
+    const who = await person(county, 'defender');
+    for (const call of [
+      'select relief.known_of(county_id, array[]::uuid[]) from people.counties',
+      'select relief.tell(county_id, now(), $$[]$$) from people.counties',
+      'select relief.to_look(county_id, current_date, null, 1) from people.counties',
+      'select * from relief.counsel_now((select county_id from people.counties limit 1))',
+      'select * from relief.looks',
+    ])
+      await expect(
+        asPerson(county, who, (query) => query(call)),
+        call,
+      ).rejects.toThrow(/permission denied/);
   });
 });

@@ -31,6 +31,7 @@ import {
   takeOutEvidence,
 } from './actions/sheet.ts';
 import { historyDoors } from './history-routes.tsx';
+import { openingDoors } from './opening-routes.tsx';
 import { AccountPage } from './pages/account.tsx';
 import { ChargePage } from './pages/charge.tsx';
 import { ChangeChargePage, NewChargePage } from './pages/charge-form.tsx';
@@ -227,4 +228,5 @@ export const doors: readonly AnyDoor[] = [
     form: reliefDoor,
   }),
   ...historyDoors,
+  ...openingDoors,
 ];

@@ -21,6 +21,9 @@ const gate = z.strictObject({
 export type Gate = z.infer<typeof gate>;
 
 /** The ways out, in their order; read and checked when the program starts. */
-export const gates: readonly Gate[] = z
+const file = z
   .strictObject({ jurisdiction: z.string(), note: z.string(), gates: z.array(gate).min(1) })
-  .parse(gatesFile).gates;
+  .parse(gatesFile);
+export const gates: readonly Gate[] = file.gates;
+/** Whose law they cite. */
+export const lawOfGates: string = file.jurisdiction;

@@ -27,6 +27,11 @@ export const words = catalogue({
     '{n} {n|charge was|charges were} entered by mistake and {n|counts|count} no more.',
     '{n} {n|cargo se anotó|cargos se anotaron} por error y ya no {n|cuenta|cuentan}.',
   ],
+  cleared: ['Cleared by a court', 'Anulados por una corte'],
+  clearedHint: [
+    'These are sealed in this program. Only the youth’s lawyers still see that they were here.',
+    'Estos están sellados en este programa. Solo los abogados de la persona joven ven todavía que estuvieron aquí.',
+  ],
   isOpen: ['open', 'abierto'],
   openFirstGates: [
     'This charge is open: the gates come first. Laws that clear a record speak once it is over.',
@@ -168,6 +173,12 @@ export const words = catalogue({
   askOf: ['{gate}: {whom}', '{gate}: {whom}'],
   askedOnDay: ['Asked on {day}.', 'Pedido el {day}.'],
   notAskedYet: ['Not asked yet.', 'Todavía no se ha pedido.'],
+  letters: ['A letter or memorandum for each way out', 'Una carta o un memorando para cada salida'],
+  lettersHint: [
+    'Made from what is written down here, for you to finish. Blanks are listed before anything prints.',
+    'Se hace con lo anotado aquí, para que usted la termine. Los espacios en blanco se listan antes de imprimir.',
+  ],
+  letterFor: ['Letter: {gate}', 'Carta: {gate}'],
   writeAsk: ['Write down what is asked at a gate', 'Anotar lo que se pide en una puerta'],
   whomAsked: ['Who decides', 'Quién decide'],
   whomNeeded: ['Write who decides.', 'Escriba quién decide.'],

@@ -27,6 +27,8 @@ export type ClockRow = {
   next_alarm_at: string | null;
 };
 
+export type Counsel = { userId: string; agencyId: string };
+
 export type ClockScene = {
   responseId: string;
   category: ResponseCategory;
@@ -39,6 +41,8 @@ export type ClockScene = {
   taken: ReadonlyMap<string, string>;
   /** Who already works this response, by agency and role: a step that opens for them is theirs from the start. */
   workers: ReadonlyMap<string, string>;
+  /** The youth's own lawyer, where the protocol begins with them: the steps of a lawyer are theirs. */
+  counsel?: Counsel | null;
   /** To whom open steps were routed before: a step stays where it was sent. */
   routed?: ReadonlyMap<string, Route>;
   actor: Pick<Actor, 'timeZone'> & Partial<Pick<Actor, 'settings'>>;
@@ -55,7 +59,10 @@ export function clockRows(scene: ClockScene): ClockRow[] {
     if (each.status !== 'open' && each.status !== 'waiting') return [];
     const step = definition.steps.find((one) => one.id === each.step);
     if (!step) return [];
-    const route = scene.routed?.get(each.step) ?? routeOf(step.owner, scene.desks, scene.starter, scene.region);
+    const counsel = step.owner.role === 'counsel' ? (scene.counsel ?? null) : null;
+    const route = counsel
+      ? { agencyId: counsel.agencyId, role: 'counsel' }
+      : (scene.routed?.get(each.step) ?? routeOf(step.owner, scene.desks, scene.starter, scene.region));
     // The first of all, past or to come: the sweeper knows which have rung, and none may fall between it and this moment.
     const first = alarms.find((alarm) => alarm.step === each.step);
     return [
@@ -70,7 +77,11 @@ export function clockRows(scene: ClockScene): ClockRow[] {
         duty: step.duty.kind,
         owner_role: route.role,
         routed_agency_id: route.agencyId,
-        taken_by: scene.taken.get(each.step) ?? scene.workers.get(workerKey(route.agencyId, route.role)) ?? null,
+        taken_by:
+          counsel?.userId ??
+          scene.taken.get(each.step) ??
+          scene.workers.get(workerKey(route.agencyId, route.role)) ??
+          null,
         next_alarm_at: first?.at.toISOString() ?? null,
       },
     ];

@@ -140,6 +140,15 @@ const runs: Run[] = [
     answers: { signs: 'clear' },
   },
   {
+    name: 'a youth is arrested who has no lawyer yet, and a sign is seen',
+    protocol: 'forced-crime',
+    by: 'probation',
+    door: 'probation',
+    facts: { event: 'arrest' },
+    answers: { signs: 'some' },
+    without: ['counsel-first', 'drivers'],
+  },
+  {
     name: 'a youth comes into a library',
     protocol: 'safe-youth-zone',
     by: 'librarian',

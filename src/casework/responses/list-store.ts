@@ -35,6 +35,29 @@ export async function responsesFor(errand: Errand, youthId: string): Promise<Run
   return rows.map((row) => ({ id: row.id, protocolId: row.protocol_id, title: row.title, startedAt: row.started_at }));
 }
 
+/** The running response of one protocol for a youth, where this person may see it. */
+export async function runningOne(errand: Errand, youthId: string, protocolId: string): Promise<string | null> {
+  const row = await errand.tx
+    .selectFrom('responses.responses as r')
+    .select('r.id')
+    .where('r.county_id', '=', errand.actor.countyId)
+    .where('r.youth_id', '=', youthId)
+    .where('r.protocol_id', '=', protocolId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('responses.events as e')
+            .select('e.id')
+            .whereRef('e.county_id', '=', 'r.county_id')
+            .whereRef('e.response_id', '=', 'r.id')
+            .where('e.kind', '=', 'ended'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** What past and running responses of a youth were begun from, the newest saying last; what happened then is not said again. */
 export async function factsOfResponses(errand: Errand, youthId: string): Promise<Facts> {
   const rows = await errand.tx

@@ -211,8 +211,10 @@ describe('the officer’s one page', () => {
 
   it('is the only room that a shift card opens', async () => {
     const officer = await county.as('officer-shift');
-    for (const path of ['/here', '/youth', '/search', '/known', '/shifts', '/administration', '/me/password'])
+    for (const path of ['/here', '/youth', '/search', '/shifts', '/administration', '/me/password'])
       expect((await officer.get(path)).status, path).toBe(404);
+    // A form's own address leads to its page, which is none of theirs.
+    expect((await officer.get('/known')).location).toBe('/search');
   });
 });
 

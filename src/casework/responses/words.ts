@@ -326,11 +326,48 @@ export const words = catalogue({
   ],
   noticeClaim: ['See your work', 'Ver su trabajo'],
   noticeCourt: ['See your hearings', 'Ver sus audiencias'],
+  'notice-own-day-before': [
+    'A day that you watch as a lawyer comes near',
+    'Se acerca un plazo que usted vigila en su defensa',
+  ],
+  'notice-own-day-at': ['A day that you watch as a lawyer is today', 'Hoy es un plazo que usted vigila en su defensa'],
+  'notice-own-day-after': [
+    'A day that you watch as a lawyer has passed',
+    'Pasó un plazo que usted vigila en su defensa',
+  ],
+  noticeOwnDay: ['See it in my work', 'Véalo en mi trabajo'],
+  'notice-counsel-told': [
+    'Something new was written down about a youth whose lawyer you are',
+    'Se anotó algo nuevo sobre una persona joven a quien usted representa',
+  ],
+  'notice-gate-due': ['An answer that you asked for is due today', 'Hoy vence una respuesta que usted pidió'],
+  'notice-gate-late': [
+    'The day of an answer that you asked for is over',
+    'Pasó el día de una respuesta que usted pidió',
+  ],
+  noticeGate: ['See your work', 'Ver su trabajo'],
   'notice-task-left': [
     'Who had a task has left the team. Choose who does it',
     'Quien tenía una tarea dejó el equipo. Elija quién la hace',
   ],
   noticeTask: ['Open the youth’s plan from your list', 'Abra el plan de la persona joven desde su lista'],
+  'notice-step-ends': [
+    'A youth leaves your list within three days: your step is done',
+    'Una persona joven deja su lista en tres días: su paso está hecho',
+  ],
+  'notice-step-left': [
+    'A youth has left your list: your step was done a while ago',
+    'Una persona joven ya no está en su lista: su paso se hizo hace tiempo',
+  ],
+  noticeStepEnds: [
+    'If you go on working with them, ask a colleague who does to bring you to the team. Whom it is about stands in your list.',
+    'Si sigue trabajando con ella, pida a alguien de su equipo que le incorpore. En su lista ve de quién se trata.',
+  ],
+  noticeStepList: ['My youth', 'Mis jóvenes'],
+  noticeStepLeft: [
+    'Their record is closed to you now. Somebody who works with them can bring you to the team.',
+    'Su expediente ya no está abierto para usted. Alguien que trabaja con ella puede incorporarle al equipo.',
+  ],
   'notice-zone-soon': [
     'Safe Youth Zones: something ends within a month',
     'Zonas Seguras para Jóvenes: algo termina en menos de un mes',

@@ -22,6 +22,9 @@ export type Rung = {
   driver: Driver | null;
   /** Taken back, over, or somebody else drives. */
   over: boolean;
+  /** They said yes, and it was taken back. */
+  off: boolean;
+  offKnown: boolean;
 };
 type Row = Omit<Rung, 'area' | 'trip' | 'driver'> & {
   countyId: string;
@@ -34,7 +37,7 @@ type Row = Omit<Rung, 'area' | 'trip' | 'driver'> & {
 const find = async ({ tx }: Errand, token: string): Promise<Row | null> => {
   const { rows } = await sql<Row>`
     select county_id as "countyId", time_zone as "timeZone", answer, ride_id as "rideId", starts_at as "startsAt", minutes, seats,
-      child_seats as "childSeats", wheelchair, wrapped, trip, driver, cents, dropped_at as "droppedAt", over from rides.by_token(${hashOfLink(token)})`.execute(
+      child_seats as "childSeats", wheelchair, wrapped, trip, driver, cents, dropped_at as "droppedAt", over, off, off_known as "offKnown" from rides.by_token(${hashOfLink(token)})`.execute(
     tx,
   );
   return rows[0] ?? null;
@@ -69,5 +72,11 @@ export async function answerBy(errand: Errand, token: string, yes: Yes | null): 
 
 export async function droppedBy({ tx, now }: Errand, token: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select rides.dropped(${hashOfLink(token)}, ${now}) as done`.execute(tx);
+  return rows[0]?.done ?? false;
+}
+export async function offReadBy({ tx, now }: Errand, token: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select rides.off_read(${hashOfLink(token)}, ${now}) as done`.execute(
+    tx,
+  );
   return rows[0]?.done ?? false;
 }

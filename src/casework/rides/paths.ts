@@ -8,6 +8,7 @@ export const paths = {
   answers: '/rides/answer',
   answer: (token: string) => `/rides/answer/${token}`,
   dropped: (token: string) => `/rides/answer/${token}/there`,
+  offRead: (token: string) => `/rides/answer/${token}/read`,
   ofYouth: (youthId: string) => `/youth/${youthId}/rides`,
   ride: (youthId: string, rideId: string) => `/youth/${youthId}/rides/${rideId}`,
   rings: (youthId: string, rideId: string, ring: string) => `/youth/${youthId}/rides/${rideId}/rings/${ring}`,
@@ -15,4 +16,4 @@ export const paths = {
   money: (youthId: string, rideId: string) => `/youth/${youthId}/rides/${rideId}/money`,
   moneyFunds: (youthId: string, rideId: string) => `/youth/${youthId}/rides/${rideId}/money/funds`,
 } as const;
-type Step = 'sent' | 'next' | 'told' | 'arrival' | 'rating' | 'taken-back';
+type Step = 'sent' | 'next' | 'told' | 'arrival' | 'rating' | 'taken-back' | 'provider-told';

@@ -6,6 +6,7 @@ import { words } from './words.ts';
 /** That a ride was asked for, and whether it arrived; never where to. For who may know where the youth is, and no school. */
 export const rideSource: RecordSource = {
   source: 'ride',
+  room: 'rides',
   rows: (
     county,
     youth,

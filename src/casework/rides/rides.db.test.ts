@@ -176,8 +176,46 @@ describe('a ride', () => {
     ]);
     expect(late.map(({ status }) => status).sort()).toEqual([303, 422]);
     expect((await worker.post(at(id, '/taken-back'), {})).status).toBe(303);
-    expect(plain(await worker.get(at(id)))).toContain('Ring them: nobody waits any more.');
     expect((await visitor.get(linkFor(second?.ring ?? ''))).text).not.toContain('Qwyx');
+  });
+
+  it('that is taken back is called off: who said yes is written to once and rung until they know', async () => {
+    await county.owner('delete from mail.letters');
+    const id = await asked();
+    const ring = await ringing(id);
+    const link = linkFor(ring?.ring ?? '');
+    expect((await county.visitor().post(`${link}/read`, {})).status, 'nothing to read yet').toBe(422);
+    expect((await county.visitor().post(link, { answer: 'yes', ...car })).status).toBe(303);
+    expect((await worker.post(at(id, '/provider-told'), {})).status, 'not taken back').not.toBe(303);
+    expect((await worker.post(at(id, '/taken-back'), {})).status).toBe(303);
+    const page = plain(await worker.get(at(id)));
+    expect(page).toContain('Taken back: tell the driver');
+    expect(page).toContain('Ring them: nobody waits any more.');
+    expect(plain(await worker.get('/rides'))).toMatch(/Need somebody now.*Taken back: tell the driver/i);
+    await Promise.all([jobs(), jobs()]);
+    await jobs(later(1));
+    const letters = (of: string | undefined) =>
+      county.owner(`select kind from mail.letters where kind = 'ride-off' and about = $1`, [of]);
+    expect(await letters(ring?.ring)).toEqual([{ kind: 'ride-off' }]);
+    const seen = plain(await county.visitor().get(link));
+    expect(seen).toContain('It is not needed any more.');
+    expect(seen).not.toMatch(/Qwyx|213 555 0142/);
+    const both = await Promise.all([0, 1].map(() => county.visitor().post(`${link}/read`, {})));
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+    expect(plain(await county.visitor().get(link))).toContain('They see that you know.');
+    expect(plain(await worker.get(at(id)))).toMatch(/read it at .*: they do not come/);
+    expect((await worker.post(at(id, '/provider-told'), {})).status, 'they know').not.toBe(303);
+    // Taken back by the youth, of a provider without an e-mail: a telephone call, and nothing left to do after it.
+    const other = await asked();
+    const next = await ringing(other);
+    await worker.post(at(other, `/rings/${next?.ring}`), { answer: 'yes', ...car });
+    expect((await own.post(`/my-page/ride/${other}/back`, {})).status).toBe(303);
+    for (const handle of ['educator', 'supervisor', 'other-county'])
+      expect((await (await county.as(handle)).post(at(other, '/provider-told'), {})).status, handle).toBe(404);
+    expect((await worker.post(at(other, '/provider-told'), {})).status).toBe(303);
+    expect(plain(await worker.get(at(other)))).toContain('was told by telephone at');
+    await jobs(later(2));
+    expect(await letters(next?.ring), 'they know already').toEqual([]);
   });
 
   it('alarms once, when nobody confirms an arrival in the county’s minutes, and a youth who says "not there" is heard at once', async () => {

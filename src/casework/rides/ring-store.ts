@@ -11,8 +11,13 @@ import { openVendor } from './sealed-store.ts';
 type Rung = { vendor_id: string; wrapped: Buffer; sealed: Buffer; languages: string[] };
 type Letters = { tx: Tx; ring: KeyRing; county: string; now: Date };
 
-/** Writes to the provider that is asked; one without an e-mail is rung by telephone, from the page of the ride. */
-async function writeTo({ tx, ring, county, now }: Letters, ringId: string, rung: Rung): Promise<void> {
+/** Writes to the provider that is asked, or that is not to come any more, with the same link; one without an e-mail is rung by telephone, from the page of the ride. */
+async function writeTo(
+  { tx, ring, county, now }: Letters,
+  ringId: string,
+  rung: Rung,
+  kind: 'ride-asked' | 'ride-off' = 'ride-asked',
+): Promise<void> {
   const who = openVendor({ vault: { ring }, county }, { ...rung, id: rung.vendor_id });
   if (who.email === '') return;
   const lang = rung.languages.includes('es') && !rung.languages.includes('en') ? 'es' : 'en';
@@ -20,7 +25,7 @@ async function writeTo({ tx, ring, county, now }: Letters, ringId: string, rung:
     countyId: county,
     to: who.email,
     lang,
-    kind: 'ride-asked',
+    kind,
     path: paths.answers,
     about: ringId,
     now,
@@ -42,7 +47,8 @@ export async function ringNext(errand: Errand, rideId: string, vendorId: string 
 }
 
 /**
- * As the jobs' role, all counties: providers that did not answer in time are passed over and the next are asked; and whoever must know is
+ * As the jobs' role, all counties: providers that did not answer in time are passed over and the next are asked; who said yes to
+ * a ride that was taken back is written to; and whoever must know is
  * told of an ask that nobody looked at, a ride that nobody takes, an arrival that nobody confirmed; each once. Gives how many were told.
  */
 export async function ridesOn(db: Db, { ring }: Pick<Vault, 'ring'>, now: Date): Promise<number> {
@@ -55,6 +61,9 @@ export async function ridesOn(db: Db, { ring }: Pick<Vault, 'ring'>, now: Date):
         select * from rides.ring_next(${county}, ${ride_id}, ${ringId}, ${hash}, ${now})`.execute(tx);
       if (rung[0]) await writeTo({ tx, ring, county, now }, ringId, rung[0]);
     }
+    const { rows: off } = await sql<Rung & { county_id: string; ring_id: string }>`
+      select * from rides.call_off(${now})`.execute(tx);
+    for (const each of off) await writeTo({ tx, ring, county: each.county_id, now }, each.ring_id, each, 'ride-off');
     const { rows: told } = await sql<{ county_id: string; user_id: string }>`select * from rides.alarm(${now})`.execute(
       tx,
     );

@@ -10,6 +10,7 @@ import {
   askOne,
   nextInput,
   oneInput,
+  providerTold,
   rate,
   rateInput,
   say,
@@ -129,6 +130,13 @@ export const doors: readonly AnyDoor[] = [
     audit: 'rides.taken-back',
     input: actInput,
     action: takeBack,
+  }),
+  door({
+    ...ofRide,
+    path: paths.step(...ids, 'provider-told'),
+    audit: 'rides.provider-told',
+    input: actInput,
+    action: providerTold,
   }),
   money,
   door({

@@ -23,6 +23,10 @@ export type RideRing = Ring & {
   rungAt: Date;
   how: string | null;
   cents: number | null;
+  /** That the ride was taken back, and that they know: by their link, or told by telephone. */
+  offWrittenAt: Date | null;
+  offKnownAt: Date | null;
+  offKnownHow: 'link' | 'telephone' | null;
   who: VendorCard;
 };
 export type Ride = Asked &
@@ -46,7 +50,9 @@ export type Ride = Asked &
     rings: RideRing[];
   };
 
-type RingRow = Omit<RideRing, 'who' | 'until' | 'rungAt' | 'answeredAt'> & {
+type RingRow = Omit<RideRing, 'who' | 'until' | 'rungAt' | 'answeredAt' | 'offWrittenAt' | 'offKnownAt'> & {
+  offWrittenAt: string | null;
+  offKnownAt: string | null;
   until: string;
   rungAt: string;
   answeredAt: string | null;
@@ -80,7 +86,7 @@ export async function ridesOf(
       r.unfilled_at as "unfilledAt", r.dropped_at as "droppedAt", r.arrival, r.arrival_at as "arrivalAt", r.arrival_how as "arrivalHow",
       r.rating, r.money_id as "moneyId",
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'vendorId', g.vendor_id, 'rungAt', g.rung_at, 'until', g.until, 'answer', g.answer,
-          'answeredAt', g.answered_at, 'how', g.how, 'cents', g.cents, 'wrapped', encode(v.wrapped, 'base64'), 'sealed', encode(v.sealed, 'base64'))
+          'answeredAt', g.answered_at, 'how', g.how, 'cents', g.cents, 'offWrittenAt', g.off_written_at, 'offKnownAt', g.off_known_at, 'offKnownHow', g.off_known_how, 'wrapped', encode(v.wrapped, 'base64'), 'sealed', encode(v.sealed, 'base64'))
           order by g.n)
         from rides.rings g join rides.vendors v on v.county_id = g.county_id and v.id = g.vendor_id
         where g.county_id = r.county_id and g.ride_id = r.id), '[]') as rings
@@ -112,6 +118,8 @@ function rideFrom(errand: Errand, { youthId, number, youthKey, card, wrapped, ri
       rungAt: new Date(ring.rungAt),
       until: new Date(ring.until),
       answeredAt: ring.answeredAt ? new Date(ring.answeredAt) : null,
+      offWrittenAt: ring.offWrittenAt ? new Date(ring.offWrittenAt) : null,
+      offKnownAt: ring.offKnownAt ? new Date(ring.offKnownAt) : null,
       who: openVendor(holder, {
         id: ring.vendorId,
         wrapped: Buffer.from(key, 'base64'),
@@ -188,6 +196,8 @@ export async function sayOf(
 }
 export const takeBackRide = ({ tx, now }: Errand, id: string): Promise<boolean> =>
   yes(sql<{ done: boolean }>`select rides.take_back(${id}, ${now}) as done`.execute(tx));
+export const tellProvider = ({ tx, now }: Errand, id: string): Promise<boolean> =>
+  yes(sql<{ done: boolean }>`select rides.provider_told(${id}, ${now}) as done`.execute(tx));
 export const tellYouth = ({ tx, now }: Errand, id: string): Promise<boolean> =>
   yes(sql<{ done: boolean }>`select rides.tell(${id}, ${now}) as done`.execute(tx));
 export const sayArrival = ({ tx, now }: Errand, id: string, arrival: Arrival): Promise<boolean> =>

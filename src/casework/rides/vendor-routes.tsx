@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type AnyDoor, type AnyForm, door, getDoor } from '#platform/http/door.ts';
-import { answerInput, answerLink, droppedInput, linkInput, saysDropped, seeLink } from './actions/link.ts';
+import { answerInput, answerLink, droppedInput, linkInput, saysDropped, saysOffRead, seeLink } from './actions/link.ts';
 import {
   add,
   addHours,
@@ -108,4 +108,5 @@ export const vendorDoors: readonly AnyDoor[] = [
   link,
   door({ ...ofLink, path: paths.answer(':token'), input: answerInput, action: answerLink }),
   door({ ...ofLink, path: paths.dropped(':token'), input: droppedInput, action: saysDropped }),
+  door({ ...ofLink, path: paths.offRead(':token'), input: droppedInput, action: saysOffRead }),
 ];

@@ -82,6 +82,13 @@ export const vendorWords = catalogue({
   ],
   linkThere: ['They are there, inside', 'Ya llegó y entró'],
   linkThereSaid: ['You said at {at} that they are there. Thank you.', 'Usted dijo a las {at} que ya llegó. Gracias.'],
+  linkOff: ['Please do not come', 'Por favor, no venga'],
+  linkOffText: [
+    'You said yes to a ride for {at}. It is not needed any more. Thank you.',
+    'Usted dijo que sí a un traslado para {at}. Ya no hace falta. Gracias.',
+  ],
+  linkOffRead: ['I have read it: we do not come', 'Lo leí: no vamos'],
+  linkOffKnown: ['They see that you know. You can close this page.', 'Ya ven que lo sabe. Puede cerrar esta página.'],
   linkGone: ['Nobody needs an answer here any more', 'Aquí ya no hace falta respuesta'],
   linkGoneText: [
     'It is over, taken back, or the link is not whole.',

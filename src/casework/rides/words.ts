@@ -80,6 +80,7 @@ export const words = catalogue({
   toTeam: ['See the team', 'Ver el equipo'],
   tooLong: ['This is too long.', 'Es demasiado largo.'],
   ridesBefore: ['Rides', 'Traslados'],
+  'state-to-call-off': ['Taken back: tell the driver', 'Retirado: avise a quien maneja'],
   'state-taken-back': ['Taken back', 'Retirado'],
   'state-arrived': ['Arrived', 'Llegó'],
   'state-not-arrived': ['Not there', 'No llegó'],
@@ -186,6 +187,15 @@ export const words = catalogue({
   tellProvider: [
     '{name} had said yes. Ring them: nobody waits any more.',
     '{name} había dicho que sí. Llame: ya no hay quien espere.',
+  ],
+  callOff: ['Tell {name}', 'Avise a {name}'],
+  offWritten: ['A letter is on its way since {at}.', 'Va una carta en camino desde las {at}.'],
+  offTold: ['I told them', 'Ya les avisé'],
+  'offKnown-link': ['{name} read it at {at}: they do not come.', '{name} lo leyó a las {at}: no viene.'],
+  'offKnown-telephone': ['{name} was told by telephone at {at}.', 'Se avisó a {name} por teléfono a las {at}.'],
+  offUnknown: [
+    '{name} had said yes. Nobody noted that they were told.',
+    '{name} había dicho que sí. Nadie anotó que se le avisó.',
   ],
   takeBack: ['The ride is not needed', 'El traslado no hace falta'],
   lookAgain: ['Look again', 'Volver a mirar'],

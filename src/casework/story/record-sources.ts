@@ -6,6 +6,7 @@ import { words } from './words.ts';
 /** That a part was written, for those who may read it; what it says stands on the story's own page. */
 const textSource: RecordSource = {
   source: 'story',
+  room: 'story',
   rows: (
     county,
     youth,

@@ -12,6 +12,8 @@ export type OpenRecord = Hub & {
   changedAt: Date | null;
   rights: Rights;
   joinedWith: string[];
+  /** Which modules' rooms hold, or held, something of this youth: where a record needs to look, and nothing else. */
+  rooms: readonly string[];
   basis: string | null;
   /** This person met the youth by reporting: what they write here in their name tells the team who reported. */
   reported: boolean;
@@ -29,6 +31,7 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
     changed_at: Date | null;
     rights: Record<Category, boolean> | null;
     joined: string[] | null;
+    rooms: string[] | null;
     basis: string | null;
     reported: boolean;
   }>`select y.id, y.number, y.held_by, k.wrapped, i.card, i.changed_at,
@@ -36,6 +39,7 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
         where g.county_id = y.county_id and g.user_id = ${userId} and g.youth_id = y.id and g.expires_at > now()) as rights,
       (select array_agg(case when j.youth_id = y.id then j.other_id else j.youth_id end) from youth.joins j
         where j.county_id = y.county_id and j.parted_at is null and (j.youth_id = y.id or j.other_id = y.id)) as joined,
+      (select array_agg(r.room) from youth.rooms r where r.county_id = y.county_id and r.youth_id = y.id) as rooms,
       (select string_agg(distinct b.kind::text, ' ') from access.bases b where b.county_id = y.county_id and b.youth_id = y.id
         and (b.user_id = ${userId} or b.agency_id = ${agencyId}) and b.ended_at is null and b.since <= now()
         and (b.until is null or b.until > now())) as basis,
@@ -59,6 +63,7 @@ export async function openRecord(errand: Errand, youthId: string): Promise<OpenR
       Object.entries(row.rights ?? {}).map(([category, add]) => [category as Category, { add }] as const),
     ),
     joinedWith: row.joined ? await joinedThrough(errand, row.id) : [],
+    rooms: row.rooms ?? [],
     basis: row.basis,
     reported: row.reported,
   };

@@ -26,6 +26,11 @@ export type Moment = { at: Date; heading: string; text?: string; href?: string }
 export type RecordSource = {
   source: string;
   /**
+   * The schema of its tables, where those tell by themselves whether they hold anything of a youth (`youth.in_room`, migration
+   * 0101): the source is asked only for youth of whom they do. A source without one is always asked.
+   */
+  room?: string;
+  /**
    * A parenthesised select of `source, id, youth_id, at, by_user, agency_id, category, detail, sealed`; `by_user` and
    * `agency_id` may be null. `youthIds` may be an expression, where one statement asks for many youth, one after the other.
    */

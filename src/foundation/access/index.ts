@@ -1,5 +1,6 @@
 export { joinTeam } from './actions/join-team.ts';
-export { deriveWaiting } from './jobs.ts';
+export { accessSettings } from './county.ts';
+export { deriveWaiting, tellOfSteps } from './jobs.ts';
 export {
   type AgencyKind,
   type BasisKind,

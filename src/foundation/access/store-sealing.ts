@@ -8,6 +8,8 @@ export type Sealing = {
   law: string;
   orderedOn: string;
   categories: Category[] | null;
+  /** The records that the order on a petition names, and no more. */
+  named: boolean;
   rows: number;
   recordedBy: string;
   recordedByName: string;
@@ -31,7 +33,7 @@ export async function answersForCounty({ tx }: Errand): Promise<boolean> {
 
 export async function sealings(errand: Errand): Promise<Sealing[]> {
   const { rows } = await sql<Sealing>`
-    select s.id, s.law, s.ordered_on as "orderedOn", s.categories::text[] as categories, s.rows_sealed as rows,
+    select s.id, s.law, s.ordered_on as "orderedOn", s.categories::text[] as categories, s.named, s.rows_sealed as rows,
       s.recorded_by as "recordedBy", u.name as "recordedByName", s.recorded_at as "recordedAt", s.undone_at as "undoneAt"
     from access.sealings s join people.users u on u.county_id = s.county_id and u.id = s.recorded_by
     where s.county_id = ${errand.actor.countyId} order by s.recorded_at desc limit 200`.execute(errand.tx);

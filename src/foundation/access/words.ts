@@ -332,6 +332,11 @@ export const words = catalogue({
     'No elija nada para sellar todo el expediente. Lo que se registre después queda abierto.',
   ],
   sealWhole: ['The whole record', 'Todo el expediente'],
+  sealNamed: ['The records that the order on a petition names', 'Los registros que nombra la orden sobre una petición'],
+  undoNamedHint: [
+    'The order that reversed it: which court, on which day, its case number.',
+    'La orden que la revocó: qué corte, qué día, su número de caso.',
+  ],
   sealConfirm: [
     'I have the signed order before me. The matter will disappear for everyone.',
     'Tengo la orden firmada. El asunto desaparecerá para todos.',

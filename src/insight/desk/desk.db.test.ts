@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDesk, layClocks } from '../../../test/harness/clocks.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+import { aFullRecord } from '../../../test/harness/records.ts';
+import { sources } from './sources/index.ts';
 
 let county: County;
 let worker: Visitor;
@@ -138,5 +141,30 @@ describe('notices', () => {
     const id = /name="id" value="([^"]+)"/.exec(page)?.[1] ?? '';
     await worker.post('/notices/read', { id });
     expect((await nurse.get('/notices')).text).toContain('Notices (2)');
+  });
+});
+
+describe('the rooms of a record', () => {
+  it('are known for every source that is asked only where there is something', async () => {
+    const { youthId, countyId } = await aFullRecord(county);
+    const known = await county.owner('select room from youth.rooms where youth_id = $1', [youthId]);
+    const rooms = new Set(known.map(({ room }) => String(room)));
+    const watched = await county.owner(
+      `select tgrelid::regclass::text as name from pg_trigger where tgname = 'in_room' and not tgisinternal`,
+    );
+    const tables = new Set(watched.map(({ name }) => String(name)));
+    let found = 0;
+    for (const { source, room, rows } of sources) {
+      const { sql: text, parameters } = sql`select * from ${rows(countyId, [youthId], 10)} r`.compile(
+        county.database.app,
+      );
+      const [youths] = text.matchAll(/from (\w+\.\w+) (\w+)\b(?=[^']*\2\.youth_id = any)/g);
+      if (room) expect(tables.has(youths?.[1] ?? ''), `${source}: ${youths?.[1]}`).toBe(true);
+      if (room) expect(youths?.[1]?.startsWith(`${room}.`), source).toBe(true);
+      if (!room || (await county.owner(text, [...parameters])).length === 0) continue;
+      found++;
+      expect(rooms.has(room), source).toBe(true);
+    }
+    expect(found).toBeGreaterThan(8);
   });
 });

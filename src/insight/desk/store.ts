@@ -8,26 +8,41 @@ import type { Errand } from '#platform/http/door.ts';
 export type DeskRow = RecordRow & { by_id: string | null };
 
 type Asked = { county: string; youth: readonly string[]; limit: number };
+type Text = (asked: Asked) => Statement<DeskRow>;
 
-/** The text is long, and the same each time: made once for each set of sources. */
-const texts = new WeakMap<readonly RecordSource[], (asked: Asked) => Statement<DeskRow>>();
+/** A text is long, and the same each time: made once for each set of sources, whole and room by room. */
+const texts = new WeakMap<readonly RecordSource[], { whole: Text; byRoom: Map<string | undefined, Text> }>();
+
+function textsOf(sources: readonly RecordSource[]) {
+  const known = texts.get(sources);
+  if (known) return known;
+  const byRoom = new Map(
+    [...Map.groupBy(sources, ({ room }) => room)].map(([room, own]) => [room, textOf(own)] as const),
+  );
+  const made = { whole: textOf(sources), byRoom };
+  texts.set(sources, made);
+  return made;
+}
 
 /**
- * The statement for the rows of all sources for these youth; what this person may not see is not in it. Newest first.
- * Its rows are made ready by `readyRows`.
+ * The statements for the rows of these youth. Where it is known which rooms hold any: one for the sources that are always
+ * asked, one for each such room; else one for all. What this person may not see is in none. Each brings the newest of its
+ * sources; `inOrder` puts the rows of all together, `readyRows` makes them ready to be said.
  */
 export function rowsOf(
   errand: Errand,
   youthIds: readonly string[],
   sources: readonly RecordSource[],
   limit: number,
-): Statement<DeskRow> {
-  const made = texts.get(sources) ?? textOf(sources);
-  texts.set(sources, made);
-  return made({ county: errand.actor.countyId, youth: youthIds, limit });
+  rooms?: readonly string[],
+): Statement<DeskRow>[] {
+  const asked = { county: errand.actor.countyId, youth: youthIds, limit };
+  const { whole, byRoom } = textsOf(sources);
+  if (!rooms) return [whole(asked)];
+  return [...byRoom].filter(([room]) => room === undefined || rooms.includes(room)).map(([, text]) => text(asked));
 }
 
-const textOf = (sources: readonly RecordSource[]) =>
+const textOf = (sources: readonly RecordSource[]): Text =>
   template<DeskRow, Asked>(['county', 'youth', 'limit'], ({ county, youth, limit }) => {
     const all = sql.join(
       sources.map((each) => each.rows(county, youth, limit)),
@@ -42,6 +57,12 @@ const textOf = (sources: readonly RecordSource[]) =>
       order by d.at desc, d.id desc`;
   });
 
+/** Rows of several statements as one list: newest first; what has no day yet stands before all. */
+export const inOrder = (parts: readonly (readonly DeskRow[])[]): DeskRow[] => {
+  const time = (row: DeskRow) => row.at?.getTime() ?? Number.POSITIVE_INFINITY;
+  return parts.flat().sort((a, b) => time(b) - time(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
+};
+
 /** Fetches what the words of these rows need. */
 export async function readyRows(
   errand: Errand,
@@ -54,14 +75,15 @@ export async function readyRows(
   }
 }
 
-/** The rows of all sources for these youth, in one statement, ready to be said. */
+/** The rows of all sources for these youth, ready to be said; `rooms` as for `rowsOf`. */
 export async function recordRows(
   errand: Errand,
   youthIds: readonly string[],
   sources: readonly RecordSource[],
   limit: number,
+  rooms?: readonly string[],
 ): Promise<DeskRow[]> {
-  const [rows] = await atOnce(errand.tx, [rowsOf(errand, youthIds, sources, limit)]);
+  const rows = inOrder(await atOnce(errand.tx, rowsOf(errand, youthIds, sources, limit, rooms)));
   await readyRows(errand, sources, rows);
   return rows;
 }

@@ -53,6 +53,68 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
+describe('youth and the law that charged them', () => {
+  const sumsOf = async (measure: string) =>
+    (
+      await county.owner(
+        `select year, month, case when $1 = 'screening-offers' then a.name else c.row_key end as row_key, column_key, n from measures.counts c
+          left join people.agencies a on a.county_id = c.county_id and a.id::text = c.row_key
+          where measure = $1 and n > 0 order by 1, 2, 3, 4`,
+        [measure],
+      )
+    ).map((row) => Object.values(row).join(' '));
+
+  it('adds up charges by what became of them, intakes, and what came of each offer of a screening', async () => {
+    // Twelve youth with an arrest, of whom one's is dismissed later; a hall takes in one, offers a screening, and the youth says no.
+    await county.owner(
+      `with who as (select u.county_id, u.id, u.agency_id from people.users u where u.handle = 'probation'),
+        y as (select county_id, id from youth.youth where county_id = (select county_id from who) order by number limit 12)
+        insert into relief.charges (county_id, id, youth_id, jurisdiction, what, arrested_on, words, recorded_at, by_user, agency_id)
+          select y.county_id, gen_random_uuid(), y.id, 'us-ca', 'arrest', '2026-02-03', '\\x00', now(), w.id, w.agency_id from y, who w`,
+    );
+    await county.owner(
+      `with who as (select u.county_id, u.id, u.agency_id from people.users u where u.handle = 'intake'),
+        y as (select county_id, id from youth.youth where county_id = (select county_id from who) order by number limit 1),
+        r as (insert into responses.responses (county_id, id, youth_id, protocol_id, protocol_version, category, started_at, facts, started_by, agency_id)
+          select y.county_id, gen_random_uuid(), y.id, 'detention', 1, 'juvenile_court', '2026-02-04T12:00:00Z', '{}', w.id, w.agency_id from y, who w
+          returning county_id, id, youth_id)
+        insert into responses.events (county_id, id, response_id, youth_id, category, kind, step_id, at, recorded_at, by_user, agency_id, detail)
+          select r.county_id, gen_random_uuid(), r.id, r.youth_id, 'juvenile_court', 'not-needed', 'screen', '2026-02-05T12:00:00Z', now(), w.id,
+            w.agency_id, '{"reason": "youth-declined"}' from r, who w`,
+    );
+    await count();
+    expect(await sumsOf('charged')).toEqual(['2026 2 arrest forced-not-named 12']);
+    expect(await sumsOf('held')).toEqual(['2026 2 held-youth form-not-named 1']);
+    expect(await sumsOf('screening-offers')).toEqual([expect.stringMatching(/^2026 2 .* offer-refused 1$/)]);
+
+    const [one] = await county.owner(
+      `with who as materialized (select set_config('app.user_id', u.id::text, false), set_config('app.county_id', u.county_id::text, false)
+          from people.users u where u.handle = 'probation')
+        update relief.charges c set what = 'dismissed', happened_on = '2026-03-01' from who
+          where c.id = (select id from relief.charges order by youth_id limit 1)
+          returning c.youth_id::text as youth, c.county_id::text as county`,
+    );
+    await county.owner(
+      `insert into identification.identifications (county_id, id, youth_id, form, standing, elements, details, proposal, reasons, decided_by, agency_id)
+        select $1::uuid, gen_random_uuid(), $2::uuid, 'ltfc', 'suspected', '{}', '{}', '{}', '\\x00', u.id, u.agency_id from people.users u
+          where u.handle = 'socialworker'`,
+      [one?.county, one?.youth],
+    );
+    await count();
+    expect(await sumsOf('charged')).toEqual(['2026 2 arrest forced-not-named 11', '2026 3 dismissed forced-named 1']);
+    const page = await (await county.as('analyst')).get('/measures?year=2026');
+    const shown = tableOf(page.text, '>What became of it</th>');
+    // March is not over, so what was dismissed in it is not told yet.
+    expect(shown.find(([head]) => head === 'Dismissed')).toContain('0');
+    expect(shown.find(([head]) => head === 'Arrest only')).toContain('11');
+    // One youth alone is never told.
+    const held =
+      page.text.split('Youth brought into a hall or camp').slice(1).join('').split('Screenings offered')[0] ?? '';
+    expect(held).toContain('withheld');
+    await county.owner('delete from identification.identifications');
+  });
+});
+
 describe('the roll-up', () => {
   it('adds up what the records say, by month, form and disposition', async () => {
     expect((await sums()).map((row) => Object.values(row).join(' '))).toEqual([
@@ -447,6 +509,31 @@ describe('standing with youth', () => {
     // From January 10, 30 days: until February 9.
     expect(await row('Advocacy plans within the contract’s time')).toEqual(['20', '12', '32', '63 %']);
     expect(await row('Efforts of advocates')).toEqual(['15', '12', '27', '56 %']);
+  });
+
+  it('gives one contract as a file, a row cut out of each table: what is withheld there is withheld here', async () => {
+    const [contract] = await county.owner(
+      `select c.id::text from advocacy.contracts c join people.users u on u.agency_id = c.agency_id where u.handle = 'advocate'`,
+    );
+    const at = `/measures/contracts/${contract?.id}/file`;
+    const file = await (await county.as('analyst')).get(`${at}?year=2026`);
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    const values = (title: string) =>
+      file.text
+        .split('\r\n')
+        .map((line) => line.slice(1, -1).split('","'))
+        .filter(([first]) => first === title)
+        .map(([, , value]) => value);
+    expect(values('Youth with an advocate')).toEqual(['32', '0', '32']);
+    expect(values('Advocacy asked for')).toEqual(['withheld', 'withheld', 'withheld', '37']);
+    expect(values('Advocacy plans within the contract’s time')).toEqual(['20', '12', '32']);
+    expect(values('Efforts of advocates')).toEqual(['15', '12', '27']);
+    expect((await county.visitor().get(at)).status).toBe(303);
+    for (const handle of ['other-county', 'officer-shift'])
+      expect((await (await county.as(handle)).get(at)).status, handle).toBe(404);
+    expect((await (await county.as('analyst')).get(at.replace(String(contract?.id), crypto.randomUUID()))).status).toBe(
+      404,
+    );
   });
 
   it('tells how youth fared at leaving, each row of the same youth, and never the few', async () => {

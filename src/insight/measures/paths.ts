@@ -4,4 +4,5 @@ export const paths = {
   ofYear: (year: number) => `/measures?year=${year}`,
   file: (id: string, year: number) => `/measures/${id}/file?year=${year}`,
   fileDoor: '/measures/:id/file',
+  contractDoor: '/measures/contracts/:contractId/file',
 } as const;

@@ -1,6 +1,7 @@
 import { type AnyDoor, getDoor } from '#platform/http/door.ts';
+import { contractFileInput, seeContractFile } from './actions/contract.ts';
 import { fileInput, measuresInput, seeFile, seeMeasures } from './actions/see.ts';
-import { csvOf } from './pages/csv.ts';
+import { contractCsv, csvOf } from './pages/csv.ts';
 import { MeasuresPage, periodWords } from './pages/measures.tsx';
 import { paths } from './paths.ts';
 
@@ -30,6 +31,24 @@ export const doors: readonly AnyDoor[] = [
         headers: {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="${told.measure.id}-${view.period?.year ?? ''}.csv"`,
+          'cache-control': 'no-store',
+        },
+      });
+    },
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.contractDoor,
+    access: signedIn,
+    audit: 'measures.downloaded',
+    input: contractFileInput,
+    action: seeContractFile,
+    page: ({ view, program }, frame) => {
+      const period = view.period ? periodWords(view.period, frame) : '';
+      return new Response(`\uFEFF${contractCsv(view, program, period, frame.lang)}`, {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="contract-${view.period?.year ?? ''}.csv"`,
           'cache-control': 'no-store',
         },
       });

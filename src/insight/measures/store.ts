@@ -62,3 +62,8 @@ export async function zoneOf(tx: Tx, county: string): Promise<string> {
   }>`select time_zone from people.counties where county_id = ${county}`.execute(tx);
   return rows[0]?.time_zone ?? 'UTC';
 }
+
+/** What the county's agencies are called, those of today and of before. */
+export async function agencyNames(tx: Tx, county: string): Promise<{ id: string; name: string }[]> {
+  return tx.selectFrom('people.agencies').select(['id', 'name']).where('county_id', '=', county).execute();
+}

@@ -1,10 +1,12 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
+import { justiceWords } from './words-justice.ts';
 import { placeWords } from './words-places.ts';
 import { standingWords } from './words-standing.ts';
 
 export const words = catalogue({
   ...placeWords,
   ...standingWords,
+  ...justiceWords,
   title: ['Measures', 'Indicadores'],
   intro: [
     'What the county’s own records add up to. Nobody counts by hand, and no youth can be found in it.',

@@ -64,10 +64,12 @@ export interface AccessBases {
   ended_by: string | null;
   id: string;
   kind: AccessBasisKind;
+  left_told_at: Timestamp | null;
   made_by: string;
   reason: string | null;
   reporter: Generated<boolean>;
   since: Generated<Timestamp>;
+  soon_told_at: Timestamp | null;
   source_id: string | null;
   until: Timestamp | null;
   user_id: string | null;
@@ -140,6 +142,7 @@ export interface AccessSealings {
   county_id: string;
   id: string;
   law: string;
+  named: Generated<boolean>;
   ordered_on: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
@@ -844,6 +847,7 @@ export interface PetitionsCharges {
   county_id: string;
   id: string;
   matter_id: string;
+  named_in: string | null;
   sealed_by: string | null;
   youth_id: string;
 }
@@ -864,6 +868,16 @@ export interface PetitionsSteps {
   until_day: string | null;
   words: Buffer;
   youth_id: string;
+}
+
+export interface PetitionsTold {
+  at: Timestamp;
+  county_id: string;
+  due_on: string;
+  id: string;
+  matter_id: string;
+  stage: string;
+  what: string;
 }
 
 export interface PetitionsHolders {
@@ -984,6 +998,39 @@ export interface ReliefAccounts {
   youth_id: string;
 }
 
+export interface ReliefDraftCounts {
+  counted_at: Timestamp;
+  county_id: string;
+  counts: Json;
+  on_day: string;
+  version_id: string;
+  written_at: Timestamp;
+}
+
+export interface ReliefLooks {
+  at: Timestamp;
+  county_id: string;
+  laws_until: Timestamp | null;
+  on_day: string;
+  youth_id: string;
+}
+
+export interface ReliefOpenings {
+  because: string;
+  charge_id: string;
+  closed_at: Timestamp | null;
+  county_id: string;
+  found_at: Timestamp;
+  help: number;
+  id: string;
+  remedy: string;
+  sealed_by: string | null;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  verdict: string;
+  youth_id: string;
+}
+
 export interface ReliefWorksheets {
   agency_id: string;
   at: Timestamp;
@@ -1033,8 +1080,10 @@ export interface ReliefGateAsks {
   charge_id: string;
   county_id: string;
   due_on: string | null;
+  due_told_at: Timestamp | null;
   gate: string;
   id: string;
+  late_told_at: Timestamp | null;
   sealed_by: string | null;
   words: Buffer;
   youth_id: string;
@@ -1528,6 +1577,9 @@ export interface PlanTasks {
   id: string;
   outcome: string | null;
   owner_id: string | null;
+  part_id: string | null;
+  part_title: Buffer | null;
+  part_wrapped: Buffer | null;
   replaces: string | null;
   rev: number;
   sealed_by: string | null;
@@ -1795,6 +1847,9 @@ export interface RidesRings {
   how: string | null;
   id: string;
   n: number;
+  off_known_at: Timestamp | null;
+  off_known_how: string | null;
+  off_written_at: Timestamp | null;
   ride_id: string;
   rung_at: Timestamp;
   token: Buffer;
@@ -2690,6 +2745,12 @@ export interface YouthReleases {
   youth_id: string;
 }
 
+export interface YouthRooms {
+  county_id: string;
+  room: string;
+  youth_id: string;
+}
+
 export interface YouthSearchTokens {
   county_id: string;
   token: Buffer;
@@ -3004,6 +3065,21 @@ export interface FundsVersions {
   fund: string;
   id: string;
   pot_cents: ColumnType<string, number, number> | null;
+}
+
+export interface LawsVersions {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  bill: Generated<boolean>;
+  body: Json | null;
+  county_id: string;
+  dropped_at: Timestamp | null;
+  dropped_by: string | null;
+  id: string;
+  jurisdiction: string;
+  remedy: string;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface MoneyAsks {
@@ -3354,6 +3430,7 @@ export interface DB {
   'petitions.holders': PetitionsHolders;
   'petitions.matters': PetitionsMatters;
   'petitions.steps': PetitionsSteps;
+  'petitions.told': PetitionsTold;
   'caregivers.asks': CaregiversAsks;
   'caregivers.done': CaregiversDone;
   'caregivers.items': CaregiversItems;
@@ -3368,6 +3445,9 @@ export interface DB {
   'relief.evidence': ReliefEvidence;
   'relief.gate_asks': ReliefGateAsks;
   'relief.history_files': ReliefHistoryFiles;
+  'relief.draft_counts': ReliefDraftCounts;
+  'relief.looks': ReliefLooks;
+  'relief.openings': ReliefOpenings;
   'relief.worksheets': ReliefWorksheets;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
@@ -3494,6 +3574,7 @@ export interface DB {
   'youth.particular_kinds': YouthParticularKinds;
   'youth.particulars': YouthParticulars;
   'youth.releases': YouthReleases;
+  'youth.rooms': YouthRooms;
   'youth.search_tokens': YouthSearchTokens;
   'youth.youth': YouthYouth;
   'upkeep.answers': UpkeepAnswers;
@@ -3519,6 +3600,7 @@ export interface DB {
   'courts.needs': CourtsNeeds;
   'courts.witnesses': CourtsWitnesses;
   'funds.versions': FundsVersions;
+  'laws.versions': LawsVersions;
   'money.asks': MoneyAsks;
   'money.decisions': MoneyDecisions;
   'money.effects': MoneyEffects;

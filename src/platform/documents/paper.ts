@@ -12,6 +12,19 @@ export type Block =
   | { kind: 'point'; n: string; words: Words }
   | { kind: 'list'; items: readonly Words[] }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly Words[])[] }
+  /**
+   * The head of a court's paper: counsel's lines, the court, whose matter it is beside its number. The paper's title stands in it, and
+   * nowhere else. Only as the first block.
+   */
+  | {
+      kind: 'caption';
+      counsel: readonly Words[];
+      court: readonly Words[];
+      matter: readonly Words[];
+      number: readonly Words[];
+    }
+  /** The sheet before an exhibit: in the middle of a page of its own, under the paper's title. */
+  | { kind: 'cover'; words: readonly Words[] }
   /** To be dated and signed by hand, by whom. */
   | { kind: 'sign'; who: string };
 
@@ -32,6 +45,10 @@ function wordsOf(block: Block): Words {
       return block.words;
     case 'list':
       return block.items.flat();
+    case 'caption':
+      return [...block.counsel, ...block.court, ...block.matter, ...block.number].flat();
+    case 'cover':
+      return block.words.flat();
     case 'table':
       return block.rows.flat(2);
     default:
@@ -48,13 +65,14 @@ export const SIGN_LINES = ['Date: ____________________', 'Signature: ___________
 /** The papers as one Typst source for `pdfOf`, each from a page of its own, lines numbered where a court asks for it. */
 export function sourceOfPapers(
   papers: readonly Paper[],
-  of: { title: string; lang: string; numbered: boolean },
+  of: { title: string; lang: string; numbered: boolean; footed?: boolean },
 ): string {
   return [
     `#set document(title: ${typstText(of.title)})`,
     '#set page(paper: "us-letter", margin: (left: 1.3in, right: 0.8in, y: 1in), numbering: "1")',
+    ...(of.footed ? [FOOTER] : []),
     `#set text(size: 11.5pt, lang: ${typstText(of.lang)}, hyphenate: false, fallback: true)`,
-    ...(of.numbered ? ['#set par.line(numbering: "1", numbering-scope: "page")'] : []),
+    ...(of.numbered ? [NUMBERED] : []),
     '#set par(leading: 0.75em, spacing: 1.1em)',
     '#show heading.where(level: 1): set text(size: 14pt)',
     '#show heading.where(level: 1): set block(below: 1.2em)',
@@ -62,13 +80,42 @@ export function sourceOfPapers(
     '#show heading.where(level: 2): set block(above: 1.4em, below: 0.9em, sticky: true)',
     ...papers.flatMap(({ title, blocks }, at) => [
       ...(at > 0 ? ['#pagebreak()'] : []),
-      `#heading(level: 1, ${typstText(title)})`,
-      ...blocks.map(blockSource),
+      ...(holdsTitle(blocks[0]) ? [] : [titleSource(title)]),
+      ...blocks.map((block, at) => kept(blockSource(block, title), blocks[at + 1])),
     ]),
   ].join('\n');
 }
 
-function blockSource(block: Block): string {
+/**
+ * Paper with numbered lines, 28 on each page, evenly spaced beside a double line, as courts in California take it. The numbers are drawn behind the
+ * page: numbers of the compiler's own, in a table that goes over a page, make a document that PDF/UA refuses.
+ */
+const NUMBERED = `#set page(background: {
+  for n in range(28) { place(top + left, dx: 0.6in, dy: 1in + n * (9in / 28), box(width: 0.4in, align(right, text(size: 10pt, str(n + 1))))) }
+  place(top + left, dx: 1.1in, line(start: (0pt, 0pt), end: (0pt, 11in), stroke: 0.5pt))
+  place(top + left, dx: 1.13in, line(start: (0pt, 0pt), end: (0pt, 11in), stroke: 0.5pt))
+})`;
+/** Each page says at its foot which paper it is of. */
+const FOOTER = `#set page(footer: context {
+  let title = heading.where(level: 1)
+  let own = query(title).filter(each => each.location().page() == here().page())
+  let before = query(title.before(here()))
+  set align(center)
+  set text(size: 9pt)
+  counter(page).display("1")
+  linebreak()
+  if own.len() > 0 { own.first().body } else if before.len() > 0 { before.last().body }
+})`;
+const titleSource = (title: string) => `#heading(level: 1, ${typstText(title)})`;
+/** Such a block sets the paper's title itself. */
+export const holdsTitle = (first: Block | undefined): boolean => first?.kind === 'caption' || first?.kind === 'cover';
+const lines = (all: readonly Words[]) => all.map((words) => `#par(${inline(words)})`).join('\n');
+
+/** A name to sign stands on no page alone: what is signed goes with it. */
+const kept = (source: string, next: Block | undefined): string =>
+  next?.kind === 'sign' ? `#block(sticky: true)[${source}]` : source;
+
+function blockSource(block: Block, title: string): string {
   switch (block.kind) {
     case 'heading':
       return `#heading(level: 2, ${typstText(block.text)})`;
@@ -76,6 +123,15 @@ function blockSource(block: Block): string {
       return `#par(${block.strong ? `strong(${inline(block.words)})` : inline(block.words)})`;
     case 'point':
       return `#par(${inline([`${block.n} `, ...block.words])})`;
+    case 'caption':
+      return [
+        `#block(below: 1.6em)[#set par(spacing: 0.75em)\n${lines(block.counsel)}]`,
+        `#align(center)[#set par(spacing: 0.75em); #set text(weight: "bold")\n${lines(block.court)}]`,
+        '#grid(columns: (1fr, 1fr), inset: 8pt, stroke: (x, y) => if x == 0 { (right: 0.5pt, bottom: 0.5pt) } else { none },',
+        `[${lines(block.matter)}], [${lines(block.number)}\n${titleSource(title)}])`,
+      ].join('\n');
+    case 'cover':
+      return `#v(2.4in)\n#align(center)[#show heading: set text(size: 26pt)\n${titleSource(title)}\n${lines(block.words)}]`;
     case 'list':
       return `#block(above: 1.1em, below: 1.3em)[#list(${block.items.map(inline).join(', ')}${block.items.length > 0 ? ',' : ''})]`;
     case 'table': {

@@ -1,5 +1,5 @@
 import type { Paragraph as ParagraphOf, Table as TableOf } from 'docx';
-import { type Block, type Paper, plain, SIGN_LINES } from './paper.ts';
+import { type Block, holdsTitle, type Paper, plain, SIGN_LINES, type Words } from './paper.ts';
 
 type Library = typeof import('docx');
 let loaded: Promise<Library> | null = null;
@@ -12,7 +12,7 @@ const theLibrary = (): Promise<Library> => {
 /** The papers as one Word file to edit: headings, lists and tables are Word's own, so that they are found and read aloud. */
 export async function wordOf(papers: readonly Paper[], of: { title: string; lang: string }): Promise<Uint8Array> {
   const library = await theLibrary();
-  const { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } = library;
+  const { Document, Footer, HeadingLevel, Packer, PageBreak, PageNumber, Paragraph, TextRun } = library;
   const file = new Document({
     title: of.title,
     creator: '',
@@ -25,8 +25,9 @@ export async function wordOf(papers: readonly Paper[], of: { title: string; lang
           }),
         },
         children: papers.flatMap(({ title, blocks }, at) => [
-          new Paragraph({ text: clean(title), heading: HeadingLevel.HEADING_1, pageBreakBefore: at > 0 }),
-          ...blocks.flatMap((block) => blockIn(library, block)),
+          ...(at > 0 ? [new Paragraph({ children: [new PageBreak()] })] : []),
+          ...(holdsTitle(blocks[0]) ? [] : [new Paragraph({ text: clean(title), heading: HeadingLevel.HEADING_1 })]),
+          ...blocks.flatMap((block) => blockIn(library, block, title)),
         ]),
       },
     ],
@@ -34,8 +35,8 @@ export async function wordOf(papers: readonly Paper[], of: { title: string; lang
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-function blockIn(library: Library, block: Block): (ParagraphOf | TableOf)[] {
-  const { HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = library;
+function blockIn(library: Library, block: Block, title: string): (ParagraphOf | TableOf)[] {
+  const { AlignmentType, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = library;
   const spacing = { after: 160 };
   const said = (text: string, bold = false) =>
     new Paragraph({ spacing, children: [new TextRun({ text: clean(text), bold })] });
@@ -46,6 +47,18 @@ function blockIn(library: Library, block: Block): (ParagraphOf | TableOf)[] {
       return [said(plain(block.words), block.strong)];
     case 'point':
       return [said(`${block.n} ${plain(block.words)}`)];
+    case 'caption':
+      return captionIn(library, block, title);
+    case 'cover':
+      return [
+        new Paragraph({
+          text: clean(title),
+          heading: HeadingLevel.HEADING_1,
+          alignment: AlignmentType.CENTER,
+          spacing: { before: 3600, after: 320 },
+        }),
+        ...block.words.map((words) => new Paragraph({ text: clean(plain(words)), alignment: AlignmentType.CENTER })),
+      ];
     case 'list':
       return block.items.map((words) => new Paragraph({ text: clean(plain(words)), bullet: { level: 0 } }));
     case 'table': {
@@ -57,6 +70,46 @@ function blockIn(library: Library, block: Block): (ParagraphOf | TableOf)[] {
     case 'sign':
       return [...SIGN_LINES, block.who].map((each) => said(each));
   }
+}
+
+/** The head of a court's paper: a table of two cells without a head, as such papers have it. */
+function captionIn(
+  { AlignmentType, BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType }: Library,
+  block: Extract<Block, { kind: 'caption' }>,
+  title: string,
+): (ParagraphOf | TableOf)[] {
+  const [none, thin] = [
+    { style: BorderStyle.NONE, size: 0 },
+    { style: BorderStyle.SINGLE, size: 4 },
+  ];
+  const lines = (all: readonly Words[]) => all.map((words) => new Paragraph({ text: clean(plain(words)) }));
+  const court = block.court.map(
+    (words) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 160 },
+        children: [new TextRun({ text: clean(plain(words)), bold: true })],
+      }),
+  );
+  const half = { size: 50, type: WidthType.PERCENTAGE } as const;
+  const head = new Paragraph({ text: clean(title), heading: HeadingLevel.HEADING_1 });
+  const cells = [
+    new TableCell({
+      width: half,
+      children: lines(block.matter),
+      borders: { top: none, left: none, right: thin, bottom: thin },
+    }),
+    new TableCell({
+      width: half,
+      children: [...lines(block.number), head],
+      borders: { top: none, left: none, right: none, bottom: none },
+    }),
+  ];
+  const table = new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [new TableRow({ children: cells })],
+  });
+  return [...lines(block.counsel), ...court, table, new Paragraph({ text: '' })];
 }
 
 /** Without the control characters that XML cannot hold. */

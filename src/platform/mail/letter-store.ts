@@ -15,7 +15,8 @@ export type LetterKind =
   | 'beds-asked'
   | 'on-call-asked'
   | 'class-soon'
-  | 'ride-asked';
+  | 'ride-asked'
+  | 'ride-off';
 
 export type Letter = {
   countyId: string;

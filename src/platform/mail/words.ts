@@ -56,6 +56,11 @@ export const words = catalogue({
     'Somebody needs a ride. Please say yes or no. It takes a minute, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on.',
     'Alguien necesita un viaje. Por favor, diga sí o no. Toma un minuto y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe.',
   ],
+  'subject-ride-off': ['Please do not come', 'Por favor, no venga'],
+  'body-ride-off': [
+    'You said yes. It is not needed any more. Please say that you have read this, so that nobody rings you. It takes a moment, and needs no account:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it or pass it on.',
+    'Usted dijo que sí. Ya no hace falta. Por favor, diga que leyó esto, para que nadie le llame. Toma un momento y no hace falta una cuenta:\n\n{link}\n\nEste mensaje no dice más a propósito. Por favor, no lo responda ni lo reenvíe.',
+  ],
   'subject-class-soon': ['A date of yours', 'Una cita suya'],
   'body-class-soon': [
     'Something that you signed up for is near, or has changed. See it here, or cancel it:\n\n{link}\n\nThis message says no more on purpose. Please do not answer it.',

@@ -474,6 +474,17 @@ describe('what a contract asks for', () => {
     expect((await harbor.get(`${at}/compliance`)).status).toBe(404);
     expect((await manager.post(requirement, { ...found, doneOn: '2026-02-01' })).status).toBe(303);
     expect(stripped((await foothill.get(`${at}/compliance`)).text)).toContain('Put right on');
+    // The same as a file, for the two who may read it.
+    for (const who of [manager, foothill]) {
+      const file = await who.get(`${at}/compliance.csv`);
+      expect(file.headers.get('content-type')).toContain('text/csv');
+      const [head = '', line = '', more] = file.text.split('\r\n');
+      expect(head.split(',').length).toBe(12);
+      expect(line).toMatch(/,Not met,2026-01-04,.*,Qwyxevidence,,Hire one more\.,The director,2027-01-04,2026-02-01,/);
+      expect(more).toBe('');
+    }
+    for (const handle of ['advocate', 'analyst', 'socialworker', 'other-county'])
+      expect((await (await county.as(handle)).get(`${at}/compliance.csv`)).status, handle).toBe(404);
   });
 });
 

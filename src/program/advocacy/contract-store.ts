@@ -96,3 +96,11 @@ export async function programsOf(errand: Errand): Promise<{ id: string; name: st
     order by name`.execute(errand.tx);
   return rows;
 }
+
+/** Which program holds a contract of the county; null: there is none. */
+export async function programOf({ tx, actor }: Errand, contractId: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`select a.name from advocacy.contracts c
+    join people.agencies a on a.county_id = c.county_id and a.id = c.agency_id
+    where c.county_id = ${actor.countyId} and c.id = ${contractId}`.execute(tx);
+  return rows[0]?.name ?? null;
+}

@@ -1,5 +1,6 @@
 import { writeCsv } from '#platform/documents/csv.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
+import type { ComplianceView } from './actions/compliance.ts';
 import type { FiguresView } from './actions/figures.ts';
 import { ageBands, endings } from './model/figures.ts';
 import { forms, steps } from './model/terms.ts';
@@ -34,8 +35,51 @@ export function csvOf({ months }: FiguresView, lang: Lang): string {
       row.forms.unknown,
     ].map(String),
   );
-  return writeCsv(
+  return written(head, rows);
+}
+
+const written = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  writeCsv(
     head,
     rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? '']))),
   );
+
+/** One line for each thing that the contract asks for, with what stands of it in the newest review, and who signed that. */
+export function complianceCsv({ requirements, findings, open, past }: ComplianceView, lang: Lang): string {
+  const t = words(lang);
+  const check = open ?? past[0] ?? null;
+  const head = [
+    t('requirement'),
+    t('whereInContract'),
+    t('fileVerdict'),
+    t('fileSeenOn'),
+    t('fileSeenBy'),
+    t('evidence'),
+    t('file'),
+    t('action'),
+    t('owner'),
+    t('dueOn'),
+    t('fileDoneOn'),
+    t('fileSigned'),
+  ];
+  const signed = [check?.firstName, check?.secondName].filter(Boolean).join(', ');
+  const rows = requirements.map(({ id, text, source }) => {
+    const found = findings.find(({ requirementId }) => requirementId === id);
+    const { evidence = '', file = '', action = '', owner = '' } = found?.words ?? {};
+    return [
+      text,
+      source,
+      t(found ? `verdict-${found.verdict}` : 'notLooked'),
+      found?.seenOn ?? '',
+      found?.byName ?? '',
+      evidence,
+      file,
+      action,
+      owner,
+      found?.dueOn ?? '',
+      found?.doneOn ?? '',
+      signed,
+    ];
+  });
+  return written(head, rows);
 }

@@ -1,4 +1,6 @@
 /** Advocacy that the county buys: contracts, referrals to them, their clocks, reviews and figures. */
+
+export { programOf } from './contract-store.ts';
 export { advocacyTask } from './jobs/sweep.ts';
 export { paths as advocacyPaths } from './paths.ts';
 export { advocacySource } from './record-sources.ts';

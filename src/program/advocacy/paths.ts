@@ -3,6 +3,8 @@ export const paths = {
   home: '/advocacy',
   homePage: (page: number) => `/advocacy?page=${page}`,
   measures: '/measures#measure-advocacy-active',
+  /** A door of `insight/measures`: of one contract only what may leave the county. */
+  measuresFile: (contractId: string) => `/measures/contracts/${contractId}/file`,
   newContract: '/advocacy/contracts/new',
   contract: (contractId: string) => `/advocacy/contracts/${contractId}`,
   terms: (contractId: string) => `/advocacy/contracts/${contractId}/terms`,
@@ -11,6 +13,7 @@ export const paths = {
   closing: (contractId: string) => `/advocacy/contracts/${contractId}/closing`,
   marks: (contractId: string) => `/advocacy/contracts/${contractId}/marks`,
   compliance: (contractId: string) => `/advocacy/contracts/${contractId}/compliance`,
+  complianceFile: (contractId: string) => `/advocacy/contracts/${contractId}/compliance.csv`,
   requirements: (contractId: string) => `/advocacy/contracts/${contractId}/requirements`,
   requirementEnd: (contractId: string, requirementId: string) =>
     `/advocacy/contracts/${contractId}/requirements/${requirementId}/end`,

@@ -17,6 +17,7 @@ import {
 } from './actions/compliance.ts';
 import { contractInput } from './actions/contract.ts';
 import { addInterview, interviewInput, reviewInput, reviewsInput, seeReviews, writeReview } from './actions/reviews.ts';
+import { complianceCsv } from './csv.ts';
 import { CompliancePage } from './pages/compliance.tsx';
 import { FindingPage } from './pages/finding-form.tsx';
 import { ReviewsPage } from './pages/reviews.tsx';
@@ -72,6 +73,22 @@ const ofReview = {
 /** The doors of contract compliance, and of case reviews. */
 export const reviewDoors: readonly AnyDoor[] = [
   complianceDoor,
+  getDoor({
+    method: 'GET',
+    path: paths.complianceFile(':contractId'),
+    access: signedIn,
+    audit: 'advocacy.compliance-downloaded',
+    input: contractInput,
+    action: seeCompliance,
+    page: (view, frame) =>
+      new Response(complianceCsv(view, frame.lang), {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': 'attachment; filename="contract.csv"',
+          'cache-control': 'no-store',
+        },
+      }),
+  }),
   door({
     ...ofCheck,
     path: paths.compliance(':contractId'),

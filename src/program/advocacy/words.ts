@@ -55,9 +55,10 @@ export const words = catalogue({
     'Una agencia guarda este expediente para sí. Pídalo sin un caso, o entregue antes el expediente al condado.',
   ],
   forOutsiders: [
-    'These are for the county and the program: small numbers are shown. For anyone else, such as a contract monitor, take the files of the measures page, where they are withheld.',
-    'Estas cifras son para el condado y el programa: se muestran los números pequeños. Para cualquier otra persona, como quien supervisa el contrato, use los archivos de la página de indicadores, donde no se muestran.',
+    'These are for the county and the program: small numbers are shown. For anyone else, such as a contract monitor, take this file or those of the measures page, where they are withheld.',
+    'Estas cifras son para el condado y el programa: se muestran los números pequeños. Para cualquier otra persona, como quien supervisa el contrato, use este archivo o los de la página de indicadores, donde no se muestran.',
   ],
+  outsideFile: ['This contract, for outside (CSV)', 'Este contrato, para fuera (CSV)'],
   toMeasures: ['Figures that may leave the county', 'Cifras que pueden salir del condado'],
   askedAlready: [
     'An advocate was asked for already. If that settles this step, say so on its own page.',

@@ -160,7 +160,7 @@ describe('what the page shows', () => {
   });
 
   it('lets them say that something is done, once, and theirs alone', async () => {
-    const [task] = await county.owner(`select id::text from caregivers.items where kind = 'task'`);
+    const [task] = await county.owner('select id::text from plan.tasks where part_id = $1', [aunt]);
     const other = await aCardOf(await aSupporter('Qwyxuncle', 'relative'));
     expect((await other.post(`/our-page/things/${task?.id}/done`)).status).toBe(422);
     const key = crypto.randomUUID();
@@ -168,6 +168,46 @@ describe('what the page shows', () => {
     expect((await auntsPage.post(`/our-page/things/${task?.id}/done`, {}, key)).status).toBe(303);
     expect((await auntsPage.post(`/our-page/things/${task?.id}/done`)).status).toBe(422);
     expect(plain(await worker.get(staff(`/${aunt}`)))).toContain('they say: done');
+    const inPlan = plain(await worker.get(`/youth/${hers.youthId}/plan`));
+    expect(inPlan).toMatch(/Qwyxsignform Done · Qwyxtante/);
+  });
+
+  it('are tasks of the plan, one row each, given there as well and to nobody who takes no part', async () => {
+    const tasks = `/youth/${hers.youthId}/plan/tasks`;
+    const form = (await worker.get(tasks)).text;
+    expect(form).toContain(`value="part:${aunt}"`);
+    const father = await aSupporter('Qwyxfather', 'parent');
+    const friend = await aSupporter('Qwyxfriend', 'friend');
+    for (const other of [father, friend]) {
+      expect(form).not.toContain(`value="part:${other}"`);
+      expect((await worker.post(tasks, { title: 'X', ownerId: `part:${other}` })).status).toBe(422);
+      await expect(
+        county.owner(
+          `insert into plan.tasks (county_id, id, youth_id, title, part_id, part_wrapped, part_title, from_kind, from_id, rev, at, by_user, agency_id)
+            select t.county_id, gen_random_uuid(), t.youth_id, t.title, $1, '\\x00', '\\x00', 'plan', t.youth_id, 0, now(), t.by_user, t.agency_id from plan.tasks t limit 1`,
+          [other],
+        ),
+      ).rejects.toThrow(/takes part/);
+    }
+    expect((await worker.post(tasks, { title: 'Qwyxring the school', ownerId: `part:${aunt}` })).status).toBe(303);
+    expect((await auntsPage.get('/our-page')).text).toContain('Qwyxring the school');
+    expect(await county.owner(`select count(*)::int as n from caregivers.items where kind = 'task'`)).toEqual([
+      { n: 0 },
+    ]);
+    const [row] = await county.owner(
+      `select id::text, part_title, title from plan.tasks where part_id = $1 and closed_at is null`,
+      [aunt],
+    );
+    expect(JSON.stringify(row)).not.toContain('school');
+    // It is not the youth's own, whatever they press.
+    expect((await worker.get(`/youth/${hers.youthId}/plan`)).text).not.toMatch(
+      /Qwyxring the school<\/strong>[\s\S]{0,200}The youth ·/,
+    );
+    // Handed on, it leaves her page, and her page alone.
+    const on = `/youth/${hers.youthId}/plan/tasks/${row?.id}/handing-on`;
+    expect((await worker.post(on, { ownerId: 'youth' })).status).toBe(303);
+    expect((await auntsPage.get('/our-page')).text).not.toContain('Qwyxring the school');
+    expect((await auntsPage.post(`/our-page/things/${row?.id}/done`)).status).toBe(422);
   });
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type MeetingPlan, meetingPlan } from '#casework/meetings/index.ts';
+import { openForPart } from '#casework/plan/index.ts';
 import type { CaregiverErrand } from './door.ts';
 import { penOf } from './pen.ts';
 
@@ -31,6 +32,21 @@ export async function ourItems({ tx, vault, caregiver }: CaregiverErrand): Promi
     text: wrapped && body && penOf(vault.ring, caregiver.countyId, row.id, wrapped).open('body', body),
   }));
 }
+/** What is theirs to do: tasks of the youth's plan that the team gave to them, by the words that were sealed for them. */
+export async function ourTasks({ tx, vault, caregiver }: CaregiverErrand): Promise<OurItem[]> {
+  const { rows } = await sql<{ id: string; dueOn: string | null; wrapped: Buffer; title: Buffer; doneAt: Date | null }>`
+    select id, due_on as "dueOn", wrapped, title, done_at as "doneAt" from caregivers.my_tasks()`.execute(tx);
+  return rows.map(({ id, wrapped, title, ...row }) => ({
+    ...row,
+    id,
+    kind: 'task',
+    isHearing: false,
+    at: null,
+    text: openForPart(vault.ring, caregiver.countyId, { id, wrapped, title }),
+  }));
+}
+export const taskDone = async ({ tx }: CaregiverErrand, id: string): Promise<boolean> =>
+  (await sql<{ done: boolean }>`select caregivers.task_done(${id}) as done`.execute(tx)).rows[0]?.done ?? false;
 export const itemDone = async ({ tx }: CaregiverErrand, id: string): Promise<boolean> =>
   (await sql<{ done: boolean }>`select caregivers.item_done(${id}) as done`.execute(tx)).rows[0]?.done ?? false;
 

@@ -9,6 +9,7 @@ const at = (value: unknown): Date | null => (typeof value === 'string' ? new Dat
 /** A caregiver's page: a card was made, the page ended, by whom it was. */
 const keySource: RecordSource = {
   source: 'caregiver-key',
+  room: 'caregivers',
   rows: (
     county,
     youth,
@@ -30,6 +31,7 @@ const keySource: RecordSource = {
 /** What a caregiver asked, and whether anyone answered; what was wrong is in no record. */
 const askSource: RecordSource = {
   source: 'caregiver-ask',
+  room: 'caregivers',
   rows: (
     county,
     youth,

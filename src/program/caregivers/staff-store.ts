@@ -79,10 +79,9 @@ export async function itemsOf({ tx, actor, vault }: Errand, youthId: string): Pr
 export type NewItem = {
   youthId: string;
   partId: string;
-  kind: ItemKind;
+  kind: Exclude<ItemKind, 'task'>;
   hearingId: string | null;
   at: Date | null;
-  dueOn: string | null;
   text: string | null;
 };
 /** False: that hearing stands on their page already. */
@@ -90,8 +89,8 @@ export async function addItem({ tx, actor, vault }: Errand, it: NewItem): Promis
   const id = newId();
   const sealed = it.text === null ? null : sealNew(vault.ring, actor.countyId, id, it.text);
   const { rows } = await sql<{ id: string }>`
-    insert into caregivers.items (county_id, id, youth_id, member_id, kind, hearing_id, at, due_on, wrapped, body, by_user, agency_id)
-      values (${actor.countyId}, ${id}, ${it.youthId}, ${it.partId}, ${it.kind}, ${it.hearingId}, ${it.at}, ${it.dueOn}::date,
+    insert into caregivers.items (county_id, id, youth_id, member_id, kind, hearing_id, at, wrapped, body, by_user, agency_id)
+      values (${actor.countyId}, ${id}, ${it.youthId}, ${it.partId}, ${it.kind}, ${it.hearingId}, ${it.at},
         ${sealed?.wrapped ?? null}, ${sealed?.body ?? null}, ${actor.userId}, ${actor.agencyId}) on conflict do nothing returning id`.execute(
     tx,
   );

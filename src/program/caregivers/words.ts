@@ -90,7 +90,7 @@ export const words = catalogue({
   writeFor: ['Write something on the page of {name}', 'Escribir algo en la página de {name}'],
   item: ['What is it?', '¿Qué es?'],
   'item-bring': ['A day to which they bring the youth', 'Un día al que llevan a la persona joven'],
-  'item-task': ['Something for them to do', 'Algo que le toca hacer'],
+  'item-task': ['Something for them to do: a task of the plan', 'Algo que le toca hacer: una tarea del plan'],
   'item-paper': ['A paper that they need or have', 'Un papel que necesita o tiene'],
   chooseItem: ['Choose what it is.', 'Elija qué es.'],
   hearing: ['Is it one of these hearings?', '¿Es una de estas audiencias?'],

@@ -55,6 +55,10 @@ describe('a contractor and its homes', () => {
       expect(page).toContain(line);
     await sent(contractor, `${at}/supports`, { support: 'line', supportSince: '2026-01-09' });
     expect(plain((await worker.get(at)).text)).toContain('A line that answers 24/7 Since');
+    // A form that came back, read again: its page, not a dead end.
+    expect((await planlead.post('/homes/contractors', { agency: '' })).status).toBe(422);
+    expect((await planlead.get('/homes/contractors')).location).toBe('/homes');
+    expect((await contractor.get(`${at}/stages`)).location).toBe(at);
     for (const who of [worker, other, planlead])
       expect((await who.post(`${at}/supports`, { support: 'respite' })).status).toBe(404);
     await sent(contractor, `${at}/stages`, { code: 'closed' });
@@ -116,6 +120,25 @@ describe('a contractor and its homes', () => {
 });
 
 describe('a home for one youth', () => {
+  it('is looked for with what the youth told before, as far as the asker may see it', async () => {
+    const youthId = await aYouth(county, worker, 'Zenobia');
+    for (const [kind, words] of [
+      ['region', 'spa-6'],
+      ['language', 'Spanish'],
+    ] as const)
+      await sent(worker, `/youth/${youthId}/particulars`, { kind, [`words.${kind}`]: words });
+    const { text } = await worker.get(`/youth/${youthId}/home`);
+    expect(text).toMatch(/<option value="spa-6"[^>]* selected/);
+    expect(
+      text.match(/<input(?=[^>]*name="languages")[^>]* checked[^>]*>/g)?.map((box) => /value="(\w+)"/.exec(box)?.[1]),
+    ).toEqual(['es']);
+    expect(text).toMatch(/name="age"[^>]*value="15"/);
+    // What they choose instead stands when it comes back.
+    const back = await worker.post(`/youth/${youthId}/home/asks`, { wants: 'Quiet', region: 'spa-4', age: '16' });
+    expect(back.text).toMatch(/<option value="spa-4"[^>]* selected/);
+    expect(back.text).toMatch(/name="age"[^>]*value="16"/);
+  });
+
   it('is asked for, offered, wanted and moved into; the contractor reads no name, and sees the youth while they live there', async () => {
     const youthId = await aYouth(county, worker, 'Zaquorina');
     const look = await worker.post(`/youth/${youthId}/home/looks`, { wants: 'A dog', pets: 'want', region: 'spa-6' });

@@ -10,6 +10,7 @@ type Key = Parameters<ReturnType<typeof youthWords>>[0];
 /** Where the youth lives and lived: the home by its number alone. */
 const placementSource: RecordSource = {
   source: 'placement',
+  room: 'homes',
   rows: (
     county,
     youth,
@@ -34,6 +35,7 @@ const placementSource: RecordSource = {
 
 const moveOutSource: RecordSource = {
   source: 'move-out',
+  room: 'homes',
   rows: (county, youth, limit) => sql`(select 'move-out' as source, e.id, e.youth_id, e.at, e.by_user, e.agency_id,
       'contact_location' as category, jsonb_build_object('by', e.leave_by, 'done', e.done_at, 'outcome', e.outcome) as detail, null::bytea as sealed
     from homes.evictions e where e.county_id = ${county} and e.youth_id = any (${youth}::uuid[])

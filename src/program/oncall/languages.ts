@@ -28,5 +28,8 @@ export const uncheckedSource: string | null = more.checkedOn === null ? more.sou
 
 export const tongueName = (of: string, lang: Lang): string => tongues.find((each) => each.tag === of)?.name[lang] ?? of;
 
+/** A language by its tag, where somebody may be asked for it. */
+export const tongueOf = (tag: string): string | null => (tags.includes(tag) ? tag : null);
+
 /** The language that words of a record mean; null where they mean none that can be asked for. */
 export const tongueMeant = (words: readonly string[]): string | null => meant(tongues, words);

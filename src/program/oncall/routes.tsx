@@ -18,7 +18,7 @@ import {
   stopHours,
 } from './actions/list.ts';
 import { AskPage } from './pages/ask.tsx';
-import { DeskPage, YouthAskPage } from './pages/desk.tsx';
+import { AskForPage, DeskPage } from './pages/desk.tsx';
 import { HelperPage } from './pages/helper.tsx';
 import { GonePage, LinkPage } from './pages/link.tsx';
 import { ListPage } from './pages/list.tsx';
@@ -50,7 +50,7 @@ const ofYouth = getDoor({
   audit: 'oncall.language-read',
   input: youthInput,
   action: beginFor,
-  page: (view, frame) => <YouthAskPage view={view} frame={frame} />,
+  page: ({ youthId, lang }, frame) => <AskForPage to={paths.ofYouth(youthId)} lang={lang} frame={frame} />,
 });
 const one = getDoor({
   method: 'GET',

@@ -335,6 +335,28 @@ describe('a parent who asks', () => {
     expect((await partner.get(`/parent-requests/${id}`)).text).toContain('Do not call.');
   });
 
+  it('is called with an interpreter, of whom only the language is asked for; nobody else asks for it', async () => {
+    await ask({ kind: 'call', phone: '213 555 0142', lang: 'es', words: 'Qwyxwords' });
+    const to = `/parent-requests/${await request()}/interpreter`;
+    const link = `href="${to}"`;
+    expect((await partner.get(to.replace('/interpreter', ''))).text).toContain(link);
+    const form = await partner.get(to);
+    expect(form.text).toMatch(/<option value="es"[^>]* selected/);
+    expect(form.text).not.toMatch(/Qwyxwords|555 0142/);
+    const asked = { kind: 'interpreter', lang: 'es', way: 'phone', when: 'now', minutes: '30', call: '213 555 0100' };
+    expect((await partner.post(to, { ...asked, call: '' })).status).toBe(422);
+    const sent = await partner.post(to, asked);
+    expect(sent.location).toMatch(/^\/on-call\/asks\//);
+    expect(plain((await partner.get(sent.location ?? '')).text)).toContain('213 555 0100');
+    for (const handle of ['socialworker', 'planlead', 'other-county']) {
+      const other = await county.as(handle);
+      expect((await other.get(to)).status, handle).toBe(404);
+      expect((await other.post(to, asked)).status, handle).toBe(404);
+    }
+    for (const kind of ['taken', 'closed']) await partner.post(to.replace('/interpreter', '/steps'), { kind });
+    expect((await partner.get(to.replace('/interpreter', ''))).text).not.toContain(link);
+  });
+
   it('who was told that a child may be taken reads of legal help first, here and when they look again', async () => {
     const sent = await ask({ kind: 'removal', siblings: 'My younger two are scared.' });
     expect(sent.text.indexOf('Talk to a lawyer')).toBeGreaterThan(0);

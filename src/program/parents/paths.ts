@@ -22,5 +22,6 @@ export const paths = {
   duty: '/parent-requests/duty',
   request: (requestId: string) => `/parent-requests/${requestId}`,
   step: (requestId: string) => `/parent-requests/${requestId}/steps`,
+  interpreter: (requestId: string) => `/parent-requests/${requestId}/interpreter`,
   answer: (requestId: string) => `/parent-requests/${requestId}/answers`,
 } as const;

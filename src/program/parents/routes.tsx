@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { icsOf } from '#platform/documents/index.ts';
-import { type AnyDoor, type AnyForm, door, getDoor } from '#platform/http/door.ts';
+import { doorsByCode, looking, unwritten } from '#platform/http/by-code.ts';
+import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import {
   cancel,
   cancelByLetter,
@@ -43,10 +43,8 @@ const byCode = {
   public: 'who holds the code of a seat or a request sees it and takes it back, without an account',
 } as const;
 const byLetter = { public: 'the link of a letter shows the dates of a seat, and cancels it' } as const;
-const unwritten = { none: 'nobody is signed in; nothing of who comes or asks stands in the ledger' } as const;
-/** A center signs up many; a machine that tries codes is slowed to nothing: 2^60 of them. */
+/** A center signs up many. */
 const sending = { source: { inARow: 20, aSecond: 1 / 30 }, all: { inARow: 60, aSecond: 1 / 10 } };
-const looking = { source: { inARow: 20, aSecond: 1 / 10 }, all: { inARow: 400, aSecond: 4 } };
 
 const classes = getDoor({
   method: 'GET',
@@ -108,35 +106,13 @@ const lookDoor = getDoor({
   action: async () => ok<LookView>({ kind: 'none' }),
   page: (view, frame) => <LookPage view={view} frame={frame} />,
 });
-/** Only where a form of the opened page came back, with its code: no address opens one. */
-const openedForm = getDoor({
-  method: 'GET',
+const withCode = doorsByCode<LookView>({
   path: paths.code,
   access: byCode,
-  audit: unwritten,
-  input: codeInput,
-  action: lookAgain,
   page: (view, frame) => <LookPage view={view} frame={frame} />,
+  opened: { input: codeInput, action: lookAgain },
+  words: publicWords,
 });
-const withCode = <I,>(
-  path: string,
-  input: z.ZodType<I>,
-  action: Parameters<typeof door<I, LookView>>[0]['action'],
-  form: AnyForm = openedForm,
-) =>
-  door<I, LookView>({
-    method: 'POST',
-    path,
-    access: byCode,
-    audit: unwritten,
-    pace: looking,
-    input,
-    action,
-    to: () => paths.code,
-    answer: (view, frame) => <LookPage view={view} frame={frame} />,
-    form,
-    words: publicWords,
-  });
 const letter = getDoor({
   method: 'GET',
   path: paths.letter(':token'),
@@ -180,7 +156,7 @@ export const doors: readonly AnyDoor[] = [
     words: publicWords,
   }),
   lookDoor,
-  withCode(paths.code, codeInput, look, lookDoor),
+  withCode(paths.code, codeInput, look, { form: lookDoor }),
   withCode(paths.cancelled, sureInput, cancel),
   withCode(paths.takenBack, sureInput, takeBack),
   withCode(paths.reply, replyInput, reply),

@@ -1,4 +1,5 @@
 import { type AnyDoor, type AnyForm, door, getDoor } from '#platform/http/door.ts';
+import { AskForPage, oncallPaths, oncallWords } from '#program/oncall/index.ts';
 import {
   appointLeader,
   end,
@@ -17,6 +18,7 @@ import {
   seeSession,
   sessionInput,
 } from './actions/classes.ts';
+import { askWith, beginWith, interpreterInput } from './actions/interpreter.ts';
 import { anyInput, classInput } from './actions/public.ts';
 import {
   answer,
@@ -87,6 +89,15 @@ const request = getDoor({
   input: requestInput,
   action: seeRequest,
   page: (view, frame) => <RequestPage view={view} frame={frame} />,
+});
+const interpreter = getDoor({
+  method: 'GET',
+  path: paths.interpreter(':requestId'),
+  access: partners,
+  audit: 'parents.request-opened',
+  input: requestInput,
+  action: beginWith,
+  page: ({ requestId, lang }, frame) => <AskForPage to={paths.interpreter(requestId)} lang={lang} frame={frame} />,
 });
 
 const toKept = ({ classId }: { classId: string }): string => paths.kept(classId);
@@ -164,5 +175,17 @@ export const staffDoors: readonly AnyDoor[] = [
     audit: 'parents.request-answered',
     input: answerInput,
     action: answer,
+  }),
+  interpreter,
+  door({
+    method: 'POST',
+    path: paths.interpreter(':requestId'),
+    access: partners,
+    audit: 'oncall.asked',
+    input: interpreterInput,
+    action: askWith,
+    to: ({ id }) => oncallPaths.ask(id),
+    form: interpreter as AnyForm,
+    words: oncallWords,
   }),
 ];

@@ -139,6 +139,7 @@ export const words = catalogue({
   phone: ['Telephone', 'Teléfono'],
   notWhen: ['Not to be called', 'No llamar'],
   speaks: ['Language', 'Idioma'],
+  withInterpreter: ['Call with an interpreter', 'Llamar con intérprete'],
   said: ['In their words', 'En sus palabras'],
   siblings: ['Other children at home', 'Otras niñas o niños en casa'],
   siblingsHint: ['Theirs to tell. It goes into no report.', 'Es suyo. No pasa a ningún reporte.'],

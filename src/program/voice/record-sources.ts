@@ -9,6 +9,7 @@ const at = (value: unknown): Date | null => (typeof value === 'string' ? new Dat
 /** What the youth wrote on their own page: a goal, or words; for one person alone where they said so. */
 const wordsSource: RecordSource = {
   source: 'own-words',
+  room: 'voice',
   rows: (
     county,
     youth,
@@ -28,6 +29,7 @@ const wordsSource: RecordSource = {
 /** A change that the youth asked for: that they did, whether anyone answered, and whether they left before. */
 const requestSource: RecordSource = {
   source: 'own-request',
+  room: 'voice',
   rows: (
     county,
     youth,
@@ -51,6 +53,7 @@ const requestSource: RecordSource = {
 /** Their own page: a card was made, the page was ended, by whom it was. */
 const keySource: RecordSource = {
   source: 'own-key',
+  room: 'voice',
   rows: (
     county,
     youth,
@@ -72,6 +75,7 @@ const keySource: RecordSource = {
 /** Which papers there are: that the list changed, and what of. */
 const paperSource: RecordSource = {
   source: 'own-paper',
+  room: 'voice',
   rows: (
     county,
     youth,

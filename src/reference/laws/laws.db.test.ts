@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCounty, type County } from '../../../test/harness/county.ts';
+import { asPerson, person } from '../../../test/access/scene.ts';
+import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { paths } from './paths.ts';
 
 let county: County;
@@ -49,5 +50,161 @@ describe('somebody asks alone whether a record could be cleared', () => {
     const { laws } = JSON.parse(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString());
     expect(laws.map(({ id }: { id: string }) => id)).toContain('us-ca');
     expect([packed.headers.get('set-cookie'), packed.headers.get('cache-control')]).toEqual([null, 'no-store']);
+  });
+});
+
+describe('the county writes its own version of a law', () => {
+  const alaska = paths.remedy('us-ak', 'alaska');
+  const read = {
+    from: '2024-01-01',
+    citation: 'AS 12.99.100',
+    source: 'Qwyx statutes, read in full',
+    sure: 'read',
+    checkedOn: '2026-11-02',
+    checkedBy: 'Qwyxreader',
+    'forms.how': 'read',
+    'forms.is': ['sex', 'labor'],
+  };
+  const ask = { where: 'us-ak', happened: 'conviction', kinds: 'theft', young: 'yes', made: 'yes', form: 'labor' };
+  const yes = (value: string, names: string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => [
+        [`${name}.how`, 'read'],
+        [`${name}.is`, value],
+      ]),
+    );
+  const whole = {
+    ...read,
+    ...yes('yes', ['under18', 'adult', 'record-conviction']),
+    ...yes('no', ['prosecutorConsent', 'sentenceCompleted', 'diligence', 'restitutionPaid']),
+    ...yes('any', ['offenses']),
+    ...yes('direct-result', ['nexus']),
+    ...yes('none', ['predicate', 'clean', 'earliest', 'latest']),
+    'bars.how': 'read',
+  };
+  let [admin, lawyer] = [] as unknown as [Visitor, Visitor];
+  const idOf = (page: Page) => page.location?.split('/').at(-1) ?? '';
+  const writtenAt = (page: Page) => /name="writtenAt" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const approve = async (who: Visitor, id: string) =>
+    who.post(paths.approving(id), { writtenAt: writtenAt(await who.get(paths.draft(id))) || new Date().toISOString() });
+  /** What the public page says of a person made to steal, in words. */
+  const answered = async () => {
+    const { text } = await county.visitor().post(`${paths.clear}?lang=en`, ask);
+    return (/<section aria-labelledby="answers">[\s\S]*?<\/section>/.exec(text)?.[0] ?? '').replace(/<[^>]+>/g, ' ');
+  };
+
+  beforeAll(async () => {
+    [admin, lawyer] = await Promise.all([county.as('admin'), county.as('defender')]);
+  });
+
+  it('finds every law, who read it, and which are to be read again; only those who keep them can write', async () => {
+    const list = await lawyer.get(paths.list);
+    expect(list.text).toMatch(/Alaska[\s\S]{0,400}Nobody has read it/);
+    county.setNow(new Date('2028-06-01T12:00:00Z'));
+    expect((await lawyer.get(paths.list)).text).toMatch(/California[\s\S]{0,400}To be read again/);
+    county.setNow(null);
+    const other = await county.as('socialworker');
+    expect((await other.get(paths.law('us-ak'))).text).not.toContain('Write the county’s own version');
+    for (const path of [alaska, paths.draft(crypto.randomUUID())]) expect((await other.get(path)).status).toBe(404);
+    expect((await other.post(alaska, whole)).status).toBe(404);
+    expect((await lawyer.get(paths.law('us-zz'))).status).toBe(404);
+    expect((await lawyer.get(paths.remedy('us-ak', 'nothing'))).status).toBe(404);
+  });
+
+  it('says beside each field what is not right, with what was typed still there', async () => {
+    const wrong = await lawyer.post(alaska, {
+      ...whole,
+      citation: 'Qwyxcite',
+      source: '',
+      'fee.how': 'read',
+      'fee.is': 'much',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Write a sum like 45 or 45.50.');
+    expect(wrong.text).toContain('value="Qwyxcite"');
+  });
+
+  it('holds only when another has approved it, as they read it, and once', async () => {
+    expect(await answered()).toContain('We do not know if this law fits.');
+    const draft = idOf(await lawyer.post(alaska, whole));
+    const page = await lawyer.get(paths.draft(draft));
+    expect(page.text).toContain('You wrote this. Another person has to approve it.');
+    expect(
+      (await lawyer.post(paths.approving(draft), { writtenAt: writtenAt(await admin.get(paths.draft(draft))) })).status,
+    ).toBe(422);
+    const seen = writtenAt(await admin.get(paths.draft(draft)));
+    expect((await lawyer.post(paths.rewriting(draft), { ...whole, citation: 'AS 12.99.101' })).status).toBe(303);
+    const stale = await admin.post(paths.approving(draft), { writtenAt: seen });
+    expect(stale.text).toContain('It was changed while you read it.');
+    expect((await admin.get(paths.rewriting(draft))).status).toBe(404);
+    const compared = (await admin.get(paths.draft(draft))).text;
+    expect(compared).toMatch(/As it ships[\s\S]*In this version/);
+    expect(compared).toContain('AS 12.99.101');
+    expect(await answered()).not.toContain('AS 12.99');
+    expect((await approve(admin, draft)).status).toBe(303);
+    expect((await approve(admin, draft)).status).toBe(422);
+    expect((await lawyer.post(paths.rewriting(draft), whole)).status).toBe(404);
+  });
+
+  it('then answers for everybody: the public page, the page’s own device, and the laws side by side', async () => {
+    expect(await answered()).toMatch(/This law fits what you said\.[\s\S]*AS 12\.99\.101/);
+    const packed = await county.app.fetch(new Request(`http://test${paths.data}`));
+    const text = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+    expect([text.includes('AS 12.99.101'), text.includes('Qwyxreader')]).toEqual([true, false]);
+    const state = await county.visitor().get(`${paths.state('us-ak')}?lang=en`);
+    expect(state.text).toContain('The county’s own version, approved');
+    expect(state.text).not.toContain('Qwyxreader');
+    expect((await lawyer.get(paths.list)).text).toMatch(/Alaska[\s\S]{0,500}The county’s own/);
+  });
+
+  it('never says yes by what nobody read, whoever approves it', async () => {
+    for (const over of [{ sure: 'memory' }, { 'nexus.how': 'memory' }, { 'offenses.how': '' }]) {
+      const draft = idOf(await lawyer.post(alaska, { ...whole, ...over }));
+      expect((await approve(admin, draft)).status).toBe(303);
+      const text = await answered();
+      expect(text, JSON.stringify(over)).toContain('AS 12.99.100');
+      expect(text).not.toMatch(/This law (fits|may fit)/);
+      expect(text).toContain('We do not know if this law fits.');
+    }
+  });
+
+  it('keeps the four eyes in the database: nobody approves their own, nobody approves for another, nothing approved is changed', async () => {
+    const draft = idOf(await lawyer.post(alaska, whole));
+    const as = async (handle: string, text: string, values: unknown[] = []) =>
+      asPerson(county, await person(county, handle), (query) => query(text, values));
+    expect(await as('defender', 'select laws.approve($1, now()) as said', [draft])).toEqual([{ said: 'own' }]);
+    expect(await as('socialworker', 'select laws.approve($1, now()) as said', [draft])).toEqual([{ said: 'absent' }]);
+    await expect(
+      as('admin', 'update laws.versions set approved_by = written_by where id = $1', [draft]),
+    ).rejects.toThrow(/permission/);
+    expect(await as('admin', `update laws.versions set body = '{}' where id = $1 returning id`, [draft])).toEqual([]);
+    await expect(
+      as(
+        'admin',
+        `insert into laws.versions (county_id, id, jurisdiction, remedy, written_by, written_at)
+        select county_id, gen_random_uuid(), jurisdiction, remedy, written_by, now() from laws.versions where id = $1`,
+        [draft],
+      ),
+    ).rejects.toThrow(/row-level security/);
+    expect((await approve(admin, draft)).status).toBe(303);
+    expect(await as('defender', `update laws.versions set body = null where id = $1 returning id`, [draft])).toEqual(
+      [],
+    );
+    await expect(
+      county.owner('update laws.versions set approved_by = written_by where id = $1', [draft]),
+    ).rejects.toThrow(/check/);
+  });
+
+  it('is put back to what ships by two people, and a draft that is older than what holds is not approved', async () => {
+    const older = idOf(await admin.post(alaska, { ...whole, citation: 'AS older' }));
+    const back = idOf(await lawyer.post(paths.back('us-ak', 'alaska'), {}));
+    expect((await lawyer.get(paths.draft(back))).text).toContain('What ships is to hold again.');
+    expect((await approve(admin, back)).status).toBe(303);
+    expect(await answered()).not.toContain('AS 12.99');
+    expect((await approve(lawyer, older)).status).toBe(422);
+    const aside = idOf(await admin.post(alaska, whole));
+    expect((await lawyer.post(paths.dropping(aside), {})).status).toBe(303);
+    expect((await lawyer.get(paths.draft(aside))).status).toBe(404);
+    expect((await lawyer.post(paths.dropping(aside), {})).status).toBe(404);
   });
 });

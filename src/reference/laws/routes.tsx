@@ -1,14 +1,14 @@
-import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { answerPlain, clearInput } from './actions/clear.ts';
+import { packLaws } from './actions/packed.ts';
 import { compareStates, seeState, stateInput, statesInput } from './actions/states.ts';
+import { countyDoors } from './county-routes.tsx';
 import { ClearPage } from './pages/clear.tsx';
 import { StatePage, StatesPage } from './pages/states.tsx';
 import { paths } from './paths.ts';
 import { words } from './public-words.ts';
-import { helpPlaces, shippedLaws } from './shipped.ts';
 
 const open = {
   public: 'anybody asks what a law says of a record, alone, without an account; nothing is kept',
@@ -28,16 +28,9 @@ const clearDoor = getDoor({
   page: (view, frame) => <ClearPage view={view} frame={frame} />,
 });
 
-let packed: ArrayBuffer | null = null;
-
-/** Every law that the page works with, packed once: the page unpacks it itself. */
-function lawsPacked(): ArrayBuffer {
-  packed ??= new Uint8Array(gzipSync(JSON.stringify({ laws: [...shippedLaws().values()], help: helpPlaces }))).buffer;
-  return packed;
-}
-
-/** The public doors of this module. */
+/** The doors of this module: the public's here, those of who works here beside. */
 export const doors: readonly AnyDoor[] = [
+  ...countyDoors,
   clearDoor,
   door({
     method: 'POST',
@@ -59,9 +52,9 @@ export const doors: readonly AnyDoor[] = [
     withoutDatabase: true,
     audit: unwritten,
     input: z.looseObject({}),
-    action: async () => ok(null),
-    page: () =>
-      new Response(lawsPacked(), {
+    action: packLaws,
+    page: (packed) =>
+      new Response(packed, {
         // Nothing of it stays on a device that somebody else may look through.
         headers: { 'content-type': 'application/gzip', 'cache-control': 'no-store' },
       }),

@@ -23,6 +23,7 @@ export const words = catalogue({
   unknown: ['Not known', 'No se sabe'],
   noLaw: ['No law made for this is known', 'No se conoce ninguna ley hecha para esto'],
   notYet: ['Not in force, or its day is not known', 'No está vigente o no se sabe desde cuándo'],
+  ownSince: ['The county’s own version, approved {day}', 'Versión del condado, aprobada el {day}'],
   wholeLaw: ['All that is known of {place}', 'Todo lo que se sabe de {place}'],
   backToAll: ['All states', 'Todos los estados'],
   inForceFrom: ['Since {day}', 'Desde el {day}'],

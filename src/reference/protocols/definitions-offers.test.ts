@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { at, calendars, definition, done, dueOn, nothingSet, respond, stepOf } from './fixtures.ts';
+import { at, calendars, definition, done, dueOn, nothingSet, on, respond, stepOf } from './fixtures.ts';
+import { starts } from './model/decide.ts';
 import { run } from './model/run.ts';
 
 describe('Missing', () => {
@@ -123,5 +124,38 @@ describe('Detention, school, safe place, clinic', () => {
       now: friday,
     });
     expect(dueOn(of, 'injury-written')).toEqual(at('2026-12-01T23:59:59'));
+  });
+});
+
+describe('Arrest, ticket, detention or petition', () => {
+  const facts = { event: 'arrest', hasCounsel: true };
+  const spoke = done('2026-06-01T11:00', 'counsel-first', { 'spoke-at': 'x' });
+  test('starts for each of them, and for nothing else', () => {
+    const begins = (event: string) => starts(definition('forced-crime'), { event }, nothingSet).answer;
+    expect(['arrest', 'citation', 'petition', 'intake'].map(begins)).toEqual([true, true, true, true]);
+    expect(begins('police-contact')).toBe(false);
+    expect(starts(definition('forced-crime'), {}, nothingSet).answer).toBe('unknown');
+  });
+  test('a lawyer is told or found before anything is asked, and nothing else follows without a sign', () => {
+    const open = (state: ReturnType<typeof respond>) =>
+      state.steps.filter(({ status }) => status === 'open').map(({ step }) => step);
+    expect(open(respond('forced-crime', facts))).toEqual(['counsel-first']);
+    expect(open(respond('forced-crime', { ...facts, hasCounsel: false }))).toEqual(['find-counsel']);
+    expect(open(respond('forced-crime', facts, [spoke]))).toEqual(['offer-screening']);
+    const none = [spoke, done('2026-06-02T11:00', 'offer-screening', { signs: 'none' })];
+    expect(respond('forced-crime', facts, none).end?.id).toBe('all-done');
+  });
+  test('a sign opens how it came about and then the ways out; what keeps them in only where they are held', () => {
+    const sign = on('2026-06-01T12:00', { kind: 'facts', facts: { signs: 'some' }, cameAt: at('2026-06-01T12:00') });
+    const free = respond('forced-crime', facts, [spoke, sign]);
+    expect(dueOn(free, 'nexus')).toEqual(at('2026-06-03T12:00'));
+    expect(stepOf(free, 'gates').status).toBe('waiting');
+    expect(stepOf(free, 'drivers').status).not.toBe('open');
+    const held = respond('forced-crime', { event: 'intake', hasCounsel: true, hearingDay: '2026-06-08' }, [
+      spoke,
+      sign,
+    ]);
+    expect(dueOn(held, 'drivers')).toEqual(at('2026-06-07T23:59:59'));
+    expect(stepOf(held, 'offer-screening').status).toBe('not-applicable');
   });
 });

@@ -8,11 +8,12 @@ import { shippedDefinitions } from './shipped.ts';
 
 const all = shippedDefinitions();
 
-test('all twelve are there', () => {
+test('all thirteen are there', () => {
   expect(all.map((each) => each.id).sort()).toEqual([
     'detention',
     'federal-notice',
     'first-responder',
+    'forced-crime',
     'health-screen',
     'hotline-report',
     'labor-response',

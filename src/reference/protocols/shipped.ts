@@ -6,6 +6,7 @@ import federal from '../../../reference/holidays/federal.json' with { type: 'jso
 import detention from '../../../reference/protocols/detention.json' with { type: 'json' };
 import federalNotice from '../../../reference/protocols/federal-notice.json' with { type: 'json' };
 import firstResponder from '../../../reference/protocols/first-responder.json' with { type: 'json' };
+import forcedCrime from '../../../reference/protocols/forced-crime.json' with { type: 'json' };
 import healthScreen from '../../../reference/protocols/health-screen.json' with { type: 'json' };
 import hotlineReport from '../../../reference/protocols/hotline-report.json' with { type: 'json' };
 import laborResponse from '../../../reference/protocols/labor-response.json' with { type: 'json' };
@@ -31,6 +32,7 @@ const protocols: readonly unknown[] = [
   school,
   healthScreen,
   victimWitness,
+  forcedCrime,
 ];
 
 let definitions: readonly ProtocolDefinition[] | null = null;

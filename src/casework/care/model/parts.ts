@@ -16,6 +16,10 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
+/** Whom a youth may live with or be cared for by; the others of their own life have no task in that (0072 and 0099 hold it, too). */
+const withoutCare: ReadonlySet<Relation> = new Set(['friend', 'teacher', 'faith', 'therapist']);
+export const caresFor = (relation: Relation | null): boolean => relation === null || !withoutCare.has(relation);
+
 /**
  * Those among whom the one who exploits is often found (design, access: a possible exploiter). They hold no seat until a worker
  * decides otherwise, with the reason; a caregiver is a parent's stand-in, and asked about alike.

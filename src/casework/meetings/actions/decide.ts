@@ -42,7 +42,7 @@ export async function decide(
   if (owner !== '') {
     const asked = {
       title: what,
-      ownerId: ownerUser,
+      doer: { ownerId: ownerUser, partId: null },
       dueOn: dueOn || null,
       from: { kind: 'meeting', id: meetingId },
     } as const;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isDay } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { dropHolder, insertFact, insertHolders } from '../holder-store.ts';
-import { holderFacts, holderKinds, hows, mayTakeBack, steps, wrongIn } from '../model/matter.ts';
-import { changeWording, holdPetitions, insertStep, undoStep } from '../store.ts';
+import { holderFacts, holderKinds } from '../model/matter.ts';
+import { changeWording } from '../store.ts';
+import { day } from './fields.ts';
 import { type OpenMatter, openMatter, touch } from './open.ts';
 
 const one = { youthId: z.uuid(), matterId: z.uuid() };
@@ -46,59 +46,6 @@ export async function keepWording(errand: Errand, input: z.infer<typeof wordingI
   if (!(await changeWording(errand, opened.record.sealer, { id: matterId, youthId, words, readAt })))
     return conflict('changedMeanwhile');
   touch(errand, opened, [matterId]);
-  return ok({ youthId, matterId });
-}
-
-const day = z.string('dayNotRight').trim().refine(isDay, 'dayNotRight');
-const dayOrNone = z
-  .string()
-  .trim()
-  .default('')
-  .refine((typed) => typed === '' || isDay(typed), 'dayNotRight')
-  .transform((typed) => typed || null);
-
-export const stepInput = z.object({
-  ...one,
-  step: z.enum(steps, 'chooseOne'),
-  on: day,
-  how: z
-    .enum([...hows, ''])
-    .default('')
-    .transform((said) => said || null),
-  until: dayOrNone,
-  words: z.string().trim().max(4000, 'tooLong').default(''),
-});
-
-/** Writes what happened on which day. */
-export async function addStep(errand: Errand, input: z.infer<typeof stepInput>): OfMatter {
-  const { youthId, matterId, step, on, until, words } = input;
-  await holdPetitions(errand, youthId);
-  const opened = await openMatter(errand, youthId, matterId);
-  if (!opened) return absent;
-  const how = step === 'answered' || step === 'denied' ? input.how : null;
-  const wrong = wrongIn(opened.one.matter.steps, { step, on, how, until }, opened.work.today);
-  if (Object.keys(wrong).length > 0) return invalid(wrong);
-  const id = newId();
-  if (!(await insertStep(errand, opened.record.sealer, { id, youthId, matterId, step, on, how, until, words })))
-    return conflict('changedMeanwhile');
-  touch(errand, opened, [matterId, id]);
-  return ok({ youthId, matterId });
-}
-
-export const stepOfInput = z.object({ ...one, stepId: z.uuid() });
-
-/** Written by mistake: it stays on file, and counts no more. */
-export async function takeBackStep(
-  errand: Errand,
-  { youthId, matterId, stepId }: z.infer<typeof stepOfInput>,
-): OfMatter {
-  await holdPetitions(errand, youthId);
-  const opened = await openMatter(errand, youthId, matterId);
-  const step = opened?.one.matter.steps.find(({ id }) => id === stepId);
-  if (!opened || !step) return absent;
-  if (!mayTakeBack(opened.one.matter.steps, step)) return conflict('othersStandOnIt');
-  if (!(await undoStep(errand, { id: stepId, youthId, matterId }))) return absent;
-  touch(errand, opened, [matterId, stepId]);
   return ok({ youthId, matterId });
 }
 

@@ -1,6 +1,6 @@
 import { type Charge, type OpenRelief, openAsCounsel, touchRelief, type Work, workOf } from '#casework/relief/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Dates, shippedLaws } from '#reference/laws/index.ts';
+import { type Dates, lawsFor } from '#reference/laws/index.ts';
 import { type Holder, holdersOf } from '../holder-store.ts';
 import { datesOf, type LawOfMatter, lawOf } from '../model/law.ts';
 import { type DueDay, openDays, type Standing, standingOf } from '../model/matter.ts';
@@ -25,9 +25,10 @@ export async function openPetitions(errand: Errand, youthId: string): Promise<Op
   const { sealer } = opened.record;
   const work = await workOf(errand, opened);
   const holders = await holdersOf(errand, sealer, youthId);
+  const laws = await lawsFor(errand);
   const matters = (await mattersOf(errand, sealer, youthId)).map((matter): Counted => {
     const charges = opened.charges.filter(({ id }) => matter.chargeIds.includes(id));
-    const of = lawOf(shippedLaws(), matter, matter.steps, work.today);
+    const of = lawOf(laws, matter, matter.steps, work.today);
     const dates = datesOf(
       of,
       matter.steps,

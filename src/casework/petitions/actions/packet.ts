@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { type Work, workOf } from '#casework/relief/index.ts';
 import { spokenName } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { blanksOf, type Paper, pdfOf, sourceOfPapers, wordOf } from '#platform/documents/index.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { packetFor } from '../model/law.ts';
+import { type CourtForm, formOf } from '../papers/forms.ts';
 import type { PaperKnown } from '../papers/known.ts';
 import { letter } from '../papers/letter.ts';
 import { makers } from '../papers/makers.ts';
@@ -11,18 +13,21 @@ import { matterInput } from './matter.ts';
 import { type OpenMatter, openMatter, touch } from './open.ts';
 
 /** What the papers of a petition are made of; null: nobody here has read the law that it stands on. */
-function knownOf(
+async function knownOf(
+  errand: Errand,
   opened: OpenMatter,
   redacted: boolean,
-): { known: PaperKnown; papers: Paper[]; numbered: boolean } | null {
-  const { one, work, record } = opened;
+): Promise<{ known: PaperKnown; papers: Paper[]; numbered: boolean; form: CourtForm | null } | null> {
+  const { one, record } = opened;
   const kind = one.of && packetFor(one.of.file, one.of.remedy, one.of.law);
   if (!one.of || !kind) return null;
+  const work = await workThen(errand, opened);
   const ids = one.charges.map(({ id }) => id);
   const known: PaperKnown = {
     of: one.of,
     words: one.matter.words,
     name: record.card && spokenName(record.card),
+    born: record.card?.born ?? null,
     charges: one.charges.map((charge) => {
       const answer = work.answers
         .find((each) => each.record.id === charge.id)
@@ -32,6 +37,7 @@ function knownOf(
       return {
         charge,
         sheet: work.sheets.get(charge.id) ?? null,
+        reasons: answer?.reasons ?? [],
         offenseFits: offense?.holds === 'yes' && offense.sure === 'read',
         during: on !== null && work.periods.some(({ from, until }) => from <= on && (until === null || on <= until)),
       };
@@ -41,10 +47,31 @@ function knownOf(
     holders: one.holders,
     redacted,
   };
-  return { known, papers: makers[kind](known), numbered: kind === 'california' };
+  return {
+    known,
+    papers: makers[kind](known),
+    numbered: kind === 'california' || kind === 'juvenile',
+    form: kind === 'form' ? formOf(one.matter.remedy) : null,
+  };
 }
 
-export type PacketView = OpenMatter & { papers: string[]; blanks: { paper: string; blanks: string[] }[] };
+/** What the laws say of its records as they stood when it was asked: one that it cleared is on the record no more. */
+const workThen = (errand: Errand, { one, work, ...opened }: OpenMatter): Promise<Work> | Work =>
+  one.charges.some(({ sealed }) => sealed)
+    ? workOf(errand, {
+        ...opened,
+        charges: opened.charges.map((each) =>
+          one.matter.chargeIds.includes(each.id) ? { ...each, sealed: false } : each,
+        ),
+      })
+    : work;
+
+export type PacketView = OpenMatter & {
+  papers: string[];
+  /** The court's own form, which is the paper to file. */
+  form: CourtForm | null;
+  blanks: { paper: string; blanks: string[] }[];
+};
 
 /** What the packet holds and every blank in it, before anything is printed. */
 export async function seePacket(
@@ -52,10 +79,15 @@ export async function seePacket(
   { youthId, matterId }: z.infer<typeof matterInput>,
 ): Promise<Result<PacketView>> {
   const opened = await openMatter(errand, youthId, matterId);
-  const made = opened && knownOf(opened, false);
+  const made = opened && (await knownOf(errand, opened, false));
   if (!opened || !made) return absent;
   touch(errand, opened, [matterId]);
-  return ok({ ...opened, papers: made.papers.map(({ title }) => title), blanks: blanksOf(made.papers) });
+  return ok({
+    ...opened,
+    papers: made.papers.map(({ title }) => title),
+    form: made.form,
+    blanks: blanksOf(made.papers),
+  });
 }
 
 const TITLE = 'Papers of a petition';
@@ -69,10 +101,10 @@ export async function makePacket(
   { youthId, matterId, set }: z.infer<typeof fileInput>,
 ): Promise<Result<MadeFile>> {
   const opened = await openMatter(errand, youthId, matterId);
-  const made = opened && knownOf(opened, set === 'public.pdf');
+  const made = opened && (await knownOf(errand, opened, set === 'public.pdf'));
   if (!opened || !made) return absent;
   touch(errand, opened, [matterId]);
-  const of = { title: TITLE, lang: 'en', numbered: made.numbered };
+  const of = { title: TITLE, lang: 'en', numbered: made.numbered, footed: true };
   const bytes = set === 'petition.docx' ? await wordOf(made.papers, of) : await pdfOf(sourceOfPapers(made.papers, of));
   return ok({ bytes, name: set });
 }
@@ -85,7 +117,7 @@ export async function makeLetter(
   { youthId, matterId, holderId }: z.infer<typeof letterInput>,
 ): Promise<Result<MadeFile>> {
   const opened = await openMatter(errand, youthId, matterId);
-  const made = opened && knownOf(opened, true);
+  const made = opened && (await knownOf(errand, opened, true));
   const holder = opened?.one.holders.find(({ id }) => id === holderId);
   const granted = opened?.one.matter.steps.find(({ step }) => step === 'granted');
   if (!opened || !made || !holder || !granted) return absent;
@@ -94,7 +126,8 @@ export async function makeLetter(
     known: made.known,
     holder,
     orderedOn: granted.on,
-    sentOn: holder.facts.find(({ fact }) => fact === 'sent')?.on ?? null,
+    sent: holder.facts.flatMap(({ fact, on }) => (fact === 'sent' ? [on] : [])),
+    asked: holder.facts.flatMap(({ fact, on }) => (fact === 'chased' ? [on] : [])),
     sealBy: opened.one.dates.sealedBy,
     today: opened.work.today,
   });

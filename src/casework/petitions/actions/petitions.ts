@@ -6,7 +6,8 @@ import type { Errand } from '#platform/http/door.ts';
 import { insertHolders, type NewHolder } from '../holder-store.ts';
 import { isOver } from '../model/matter.ts';
 import { type Offer, offersOf } from '../model/offers.ts';
-import { holdPetitions, insertMatter, nothingWritten } from '../store.ts';
+import { holdPetitions, insertMatter, type Matter, nothingWritten } from '../store.ts';
+import { ids } from './fields.ts';
 import { type OpenPetitions, openPetitions, touch } from './open.ts';
 
 export const youthInput = z.looseObject({ youthId: z.uuid() });
@@ -27,23 +28,24 @@ export async function seePetitions(
   return ok({ ...opened, offers: offersNow(opened) });
 }
 
-/** A petition that ended otherwise than granted takes no record: it may be asked again. */
 const offersNow = ({ work, matters }: OpenPetitions): Offer[] =>
   offersOf(
     work.answers,
-    matters.flatMap(({ matter }) =>
-      isOver(matter.steps) && !matter.steps.some(({ step }) => step === 'granted') ? [] : [matter],
-    ),
+    matters.map(({ matter }) => ({ ...matter, chargeIds: takenBy(matter) })),
   );
+
+/** Which records a petition takes: none, where it ended otherwise than granted or a court reversed it; they may be asked for again. */
+function takenBy({ steps, chargeIds, namedIds, sealing }: Matter): string[] {
+  if (!isOver(steps)) return chargeIds;
+  if (!steps.some(({ step }) => step === 'granted') || sealing === false) return [];
+  return sealing === null ? chargeIds : namedIds;
+}
 
 export const beginInput = z.object({
   youthId: z.uuid(),
   jurisdiction: z.string().max(5),
   remedy: z.string().max(61),
-  charges: z
-    .union([z.array(z.uuid()), z.uuid()])
-    .default([])
-    .transform((all) => [...new Set([all].flat())]),
+  charges: ids,
 });
 
 /** Begins one petition for the chosen records, with everybody who is known to hold one. */
@@ -65,13 +67,16 @@ export async function beginPetition(
   const words = { ...nothingWritten, counsel: errand.actor.name, court: courts.length === 1 ? (courts[0] ?? '') : '' };
   const id = newId();
   await insertMatter(errand, sealer, { id, youthId, jurisdiction, remedy, words, chargeIds: chosen });
-  await insertHolders(errand, sealer, holdersFrom(charges, youthId, id));
+  await insertHolders(errand, sealer, holdersFrom(charges, { jurisdiction, youthId, matterId: id }));
   touch(errand, opened, [id, ...chosen]);
   return ok({ youthId, matterId: id });
 }
 
 /** Who is known to hold a record: each agency and court that a charge names, and those that every charge has. */
-function holdersFrom(charges: readonly Charge[], youthId: string, matterId: string): NewHolder[] {
+function holdersFrom(
+  charges: readonly Charge[],
+  { jurisdiction, youthId, matterId }: { jurisdiction: string; youthId: string; matterId: string },
+): NewHolder[] {
   const named = (kind: 'arresting-agency' | 'court', of: (charge: Charge) => string) => {
     const names = [...new Set(charges.map((charge) => of(charge).trim()).filter(Boolean))];
     return (names.length > 0 ? names : ['']).map((name) => ({ kind, name }));
@@ -79,6 +84,9 @@ function holdersFrom(charges: readonly Charge[], youthId: string, matterId: stri
   return [
     ...named('arresting-agency', ({ words }) => words.agency),
     ...named('court', ({ words }) => words.court),
-    ...(['prosecutor', 'probation', 'doj', 'program'] as const).map((kind) => ({ kind, name: '' })),
+    ...(['prosecutor', 'probation', 'doj', 'program'] as const).map((kind) => ({
+      kind,
+      name: kind === 'doj' && jurisdiction === 'us-ca' ? 'California Department of Justice' : '',
+    })),
   ].map((each) => ({ ...each, id: newId(), youthId, matterId, address: '' }));
 }

@@ -10,14 +10,29 @@ import {
 } from '#reference/laws/index.ts';
 import type { StepFact } from './matter.ts';
 
-/** Which papers are made for a remedy: California's pleading, New York's motion, a motion made from any other law that was read; null: none. */
-export type PacketKind = 'california' | 'new-york' | 'general';
+/**
+ * Which papers are made for a remedy: California's pleading to vacate, its other requests, what goes into a form of its courts, New York's
+ * motion, a motion made from any other law that was read; null: none.
+ */
+export type PacketKind = 'california' | 'juvenile' | 'form' | 'new-york' | 'general';
+const VACATED = ['pc-236.14', 'pc-236.15'];
+/** The Judicial Council has forms for these (`papers/forms.ts`). */
+const FORMS = ['pc-1203.49', 'pc-653.29', 'pc-1170.22'];
+
 export function packetFor(file: Jurisdiction, remedy: Remedy, law: Version | null): PacketKind | null {
   if (!file.read || law?.sure !== 'read') return null;
-  if (file.id === 'us-ca') return remedy.id === 'pc-236.14' ? 'california' : null;
+  if (file.id === 'us-ca')
+    return VACATED.includes(remedy.id) ? 'california' : FORMS.includes(remedy.id) ? 'form' : 'juvenile';
   if (remedy.kind !== 'trafficking') return null;
   return remedy.id === 'cpl-440.10-1-i' ? 'new-york' : 'general';
 }
+
+/** What a court may order that leaves the record in sight. */
+const IN_SIGHT: readonly string[] = ['dismiss', 'set-aside'];
+
+/** Whether an order under this law takes the record out of sight, as far as somebody read what it orders. */
+export const takesOutOfSight = (law: Version | null): boolean =>
+  law !== null && law.relief !== 'unknown' && law.relief.value.some((each) => !IN_SIGHT.includes(each));
 
 export type LawOfMatter = { file: Jurisdiction; remedy: Remedy; law: Version | null };
 

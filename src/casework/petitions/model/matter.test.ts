@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { shippedLaws } from '#reference/laws/index.ts';
 import { datesOf, lawOf, packetFor } from './law.ts';
-import { mayFollow, mayTakeBack, openDays, type Step, type StepFact, standingOf, wrongIn } from './matter.ts';
+import {
+  mayFollow,
+  mayTakeBack,
+  openDays,
+  type Step,
+  type StepFact,
+  silentFrom,
+  stageOf,
+  standingOf,
+  type Told,
+  wrongIn,
+} from './matter.ts';
 
 const fact = (step: Step, on: string, over: Partial<StepFact> = {}): StepFact => ({
   id: step,
@@ -67,6 +78,32 @@ describe('a petition', () => {
     expect(openDays(granted, [sealed], dates).map(({ what }) => what)).toEqual(['destroying']);
     // Of a day of arrest that nobody knows no day follows.
     expect(datesOf(of(granted), granted, [null]).sealedBy).toBeUndefined();
+  });
+
+  it('is told of a day a week before, on it and after it; of one missed only what holds now', () => {
+    const stages = ['2026-07-17', '2026-07-18', '2026-07-24', '2026-07-25', '2026-07-26', '2027-01-01'];
+    expect(stages.map((today) => stageOf('2026-07-25', today))).toEqual([
+      null,
+      'before',
+      'before',
+      'at',
+      'after',
+      'after',
+    ]);
+  });
+
+  it('offers a letter to one who was sent the order and said nothing for thirty days, anew after each letter', () => {
+    const told = (...facts: Told[]) => silentFrom({ facts });
+    expect(told()).toBe(null);
+    const sent = { fact: 'sent', on: '2026-09-02' } as const;
+    expect(told(sent)).toBe('2026-10-02');
+    const chased = { fact: 'chased', on: '2026-10-05' } as const;
+    expect(told(sent, chased)).toBe('2026-11-04');
+    expect(told(sent, { fact: 'answered', on: '2026-09-20' }, chased)).toBe('2026-11-04');
+    expect(told(sent, chased, { fact: 'answered', on: '2026-10-06' })).toBe(null);
+    expect(told(sent, { fact: 'sealed', on: '2026-09-30' })).toBe(null);
+    const granted = [...toServed, fact('granted', '2026-09-01')];
+    expect(openDays(granted, [{ facts: [sent] }], {})).toEqual([{ what: 'chasing', on: '2026-10-02' }]);
   });
 
   it('stands on the law as it held on the day of filing', () => {

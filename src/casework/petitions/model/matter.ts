@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/days.ts';
+import { addDays, type Day } from '#kernel/calendar.ts';
 import type { Dates } from '#reference/laws/index.ts';
 
 export const steps = [
@@ -42,6 +42,10 @@ export const mayFollow = (facts: readonly StepFact[]): Step[] =>
     ? []
     : steps.filter((step) => !of(facts, step) && (needs[step] === null || of(facts, needs[step]) !== undefined));
 
+/** What the form of a step offers: that it was granted has a form of its own, since what the order names is sealed with it. */
+export const mayBeWritten = (facts: readonly StepFact[]): Step[] =>
+  mayFollow(facts).filter((step) => step !== 'granted');
+
 /** A step may be taken back while no other stands on it. */
 export const mayTakeBack = (facts: readonly StepFact[], { step }: Pick<StepFact, 'step'>): boolean =>
   ENDS.includes(step) || (!isOver(facts) && !facts.some((each) => needs[each.step] === step));
@@ -82,7 +86,21 @@ export type Told = { fact: HolderFact; on: Day };
 export const has = ({ facts }: { facts: readonly Told[] }, fact: HolderFact): boolean =>
   facts.some((each) => each.fact === fact);
 
-export type DueDay = { what: 'response' | 'hearing' | 'again' | 'sealing' | 'destroying'; on: Day };
+/** How long without a word until a letter is offered; nothing is sent by itself. */
+const SILENT_DAYS = 30;
+/** When to write again to one who was sent the order and said nothing since. */
+export function silentFrom({ facts }: { facts: readonly Told[] }): Day | null {
+  if (has({ facts }, 'sealed') || has({ facts }, 'destroyed')) return null;
+  const last = (which: readonly HolderFact[]) =>
+    facts
+      .flatMap(({ fact, on }) => (which.includes(fact) ? [on] : []))
+      .sort()
+      .at(-1);
+  const [asked, answered] = [last(['sent', 'chased']), last(['answered'])];
+  return asked && !(answered && answered >= asked) ? addDays(asked, SILENT_DAYS) : null;
+}
+
+export type DueDay = { what: 'response' | 'hearing' | 'again' | 'chasing' | 'sealing' | 'destroying'; on: Day };
 
 /** The days that counsel still has to watch, the soonest first. */
 export function openDays(
@@ -95,8 +113,18 @@ export function openDays(
     ['response', dates.responseDue, !isOver(facts) && of(facts, 'answered') === undefined],
     ['hearing', hearing?.on, !isOver(facts)],
     ['again', denied?.until, true],
+    ['chasing', holders.flatMap((each) => silentFrom(each) ?? []).sort()[0], granted !== undefined],
     ['sealing', dates.sealedBy, granted !== undefined && holders.some((each) => !has(each, 'sealed'))],
     ['destroying', dates.destroyedBy, granted !== undefined && holders.some((each) => !has(each, 'destroyed'))],
   ];
   return due.flatMap(([what, on, open]) => (open && on ? [{ what, on }] : [])).sort((a, b) => a.on.localeCompare(b.on));
+}
+
+const BEFORE_DAYS = 7;
+export type Stage = 'before' | 'at' | 'after';
+/** What is told of a day today: that it comes near, is here, or has passed. One that was missed is not told late. */
+export function stageOf(due: Day, today: Day): Stage | null {
+  if (today > due) return 'after';
+  if (today === due) return 'at';
+  return today >= addDays(due, -BEFORE_DAYS) ? 'before' : null;
 }

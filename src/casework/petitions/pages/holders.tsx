@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { Holder } from '../holder-store.ts';
-import { has, holderFacts, holderKinds } from '../model/matter.ts';
+import { has, holderFacts, holderKinds, silentFrom } from '../model/matter.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import type { MatterProps } from './matter.tsx';
@@ -39,12 +39,18 @@ const nameOf = ({ name, kind }: Holder, { lang }: Frame): string =>
 function HolderCard({ holder, view, frame }: Props) {
   const t = words(frame.lang);
   const granted = view.one.matter.steps.some(({ step }) => step === 'granted');
-  const last = (['destroyed', 'sealed', 'answered', 'chased', 'sent'] as const).find((fact) => has(holder, fact));
+  const stands = (['destroyed', 'sealed', 'answered', 'chased', 'sent'] as const).find((fact) => has(holder, fact));
+  const silent = silentFrom(holder);
+  const last = holder.facts.filter(({ fact }) => fact === 'sent' || fact === 'chased').at(-1);
   return (
     <Card
       heading={nameOf(holder, frame)}
       headingLevel={3}
-      aside={last && <Tag tone={last === 'sealed' || last === 'destroyed' ? 'good' : 'calm'}>{t(`fact-${last}`)}</Tag>}
+      aside={
+        stands && (
+          <Tag tone={stands === 'sealed' || stands === 'destroyed' ? 'good' : 'calm'}>{t(`fact-${stands}`)}</Tag>
+        )
+      }
     >
       {holder.address && <p>{holder.address}</p>}
       {holder.kind === 'program' && <p>{t('programHint')}</p>}
@@ -60,6 +66,9 @@ function HolderCard({ holder, view, frame }: Props) {
       {granted && (
         <>
           {holder.facts.length === 0 && <p>{t('nothingYet')}</p>}
+          {silent !== null && silent <= view.work.today && last && (
+            <p>{t('silentSince', { day: dayWords(last.on, frame.lang) })}</p>
+          )}
           {holder.kind !== 'program' && !has(holder, 'sealed') && (
             <p>
               <a href={paths.letter(view.record.id, view.one.matter.id, holder.id)}>

@@ -1,4 +1,4 @@
-import { chargeName, outcomeLine, reliefPaths } from '#casework/relief/index.ts';
+import { type Charge, chargeName, outcomeLine, reliefPaths } from '#casework/relief/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { endOfDay } from '#kernel/calendar.ts';
@@ -12,10 +12,11 @@ import { Tag } from '#ui/tag.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { OpenMatter } from '../actions/open.ts';
 import { packetFor } from '../model/law.ts';
-import { mayFollow, mayTakeBack, steps } from '../model/matter.ts';
+import { mayBeWritten, mayFollow, mayTakeBack, steps } from '../model/matter.ts';
 import { paths } from '../paths.ts';
 import type { WrittenStep } from '../store.ts';
 import { words } from '../words.ts';
+import { GrantForm } from './grant-form.tsx';
 import { Holders } from './holders.tsx';
 import { StepForm } from './step-form.tsx';
 import { WordingForm } from './wording-form.tsx';
@@ -48,8 +49,7 @@ export function MatterPage({ view, frame }: MatterProps) {
       <ul>
         {one.charges.map((charge) => (
           <li>
-            <a href={reliefPaths.charge(record.id, charge.id)}>{chargeName(charge, frame)}</a>:{' '}
-            {outcomeLine(charge, frame)}
+            <Named charge={charge} view={view} frame={frame} />
           </li>
         ))}
       </ul>
@@ -69,6 +69,22 @@ export function MatterPage({ view, frame }: MatterProps) {
       <Holders view={view} frame={frame} />
       <PrintButton />
     </StaffPage>
+  );
+}
+
+/** One record of it: a link while it is on the record, and what the order did with it. */
+function Named({ charge, view: { record, one }, frame }: MatterProps & { charge: Charge }) {
+  const t = words(frame.lang);
+  const name = chargeName(charge, frame);
+  const granted = one.standing === 'granted';
+  const isNamed = one.matter.namedIds.includes(charge.id);
+  return (
+    <>
+      {charge.sealed ? name : <a href={reliefPaths.charge(record.id, charge.id)}>{name}</a>}:{' '}
+      {outcomeLine(charge, frame)}
+      {granted && isNamed && `. ${t(charge.sealed ? 'sealedHere' : 'sealingUndone')}`}
+      {granted && one.matter.sealing !== null && !isNamed && `. ${t('notNamed')}`}
+    </>
   );
 }
 
@@ -122,11 +138,14 @@ function Happened({ view, frame }: MatterProps) {
             label: t(`step-${step}`),
             state: fact ? ('done' as const) : ahead,
             note: fact ? <Note fact={fact} frame={frame} /> : t('notYet'),
-            ...(fact && mayTakeBack(facts, fact) ? { action: <TakeBack fact={fact} view={view} frame={frame} /> } : {}),
+            ...(fact && mayTakeBack(facts, fact) && !(step === 'granted' && view.one.matter.sealing)
+              ? { action: <TakeBack fact={fact} view={view} frame={frame} /> }
+              : {}),
           };
         })}
       />
-      {next.length > 0 && <StepForm view={view} frame={frame} next={next} />}
+      {next.length > 0 && <StepForm view={view} frame={frame} next={mayBeWritten(facts)} />}
+      {next.includes('granted') && <GrantForm view={view} frame={frame} />}
     </section>
   );
 }

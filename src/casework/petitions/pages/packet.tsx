@@ -20,6 +20,7 @@ export function PacketPage({ view, frame }: { view: PacketView; frame: Frame }) 
       <h2>{t('packet')}</h2>
       <p>{t('packetLead')}</p>
       <p>{t('inEnglish')}</p>
+      {view.form && <p>{t('formFirst', { petition: view.form.petition, order: view.form.order })}</p>}
       <h3>{t('blanks')}</h3>
       {view.blanks.length === 0 && <p>{t('noBlanks')}</p>}
       {view.blanks.map(({ paper, blanks }) => (

@@ -7,6 +7,7 @@ import { Card } from '#ui/card.tsx';
 import { Checkboxes } from '#ui/choice-field.tsx';
 import { Cite } from '#ui/cite.tsx';
 import { Clock } from '#ui/clock.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
@@ -24,6 +25,8 @@ type Props = { view: PetitionsView; frame: Frame };
 export function PetitionsPage({ view, frame }: Props) {
   const t = words(frame.lang);
   const { record } = view;
+  const isOpen = ({ records }: Offer) => records.some(({ stands }) => stands !== 'not');
+  const [open, closed] = [view.offers.filter(isOpen), view.offers.filter((offer) => !isOpen(offer))];
   const crumbs = [...toRecord(record, frame), { href: reliefPaths.relief(record.id), label: t('relief') }];
   return (
     <StaffPage frame={frame} title={t('title')} crumbs={crumbs}>
@@ -39,9 +42,16 @@ export function PetitionsPage({ view, frame }: Props) {
       )}
       <h2>{t('begin')}</h2>
       {view.offers.length === 0 && <p>{t('noOffers')}</p>}
-      {view.offers.map((offer) => (
+      {open.map((offer) => (
         <OfferCard offer={offer} view={view} frame={frame} />
       ))}
+      {closed.length > 0 && (
+        <Disclosure summary={t('otherWays', { n: closed.length })} open={open.length === 0}>
+          {closed.map((offer) => (
+            <OfferCard offer={offer} view={view} frame={frame} />
+          ))}
+        </Disclosure>
+      )}
     </StaffPage>
   );
 }

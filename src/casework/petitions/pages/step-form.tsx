@@ -9,7 +9,7 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import type { MatterProps } from './matter.tsx';
 
-/** What happened on which day: only what may follow is offered. */
+/** What happened on which day: only what may follow is offered. That it was granted has a form of its own. */
 export function StepForm({ view, frame, next }: MatterProps & { next: readonly Step[] }) {
   const t = words(frame.lang);
   const here = paths.steps(view.record.id, view.one.matter.id);

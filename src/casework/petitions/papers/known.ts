@@ -1,5 +1,6 @@
 import type { Account, Charge, Evidence, Worksheet } from '#casework/relief/index.ts';
 import type { Paper, Words } from '#platform/documents/index.ts';
+import type { Reason } from '#reference/laws/index.ts';
 import { dayWords } from '#ui/time-words.ts';
 import type { LawOfMatter } from '../model/law.ts';
 import type { HolderKind } from '../model/matter.ts';
@@ -13,6 +14,8 @@ export type PaperCharge = {
   offenseFits: boolean;
   /** The days put it within a known time of exploitation. */
   during: boolean;
+  /** What the law asks of this record, each with whether it holds and whether somebody read that in the law. */
+  reasons?: readonly Reason[];
 };
 
 /** All that the papers are made of. What nobody wrote is a blank in them, never a guess. */
@@ -20,6 +23,7 @@ export type PaperKnown = {
   of: LawOfMatter;
   words: MatterWords;
   name: string | null;
+  born: string | null;
   charges: readonly PaperCharge[];
   evidence: readonly Evidence[];
   account: Account | null;
@@ -53,4 +57,10 @@ export const initialsOf = (name: string | null): string | null =>
 export const letterOf = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : `${letterOf(Math.floor(at / 26) - 1)}${letterOf(at % 26)}`;
 
-export const citationOf = ({ of }: PaperKnown): string => of.law?.citation.replace(/ \(.*$/, '') ?? of.remedy.title.en;
+/** The law without what is said about its history. */
+export const citationOf = ({ of }: PaperKnown): string =>
+  of.law?.citation.replace(/ \(.*$/, '').replace(/,$/, '') ?? of.remedy.title.en;
+
+/** How the papers call the youth: as the courts there do. */
+export const partyOf = ({ of }: PaperKnown): 'Defendant' | 'Petitioner' =>
+  of.file.id === 'us-ny' ? 'Defendant' : 'Petitioner';

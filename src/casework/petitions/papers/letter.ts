@@ -6,13 +6,17 @@ export type LetterKnown = {
   known: PaperKnown;
   holder: { kind: PaperKnown['holders'][number]['kind']; name: string; address: string };
   orderedOn: string | null;
-  sentOn: string | null;
+  /** On which days the order was sent, and this was asked before. */
+  sent: readonly string[];
+  asked: readonly string[];
   sealBy: string | undefined;
   today: string;
 };
 
+const days = (all: readonly string[]) => all.map(day).join('; ');
+
 /** To one who holds a record and has not said that it is sealed: what the order says, and by when. It names cases, not what happened. */
-export function letter({ known, holder, orderedOn, sentOn, sealBy, today }: LetterKnown): Paper {
+export function letter({ known, holder, orderedOn, sent, asked, sealBy, today }: LetterKnown): Paper {
   const w = known.words;
   const cases = [...new Set(known.charges.flatMap(({ charge }) => charge.words.caseNumber.trim() || []))].join(', ');
   const lines = [
@@ -24,7 +28,8 @@ export function letter({ known, holder, orderedOn, sentOn, sealBy, today }: Lett
       'On ',
       ...or(day(orderedOn), 'day of the order'),
       ' the court ordered that the records of these cases be sealed and destroyed.',
-      sentOn ? ` The order was sent to you on ${day(sentOn)}.` : ' A copy of the order is enclosed.',
+      sent.length > 0 ? ` The order was sent to you on ${days(sent)}.` : ' A copy of the order is enclosed.',
+      asked.length > 0 ? ` We wrote to you about it on ${days(asked)}.` : '',
     ],
     [
       sealBy

@@ -4,6 +4,7 @@ import { blanksOf, type Paper, pdfOf, plainWords, sourceOfPapers, wordOf } from 
 import { shippedLaws } from '#reference/laws/index.ts';
 import { lawOf } from '../model/law.ts';
 import { nothingWritten } from '../store.ts';
+import { formOf } from './forms.ts';
 import { initialsOf, letterOf, type PaperKnown } from './known.ts';
 import { letter } from './letter.ts';
 import { makers } from './makers.ts';
@@ -39,6 +40,7 @@ const charge = (over: Partial<Charge> = {}): Charge => ({
   editedAt: new Date(0),
   editedByName: null,
   withdrawnAt: null,
+  sealed: false,
   ...over,
 });
 const sheet: Worksheet = {
@@ -75,6 +77,7 @@ const known: PaperKnown = {
     prosecutorAddress: '2 Hill St',
   },
   name: 'Nerea Qwyxfamily',
+  born: '2003-05-06',
   charges: [{ charge: charge(), sheet, offenseFits: true, during: true }],
   evidence: [
     { id: 'e', chargeId: null, kind: 'witness', weight: 'strong', tests: [], words: 'Qwyx aunt', at: new Date(0) },
@@ -105,9 +108,13 @@ const said = (papers: readonly Paper[]) =>
             ? block.items.map(plainWords).join('\n')
             : block.kind === 'table'
               ? block.rows.flat().map(plainWords).join('\n')
-              : block.kind === 'sign'
-                ? block.who
-                : block.text,
+              : block.kind === 'caption'
+                ? [block.counsel, block.court, block.matter, block.number].flat().map(plainWords).join('\n')
+                : block.kind === 'cover'
+                  ? block.words.map(plainWords).join('\n')
+                  : block.kind === 'sign'
+                    ? block.who
+                    : block.text,
       ),
     ])
     .join('\n');
@@ -125,6 +132,7 @@ describe('the packet of Penal Code 236.14', () => {
       'Exhibit A',
       'Request that the petition and all papers be confidential',
       'Proposed order',
+      'Confidential attachment: who Petitioner is',
       'Proof of service',
     ]);
     const text = said(papers);
@@ -194,7 +202,7 @@ describe('the packet of Penal Code 236.14', () => {
     });
     for (const each of [papers, hostile]) {
       const pdf = Buffer.from(
-        await pdfOf(sourceOfPapers(each, { title: 'Papers', lang: 'en', numbered: true })),
+        await pdfOf(sourceOfPapers(each, { title: 'Papers', lang: 'en', numbered: true, footed: true })),
       ).toString('latin1');
       expect(pdf).toContain('pdfuaid');
       expect(pdf).toContain('/StructTreeRoot');
@@ -208,11 +216,77 @@ describe('the packet of Penal Code 236.14', () => {
 describe('a motion elsewhere', () => {
   it('is made for New York, and for another law that was read, with blanks for what its file does not know', () => {
     const york = makers['new-york']({ ...known, of: of('us-ny', 'cpl-440.10-1-i') });
-    expect(york[0]?.title).toBe('Motion to vacate judgment under CPL 440.10(1)(i)');
+    expect(york.slice(0, 3).map(({ title }) => title)).toEqual([
+      'Notice of motion',
+      'Motion to vacate judgment under CPL 440.10(1)(i)',
+      'Affirmation in support',
+    ]);
+    expect(said(york)).toContain('N.Q., Defendant');
+    expect(said(york)).not.toContain('Petitioner');
     expect(said(york)).toContain('Each was the result of human trafficking');
-    expect(blanks(york)).toContain('the burden of proof');
-    expect(blanks(york)).toContain('time that the prosecutor has to answer');
+    expect(blanks(york)).toContain('the standard of proof');
+    expect(blanks(york)).toContain('the time to answer');
     expect(said(york)).not.toContain('667.5');
+  });
+});
+
+describe('California’s other ways', () => {
+  const holds = (condition: 'clean' | 'also', stands: 'yes' | 'ask', id?: string) =>
+    ({ condition, holds: stands, sure: 'read', ...(id ? { id } : {}) }) as never;
+  it('of the juvenile court say what holds for every record, and leave the rest blank', () => {
+    const [first] = known.charges;
+    if (!first) throw new Error('no charge');
+    const one = { ...first, reasons: [holds('clean', 'yes'), holds('also', 'ask', 'rehabilitated')] };
+    const papers = makers.juvenile({ ...known, of: of('us-ca', 'wic-781'), charges: [one] });
+    expect(papers[0]?.title).toBe('Petition to seal juvenile records under WIC 781');
+    expect(said(papers)).toContain('\nPetitioner has not since been convicted');
+    expect(said(papers)).not.toContain('\nPetitioner has been rehabilitated');
+    expect(blanks(papers).join('\n')).toContain('whether this is so: Petitioner has been rehabilitated');
+    expect(blanks(papers)).toContain('by when: look it up');
+    const two = makers.juvenile({ ...known, of: of('us-ca', 'wic-781'), charges: [one, { ...first, reasons: [] }] });
+    expect(said(two)).not.toContain('\nPetitioner has not since been convicted');
+    const more = makers.juvenile({ ...known, of: of('us-ca', 'wic-786'), charges: [one] });
+    expect(said(more)).toContain('every further agency');
+  });
+
+  it('of 236.15 speak of the violence that counsel wrote down, and of no trafficking', () => {
+    const [first] = known.charges;
+    if (!first) throw new Error('no charge');
+    const law = of('us-ca', 'pc-236.15');
+    const bare = makers.california({ ...known, of: law });
+    expect(blanks(bare)).toContain('that Petitioner was a victim of intimate partner violence or sexual violence');
+    expect(said(bare)).not.toContain('traffick');
+    const hurt = { ...sheet, said: { groups: {}, bars: {}, also: { 'partner-violence': 'yes' as const } } };
+    const papers = makers.california({ ...known, of: law, charges: [{ ...first, sheet: hurt }] });
+    expect(said(papers)).toContain('\nPetitioner was a victim of intimate partner violence or sexual violence');
+  });
+
+  it('that have a form of the courts say what goes into it; each form is named by the law’s own file', () => {
+    const papers = makers.form({ ...known, of: of('us-ca', 'pc-1203.49') });
+    expect(papers.map(({ title }) => title)).toEqual([
+      'What goes into form CR-180',
+      'Attachment: how each record follows from the trafficking',
+      'Index of exhibits',
+      'Exhibit A',
+      'Proof of service',
+    ]);
+    expect(said(papers)).toContain('S-22-1');
+    expect(blanks(papers)).toContain('sentence');
+    for (const remedy of shippedLaws().get('us-ca')?.remedies ?? []) {
+      const named = remedy.title.en.match(/[A-Z]{2}-\d{3}/g);
+      const found = formOf(remedy.id);
+      expect(found && [found.petition, found.order], remedy.id).toEqual(named);
+    }
+    expect(said(makers.form({ ...known, of: of('us-ca', 'pc-653.29'), redacted: true }))).not.toContain('Nerea');
+  });
+
+  it('are set with any number of records, over pages', async () => {
+    const many = Array.from({ length: 40 }, () => known.charges[0]).flatMap((each) => each ?? []);
+    for (const kind of ['california', 'form'] as const) {
+      const papers = makers[kind]({ ...known, of: of('us-ca', 'pc-1203.49'), charges: many });
+      const source = sourceOfPapers(papers, { title: 'Papers', lang: 'en', numbered: true, footed: true });
+      expect(Buffer.from(await pdfOf(source)).toString('latin1'), kind).toContain('pdfuaid');
+    }
   });
 });
 
@@ -223,13 +297,15 @@ describe('a letter to a record holder', () => {
         known,
         holder: { kind: 'court', name: 'Hill court', address: '' },
         orderedOn: '2026-10-01',
-        sentOn: null,
+        sent: [],
+        asked: ['2026-11-02'],
         sealBy: '2026-12-30',
         today,
       }),
     ]);
     expect(text).toContain('S-22-1');
     expect(text).toContain('December 30, 2026');
+    expect(text).toContain('We wrote to you about it on November 2, 2026.');
     for (const secret of ['Nerea', 'N.Q.', 'traffick', 'sex']) expect(text).not.toContain(secret);
   });
 });

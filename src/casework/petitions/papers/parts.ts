@@ -1,32 +1,51 @@
 import type { Block, Paper, Words } from '#platform/documents/index.ts';
-import { day, initialsOf, letterOf, or, type PaperCharge, type PaperKnown, wasDuring } from './known.ts';
+import { day, initialsOf, letterOf, or, type PaperCharge, type PaperKnown, partyOf, wasDuring } from './known.ts';
 import { holderName, kindName, meansNames, outcomeNames, whomNames } from './names.ts';
 
 /** Paragraphs with their numbers. */
 export const points = (all: readonly Words[], from = 1): Block[] =>
   all.map((words, at) => ({ kind: 'point', n: `${from + at}.`, words }));
 
-/** Counsel's block, the court, and whose matter it is: at the head of each paper. */
-export function caption(known: PaperKnown, barLabel: string): Block[] {
-  const { words: w, charges } = known;
-  const cases = [...new Set(charges.flatMap(({ charge }) => charge.words.caseNumber.trim() || []))];
-  const missing = charges.some(({ charge }) => !charge.words.caseNumber.trim());
-  const lines: Words[] = [
-    [...or(w.counsel, 'name of counsel'), `, ${barLabel} `, ...or(w.bar, 'bar number')],
-    [...or(w.office, 'office'), ', ', ...or(w.officeAddress, 'address of counsel')],
-    ['Telephone: ', ...or(w.phone, 'telephone of counsel'), '. E-mail: ', ...or(w.email, 'e-mail of counsel')],
-    ['Attorney for Petitioner ', ...petitioner(known)],
-    or(w.court, 'name of the court and county'),
-    or(w.courtAddress, 'address of the court'),
-    ['In the matter of ', ...petitioner(known), ', Petitioner'],
-    ['Case numbers: ', cases.join(', '), ...(missing ? [cases.length > 0 ? ', ' : '', { blank: 'case number' }] : [])],
-  ];
-  return lines.map((words) => ({ kind: 'words', words }));
+/** The numbers of the cases, and a blank where a record that went to court has none. */
+function caseNumbers({ charges }: PaperKnown): Words {
+  const numbers = [...new Set(charges.flatMap(({ charge }) => charge.words.caseNumber.trim() || []))];
+  const missing = charges.some(({ charge }) => wentToCourt(charge) && !charge.words.caseNumber.trim());
+  return [numbers.join(', '), ...(missing ? [numbers.length > 0 ? ', ' : '', { blank: 'case number' }] : [])];
 }
+/** An arrest that led to no case has neither court nor number. */
+const wentToCourt = ({ what }: PaperCharge['charge']) =>
+  what !== 'arrest' && what !== 'rejected' && what !== 'citation';
 
-export const petitioner = (known: PaperKnown): Words => or(initialsOf(known.name), 'initials of the petitioner');
+/** Counsel's block, the court, and whose matter it is: at the head of each paper, which has its title there. */
+export function caption(known: PaperKnown, barLabel: string): Block[] {
+  const { words: w } = known;
+  const party = partyOf(known);
+  const isNewYork = party === 'Defendant';
+  return [
+    {
+      kind: 'caption',
+      counsel: [
+        [...or(w.counsel, 'name of counsel'), `, ${barLabel} `, ...or(w.bar, 'bar number')],
+        or(w.office, 'office'),
+        or(w.officeAddress, 'address of counsel'),
+        ['Telephone: ', ...or(w.phone, 'telephone of counsel'), '. E-mail: ', ...or(w.email, 'e-mail of counsel')],
+        [`Attorney for ${party} `, ...petitioner(known)],
+      ],
+      court: [or(w.court, 'name of the court and county'), or(w.courtAddress, 'address of the court')],
+      matter: isNewYork
+        ? [['The People of the State of New York'], ['against'], [...petitioner(known), `, ${party}`]]
+        : [['In the matter of'], [...petitioner(known), `, ${party}`]],
+      number: [
+        [isNewYork ? 'Docket or indictment numbers: ' : 'Case numbers: ', ...caseNumbers(known)],
+        [known.redacted ? 'Public version: names and story left out' : 'Confidential version: not for the public file'],
+      ],
+    },
+  ];
+}
+export const petitioner = (known: PaperKnown): Words =>
+  or(initialsOf(known.name), `initials of the ${partyOf(known).toLowerCase()}`);
 
-const what = ({ charge }: PaperCharge): Words =>
+export const what = ({ charge }: PaperCharge): Words =>
   or([charge.code, charge.words.description].filter(Boolean).join(', '), 'code and name of the offense');
 
 /** Each record that is asked about, a line each. */
@@ -41,8 +60,7 @@ export const records = (known: PaperKnown): Block => ({
       what(each),
       or(day(charge.offenseOn), 'day of the offense'),
       [...or(day(charge.arrestedOn), 'day of the arrest'), ', ', ...or(w.agency, 'arresting agency')],
-      // An arrest that led to no case has neither.
-      charge.what === 'arrest' || charge.what === 'rejected'
+      !wentToCourt(charge)
         ? [[w.court, w.caseNumber].filter(Boolean).join(', ') || 'No case']
         : [...or(w.court, 'court'), ', ', ...or(w.caseNumber, 'case number')],
       [outcomeNames[charge.what], charge.happenedOn ? `, ${day(charge.happenedOn)}` : ''],
@@ -53,7 +71,7 @@ export const records = (known: PaperKnown): Block => ({
 const yes = (said: boolean, sentence: string, blank: string): Words => [said ? sentence : { blank }];
 
 /** How one record follows from the trafficking: each sentence stands only where counsel wrote that it is so. */
-export function nexusOf(each: PaperCharge, at: number): Block[] {
+export function nexusOf(each: PaperCharge, at: number, party: string): Block[] {
   const { sheet } = each;
   const w = sheet?.words;
   const forms = (sheet?.forms ?? []).map((form) => (form === 'sex' ? 'sex trafficking' : 'labor trafficking'));
@@ -64,15 +82,15 @@ export function nexusOf(each: PaperCharge, at: number): Block[] {
       [
         ...yes(
           wasDuring(each),
-          'It happened while Petitioner was a victim of human trafficking',
-          'that it happened while Petitioner was trafficked',
+          `It happened while ${party} was a victim of human trafficking`,
+          `that it happened while ${party} was trafficked`,
         ),
         forms.length > 0 ? ` (${forms.join(' and ')}).` : '.',
       ],
       [
         ...yes(
           sheet?.demanded === 'yes',
-          'It was demanded by, or served, whoever trafficked Petitioner',
+          `It was demanded by, or served, whoever trafficked ${party}`,
           'that it was demanded or served the trafficker',
         ),
         sheet && sheet.whom.length > 0 ? ` (${sheet.whom.map((whom) => whomNames[whom] ?? whom).join(', ')}).` : '.',
@@ -88,8 +106,8 @@ export function nexusOf(each: PaperCharge, at: number): Block[] {
           'that it would not have happened otherwise',
         ),
       ],
-      ['What Petitioner got: ', ...or(w?.got, 'what Petitioner got')],
-      ['What Petitioner knew and meant: ', ...or(w?.knew, 'what Petitioner knew and meant')],
+      [`What ${party} got: `, ...or(w?.got, `what ${party} got`)],
+      [`What ${party} knew and meant: `, ...or(w?.knew, `what ${party} knew and meant`)],
     ]),
   ];
 }
@@ -99,7 +117,7 @@ export const nexus = (known: PaperKnown, head: readonly Block[]): Paper => ({
   title: 'Attachment: how each record follows from the trafficking',
   blocks: known.redacted
     ? [...head, { kind: 'words', words: ['Filed in the confidential set.'] }]
-    : [...head, ...known.charges.flatMap(nexusOf)],
+    : [...head, ...known.charges.flatMap((each, at) => nexusOf(each, at, partyOf(known)))],
 });
 
 export function exhibits(known: PaperKnown, head: readonly Block[]): Paper[] {
@@ -120,7 +138,7 @@ export function exhibits(known: PaperKnown, head: readonly Block[]): Paper[] {
   const covers = known.evidence.map(
     ({ kind, words }, at): Paper => ({
       title: `Exhibit ${letterOf(at)}`,
-      blocks: [{ kind: 'words', words: [`${kindName[kind]}: ${words}`] }],
+      blocks: [{ kind: 'cover', words: [[`${kindName[kind]}: ${words}`], caseNumbers(known)] }],
     }),
   );
   return [{ title: 'Index of exhibits', blocks: [...head, index] }, ...(known.redacted ? [] : covers)];
@@ -136,20 +154,47 @@ export const holderList = (known: PaperKnown): Block =>
       }
     : { kind: 'words', words: [{ blank: 'who holds a record' }] };
 
+/** Whose records these are, for the court and for whoever has to find them; never in the public set. */
+export const identity = (known: PaperKnown, head: readonly Block[]): Paper[] =>
+  known.redacted
+    ? []
+    : [
+        {
+          title: `Confidential attachment: who ${partyOf(known)} is`,
+          blocks: [
+            ...head,
+            {
+              kind: 'words',
+              words: ['For the court, and for those whom the order names, so that they find the records.'],
+            },
+            ...points([
+              ['Full name: ', ...or(known.name, 'full name')],
+              ['Other names in these records: ', { blank: 'other names, or none' }],
+              ['Day of birth: ', ...or(day(known.born), 'day of birth')],
+              ['State identification number, if there is one: ', { blank: 'number, or none' }],
+            ]),
+          ],
+        },
+      ];
+
 /** Who was served, where and how: filled in by whoever serves. */
 export const service = (known: PaperKnown, head: readonly Block[], oath: string): Paper => ({
   title: 'Proof of service',
   blocks: [
     ...head,
     ...points([
-      ['I am at least 18 years old and not a party to this matter.'],
+      ['I am at least 18 years old and not a party to this matter. My address: ______________________________'],
       [
-        'I served the petition, its attachments, the exhibits and the proposed order on: ',
+        'I served the papers listed here, with their attachments and exhibits, and the proposed order on: ',
         ...or(known.words.prosecutor, 'prosecuting agency'),
         ', ',
         ...or(known.words.prosecutorAddress, 'address of the prosecuting agency'),
       ],
-      ['Day of service, and how it was served: ______________________________'],
+      ['Papers served: ______________________________________________________'],
+      ['Day of service: ____________________'],
+      [
+        'How: [  ] by hand   [  ] by mail, from (place): ____________________   [  ] electronically, to: ____________________',
+      ],
     ]),
     { kind: 'words', words: [oath] },
     { kind: 'sign', who: 'Name of whoever served' },

@@ -49,7 +49,7 @@ export async function agree(errand: Errand, input: z.infer<typeof agreeInput>): 
   const id = newId();
   if (reviewOn) {
     const title = wordsIn(errand.actor.lang)('reviewTask');
-    const review = { id: newId(), youthId, title, ownerId: errand.actor.userId, dueOn: reviewOn };
+    const review = { id: newId(), youthId, title, ownerId: errand.actor.userId, partId: null, dueOn: reviewOn };
     await insertTask(errand, sealer, { ...review, from: { kind: 'plan', id } });
   }
   await insertVersion(errand, sealer, { id, youthId, reviewOn, ...said });

@@ -53,7 +53,7 @@ export async function seePlan(errand: Errand, { youthId }: z.infer<typeof planIn
     lines,
     unsaid: mayAdd ? needs.filter((need) => !said.has(need) && record.rights.get(categoryOf(need))?.add) : [],
     tasks,
-    owners: mayAdd ? await ownersOf(errand, youthId) : [],
+    owners: mayAdd ? await ownersOf(errand, record) : [],
     versions,
     since: last ? changesBetween(all, last.rev, Number.POSITIVE_INFINITY).length : 0,
     rev: revOf(all, tasks),

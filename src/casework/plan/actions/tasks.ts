@@ -4,24 +4,27 @@ import { type Day, isDay } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { Origin, Task } from '../model/tasks.ts';
+import { type Doer, doerOf, type Origin, type Task } from '../model/tasks.ts';
 import { closeTask, insertTask, readTasks } from '../task-store.ts';
 import { openPlan } from './open.ts';
 import { isHere, type Owner, ownersOf } from './owners.ts';
 
-export type TaskAsked = { title: string; ownerId: string | null; dueOn: Day | null; from: Origin };
+export type TaskAsked = { title: string; doer: Doer; dueOn: Day | null; from: Origin };
 
 /**
- * Writes a task into a youth's plan, for whoever may add to it. `ownerId` null is the youth; anyone else must see what the team
- * shares of this youth (`ownerNotHere`).
+ * Writes a task into a youth's plan, for whoever may add to it. Anyone but the youth must see what
+ * the team shares of this youth, or care for them (`ownerNotHere`); a caregiver reads its words on their own page.
  */
-export async function addTask(errand: Errand, youthId: string, asked: TaskAsked): Promise<Result<{ id: string }>> {
+export async function addTask(
+  errand: Errand,
+  youthId: string,
+  { doer, ...asked }: TaskAsked,
+): Promise<Result<{ id: string }>> {
   const opened = await openPlan(errand, youthId);
   if (!opened?.mayAdd) return absent;
-  if (asked.ownerId !== null && !(await isHere(errand, youthId, asked.ownerId)))
-    return invalid({ ownerId: 'ownerNotHere' });
+  if (!(await isHere(errand, opened.record, doer))) return invalid({ ownerId: 'ownerNotHere' });
   const id = newId();
-  await insertTask(errand, opened.record.sealer, { id, youthId, ...asked });
+  await insertTask(errand, opened.record.sealer, { id, youthId, ...doer, ...asked });
   errand.touched({ youthId, recordIds: [id] });
   return ok({ id });
 }
@@ -33,19 +36,19 @@ const dueOn = z
   .refine((text) => text === '' || isDay(text), 'dayNotRight')
   .transform((text) => text || null)
   .default(null);
-/** `youth`: the youth does it. */
+/** `youth`: the youth does it; `part:` and an id: who cares for them. */
 const ownerId = z
   .string('chooseOwner')
-  .refine((text) => text === 'youth' || z.uuid().safeParse(text).success, 'chooseOwner')
-  .transform((text) => (text === 'youth' ? null : text));
+  .refine((text) => text === 'youth' || z.uuid().safeParse(text.replace(/^part:/, '')).success, 'chooseOwner')
+  .transform(doerOf);
 export const taskInput = z.object({ youthId: z.uuid(), title, ownerId, dueOn });
 
 /** A task of the plan's own. */
 export async function keepTask(
   errand: Errand,
-  { youthId, ...asked }: z.infer<typeof taskInput>,
+  { youthId, ownerId: doer, ...asked }: z.infer<typeof taskInput>,
 ): Promise<Result<{ youthId: string }>> {
-  const done = await addTask(errand, youthId, { ...asked, from: { kind: 'plan', id: youthId } });
+  const done = await addTask(errand, youthId, { ...asked, doer, from: { kind: 'plan', id: youthId } });
   return done.ok ? ok({ youthId }) : done;
 }
 
@@ -64,7 +67,7 @@ export async function seeTask(
   if (!task) return absent;
   const { record } = opened;
   errand.touched({ youthId, recordIds: [taskId], ...(record.basis ? { basis: record.basis } : {}) });
-  return ok({ record, task, owners: await ownersOf(errand, youthId) });
+  return ok({ record, task, owners: await ownersOf(errand, record) });
 }
 
 export const closeInput = z.object({
@@ -102,12 +105,12 @@ export async function handOn(
   const { sealer } = opened.record;
   const task = (await readTasks(errand, sealer, youthId)).find(({ id }) => id === taskId);
   if (!task) return absent;
-  if (to !== null && !(await isHere(errand, youthId, to))) return invalid({ ownerId: 'ownerNotHere' });
+  if (!(await isHere(errand, opened.record, to))) return invalid({ ownerId: 'ownerNotHere' });
   if (task.closedAt || !(await closeTask(errand, sealer, { id: taskId, youthId, outcome: 'handed-on', words: '' })))
     return conflict('closedAlready');
   const id = newId();
   const { title: same, dueOn: by, from } = task;
-  await insertTask(errand, sealer, { id, youthId, title: same, ownerId: to, dueOn: by, from, replaces: taskId });
+  await insertTask(errand, sealer, { id, youthId, title: same, ...to, dueOn: by, from, replaces: taskId });
   errand.touched({ youthId, recordIds: [taskId, id] });
   return ok({ youthId });
 }

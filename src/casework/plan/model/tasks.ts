@@ -7,13 +7,22 @@ export type Origin = { kind: (typeof origins)[number]; id: string };
 export const outcomes = ['done', 'not-needed', 'handed-on'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export type Task = {
+/** Who does it: somebody at work, or who cares for the youth (of `care`); where both are null, the youth. */
+export type Doer = { ownerId: string | null; partId: string | null };
+const PART = 'part:';
+/** As a form says it. */
+export const doerKey = ({ ownerId, partId }: Doer): string => (partId ? `${PART}${partId}` : (ownerId ?? 'youth'));
+export function doerOf(key: string): Doer {
+  if (key === 'youth') return { ownerId: null, partId: null };
+  return key.startsWith(PART) ? { ownerId: null, partId: key.slice(PART.length) } : { ownerId: key, partId: null };
+}
+
+export type Task = Doer & {
   id: string;
   title: string;
   /** Null: the youth. */
-  ownerId: string | null;
   ownerName: string | null;
-  /** False: who had it no longer works with this youth, and nobody does it. */
+  /** False: who had it no longer works with this youth or cares for them, and nobody does it. */
   ownerHere: boolean;
   dueOn: Day | null;
   from: Origin;

@@ -6,6 +6,7 @@ import { TextArea, TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import type { PlanView } from '../actions/see.ts';
 import type { TaskView } from '../actions/tasks.ts';
+import { type Doer, doerKey } from '../model/tasks.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { PlanForm } from './frame.tsx';
@@ -78,7 +79,7 @@ export function TaskPage({ view, frame }: { view: TaskView; frame: Frame }) {
           </Form>
           <Form action={paths.handingOn(record.id, task.id)} label={t('handOn')}>
             <h3>{t('handOn')}</h3>
-            <OwnerField owners={owners} frame={frame} back={giving} except={task.ownerId} />
+            <OwnerField owners={owners} frame={frame} back={giving} except={task} />
             <Actions>
               <SubmitButton look="outline">{t('handOnDo')}</SubmitButton>
             </Actions>
@@ -89,13 +90,19 @@ export function TaskPage({ view, frame }: { view: TaskView; frame: Frame }) {
   );
 }
 
-type OwnerProps = { owners: PlanView['owners']; frame: Frame; back: Back; except?: string | null };
+type OwnerProps = { owners: PlanView['owners']; frame: Frame; back: Back; except?: Doer };
 
-/** The youth, or somebody who works with them now. */
+/** The youth, somebody who works with them now, or who cares for them. */
 function OwnerField({ owners, frame, back, except }: OwnerProps) {
   const t = words(frame.lang);
-  const people = owners.filter(({ id }) => id !== except);
-  const youth = except === null ? [] : [{ value: 'youth', label: t('theYouth') }];
+  const others = [
+    ...owners.map((owner) => ({
+      value: doerKey(owner),
+      label: owner.partId ? t('cares', { name: owner.name }) : owner.name,
+    })),
+    { value: 'youth', label: t('theYouth') },
+  ];
+  const now = except && doerKey(except);
   return (
     <Select
       name="ownerId"
@@ -103,7 +110,8 @@ function OwnerField({ owners, frame, back, except }: OwnerProps) {
       value={back.value('ownerId')}
       error={back.error('ownerId')}
       areNames
-      choices={[...people.map(({ id, name }) => ({ value: id, label: name })), ...youth]}
+      hint={owners.some(({ partId }) => partId !== null) ? t('caresHint') : undefined}
+      choices={others.filter(({ value }) => value !== now)}
     />
   );
 }

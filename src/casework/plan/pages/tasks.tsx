@@ -104,5 +104,9 @@ function ClosedLine({ task, frame }: { task: Task; frame: Frame }) {
   if (!task.closedAt || (task.outcome !== 'done' && task.outcome !== 'not-needed')) return null;
   const day = dayWords(dayOf(task.closedAt, frame.actor?.timeZone ?? 'UTC'), frame.lang);
   const outcome = t(`outcome-${task.outcome}`);
-  return <span class="usa-hint">{t('closedLine', { outcome, name: task.closedBy ?? '', day })}</span>;
+  return (
+    <span class="usa-hint">
+      {t('closedLine', { outcome, name: task.closedBy ?? task.ownerName ?? t('theYouth'), day })}
+    </span>
+  );
 }

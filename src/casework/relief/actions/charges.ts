@@ -7,6 +7,7 @@ import { type ChargeCode, californiaCode, offenseKinds } from '#reference/laws/i
 import { changeCharge, insertCharge, withdrawCharge } from '../charge-store.ts';
 import { type Charge, type ChargeFacts, grades, whats, wrongIn } from '../model/charge.ts';
 import { filledIn } from '../model/look-up.ts';
+import { happened, happenedSince } from './happened.ts';
 import { chargeIn, type OpenRelief, openRelief, touch } from './open.ts';
 
 const day = z
@@ -141,6 +142,7 @@ export async function addCharge(
   if (Object.keys(wrong).length > 0) return invalid(wrong);
   const id = newId();
   await insertCharge(errand, opened.record.sealer, { id, youthId, ...charge });
+  await happened(errand, youthId, [charge]);
   touch(errand, opened, [id]);
   return ok({ youthId });
 }
@@ -182,6 +184,7 @@ export async function editCharge(
   if (Object.keys(wrong).length > 0) return invalid(wrong);
   const written = { id: chargeId, youthId, readAt: new Date(readAt), ...charge };
   if (!(await changeCharge(errand, opened.record.sealer, written))) return conflict('changedMeanwhile');
+  await happenedSince(errand, youthId, before, charge);
   touch(errand, opened, [chargeId]);
   return ok({ youthId, chargeId });
 }

@@ -8,6 +8,7 @@ import { dropFile, oneAtATime } from '../history-store.ts';
 import { type ChargeFacts, wrongIn } from '../model/charge.ts';
 import { alreadyThere, noValues } from '../model/history.ts';
 import { facts, factsOf } from './charges.ts';
+import { happened } from './happened.ts';
 import { fileInput, lookedAt } from './history.ts';
 import { openRelief, touch } from './open.ts';
 
@@ -55,6 +56,7 @@ export async function takeHistory(
     await insertCharge(errand, opened.record.sealer, { ...charge, words, id, youthId });
     ids.push(id);
   }
+  await happened(errand, youthId, taken);
   touch(errand, opened, [historyId, ...ids]);
   return ok({ youthId });
 }

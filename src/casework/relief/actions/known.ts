@@ -1,7 +1,7 @@
 import { type ExploitationPeriod, exploitationPeriods } from '#casework/identification/index.ts';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { answersFor, type Person, type RecordAnswer, shippedLaws } from '#reference/laws/index.ts';
+import { answersFor, lawsFor, type Person, type RecordAnswer } from '#reference/laws/index.ts';
 import { personOf } from '../model/person.ts';
 import type { Account, Evidence, Worksheet } from '../model/sheet.ts';
 import { accountOf, evidenceOf, sheetsOf } from '../sheet-store.ts';
@@ -34,5 +34,6 @@ export async function workOf(errand: Errand, { record, charges }: OpenRelief): P
     account,
     periods: periods.map(({ form, from, until }) => ({ form: form === 'cse' ? 'sex' : 'labor', from, until })),
   });
-  return { sheets, evidence, account, periods, person, answers: answersFor(person, shippedLaws(), today), today };
+  const answers = answersFor(person, await lawsFor(errand), today);
+  return { sheets, evidence, account, periods, person, answers, today };
 }

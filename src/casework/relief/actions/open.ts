@@ -1,7 +1,7 @@
 import { mayAdd, type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { chargesOf } from '../charge-store.ts';
-import type { Charge } from '../model/charge.ts';
+import { type Charge, stands } from '../model/charge.ts';
 import { isCounselOf } from '../sheet-store.ts';
 
 /** Agencies whose people read no charge here, whatever else lets them in; the database holds the same (0080, `relief.may_know`). */
@@ -40,7 +40,7 @@ export async function openAsCounsel(errand: Errand, youthId: string): Promise<Op
 
 /** One charge that still counts, or null. */
 export const chargeIn = (opened: OpenRelief | null, chargeId: string): Charge | null =>
-  opened?.charges.find(({ id, withdrawnAt }) => id === chargeId && withdrawnAt === null) ?? null;
+  opened?.charges.find((each) => each.id === chargeId && stands(each)) ?? null;
 
 /** Says in the ledger whose record it was and by what right. */
 export function touch(errand: Errand, { record }: OpenRelief, recordIds: readonly string[] = []): void {

@@ -57,7 +57,13 @@ export type Charge = ChargeFacts & {
   editedAt: Date;
   editedByName: string | null;
   withdrawnAt: Date | null;
+  /** A court cleared it: it is sealed here, read by the youth's own lawyers alone, and counts no more. */
+  sealed: boolean;
 };
+
+/** Still on the record. */
+export const stands = ({ withdrawnAt, sealed }: Pick<Charge, 'withdrawnAt'> & { sealed?: boolean }): boolean =>
+  withdrawnAt === null && !sealed;
 
 const kinds: Record<What, LawRecord['kind'] | null> = {
   arrest: 'arrest',

@@ -1,23 +1,41 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { LawRecord, Period, Person } from '#reference/laws/index.ts';
-import { type Charge, recordKindOf } from './charge.ts';
+import { type Charge, recordKindOf, stands } from './charge.ts';
 import type { Account, Evidence, Worksheet } from './sheet.ts';
 
+/** What the laws look at of a charge, and of counsel's work on it: no word that anybody wrote. */
+export type KnownCharge = Pick<
+  Charge,
+  | 'id'
+  | 'jurisdiction'
+  | 'code'
+  | 'kinds'
+  | 'grade'
+  | 'degree'
+  | 'offenseOn'
+  | 'arrestedOn'
+  | 'what'
+  | 'happenedOn'
+  | 'completed'
+  | 'completedOn'
+  | 'jurisdictionEndedOn'
+> & { withdrawnAt: Date | null };
+export type KnownSheet = Pick<Worksheet, 'during' | 'demanded' | 'otherwise' | 'forms' | 'said'>;
 export type Known = {
   bornOn: Day | null;
-  charges: readonly Charge[];
+  charges: readonly KnownCharge[];
   /** The newest of each charge, by the charge. */
-  sheets: ReadonlyMap<string, Worksheet>;
-  evidence: readonly Evidence[];
-  account: Account | null;
+  sheets: ReadonlyMap<string, KnownSheet>;
+  evidence: readonly Pick<Evidence, 'id' | 'chargeId'>[];
+  account: Pick<Account, 'complete' | 'diligent'> | null;
   periods: readonly Period[];
 };
 
-/** A youth as the laws see one: what is known and nothing else. An open charge is no record yet. */
+/** A youth as the laws see one: what is known and nothing else. An open charge is no record yet, and what a court cleared is none any more. */
 export function personOf({ charges, account, ...known }: Known): Person {
-  const standing = charges.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const standing = charges.filter(stands);
   const looked = account?.complete === 'yes';
-  const has = (what: Charge['what']) =>
+  const has = (what: KnownCharge['what']) =>
     standing.some((each) => each.what === what) ? 'yes' : looked ? 'no' : undefined;
   return {
     bornOn: known.bornOn ?? undefined,
@@ -31,12 +49,12 @@ export function personOf({ charges, account, ...known }: Known): Person {
   };
 }
 
-const convictions = (charges: readonly Charge[]) =>
+const convictions = (charges: readonly KnownCharge[]) =>
   charges.flatMap(({ what, happenedOn, grade }) =>
     what === 'convicted' && happenedOn ? [{ on: happenedOn, grade: grade ?? undefined }] : [],
   );
 
-function recordOf(charge: Charge, { sheets, evidence }: Omit<Known, 'charges' | 'account'>): LawRecord[] {
+function recordOf(charge: KnownCharge, { sheets, evidence }: Omit<Known, 'charges' | 'account'>): LawRecord[] {
   const kind = recordKindOf(charge);
   if (!kind) return [];
   const sheet = sheets.get(charge.id);

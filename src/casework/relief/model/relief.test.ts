@@ -5,6 +5,7 @@ import { gates } from '../shipped.ts';
 import { askedOf } from './asked.ts';
 import { type Charge, recordKindOf, whats, wrongIn } from './charge.ts';
 import { bringsInOthers } from './crossing.ts';
+import { furthest, happeningOf } from './happening.ts';
 import { type Ask, ladder } from './ladder.ts';
 import { testsFor } from './legal-tests.ts';
 import { type Known, personOf } from './person.ts';
@@ -34,6 +35,7 @@ const charge: Charge = {
   editedAt: new Date(0),
   editedByName: null,
   withdrawnAt: null,
+  sealed: false,
 };
 const sheet: Worksheet = {
   id: 's',
@@ -204,5 +206,23 @@ describe('a charge', () => {
     expect(bringsInOthers({ code: 'PC 236.1', kinds: [] })).toBe(true);
     expect(bringsInOthers({ code: null, kinds: ['recruiting'] })).toBe(true);
     expect(bringsInOthers({ code: 'PC 459', kinds: ['burglary'] })).toBe(false);
+  });
+});
+
+describe('what a charge tells the county’s protocols', () => {
+  const of = (over: Partial<Charge>) => happeningOf({ ...charge, ...over }, '2026-06-01');
+  it('is an arrest, a ticket or a petition of now; what is long past or decided begins nothing', () => {
+    expect([of({}), of({ what: 'citation' }), of({ what: 'filed' })]).toEqual(['arrest', 'citation', 'petition']);
+    expect([of({ what: 'diverted' }), of({ what: 'diverted', arrestedOn: null })]).toEqual(['arrest', 'citation']);
+    for (const what of ['rejected', 'sustained', 'convicted', 'dismissed', 'warrant'] as const)
+      expect(of({ what }), what).toBeNull();
+    const old = { happenedOn: '2025-11-30', arrestedOn: null, offenseOn: null };
+    expect([of(old), of({ ...old, happenedOn: null })]).toEqual([null, 'arrest']);
+    // A petition that is open is of now, however long ago it was filed.
+    expect(of({ ...old, what: 'filed' })).toBe('petition');
+  });
+  it('is of several the one that is furthest on', () => {
+    expect(furthest(['citation', null, 'petition', 'arrest'])).toBe('petition');
+    expect(furthest([null])).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import type { RemedyAnswer } from '#reference/laws/index.ts';
 import { PrintButton } from '#ui/print-button.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { ExplainedView } from '../actions/record.ts';
-import type { Charge } from '../model/charge.ts';
+import { type Charge, stands } from '../model/charge.ts';
 import { paths } from '../paths.ts';
 import { youthWords } from '../public-words.ts';
 import { words } from '../words.ts';
@@ -17,7 +17,7 @@ type Props = { view: ExplainedView; frame: Frame };
 export function ExplainedPage({ view, frame }: Props) {
   const t = youthWords(frame.lang);
   const { record } = view;
-  const charges = view.charges.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const charges = view.charges.filter(stands);
   const crumbs = [...toRecord(record, frame), { href: paths.relief(record.id), label: words(frame.lang)('title') }];
   return (
     <StaffPage frame={frame} title={t('title')} width="form" crumbs={crumbs}>

@@ -9,11 +9,13 @@ import { words } from '../words.ts';
 const row = (label: string, value: string | null): SummaryRow[] => (value ? [{ label, value }] : []);
 
 /** The code as California's list has it, or null. */
-const listed = ({ code, jurisdiction }: Charge): ChargeCode | null =>
+const listed = ({ code, jurisdiction }: Pick<Charge, 'code' | 'jurisdiction'>): ChargeCode | null =>
   jurisdiction === 'us-ca' && code ? californiaCode(code) : null;
 
+type Named = Pick<Charge, 'code' | 'jurisdiction' | 'kinds'> & { words: { description: string } };
+
 /** How a charge is called: its code and its name, in the words that were written down, else in those of the code. */
-export function chargeName(charge: Charge, frame: Frame): string {
+export function chargeName(charge: Named, frame: Frame): string {
   const { code, words: said, kinds } = charge;
   const named = listed(charge)?.title[frame.lang];
   const what = said.description || named || kinds.map((id) => namedKind(id, frame.lang)).join(', ');

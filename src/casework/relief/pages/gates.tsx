@@ -42,6 +42,7 @@ export function Gates({ view, counsels, frame }: CounselsProps) {
         }))}
       />
       {next && <NextGate rung={next} frame={frame} />}
+      <Letters view={view} counsels={counsels} frame={frame} />
       {counsels.rungs.flatMap(({ gate, asks }) =>
         asks.map((ask) => <AskCard ask={ask} gate={gate} view={view} counsels={counsels} frame={frame} />),
       )}
@@ -73,6 +74,25 @@ function NextGate({ rung: { gate }, frame }: { rung: Rung<Gate>; frame: Frame })
         </ul>
       )}
     </DescriptionOfRule>
+  );
+}
+
+/** A letter or memorandum for each way out, to be finished by counsel. */
+function Letters({ view, counsels, frame }: CounselsProps) {
+  const t = words(frame.lang);
+  return (
+    <Disclosure summary={t('letters')}>
+      <p>{t('lettersHint')}</p>
+      <ul>
+        {counsels.rungs.map(({ gate }) => (
+          <li>
+            <a href={paths.letter(view.record.id, view.charge.id, gate.id)}>
+              {t('letterFor', { gate: gate.title[frame.lang] })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

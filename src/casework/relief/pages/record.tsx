@@ -7,7 +7,7 @@ import { Actions, ButtonLink } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { ReliefView } from '../actions/record.ts';
-import type { Charge } from '../model/charge.ts';
+import { type Charge, stands } from '../model/charge.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { AnswerLines } from './answers.tsx';
@@ -20,8 +20,9 @@ type Props = { view: ReliefView; frame: Frame };
 export function ReliefPage({ view, frame }: Props) {
   const t = words(frame.lang);
   const { record, work } = view;
-  const charges = view.charges.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const withdrawn = view.charges.length - charges.length;
+  const charges = view.charges.filter(stands);
+  const cleared = view.charges.filter(({ sealed }) => sealed);
+  const withdrawn = view.charges.length - charges.length - cleared.length;
   return (
     <StaffPage frame={frame} title={t('title')} crumbs={toRecord(record, frame)}>
       <YouthHeading youth={record} frame={frame} />
@@ -57,6 +58,17 @@ export function ReliefPage({ view, frame }: Props) {
         </EmptyState>
       ) : (
         charges.map((charge) => <ChargeCard charge={charge} view={view} frame={frame} />)
+      )}
+      {cleared.length > 0 && (
+        <section aria-labelledby="cleared">
+          <h3 id="cleared">{t('cleared')}</h3>
+          <p>{t('clearedHint')}</p>
+          <ul>
+            {cleared.map((charge) => (
+              <li>{chargeName(charge, frame)}</li>
+            ))}
+          </ul>
+        </section>
       )}
       {withdrawn > 0 && <p class="usa-hint">{t('withdrawnCount', { n: withdrawn })}</p>}
       <Drivers view={view} frame={frame} />

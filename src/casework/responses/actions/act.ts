@@ -16,6 +16,7 @@ import {
   stopReasonNames,
 } from '#reference/protocols/index.ts';
 import { clockRows } from '../clocks.ts';
+import { FORCED_CRIME, knownOutside } from '../counsel-store.ts';
 import { doneAt, momentField, readEvidence } from '../evidence.ts';
 import { runningFor } from '../list-store.ts';
 import { lessThanScreened, type Screened } from '../model/screened.ts';
@@ -166,6 +167,7 @@ async function clocksAfter(errand: Errand, response: StoredResponse, state: Resp
     desks,
     starter: starterOf(desks, response),
     region: null,
+    counsel: response.definition.id === FORCED_CRIME ? (await knownOutside(errand, response.youthId)).counsel : null,
     ...response.routes,
     actor: errand.actor,
     now: errand.now,

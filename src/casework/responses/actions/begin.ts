@@ -8,6 +8,9 @@ import {
   type EvidenceField,
   type FactName,
   type Facts,
+  factChoices,
+  factLabel,
+  type ProtocolDefinition,
   type Published,
   publishedProtocols,
   starts,
@@ -17,7 +20,15 @@ import { readEvidence } from '../evidence.ts';
 import { knownFacts } from '../known-facts.ts';
 import { mayWorkOn, runningFor } from '../list-store.ts';
 import { factField } from '../model/asked.ts';
-import { askedFacts, asksWhyItOpens, impliedFacts, mayBeginByHand, type Offer, offerOf } from '../model/begin.ts';
+import {
+  askedFacts,
+  asksWhyItOpens,
+  eventsOf,
+  impliedFacts,
+  mayBeginByHand,
+  type Offer,
+  offerOf,
+} from '../model/begin.ts';
 import { findResponse } from '../store.ts';
 import { sealedReason } from '../write-store.ts';
 import { beginOne } from './start.ts';
@@ -62,11 +73,17 @@ export async function beforeBegin(errand: Errand, input: z.infer<typeof beginInp
     : null;
   if (!published || !offer) return absent;
   errand.touched({ youthId: known.youth.id });
-  const fields = askedFacts(published.definition).map(plainField);
+  const fields = askedFacts(published.definition).map((fact) => plainField(fact, published.definition));
   return ok({ youth: known.youth, published, because: offer.because, fields, facts: known.facts });
 }
 
-const plainField = (fact: FactName): EvidenceField => ({ ...factField(fact), sets: fact });
+/** A fact as it is asked; of what happened, only what this protocol begins with. */
+function plainField(fact: FactName, definition: ProtocolDefinition): EvidenceField {
+  if (fact !== 'event') return { ...factField(fact), sets: fact };
+  const events = eventsOf(definition);
+  const options = factChoices(fact).filter(({ value }) => events.includes(value));
+  return { id: fact, label: factLabel(fact), kind: 'choice', options, required: true };
+}
 
 const LEAST_REASON = 10;
 
@@ -80,6 +97,8 @@ export async function begin(
   const { published, youth, fields } = view.value;
   const { definition } = published;
   const { evidence, wrong } = readEvidence(fields, input, errand);
+  const which = fields.find(({ id }) => id === 'event')?.options;
+  if (which && !which.some(({ value }) => value === evidence.event)) wrong.event ??= 'notAnAnswer';
   if (Object.keys(wrong).length > 0)
     return invalid(Object.fromEntries(Object.entries(wrong).map(([id, key]) => [`e.${id}`, key])));
   const at = instantOf(typeof input.at === 'string' ? input.at : '', errand.now, errand.actor.timeZone);

@@ -13,11 +13,13 @@ import {
   starts,
 } from '#reference/protocols/index.ts';
 import { clockRows, workerKey } from '../clocks.ts';
+import { FORCED_CRIME, factsOutside, knownOutside, tellCounsel } from '../counsel-store.ts';
 import { calendarsOf, choicesOf } from '../county.ts';
 import { runningFor } from '../list-store.ts';
 import { categoryOf } from '../model/categories.ts';
 import type { Starter } from '../model/owners.ts';
 import { openResponse } from '../store.ts';
+import { joinRunning } from './join.ts';
 
 export type Started = {
   responses: { id: string; protocolId: string }[];
@@ -50,10 +52,15 @@ export async function startResponses(
   const desks = await desksOf(errand, running.heldBy);
   const started: Started = { responses: [], ask: [] };
   for (const each of published) {
-    if (running.protocols.has(each.definition.id)) continue;
+    const runs = running.protocols.has(each.definition.id);
+    if (runs && each.definition.id !== FORCED_CRIME) continue;
     const verdict = starts(each.definition, facts, county);
-    if (verdict.answer === 'unknown') started.ask.push(...verdict.facts);
+    if (verdict.answer === 'unknown' && !runs) started.ask.push(...verdict.facts);
     if (verdict.answer !== true) continue;
+    if (runs) {
+      await joinRunning(errand, youthId, facts);
+      continue;
+    }
     const id = await beginOne(
       errand,
       youthId,
@@ -62,6 +69,8 @@ export async function startResponses(
       { county, desks },
     );
     if (id) started.responses.push({ id, protocolId: each.definition.id });
+    // Another began it in this very moment: what happened here is part of it.
+    else if (each.definition.id === FORCED_CRIME) await joinRunning(errand, youthId, facts);
   }
   started.ask = [...new Set(started.ask)];
   return started;
@@ -76,7 +85,9 @@ export async function beginOne(
   { county, desks }: { county: CountyChoices; desks: readonly Desk[] },
 ): Promise<string | null> {
   const id = newId();
-  const { facts, at } = beginning;
+  const { at } = beginning;
+  const outside = definition.id === FORCED_CRIME ? await knownOutside(errand, youthId) : null;
+  const facts: Facts = { ...beginning.facts, ...(outside ? factsOutside(outside) : {}) };
   const calendars = calendarsOf(errand.actor);
   const category = categoryOf(definition.id);
   const clocks = clockRows({
@@ -87,6 +98,7 @@ export async function beginOne(
     desks,
     starter: starterOf(errand, desks),
     region: beginning.region,
+    counsel: outside?.counsel ?? null,
     taken: new Map(),
     workers: ownRoles(errand),
     actor: errand.actor,
@@ -102,7 +114,9 @@ export async function beginOne(
     facts: partFacts(facts).plain,
     reason: beginning.sealReason?.(id) ?? null,
   };
-  return (await openResponse(errand, youthId, response, clocks)) ? id : null;
+  if (!(await openResponse(errand, youthId, response, clocks))) return null;
+  if (outside) await tellCounsel(errand, id);
+  return id;
 }
 
 /** Whoever brings a response about works it, where it falls to their own agency and role. */

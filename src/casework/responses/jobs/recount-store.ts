@@ -8,7 +8,10 @@ export type StaleResponse = { countyId: string; responseId: string };
 
 const stored = z.object({
   why: z.array(
-    z.object({ because: z.enum(['birth-date', 'county-choice', 'unseen', 'settled']), by: z.string().nullable() }),
+    z.object({
+      because: z.enum(['birth-date', 'county-choice', 'unseen', 'settled', 'news']),
+      by: z.string().nullable(),
+    }),
   ),
   response: z.object({
     id: z.string(),
@@ -26,6 +29,7 @@ const stored = z.object({
   settings: z.record(z.string(), z.unknown()),
   wrapped: bytes,
   held_by: z.string().nullable(),
+  counsel: z.object({ userId: z.string(), agencyId: z.string() }).nullable(),
   card: bytes.nullable(),
 });
 export type ToRecount = z.infer<typeof stored>;

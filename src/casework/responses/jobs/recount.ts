@@ -97,6 +97,7 @@ function clocksOf(
     desks,
     starter: starter ?? { agencyId: response.agency_id, kinds: [], roles: [], region: null },
     region: null,
+    counsel: found.counsel,
     ...routesFrom(found.clocks, definition),
     actor: { timeZone: found.time_zone, settings: found.settings },
     now,
@@ -105,7 +106,7 @@ function clocksOf(
 
 /** What the response's history says of it: nothing where no clock moved, or only what a writer could not see was mended. */
 function eventsOf(found: ToRecount, state: ResponseState, clocks: readonly ClockRow[], now: Date): RecountEvent[] {
-  const why = found.why.filter(({ because }) => because !== 'unseen' && because !== 'settled');
+  const why = found.why.filter(({ because }) => because === 'birth-date' || because === 'county-choice');
   const by_user = found.why.findLast(({ by }) => by !== null)?.by ?? NOBODY;
   const dated = { by_user, at: now.toISOString(), recorded_at: now.toISOString() };
   const moved = movedClocks(found.clocks, clocks);

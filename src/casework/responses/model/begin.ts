@@ -26,14 +26,22 @@ export function impliedFacts(definition: ProtocolDefinition): Facts {
   for (const part of partsOf(definition.trigger))
     if ('fact' in part && 'eq' in part && (part.fact === 'event' || part.fact === 'door'))
       implied[part.fact] ??= part.eq;
+  if (eventsOf(definition).length > 1) delete implied.event;
   return implied;
 }
+
+/** What may have happened for it to begin; of several, whoever begins it says which. */
+export const eventsOf = (definition: ProtocolDefinition): string[] =>
+  partsOf(definition.trigger).flatMap((part) =>
+    'fact' in part && 'eq' in part && part.fact === 'event' ? [String(part.eq)] : [],
+  );
 
 /** What to ask of whoever begins it: the facts that the trigger looks at. Who the youth is comes from the card. */
 export function askedFacts(definition: ProtocolDefinition): FactName[] {
   const named = partsOf(definition.trigger).flatMap((part) => ('fact' in part ? [part.fact] : []));
   if (definition.id === WITH_A_YES) named.push('opens');
-  return [...new Set(named)].filter((fact) => fact !== 'event' && fact !== 'door' && !isSealedFact(fact));
+  const which = eventsOf(definition).length > 1;
+  return [...new Set(named)].filter((fact) => (fact !== 'event' || which) && fact !== 'door' && !isSealedFact(fact));
 }
 
 /** Its steps open only with the youth's yes or in an emergency, whatever a county makes of its trigger: the database holds it too. */

@@ -137,11 +137,30 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
         <a href={youthPaths.list}>{t('noticeTask')}</a>
       </p>
     );
+  if (kind === 'step-ends')
+    return (
+      <p>
+        {t('noticeStepEnds')} <a href={youthPaths.list}>{t('noticeStepList')}</a>
+      </p>
+    );
+  if (kind === 'step-left') return <p>{t('noticeStepLeft')}</p>;
   if (ofCaregivers.includes(kind)) return <p>{t('noticeCaregivers')}</p>;
   if (ofCourts.includes(kind))
     return (
       <p>
         <a href={paths.hearings}>{t('noticeCourt')}</a>
+      </p>
+    );
+  if (ofOwnDays.includes(kind))
+    return (
+      <p>
+        <a href="/work#petitions">{t('noticeOwnDay')}</a>
+      </p>
+    );
+  if (ofGates.includes(kind))
+    return (
+      <p>
+        <a href={paths.work}>{t('noticeGate')}</a>
       </p>
     );
   if (ofClaims.includes(kind))
@@ -175,9 +194,13 @@ const ofReferrals: readonly string[] = [
 
 /** A ride: whose and where to, stands behind its own door. */
 const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'ride-not-arrived', 'ride-taken-back'];
+/** What a lawyer asked of whoever decides: of whom and of what, stands behind its own door. */
+const ofGates: readonly string[] = ['gate-due', 'gate-late'];
 /** What a hearing lacks, what was ordered: which court stands behind its own door. */
 const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
 
+/** A day in a lawyer's own work: of whom and of what, stands there alone. */
+const ofOwnDays: readonly string[] = ['own-day-before', 'own-day-at', 'own-day-after'];
 /** A claim's day, a lead, compensation that became likely: whose, stands behind its own door. */
 const ofClaims: readonly string[] = [
   'claim-due',
@@ -199,6 +222,7 @@ const told: readonly string[] = [
   ...ofCaregivers,
   ...ofOwnPage,
   ...ofCourts,
+  ...ofOwnDays,
   ...ofClaims,
   ...noticeKinds,
   ...ofProgram,
@@ -214,6 +238,10 @@ const told: readonly string[] = [
   'zone-lapsed',
   'source-stalled',
   'task-left',
+  'step-ends',
+  'step-left',
+  'counsel-told',
+  ...ofGates,
 ];
 
 const kindWords = (kind: string, frame: Frame): string =>

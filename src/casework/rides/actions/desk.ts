@@ -12,8 +12,11 @@ export type DeskView = { needs: Ride[]; open: Ride[]; over: Ride[]; driving: Ven
 export const stands = (ride: Ride, now: Date, graceMinutes: number): Standing =>
   standingOf(
     ride,
-    ride.rings.some(({ answer }) => answer === 'yes'),
-    ride.rings.some(({ answer }) => answer === null),
+    {
+      yes: ride.rings.some(({ answer }) => answer === 'yes'),
+      open: ride.rings.some(({ answer }) => answer === null),
+      told: ride.rings.some(({ offKnownAt }) => offKnownAt !== null),
+    },
     graceMinutes,
     now,
   );

@@ -5,7 +5,17 @@ import type { Errand } from '#platform/http/door.ts';
 import { keptAwayAmong, namesIn } from '../model/companions.ts';
 import { answers } from '../model/standing.ts';
 import { ringNext } from '../ring-store.ts';
-import { type Ride, rateRide, ridesOf, sayArrival, sayOf, sendRide, takeBackRide, tellYouth } from '../store.ts';
+import {
+  type Ride,
+  rateRide,
+  ridesOf,
+  sayArrival,
+  sayOf,
+  sendRide,
+  takeBackRide,
+  tellProvider,
+  tellYouth,
+} from '../store.ts';
 import { type Vendor, vendorsAt } from '../vendor-store.ts';
 import { faultsOfContact, namesAway, rideFields, vendorsAway } from './ask.ts';
 import { openForRides } from './open.ts';
@@ -98,6 +108,9 @@ export async function sendOn(errand: Errand, { youthId, rideId, ...typed }: z.in
 export const askOne = (errand: Errand, { vendor, ...ride }: z.infer<typeof nextInput>): Done =>
   act(errand, ride, () => ringNext(errand, ride.rideId, vendor));
 export const told = (errand: Errand, ride: Act): Done => act(errand, ride, () => tellYouth(errand, ride.rideId));
+/** Who had said yes was told that nobody waits. */
+export const providerTold = (errand: Errand, ride: Act): Done =>
+  act(errand, ride, () => tellProvider(errand, ride.rideId));
 export const arrived = (errand: Errand, { arrival, ...ride }: z.infer<typeof arrivalInput>): Done =>
   act(errand, ride, () => sayArrival(errand, ride.rideId, arrival));
 export const rate = (errand: Errand, { rating, ...ride }: z.infer<typeof rateInput>): Done =>

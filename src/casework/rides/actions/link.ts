@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { invalid, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { answerBy, droppedBy, type Rung, rungBy } from '../link-store.ts';
+import { answerBy, droppedBy, offReadBy, type Rung, rungBy } from '../link-store.ts';
 import { readYes, yesFields } from './yes.ts';
 
 /** A token is what a letter holds: anything else is no link, and is asked of nobody. */
@@ -29,4 +29,8 @@ export async function answerLink(errand: Errand, { token, answer, ...typed }: z.
 /** The driver says that the youth is where they wanted to go: it confirms nothing, and is shown as theirs. */
 export async function saysDropped(errand: Errand, { token }: z.infer<typeof droppedInput>): Done {
   return isToken.test(token) && (await droppedBy(errand, token)) ? ok({ token }) : refused('linkOver');
+}
+/** Who said yes knows that nobody waits any more: said again, it stays as it was. */
+export async function saysOffRead(errand: Errand, { token }: z.infer<typeof droppedInput>): Done {
+  return isToken.test(token) && (await offReadBy(errand, token)) ? ok({ token }) : refused('linkOver');
 }

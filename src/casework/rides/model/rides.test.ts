@@ -18,7 +18,7 @@ const ride = (over: Partial<Told> = {}): Told => ({
 describe('a ride', () => {
   it('waits for a person, is asked about, confirmed, under way, late; and an arrival ends it', () => {
     const at = (minutes: number, yes = true, open = false, over: Partial<Told> = {}) =>
-      standingOf(ride(over), yes, open, 15, later(minutes));
+      standingOf(ride(over), { yes, open, told: false }, 15, later(minutes));
     expect(at(-10, false, false, { sentAt: null })).toBe('looked-for');
     expect(at(-10, false, true)).toBe('asking');
     expect(at(-10, false, false)).toBe('next');
@@ -32,12 +32,22 @@ describe('a ride', () => {
     expect(at(300, true, false, { arrival: 'arrived' })).toBe('arrived');
     expect(at(300, true, false, { arrival: 'not-arrived' })).toBe('not-arrived');
     expect(at(300, true, false, { takenBackAt: later(-1) })).toBe('taken-back');
+    // Taken back before it is over: who said yes must be told, once.
+    const back = (yes: boolean, told: boolean, minutes = 10) =>
+      standingOf(ride({ takenBackAt: later(-1) }), { yes, open: false, told }, 15, later(minutes));
+    expect([back(true, false), back(true, true), back(false, false), back(true, false, 30)]).toEqual([
+      'to-call-off',
+      'taken-back',
+      'taken-back',
+      'taken-back',
+    ]);
+    expect([needsSomebody('to-call-off'), isOver('to-call-off')]).toEqual([true, false]);
   });
 
   it('never ends by silence: one that somebody drives is over by a word alone', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 100_000 }), fc.integer({ min: 1, max: 600 }), (minutes, grace) => {
-        const standing = standingOf(ride(), true, false, grace, later(minutes));
+        const standing = standingOf(ride(), { yes: true, open: false, told: false }, grace, later(minutes));
         expect(isOver(standing)).toBe(false);
         expect(moves(standing)).toBe(false);
         expect(needsSomebody(standing)).toBe(minutes >= 30 + grace);

@@ -13,6 +13,7 @@ export type Told = {
 };
 
 export type Standing =
+  | 'to-call-off'
   | 'taken-back'
   | 'arrived'
   | 'not-arrived'
@@ -32,14 +33,18 @@ const WAITS_HOURS = 12;
 export const dueAt = ({ startsAt, minutes }: Pick<Told, 'startsAt' | 'minutes'>): Date =>
   new Date(startsAt.getTime() + minutes * MINUTE_MS);
 
+/** Whether one said yes, whether one is being asked, and whether the one who said yes knows that it was taken back. */
+export type Answers = { yes: boolean; open: boolean; told: boolean };
+
 /**
  * Where a ride stands, a function of dated facts. `looked-for`: a youth asked, and nobody looked at it yet. `late`: nobody confirmed an
- * arrival in the county's minutes after the ride should be over. `passed`: its time went by and nobody drove.
+ * arrival in the county's minutes after the ride should be over. `passed`: its time went by and nobody drove. `to-call-off`:
+ * taken back, and who said yes does not know it yet.
  */
-export function standingOf(ride: Told, yes: boolean, open: boolean, graceMinutes: number, now: Date): Standing {
-  if (ride.takenBackAt) return 'taken-back';
-  if (ride.arrival) return ride.arrival;
+export function standingOf(ride: Told, { yes, open, told }: Answers, graceMinutes: number, now: Date): Standing {
   const over = dueAt(ride);
+  if (ride.takenBackAt) return yes && !told && now < over ? 'to-call-off' : 'taken-back';
+  if (ride.arrival) return ride.arrival;
   const hours = ride.sentAt ? ASKED_HOURS : WAITS_HOURS;
   if (yes) {
     if (now.getTime() >= over.getTime() + graceMinutes * MINUTE_MS) return 'late';
@@ -56,4 +61,4 @@ export const moves = (standing: Standing): boolean => standing === 'asking' || s
 export const isOver = (standing: Standing): boolean =>
   standing === 'arrived' || standing === 'taken-back' || standing === 'passed';
 export const needsSomebody = (standing: Standing): boolean =>
-  ['looked-for', 'unfilled', 'late', 'not-arrived'].includes(standing);
+  ['looked-for', 'unfilled', 'late', 'not-arrived', 'to-call-off'].includes(standing);

@@ -17,6 +17,7 @@ type Props = { view: NonNullable<LinkView>; frame: Frame };
 export function LinkPage({ view, frame }: Props) {
   const t = vendorWords(frame.lang);
   const { rung } = view;
+  if (rung.off) return <OffPage view={view} frame={frame} />;
   if (rung.over) return <GonePage frame={frame} />;
   const saidYes = rung.answer === 'yes';
   return (
@@ -99,6 +100,25 @@ function YesForm({ view: { token, rung }, frame }: Props) {
         </SubmitButton>
       </Actions>
     </Form>
+  );
+}
+
+/** They said yes, and nobody waits any more: one press says that they know. */
+function OffPage({ view: { token, rung }, frame }: Props) {
+  const t = vendorWords(frame.lang);
+  const at = exactTime(rung.startsAt, frame.now, frame.lang, rung.timeZone);
+  return (
+    <StaffPage frame={frame} title={t('linkTitle')} width="form">
+      <h1>{t('linkOff')}</h1>
+      <p class="tl-lead">{t('linkOffText', { at })}</p>
+      {rung.offKnown ? (
+        <p>{t('linkOffKnown')}</p>
+      ) : (
+        <Form action={paths.offRead(token)}>
+          <SubmitButton>{t('linkOffRead')}</SubmitButton>
+        </Form>
+      )}
+    </StaffPage>
   );
 }
 

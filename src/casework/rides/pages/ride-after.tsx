@@ -6,7 +6,7 @@ import { typed } from '#ui/typed.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import type { Props } from './ride.tsx';
-import { standsFor, timeIn } from './ride-card.tsx';
+import { timeIn } from './ride-card.tsx';
 
 const scale = ['3', '2', '1'] as const;
 
@@ -49,7 +49,7 @@ export function After({ view: { record, ride, mayAct }, frame }: Props) {
 export function Money({ view: { record, ride, mayAct }, frame }: Props) {
   const t = words(frame.lang);
   const yes = ride.rings.find(({ answer }) => answer === 'yes');
-  if (!yes || standsFor(ride, frame) === 'taken-back') return null;
+  if (!yes || ride.takenBackAt) return null;
   return (
     <section aria-labelledby="money">
       <h3 id="money">{t('money')}</h3>

@@ -119,13 +119,27 @@ export function Driving({ view, ring, frame }: OfRing) {
   );
 }
 
-/** Whoever said yes does not know by themself that nobody waits. */
-export function TellProvider({ ring, frame }: Pick<OfRing, 'ring' | 'frame'>) {
+/** Whoever said yes does not know by themself that nobody waits: a letter goes, and somebody rings until they are reached. */
+export function TellProvider({ view: { record, ride, mayAct }, ring, frame }: OfRing) {
+  const t = words(frame.lang);
+  const { name } = ring.who;
+  if (ring.offKnownAt && ring.offKnownHow)
+    return <p>{t(`offKnown-${ring.offKnownHow}`, { name, at: timeIn(ring.offKnownAt, frame) })}</p>;
+  if (standsFor(ride, frame) !== 'to-call-off') return <p>{t('offUnknown', { name })}</p>;
   return (
-    <>
-      <p>{words(frame.lang)('tellProvider', { name: ring.who.name })}</p>
+    <section class="tl-card" aria-labelledby="call-off">
+      <h2 id="call-off">{t('callOff', { name })}</h2>
+      <p>{t('tellProvider', { name })}</p>
+      {ring.offWrittenAt && ring.who.email !== '' && (
+        <p class="usa-hint">{t('offWritten', { at: timeIn(ring.offWrittenAt, frame) })}</p>
+      )}
       <CallLink {...ring.who} />
-    </>
+      {mayAct && (
+        <Form action={paths.step(record.id, ride.id, 'provider-told')}>
+          <SubmitButton>{t('offTold')}</SubmitButton>
+        </Form>
+      )}
+    </section>
   );
 }
 

@@ -53,7 +53,7 @@ export function RidePage({ view, frame }: Props) {
       <After view={view} frame={frame} />
       <Money view={view} frame={frame} />
       <Facts view={view} frame={frame} />
-      {view.mayAct && !isOver(standing) && standing !== 'not-arrived' && (
+      {view.mayAct && !isOver(standing) && !ride.takenBackAt && standing !== 'not-arrived' && (
         <Form action={paths.step(record.id, ride.id, 'taken-back')}>
           <SubmitButton look="outline">{t('takeBack')}</SubmitButton>
         </Form>
@@ -75,8 +75,8 @@ function Now({ view, frame }: Props) {
       </p>
       {standing === 'late' && <p>{t('lateText')}</p>}
       {standing === 'looked-for' && view.mayAct && <SendOn view={view} frame={frame} />}
-      {yes && standing !== 'taken-back' && <Driving view={view} ring={yes} frame={frame} />}
-      {yes && standing === 'taken-back' && <TellProvider ring={yes} frame={frame} />}
+      {yes && !ride.takenBackAt && <Driving view={view} ring={yes} frame={frame} />}
+      {yes && ride.takenBackAt && <TellProvider view={view} ring={yes} frame={frame} />}
       {open && standing === 'asking' && view.mayAct && <Ringing view={view} ring={open} frame={frame} />}
       {ride.rings.length > 0 && (
         <Table

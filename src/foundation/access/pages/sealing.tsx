@@ -35,7 +35,9 @@ export function SealingPage({ view, frame }: { view: SealingsView; frame: Frame 
             rows={[
               {
                 label: t('sealScope'),
-                value: order.categories?.map((category) => categoryWords(category, frame)).join(', ') ?? t('sealWhole'),
+                value:
+                  order.categories?.map((category) => categoryWords(category, frame)).join(', ') ??
+                  t(order.named ? 'sealNamed' : 'sealWhole'),
               },
               {
                 label: t('sealed'),
@@ -56,7 +58,13 @@ export function SealingPage({ view, frame }: { view: SealingsView; frame: Frame 
               {order.recordedBy !== view.mine && (
                 <Disclosure summary={t('undo')}>
                   <Form action={paths.undoing(order.id)}>
-                    <TextArea name="because" label={t('undoWhy')} rows={2} maxlength={500} />
+                    <TextArea
+                      name="because"
+                      label={t('undoWhy')}
+                      hint={order.named ? t('undoNamedHint') : undefined}
+                      rows={2}
+                      maxlength={500}
+                    />
                     <SubmitButton look="outline">{t('undo')}</SubmitButton>
                   </Form>
                 </Disclosure>

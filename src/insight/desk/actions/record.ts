@@ -17,7 +17,7 @@ import { absent, ok, type Result } from '#kernel/result.ts';
 import { atOnce } from '#platform/database/at-once.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { due, sources } from '../sources/index.ts';
-import { readyRows, recordRows, rowsOf } from '../store.ts';
+import { inOrder, readyRows, recordRows, rowsOf } from '../store.ts';
 
 export const recordInput = z.looseObject({ youthId: z.uuid() });
 
@@ -41,12 +41,20 @@ export async function seeRecord(errand: Errand, input: z.infer<typeof recordInpu
   const { record, halves } = opened;
   const ids = halves.map(({ id }) => id);
   const alike = twinIds(errand, record, 'quick');
-  const asked = rowsOf(errand, ids, dueAndDone, NEWEST);
-  const [rows, found] = alike ? await atOnce(errand.tx, [asked, alike]) : await atOnce(errand.tx, [asked]);
+  const asked = rowsOf(errand, ids, dueAndDone, NEWEST, roomsOf(opened));
+  const [parts, found] = await Promise.all([
+    atOnce(errand.tx, asked),
+    alike ? atOnce(errand.tx, [alike]).then(([rows]) => rows) : [],
+  ]);
+  const rows = inOrder(parts);
   await readyRows(errand, dueAndDone, rows);
-  const twins = await twinsAmong(errand, record, found ?? []);
+  const twins = await twinsAmong(errand, record, found);
   return ok({ record, halves, rows, mayWriteIn: mayWriteIn(record), twins });
 }
+
+/** Where to look: of a record joined with others, each half would have its own rooms; those few are asked everywhere. */
+const roomsOf = ({ record, halves }: { record: OpenRecord; halves: readonly Half[] }) =>
+  halves.length === 1 ? record.rooms : undefined;
 
 export const timelineInput = z.object({
   youthId: z.uuid(),
@@ -60,7 +68,7 @@ export async function seeTimeline(errand: Errand, input: z.infer<typeof timeline
   const opened = await openWithHalves(errand, input.youthId);
   if (!opened) return absent;
   const ids = opened.halves.map(({ id }) => id);
-  const rows = await recordRows(errand, ids, sources, input.page * TIMELINE_PAGE + 1);
+  const rows = await recordRows(errand, ids, sources, input.page * TIMELINE_PAGE + 1, roomsOf(opened));
   return ok({ ...opened, rows, page: input.page });
 }
 

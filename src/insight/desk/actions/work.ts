@@ -7,7 +7,7 @@ import { type DueQuestion, dueQuestions } from '#casework/identification/index.t
 import { waitingFor } from '#casework/money/index.ts';
 import { type PetitionDay, petitionDays } from '#casework/petitions/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
-import { type ReliefDay, reliefDays } from '#casework/relief/index.ts';
+import { type NewOpening, newOpenings, type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
@@ -46,6 +46,8 @@ export type WorkView = {
   tasks: OwnTask[];
   /** What is due at the gates of charges, and of what keeps a youth locked up, soonest first. */
   charges: ReliefDay[];
+  /** Youth of whose records some may now be cleared, until one of their lawyers said that they saw it. */
+  openings: { rows: NewOpening[]; count: number };
   /** Days that run in petitions, soonest first. */
   petitions: PetitionDay[];
   /** Asks for money that wait for this person's yes or no, the oldest first. */
@@ -75,6 +77,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const owed = { needs: await myNeeds(errand), orders: await myOrders(errand) };
   const tasks = await ownTasks(errand);
   const charges = await reliefDays(errand);
+  const openings = await newOpenings(errand);
   const petitions = await petitionDays(errand);
   const money = await waitingFor(errand);
   const benefits = await dueBenefits(errand);
@@ -91,6 +94,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...questions,
           ...tasks,
           ...charges,
+          ...openings.rows,
           ...petitions,
           ...changed,
           ...handovers,
@@ -117,6 +121,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     owed,
     tasks,
     charges,
+    openings,
     petitions,
     money,
     benefits,

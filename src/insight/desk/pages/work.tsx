@@ -23,6 +23,7 @@ import { MyCharges } from './my-charges.tsx';
 import { MyClaims } from './my-claims.tsx';
 import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
+import { MyOpenings } from './my-openings.tsx';
 import { MyPetitions } from './my-petitions.tsx';
 import { MyRepairs } from './my-repairs.tsx';
 import { MyTasks } from './my-tasks.tsx';
@@ -41,6 +42,7 @@ export function WorkPage({ view, frame }: Props) {
       <MyCourts view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <MyCharges view={view} frame={frame} />
+      <MyOpenings view={view} frame={frame} />
       <MyPetitions view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <MyBenefits view={view} frame={frame} />

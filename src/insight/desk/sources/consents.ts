@@ -5,6 +5,7 @@ import { words } from '../words.ts';
 /** Consents: given to whom, for which kinds of facts; and withdrawn. */
 export const consentSource: RecordSource = {
   source: 'consent',
+  room: 'consent',
   rows: (
     county,
     youth,

@@ -8,6 +8,7 @@ import { placeSums, visitSums } from '#reference/zones/index.ts';
 import type { Figure } from '../model/measures.ts';
 import type { Period } from '../model/period.ts';
 import { freshFigures, NOWHERE, visitFigures, zoneFigures } from '../model/places.ts';
+import { agencyNames } from '../store.ts';
 
 /** What the directory, the zones and referrals add up to. None of it is kept: it is counted as it is asked for. */
 export async function figuresOfPlaces(errand: Errand, { year, through }: Period): Promise<Figure[]> {
@@ -40,8 +41,12 @@ export async function figuresOfPlaces(errand: Errand, { year, through }: Period)
   ];
 }
 
-/** The names of regions and needs as the county has them; other rows carry their own. */
+/** The names of regions, agencies and needs as the county has them; other rows carry their own. */
 export async function rowNames({ tx, actor }: Errand): Promise<[string, Text][]> {
   const { regions } = await regionsNow(tx, actor.countyId);
-  return [...regions.map(({ id, name }): [string, Text] => [id, { en: name, es: name }]), ...Object.entries(needs)];
+  const own = await agencyNames(tx, actor.countyId);
+  return [
+    ...[...regions, ...own].map(({ id, name }): [string, Text] => [id, { en: name, es: name }]),
+    ...Object.entries(needs),
+  ];
 }

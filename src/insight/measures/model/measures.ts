@@ -1,4 +1,5 @@
 import type { Counted } from '#insight/disclosure/index.ts';
+import { justiceMeasures } from './justice-measures.ts';
 import { placeMeasures } from './place-measures.ts';
 import { standingMeasures } from './standing-measures.ts';
 
@@ -33,6 +34,9 @@ export type Measure = {
     | 'beds'
     | 'transition'
     | 'continuity'
+    | 'charged'
+    | 'held'
+    | 'screening-offers'
     | 'compensation';
   unit:
     | 'report'
@@ -48,7 +52,8 @@ export type Measure = {
     | 'ask'
     | 'time'
     | 'home'
-    | 'bed';
+    | 'bed'
+    | 'offer';
   /** Of places and services that anyone can look up: nobody is counted, and nothing is withheld. */
   open?: true;
   /** It is of today, not of a period. */
@@ -79,6 +84,7 @@ export type Measure = {
     | 'homes'
     | 'transition'
     | 'care'
+    | 'charges'
     | 'claims';
 };
 
@@ -142,6 +148,7 @@ export const measures: readonly Measure[] = [
   },
   ...placeMeasures,
   ...standingMeasures,
+  ...justiceMeasures,
 ];
 
 /** One form alone, any two together, or all three: each youth or report is in exactly one of them. */

@@ -44,6 +44,25 @@ export function csvOf(view: MeasuresView, told: Told, periodWords: string, lang:
   return `${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 
+/** One program's row of each measure, a number a line: what is withheld in the whole table is withheld here. */
+export function contractCsv(view: MeasuresView, program: string, periodWords: string, lang: Lang): string {
+  const t = words(lang);
+  const say = (value: Shown) => (value === null ? t('withheld') : String(value));
+  const lines = view.told.flatMap((told) => {
+    const { table, measure } = told;
+    const at = table.rows.indexOf(program);
+    const title = t(`${measure.id}-title`);
+    // A program that is in no row of a table was counted nowhere in it.
+    const cells = at < 0 ? table.columns.map(() => 0) : (table.cells[at] ?? []);
+    return [
+      ...table.columns.map((column, n) => [title, columnLabel(told, column, lang), say(cells[n] ?? null)]),
+      [title, t('all'), say(at < 0 ? 0 : (table.rowTotals[at] ?? null))],
+    ];
+  });
+  const all = [[program], [periodWords], [t('rule')], [], ...lines];
+  return `${all.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
 /** Where there is nothing to divide there is no figure, which is not the same as one that is withheld. */
 const ofGroup = (figure: Shown, size: Shown, say: (value: Shown) => string): string => (size === 0 ? '' : say(figure));
 

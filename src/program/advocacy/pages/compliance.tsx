@@ -49,6 +49,11 @@ export function CompliancePage({ view, frame }: ComplianceProps) {
       ))}
       <Signing view={view} frame={frame} />
       {view.manages && !open?.firstAt && <Edit view={view} frame={frame} />}
+      {requirements.length > 0 && (
+        <p class="tl-screen-only">
+          <a href={paths.complianceFile(contract.id)}>{t('download')}</a>
+        </p>
+      )}
       <PrintButton />
     </StaffPage>
   );

@@ -35,7 +35,8 @@ export function FiguresPage({ view, frame }: { view: FiguresView; frame: Frame }
         </ButtonLink>
       </p>
       <p>
-        {t('forOutsiders')} <a href={paths.measures}>{t('toMeasures')}</a>
+        {t('forOutsiders')} <a href={paths.measuresFile(contract.id)}>{t('outsideFile')}</a> ·{' '}
+        <a href={paths.measures}>{t('toMeasures')}</a>
       </p>
       <Table
         caption={t('cameAndKept')}

@@ -10,7 +10,9 @@ import {
   ourItems,
   ourMeetings,
   ourSpeakers,
+  ourTasks,
   type Speaker,
+  taskDone,
 } from '../own-store.ts';
 import { type OurPin, ourPin, setPin } from '../session-store.ts';
 
@@ -21,7 +23,7 @@ export type HomeView = { speakers: Speaker[]; items: OurItem[]; meetings: OurMee
 export async function seeHome(errand: Errand): Promise<Result<HomeView>> {
   return ok({
     speakers: await ourSpeakers(errand),
-    items: await ourItems(errand),
+    items: [...(await ourTasks(errand)), ...(await ourItems(errand))],
     meetings: await ourMeetings(errand),
     pin: await ourPin(errand),
   });
@@ -29,7 +31,7 @@ export async function seeHome(errand: Errand): Promise<Result<HomeView>> {
 
 export const doneInput = z.object({ item: z.uuid() });
 export async function markDone(errand: Errand, { item }: z.infer<typeof doneInput>): Promise<Result<null>> {
-  if (!(await itemDone(errand, item))) return refused('publicIsBack');
+  if (!(await taskDone(errand, item)) && !(await itemDone(errand, item))) return refused('publicIsBack');
   errand.touched(item);
   return ok(null);
 }

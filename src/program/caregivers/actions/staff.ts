@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { codeFrom } from '#casework/asks/index.ts';
-import { keptAway, type Member, membersOf, openTeam, waitsForDecision } from '#casework/care/index.ts';
+import { caresFor, keptAway, type Member, membersOf, openTeam, waitsForDecision } from '#casework/care/index.ts';
 import { hearingMoment, type NextHearing, nextHearings } from '#casework/courts/index.ts';
+import { addTask, readTasks, type Task } from '#casework/plan/index.ts';
 import type { OpenRecord } from '#casework/youth/index.ts';
 import { worksTheCase } from '#foundation/access/index.ts';
 import { isDay } from '#kernel/calendar.ts';
@@ -10,7 +11,7 @@ import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { hashOfCode } from '#program/voice/index.ts';
 import { cardDaysIn } from '../county.ts';
-import { caresFor, isUnwanted } from '../model/who.ts';
+import { isUnwanted } from '../model/who.ts';
 import {
   type AskLine,
   addItem,
@@ -40,6 +41,8 @@ export type CaregiverLine = {
   card: Card | null;
   speakers: SpeakerLine[];
   items: StaffItem[];
+  /** What the plan gives them to do. */
+  tasks: Task[];
   asks: AskLine[];
 };
 export type CaregiversView = {
@@ -68,6 +71,7 @@ export async function seeCaregivers(
     await itemsOf(errand, youthId),
     await asksOf(errand, youthId),
   ];
+  const tasks = (await readTasks(errand, record.sealer, youthId)).filter(({ outcome }) => outcome !== 'handed-on');
   const caregivers: CaregiverLine[] = [];
   for (const member of members) {
     if (member.part !== 'supporter' || member.endedAt || !member.who || !caresFor(member.relation)) continue;
@@ -87,6 +91,7 @@ export async function seeCaregivers(
       card: of(cards)[0] ?? null,
       speakers: of(speakers),
       items: of(items),
+      tasks: tasks.filter(({ partId }) => partId === member.id),
       asks: of(asks),
     });
   }
@@ -169,6 +174,7 @@ export async function writeItem(errand: Errand, input: z.infer<typeof itemInput>
   const found = await lineOf(errand, input);
   if (!found) return absent;
   const { youthId, partId, kind } = input;
+  if (kind === 'task') return giveTask(errand, input);
   const isHearing = kind === 'bring' && input.hearing !== null;
   if (isHearing && !found.hearings.some(({ id }) => id === input.hearing)) return invalid({ hearing: 'chooseHearing' });
   const at = kind === 'bring' && !isHearing ? hearingMoment(input.at, errand.now, errand.actor.timeZone) : null;
@@ -180,11 +186,21 @@ export async function writeItem(errand: Errand, input: z.infer<typeof itemInput>
     kind,
     hearingId: isHearing ? input.hearing : null,
     at,
-    dueOn: kind === 'task' ? input.due : null,
     text: isHearing ? null : input.text,
   });
   if (!id) return invalid({ hearing: 'isThere' });
   errand.touched({ youthId, recordIds: [id] });
+  return ok({ youthId, partId });
+}
+/** What is theirs to do is a task of the youth's plan. */
+async function giveTask(
+  errand: Errand,
+  { youthId, partId, text, due }: { youthId: string; partId: string; text: string; due: string | null },
+): Done {
+  if (text === '') return invalid({ text: 'textNeeded' });
+  const doer = { ownerId: null, partId };
+  const done = await addTask(errand, youthId, { title: text, doer, dueOn: due, from: { kind: 'plan', id: youthId } });
+  if (!done.ok) return done.failure.kind === 'invalid' ? refused('waitsFirst') : done;
   return ok({ youthId, partId });
 }
 export const itemEndInput = z.object({ ...part, itemId: z.uuid() });

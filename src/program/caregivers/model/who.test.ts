@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relations } from '../../../casework/care/model/parts.ts';
-import { caresFor, isUnwanted } from './who.ts';
+import { caresFor, relations } from '../../../casework/care/model/parts.ts';
+import { isUnwanted } from './who.ts';
 
 describe('who may hold a caregiver’s page', () => {
   it('is whoever may care for a youth, not everyone on their side', () => {

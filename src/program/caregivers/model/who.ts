@@ -1,9 +1,3 @@
-import type { Relation } from '#casework/care/index.ts';
-
-/** Whom a youth may live with or be cared for by; the others of their own life have no task in that (0072 holds it, too). */
-const others: ReadonlySet<Relation> = new Set(['friend', 'teacher', 'faith', 'therapist']);
-export const caresFor = (relation: Relation | null): boolean => relation === null || !others.has(relation);
-
 const plain = (name: string): string =>
   name
     .normalize('NFD')

@@ -1,3 +1,4 @@
+import { planPaths, planWords, type Task } from '#casework/plan/index.ts';
 import { Radios, Select } from '#ui/choice-field.tsx';
 import { DateField, DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -17,12 +18,31 @@ export function Items({ view, frame }: OneProps) {
   return (
     <section aria-label={t('itemsOf', { name: line.name })}>
       <h3>{t('itemsOf', { name: line.name })}</h3>
-      {line.items.length === 0 && <p>{t('noItems')}</p>}
+      {line.items.length + line.tasks.length === 0 && <p>{t('noItems')}</p>}
+      <Tasks view={view} frame={frame} />
       {line.items.map((item) => (
         <Item item={item} view={view} frame={frame} />
       ))}
       {view.mayAdd && <WriteForm view={view} frame={frame} />}
     </section>
+  );
+}
+
+/** What the plan gives them to do: ended and handed on there. */
+function Tasks({ view: { line, record }, frame }: OneProps) {
+  const t = words(frame.lang);
+  const said = ({ dueOn, title }: Task) =>
+    dueOn ? t('itemTaskBy', { at: dayWords(dueOn, frame.lang), text: title }) : t('itemTask', { text: title });
+  return (
+    <>
+      {line.tasks.map((task) => (
+        <p>
+          {task.closedAt ? said(task) : <a href={planPaths.task(record.id, task.id)}>{said(task)}</a>}
+          {task.closedAt &&
+            ` (${task.closedBy ? planWords(frame.lang)(task.outcome === 'done' ? 'outcome-done' : 'outcome-not-needed') : t('itemDone')})`}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Frame } from '#platform/http/door.ts';
 import { Card } from '#ui/card.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { exactTime } from '#ui/time-words.ts';
-import type { DeskView, YouthView } from '../actions/ask.ts';
+import type { DeskView } from '../actions/ask.ts';
 import { keepers } from '../actions/list.ts';
 import { tongueName } from '../languages.ts';
 import { standingOf } from '../model/standing.ts';
@@ -54,14 +54,14 @@ export function DeskPage({ view, frame }: Props) {
   );
 }
 
-/** The same form from a youth's record, with the language that is known. */
-export function YouthAskPage({ view, frame }: { view: YouthView; frame: Frame }) {
+/** The same form from elsewhere, with the language that is known: a youth's record, what a parent asks for. */
+export function AskForPage({ to, lang, frame }: { to: string; lang: string | null; frame: Frame }) {
   const t = words(frame.lang);
   return (
     <StaffPage frame={frame} title={t('title')} width="form">
       <h1>{t('title')}</h1>
       <p class="usa-intro">{t('intro')}</p>
-      <AskForm action={paths.ofYouth(view.youthId)} lang={view.lang} frame={frame} />
+      <AskForm action={to} lang={lang} frame={frame} />
     </StaffPage>
   );
 }

@@ -54,6 +54,11 @@ export function RequestPage({ view, frame }: Props) {
         </Alert>
       )}
       {request.said && <SummaryList rows={rowsOf(request.said, frame)} />}
+      {request.said && !standing.closed && (
+        <p>
+          <a href={paths.interpreter(request.id)}>{t('withInterpreter')}</a>
+        </p>
+      )}
       {request.messages.map((each) => (
         <section class="tl-card">
           <h2>{t(each.kind === 'answer' ? 'ours' : 'theirs', { at: at(each.at) })}</h2>

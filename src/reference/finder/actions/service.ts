@@ -13,6 +13,7 @@ export const serviceInput = answerInput.extend({ about: z.string().max(80) });
 
 export type ServiceView = Pick<AnswersView, 'away' | 'zone' | 'asked'> & {
   question: Question;
+  about: string;
   /** Null: it is not in the list, or not any more. */
   answer: Answer | null;
   /** The hours of the coming week, today's first; null: nobody has said when it is open. */
@@ -30,6 +31,7 @@ export async function seeService(errand: Errand, input: z.infer<typeof serviceIn
   const offer = held?.offers.find(({ id }) => id === input.about);
   return ok({
     question,
+    about: input.about,
     zone,
     away: held ? (held.away ? { asOf: held.asOf } : null) : 'nothing-kept',
     asked: askedOf(input),

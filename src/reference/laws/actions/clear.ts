@@ -4,7 +4,8 @@ import { invalid, ok } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { answersFor, type RecordAnswer } from '../model/answer.ts';
 import { happenings, type PlainAnswers, plainPerson, unsure } from '../model/plain.ts';
-import { offenseKinds, shippedLaws } from '../shipped.ts';
+import { offenseKinds } from '../shipped.ts';
+import { publicLaws } from '../store.ts';
 
 export type ClearView = { asked: PlainAnswers; answers: RecordAnswer[] | null };
 
@@ -28,9 +29,9 @@ export const clearInput = z.object({
 });
 
 /** What the laws of a place say of eight plain answers. Nothing is kept, and nothing is written anywhere. */
-export async function answerPlain({ now }: Errand, asked: PlainAnswers) {
-  const laws = shippedLaws();
+export async function answerPlain(errand: Errand, asked: PlainAnswers) {
+  const { files: laws } = await publicLaws(errand);
   if (!laws.has(asked.where)) return invalid({ where: 'chooseWhere' });
   // A day of the calendar of whoever reads cannot be known here; the laws change by whole days, and UTC's will do.
-  return ok<ClearView>({ asked, answers: answersFor(plainPerson(asked), laws, dayOf(now, 'UTC')) });
+  return ok<ClearView>({ asked, answers: answersFor(plainPerson(asked), laws, dayOf(errand.now, 'UTC')) });
 }

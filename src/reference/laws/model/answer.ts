@@ -76,8 +76,7 @@ const waysFor = ({ ways }: Jurisdiction, closed: readonly ConditionName[]): Way[
 function byHelp(a: RemedyAnswer, b: RemedyAnswer): number {
   return (
     verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
-    strength(b.law) - strength(a.law) ||
-    shall(b.law) - shall(a.law) ||
+    helpOf(b.law) - helpOf(a.law) ||
     a.ask.length - b.ask.length ||
     a.remedy.id.localeCompare(b.remedy.id)
   );
@@ -95,5 +94,7 @@ const weight = {
 } as const;
 const strength = (law: Version | null): number =>
   law === null || law.relief === 'unknown' ? 0 : law.relief.value.reduce((sum, each) => sum + weight[each], 0);
+/** How much a law helps: what undoes before what hides, and "shall" before "may". */
+export const helpOf = (law: Version | null): number => strength(law) * 2 + shall(law);
 const shall = (law: Version | null): number =>
   law !== null && law.discretion !== 'unknown' && law.discretion.value === 'shall' ? 1 : 0;

@@ -12,7 +12,7 @@ export function checkJurisdiction(file: Jurisdiction, kinds: readonly string[]):
         .filter((kind) => !kinds.includes(kind))
         .map((kind) => `The group ${id} names no kind: ${kind}.`),
     ),
-    ...file.remedies.flatMap((remedy) => [...ofVersions(remedy), ...ofGroups(remedy, groups)]),
+    ...file.remedies.flatMap((remedy) => [...ofVersions(remedy), ...ofGroups(remedy, groups), ...ofNoCounty(remedy)]),
     ...file.ways.flatMap(({ id, when }) =>
       when
         .filter((each) => !(conditionNames as readonly string[]).includes(each))
@@ -43,6 +43,10 @@ function ofGroups({ id, versions }: Remedy, groups: readonly string[]): string[]
     .filter((group) => !groups.includes(group))
     .map((group) => `${id} names no group: ${group}.`);
 }
+
+/** What ships is no county's own. */
+const ofNoCounty = ({ id, versions }: Remedy): string[] =>
+  versions.filter(({ own }) => own !== undefined).map(() => `${id} has a version that says it is a county's own.`);
 
 /** A law that nobody has read says nowhere that it was. */
 const unread = ({ id, versions }: Remedy): string[] =>

@@ -17,7 +17,6 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9.()-]{0,60}$/);
 export const sureness = z.enum(['read', 'secondary', 'memory']);
 export type Sure = z.infer<typeof sureness>;
 
-/** One dimension: not known, or a value with how sure it is and where it stands. */
 const known = <T extends z.ZodType>(value: T) =>
   z.union([
     z.literal('unknown'),
@@ -108,7 +107,7 @@ const also = z.strictObject({
   sure: sureness,
 });
 
-const clean = z.strictObject({
+export const clean = z.strictObject({
   /** `asking`: the span looks back from the day of the answer; nothing is waited for. */
   from: z.enum([...moments, 'asking']),
   of: z.enum(['any-conviction', 'felony', 'felony-or-moral-turpitude']),
@@ -188,6 +187,8 @@ export const version = z.strictObject({
   /** Null: nobody has checked it. */
   checkedOn: day.nullable(),
   checkedBy: z.string().nullable(),
+  /** The day on which two people of the county made this version its own; what ships has none. */
+  own: day.optional(),
   ...deciding,
   ...describing,
 });

@@ -78,6 +78,7 @@ export function StatesPage({ view: { what, rows }, frame }: { view: StatesView; 
             <p class="usa-hint">
               <Cite text={row.law.citation} />. {row.sure && `${t(`sure-${row.sure}`)}. `}
               {t('checked')}: {row.law.checkedOn ? dayWords(row.law.checkedOn, frame.lang) : t('never')}.
+              {row.law.own && ` ${t('ownSince', { day: dayWords(row.law.own, frame.lang) })}.`}
             </p>
           )}
         </article>
@@ -110,6 +111,7 @@ export function StatePage({ view: { file, laws }, frame }: { view: StateView; fr
                 <Cite text={law.citation} />.{' '}
                 {law.from ? t('inForceFrom', { day: dayWords(law.from, lang) }) : t('fromUnknown')}.{' '}
                 {t(`sure-${law.sure}`)}. {t('checked')}: {law.checkedOn ? dayWords(law.checkedOn, lang) : t('never')}.
+                {law.own && ` ${t('ownSince', { day: dayWords(law.own, lang) })}.`}
               </p>
               <p class="usa-hint">{t('source', { source: law.source })}</p>
               <dl>

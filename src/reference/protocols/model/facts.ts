@@ -41,6 +41,9 @@ export const facts = {
     c('discovery', 'an official learned that a child may be trafficked', 'un funcionario supo de una posible trata'),
     c('missing', 'a youth is missing', 'una persona joven falta'),
     c('intake', 'intake at a juvenile hall or camp', 'ingreso a un centro juvenil'),
+    c('arrest', 'a youth was arrested', 'se arrestó a una persona joven'),
+    c('citation', 'a youth got a ticket', 'una persona joven recibió una citación'),
+    c('petition', 'a petition or charge was filed', 'se presentó una petición o un cargo'),
     c('walk-in', 'a youth came in', 'una persona joven llegó'),
     c('concern', 'someone is concerned', 'alguien tiene una preocupación'),
   ]),
@@ -79,6 +82,7 @@ export const facts = {
   childWelfareRole: yesNo('Child welfare has a role here', 'Bienestar de menores tiene un papel aquí'),
   onProbation: yesNo('On probation', 'En libertad condicional'),
   detained: yesNo('In detention', 'En detención'),
+  hasCounsel: yesNo('Has a lawyer', 'Tiene abogado'),
   missing: one('Missing', 'Ausente', [
     c('no', 'not missing', 'no falta'),
     c('home', 'missing from home', 'falta de su casa'),

@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPerson, call, deriveAll, meet, type Person, person, type Query } from '../../../test/access/scene.ts';
+import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
+import { screened } from '../../../test/harness/screening.ts';
+import { newId } from '../../kernel/ids.ts';
+
+/** What a granted petition names leaves every view of this program, but for the youth's own lawyers. */
+let county: County;
+let worker: Visitor;
+let lawyer: Visitor;
+let privacy: Visitor;
+let youthId: string;
+let matter: string;
+const people = new Map<string, Person>();
+const p = (handle: string) => people.get(handle) as Person;
+
+const of = (path = '') => `/youth/${youthId}/relief${path}`;
+const stripped = ({ text }: Page) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const one = async (sql: string, values: unknown[] = []) =>
+  String(Object.values((await county.owner(sql, values))[0] ?? {})[0]);
+const idOf = (code: string) =>
+  one('select id::text from relief.charges where youth_id = $1 and code = $2', [youthId, code]);
+const went = async (page: Promise<Page>) => {
+  const { status, text } = await page;
+  expect(status, stripped({ text } as Page).slice(0, 600)).toBe(303);
+};
+const CODES = ['PC 647(b)', 'PC 484', 'HS 11350'];
+
+/** Begins a petition for these codes and brings it to where a court can grant it. */
+async function served(codes: readonly string[], remedy = 'pc-236.14'): Promise<string> {
+  const charges = await Promise.all(codes.map(idOf));
+  const begun = await lawyer.post(of('/petitions'), { jurisdiction: 'us-ca', remedy, charges });
+  expect(begun.status, stripped(begun).slice(0, 500)).toBe(303);
+  for (const [at, step] of ['reviewed', 'signed', 'filed', 'served'].entries())
+    await went(lawyer.post(`${begun.location}/steps`, { step, on: `2026-02-0${at + 1}` }));
+  return String(begun.location);
+}
+const grant = async (codes: readonly string[], at = matter) =>
+  lawyer.post(`${at}/grant`, { on: '2026-04-01', records: await Promise.all(codes.map(idOf)) });
+
+beforeAll(async () => {
+  county = await aCounty();
+  for (const handle of ['socialworker', 'supervisor', 'defender', 'counsel', 'officer', 'privacy', 'privacy2'])
+    people.set(handle, await person(county, handle));
+  worker = await county.as('socialworker');
+  lawyer = await county.as('defender');
+  privacy = await county.as('privacy');
+  const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Ilse', age: '17' });
+  youthId = await one('select youth_id::text from screening.screenings where id = $1', [id]);
+  await went(worker.post(`/youth/${youthId}/access/bring`, { person: p('defender').id, kind: 'counsel' }));
+  for (const [at, code] of [...CODES, 'PC 211'].entries()) {
+    const on = `2025-0${at + 1}-02`;
+    const charge = { code, what: 'convicted', offenseOn: on, arrestedOn: on, happenedOn: on, court: 'Hill court' };
+    await went(lawyer.post(of('/charges'), { ...charge, agency: 'Central police', caseNumber: `S-${at}` }));
+  }
+  // One was changed: what it said before is sealed with it.
+  const id484 = await idOf('PC 484');
+  const readAt = /name="readAt" value="([^"]+)"/.exec((await lawyer.get(of(`/charges/${id484}/changing`))).text)?.[1];
+  const again = { code: 'PC 484', what: 'convicted', description: 'Qwyxtheft', offenseOn: '2025-02-02' };
+  await went(lawyer.post(of(`/charges/${id484}/changing`), { ...again, readAt: readAt ?? '' }));
+  matter = await served(CODES);
+});
+afterAll(() => county.close());
+
+/** What one person sees of these charges by every table that stands for a charge. */
+const seenBy = (who: Person, youth = youthId) =>
+  asPerson(county, who, async (query: Query) => {
+    const charges = await query('select code from relief.charges where youth_id = $1 order by offense_on', [youth]);
+    const before = await query('select 1 from relief.charge_history where youth_id = $1', [youth]);
+    return { codes: charges.map(({ code }) => String(code)), before: before.length };
+  });
+
+describe('when a petition is granted', () => {
+  it('what its order names is to be chosen, among its own records', async () => {
+    const none = await grant([]);
+    expect(none.status).toBe(422);
+    expect(none.text).toContain('Choose the records that the order names.');
+    expect((await grant(['PC 211'])).status).toBe(422);
+    expect(await one('select count(*) from access.sealings')).toBe('0');
+    const page = await lawyer.get(matter);
+    for (const code of CODES) expect(page.text).toMatch(new RegExp(`value="${await idOf(code)}"[^>]* checked`));
+  });
+
+  it('those records leave every page, list and timeline of others with the same commit; the rest stays', async () => {
+    const before = stripped(await worker.get(of()));
+    for (const code of [...CODES, 'PC 211']) expect(before).toContain(code);
+    const timeline = async () =>
+      (stripped(await worker.get(`/youth/${youthId}`)).match(/A charge was written down/g) ?? []).length;
+    const were = await timeline();
+    const file = { kind: 'sheet', name: 'sheet.txt', text: 'PC 484' };
+    await county.owner(
+      `insert into relief.history_files (county_id, id, youth_id, kind, body, at, until, by_user, agency_id)
+        values ($1, $2, $3, $4, '\\x00', now(), now() + interval '1 hour', $5, $6)`,
+      [p('socialworker').countyId, newId(), youthId, file.kind, p('socialworker').id, p('socialworker').agencyId],
+    );
+
+    await went(grant(['PC 647(b)', 'PC 484']));
+    expect((await grant(['PC 647(b)'])).status).toBe(422);
+
+    const page = stripped(await worker.get(of()));
+    for (const code of ['PC 647(b)', 'PC 484', 'Qwyxtheft', 'Cleared']) expect(page).not.toContain(code);
+    for (const code of ['HS 11350', 'PC 211']) expect(page).toContain(code);
+    expect(were - (await timeline())).toBe(2);
+    for (const path of ['', '/changing'])
+      expect((await worker.get(of(`/charges/${await idOf('PC 484')}${path}`))).status).toBe(404);
+    expect(await seenBy(p('socialworker'))).toEqual({ codes: ['HS 11350', 'PC 211'], before: 0 });
+    expect(await one('select count(*) from relief.history_files')).toBe('0');
+    // The robbery was not in it; what the order did not name may be asked for again.
+    expect(stripped(await lawyer.get(of('/petitions')))).toMatch(/Records to ask about.*HS 11350/);
+  });
+
+  it('the youth’s own lawyer still sees to it, and changes nothing of it', async () => {
+    const page = stripped(await lawyer.get(matter));
+    expect(page.match(/Sealed in this program\./g)?.length).toBe(2);
+    expect(page).toContain('The order does not name it.');
+    expect(page).toMatch(/This program.*Sealed in this program when the grant was written down/);
+    expect(stripped(await lawyer.get(of()))).toMatch(/Cleared by a court.*PC 484/);
+    expect((await lawyer.post(of(`/charges/${await idOf('PC 484')}/withdrawing`), { why: 'x' })).status).toBe(404);
+    expect((await seenBy(p('defender'))).codes).toEqual([...CODES, 'PC 211']);
+    expect((await seenBy(p('defender'))).before).toBe(1);
+    expect((await lawyer.get(`${matter}/packet/petition.pdf`)).text.startsWith('%PDF-')).toBe(true);
+    expect(stripped(await lawyer.get(`${matter}/packet`))).not.toContain('that no offense is listed');
+    const taken = one(`select id::text from petitions.steps where step = 'granted'`);
+    expect(stripped(await lawyer.post(`${matter}/steps/${await taken}/taking-back`, {}))).toContain(
+      'Its order sealed records here.',
+    );
+  });
+
+  it('the ledger keeps that it happened, and the privacy officer how much, without what', async () => {
+    expect(await one(`select count(*) from audit.entries where act = 'petitions.granted'`)).toBe('1');
+    const page = stripped(await privacy.get('/sealing'));
+    expect(page).toContain('The records that the order on a petition names');
+    expect(page).toContain('Penal Code 236.14');
+    for (const word of ['PC 484', 'Qwyxtheft', 'Ilse']) expect(page).not.toContain(word);
+    expect(await one('select count(*) from access.removals where done_at is null')).toBe('3');
+  });
+
+  it('a court’s reversal is another person’s to record, with the reason; then all see it as before', async () => {
+    const id = await one('select id::text from access.sealings');
+    expect(await call(county, p('defender'), 'access.unseal($1, $2)', [id, 'reversed by the court'])).toBe(false);
+    expect((await privacy.post(`/sealing/${id}/undoing`, { because: 'no' })).status).toBe(422);
+    await went(privacy.post(`/sealing/${id}/undoing`, { because: 'Reversed by the Hill court on May 2, S-1.' }));
+    expect((await seenBy(p('socialworker'))).codes).toEqual([...CODES, 'PC 211']);
+    expect((await seenBy(p('socialworker'))).before).toBe(1);
+    expect(stripped(await lawyer.get(matter))).toContain('The sealing was undone: a court reversed the order.');
+    const step = await one(`select id::text from petitions.steps where step = 'granted' and undone_at is null`);
+    await went(lawyer.post(`${matter}/steps/${step}/taking-back`, {}));
+  });
+
+  it('nobody seals by the function alone: not another’s step, another’s record, or one that was not granted', async () => {
+    const [charge, robbery] = [await idOf('PC 484'), await idOf('PC 211')];
+    const seal = (by: string, step: string, id: string) =>
+      call(county, p(by), `petitions.seal($1, $2::uuid[], 'WIC 781')`, [step, [id]]);
+    await went(grant(['HS 11350']));
+    const step = await one(`select id::text from petitions.steps where step = 'granted' and undone_at is null`);
+    const filed = await one(`select id::text from petitions.steps where step = 'filed' and undone_at is null`);
+    for (const by of ['socialworker', 'privacy', 'counsel']) expect(await seal(by, step, charge), by).toBe(null);
+    expect(await seal('defender', filed, charge)).toBe(null);
+    expect(await seal('defender', step, charge), 'it sealed already').toBe(null);
+    expect(await seal('defender', step, robbery)).toBe(null);
+    for (const by of ['socialworker', 'privacy', 'counsel'])
+      expect(await call(county, p(by), 'petitions.sealing_of($1)', [step]), by).toBe(null);
+  });
+});
+
+// ---------------------------------------------------------------- in any order
+
+type Act =
+  | { act: 'grant'; by: 0 | 1; records: number[] }
+  | { act: 'court-seals' }
+  | { act: 'undo'; which: number }
+  | { act: 'edit'; record: number }
+  | { act: 'add' };
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({
+    act: fc.constant('grant' as const),
+    by: fc.constantFrom(0, 1),
+    records: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 3 }),
+  }) as fc.Arbitrary<Act>,
+  fc.record({ act: fc.constant('court-seals' as const) }),
+  fc.record({ act: fc.constant('undo' as const), which: fc.nat(5) }),
+  fc.record({ act: fc.constant('edit' as const), record: fc.nat(3) }),
+  fc.record({ act: fc.constant('add' as const) }),
+);
+
+/** A youth with two petitions, both served, over the same four records. */
+async function aGround() {
+  const [keeper, own] = [p('socialworker'), p('defender')];
+  const youth = await meet(county, keeper);
+  await call(county, keeper, `access.assign($1, $2, $3, 'counsel', 'x', null)`, [newId(), youth.id, own.id]);
+  await deriveAll(county);
+  const charges: string[] = [];
+  const add = async () => {
+    const id = newId();
+    await county.owner(
+      `insert into relief.charges (county_id, id, youth_id, jurisdiction, code, what, words, recorded_at, by_user, agency_id)
+        values ($1, $2::uuid, $3, 'us-ca', ($2::uuid)::text, 'convicted', '\\x00', now(), $4, $5)`,
+      [keeper.countyId, id, youth.id, keeper.id, keeper.agencyId],
+    );
+    charges.push(id);
+  };
+  for (let n = 0; n < 4; n += 1) await add();
+  const author = [own.countyId, youth.id, own.id, own.agencyId];
+  const matters = [newId(), newId()];
+  for (const id of matters) {
+    await county.owner(
+      `insert into petitions.matters (county_id, id, youth_id, jurisdiction, remedy, words, at, by_user, agency_id, edited_at)
+        values ($1, $5, $2, 'us-ca', 'pc-236.14', '\\x00', now(), $3, $4, now())`,
+      [...author, id],
+    );
+    await county.owner(
+      `insert into petitions.charges (county_id, id, matter_id, youth_id, charge_id) select $1, gen_random_uuid(), $2, $3, c from unnest($4::uuid[]) c`,
+      [own.countyId, id, youth.id, charges],
+    );
+  }
+  return { youth, charges, matters, add, author };
+}
+type Order = { id: string; named: boolean; records: readonly string[]; by: string; undone: boolean };
+
+it('whatever is granted, reversed, sealed, changed and added in any order: others see what no standing order names, and no more', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(acts, { minLength: 4, maxLength: 9 }), async (steps) => {
+      const ground = await aGround();
+      const orders: Order[] = [];
+      for (const step of steps) {
+        await take(ground, orders, step);
+        await agree(ground, orders, step);
+      }
+      for (const order of orders.filter(({ undone }) => !undone)) await undo(order);
+      await agree(ground, orders, { act: 'add' });
+    }),
+    { numRuns: 12, endOnFailure: true },
+  );
+});
+
+const undo = async (order: Order) => {
+  const by = order.by === 'privacy' ? 'privacy2' : 'privacy';
+  expect(await call(county, p(by), 'access.unseal($1, $2)', [order.id, 'reversed by the court'])).toBe(true);
+  order.undone = true;
+};
+
+async function take(ground: Awaited<ReturnType<typeof aGround>>, orders: Order[], step: Act): Promise<void> {
+  const { youth, charges, matters, author } = ground;
+  if (step.act === 'add') return ground.add();
+  if (step.act === 'undo') {
+    const order = orders[step.which];
+    if (order && !order.undone) await undo(order);
+    return;
+  }
+  const id = newId();
+  if (step.act === 'edit') {
+    const edit = (query: Query) =>
+      query(`update relief.charges set degree = 'first' where id = $1`, [charges[step.record]]);
+    await asPerson(county, p('defender'), edit).catch(() => null);
+    return;
+  }
+  if (step.act === 'court-seals') {
+    const sealed = `access.seal($1, $2, 'WIC 786', '2026-10-01', '{juvenile_court}')`;
+    if ((await call(county, p('privacy'), sealed, [id, youth.number])) !== null)
+      orders.push({ id, named: false, records: [...charges], by: 'privacy', undone: false });
+    return;
+  }
+  const records = step.records.flatMap((at) => charges[at] ?? []);
+  const matterId = matters[step.by];
+  const running = await county.owner(
+    `select 1 from petitions.steps where matter_id = $1 and undone_at is null and step = 'granted'`,
+    [matterId],
+  );
+  // Sealed as a whole, the petition is nobody's to go on with.
+  const open = await asPerson(county, p('defender'), (query) =>
+    query('select 1 from petitions.matters where id = $1', [matterId]),
+  );
+  if (running.length > 0 || open.length === 0) return;
+  await asPerson(county, p('defender'), async (query) => {
+    await query(
+      `insert into petitions.steps (county_id, id, youth_id, matter_id, step, on_day, words, at, by_user, agency_id)
+        values ($1, $5, $2, $6, 'granted', '2026-04-01', '\\x00', now(), $3, $4)`,
+      [...author, id, matterId],
+    );
+    const done = await query(`select petitions.seal($1, $2::uuid[], 'Penal Code 236.14') as n`, [id, records]);
+    expect(done[0]?.n).not.toBe(null);
+  });
+  orders.push({ id, named: true, records, by: 'defender', undone: false });
+}
+
+async function agree(ground: Awaited<ReturnType<typeof aGround>>, orders: readonly Order[], after: Act): Promise<void> {
+  const { youth, charges } = ground;
+  const standing = orders.filter(({ undone }) => !undone);
+  const free = charges.filter((id) => !standing.some(({ records }) => records.includes(id)));
+  const byPetition = charges.filter((id) => {
+    const own = standing.filter(({ records }) => records.includes(id));
+    return own.length > 0 && own.every(({ named }) => named);
+  });
+  const byCourt = charges.filter((id) => {
+    const own = standing.filter(({ records }) => records.includes(id));
+    return own.length > 0 && own.every(({ named }) => !named);
+  });
+  const said = JSON.stringify({ after, orders });
+  const ids = async (who: Person) => (await seenBy(who, youth.id)).codes.sort();
+  expect(await ids(p('socialworker')), said).toEqual([...free].sort());
+  for (const other of ['officer', 'counsel', 'privacy']) expect(await ids(p(other)), said).toEqual([]);
+  const own = await ids(p('defender'));
+  for (const id of [...free, ...byPetition]) expect(own, said).toContain(id);
+  for (const id of byCourt) expect(own, said).not.toContain(id);
+  const before = await asPerson(county, p('socialworker'), (query) =>
+    query('select charge_id::text as id from relief.charge_history where youth_id = $1', [youth.id]),
+  );
+  for (const { id } of before) expect(free, said).toContain(String(id));
+}

@@ -1,0 +1,67 @@
+import type { Entries } from '#platform/i18n/catalogue.ts';
+
+/** What is said of charges, intakes and the offer of a screening; part of the catalogue of measures. */
+export const justiceWords = {
+  'charged-title': ['Youth arrested, cited or charged', 'Jóvenes con arresto, citación o cargo'],
+  'charged-sentence': [
+    'Youth with a charge that a lawyer, probation or a court wrote down for the period, by what became of it, and whether a person has named forced criminality as suspected or confirmed. A youth stands once in a row, and may stand in several. What a lawyer works out about a charge is in none of it.',
+    'Jóvenes con un cargo del período que anotó un abogado, la oficina de libertad condicional o un tribunal, según en qué quedó, y si una persona nombró los delitos forzados como sospechados o confirmados. Cada persona joven está una vez en una fila y puede estar en varias. Nada de lo que un abogado trabaja sobre un cargo está aquí.',
+  ],
+  'charged-rows': ['What became of it', 'En qué quedó'],
+  'charged-columns': ['Forced criminality', 'Delitos forzados'],
+  'charged-share': ['Named', 'Nombrados'],
+  'charged-numerator': [
+    'Youth for whom forced criminality is suspected or confirmed',
+    'Jóvenes con delitos forzados sospechados o confirmados',
+  ],
+  'charged-denominator': ['All youth in the row', 'Todas las personas jóvenes de la fila'],
+  'held-title': ['Youth brought into a hall or camp', 'Jóvenes que ingresaron a un centro juvenil'],
+  'held-sentence': [
+    'Youth who came into a juvenile hall or camp in the period, and whether a person has named any form as suspected or confirmed. Gender is sealed in each record and counted nowhere, so girls and gender-expansive youth cannot be told apart here.',
+    'Jóvenes que ingresaron a un centro juvenil en el período, y si una persona nombró alguna forma como sospechada o confirmada. El género está sellado en cada expediente y no se cuenta en ninguna parte; por eso no se puede mostrar aparte a las niñas y jóvenes de género diverso.',
+  ],
+  'held-rows': ['Youth', 'Jóvenes'],
+  'held-columns': ['A form named', 'Alguna forma nombrada'],
+  'held-share': ['Named', 'Nombrada'],
+  'held-numerator': [
+    'Youth for whom a form is suspected or confirmed',
+    'Jóvenes con alguna forma sospechada o confirmada',
+  ],
+  'held-denominator': ['All youth who came in', 'Todas las personas jóvenes que ingresaron'],
+  'screening-offers-title': [
+    'Screenings offered after an arrest, ticket, petition or intake',
+    'Evaluaciones ofrecidas tras un arresto, una citación, una petición o un ingreso',
+  ],
+  'screening-offers-sentence': [
+    'Offers of a screening that the county’s protocols asked for in the period, by the agency that made them or has still to, and what came of it. A no is the youth’s to say, and no failing of an agency.',
+    'Evaluaciones que los protocolos del condado pidieron ofrecer en el período, según la agencia que las ofreció o aún debe hacerlo, y qué resultó. Decir que no le toca a la persona joven y no es falta de la agencia.',
+  ],
+  'screening-offers-rows': ['Agency', 'Agencia'],
+  'screening-offers-columns': ['What came of it', 'Qué resultó'],
+  'screening-offers-share': ['Done', 'Hechas'],
+  'screening-offers-numerator': ['Offers that led to a screening', 'Ofertas que llevaron a una evaluación'],
+  'screening-offers-denominator': ['All offers that were asked for', 'Todas las ofertas pedidas'],
+  'forced-named': ['Suspected or confirmed', 'Sospechados o confirmados'],
+  'forced-not-named': ['Not named', 'Sin nombrar'],
+  'form-named': ['Suspected or confirmed', 'Sospechada o confirmada'],
+  'form-not-named': ['Not named', 'Sin nombrar'],
+  'held-youth': ['Youth who came in', 'Jóvenes que ingresaron'],
+  'offer-done': ['Done', 'Hecha'],
+  'offer-refused': ['The youth said no', 'La persona joven dijo que no'],
+  'offer-other': ['Not made, for another reason', 'No se hizo, por otra razón'],
+  'offer-open': ['Not yet', 'Todavía no'],
+  arrest: ['Arrest only', 'Solo arresto'],
+  citation: ['Ticket', 'Citación'],
+  diverted: ['Diverted', 'Desviado'],
+  rejected: ['Not filed', 'No se presentó'],
+  filed: ['Filed', 'Presentado'],
+  sustained: ['Sustained', 'Sostenido'],
+  convicted: ['Convicted', 'Con condena'],
+  dismissed: ['Dismissed', 'Sobreseído'],
+  warrant: ['Warrant', 'Orden'],
+  'unit-offer': ['Offers', 'Ofertas'],
+  'source-charges': [
+    'Charges written down in Throughline, and decisions on identification',
+    'Los cargos anotados en Throughline y las decisiones de identificación',
+  ],
+} satisfies Entries;
