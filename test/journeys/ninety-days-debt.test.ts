@@ -188,7 +188,14 @@ async function anotherOfficer(): Promise<void> {
   await did(next, `${handover}/meeting`, { metOn: dated(61) });
   await days.leaves('probation', youthId, 'probation');
   day(90);
-  expect(Object.keys(await sight(youth, []))).toEqual(['socialworker', 'advocate', 'nurse', 'educator', 'counsel', 'mdt']);
+  expect(Object.keys(await sight(youth, []))).toEqual([
+    'socialworker',
+    'advocate',
+    'nurse',
+    'educator',
+    'counsel',
+    'mdt',
+  ]);
   const officer = await scene.person('probation-2', { width: 320, script: false });
   await officer.go(handover);
   await officer.sees('Tell him first.');

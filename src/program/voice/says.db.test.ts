@@ -323,7 +323,10 @@ describe('how it went, what comes next, and papers', () => {
     const elsewhere = await her.get('/my-page');
     expect(elsewhere.headers.get('permissions-policy')).toContain('microphone=()');
     expect(elsewhere.headers.get('content-security-policy')).not.toContain('media-src');
-    const wrong = await her.post('/my-page/say', { about, spoken: `data:text/html;base64,${sound.toString('base64')}` });
+    const wrong = await her.post('/my-page/say', {
+      about,
+      spoken: `data:text/html;base64,${sound.toString('base64')}`,
+    });
     expect([wrong.status, wrong.text.includes('did not arrive whole')]).toEqual([422, true]);
     expect(await county.owner('select 1 from voice.spoken')).toEqual([]);
     const key = crypto.randomUUID();
