@@ -4,4 +4,5 @@ export { petitionDaysTask } from './jobs.ts';
 export { day as paperDay, initialsOf, letterOf, or } from './papers/known.ts';
 export { kindName as exhibitKinds, meansNames, whomNames } from './papers/names.ts';
 export { doors as petitionDoors } from './routes.tsx';
+export { petitionSums } from './sums-store.ts';
 export { words as petitionWords } from './words.ts';

@@ -525,6 +525,31 @@ describe('standing with youth', () => {
     ]);
   });
 
+  it('counts how far clearing records came, each person once, and withholds a number under 11', async () => {
+    await county.owner(
+      `with who as (select y.county_id, y.id, row_number() over (order by y.id) as n from youth.youth y
+          join people.users u on u.county_id = y.county_id where u.handle = 'analyst' order by y.id limit 13),
+        by as (select id, agency_id from people.users where handle = 'counsel'),
+        begun as (insert into petitions.matters (county_id, id, youth_id, jurisdiction, remedy, words, at, by_user, agency_id, edited_at)
+          select who.county_id, gen_random_uuid(), who.id, 'us-ca', remedy, '', '2026-02-03', by.id, by.agency_id, '2026-02-03'
+            from who, by, unnest(array['pc-236.14', 'wic-781']) remedy where remedy = 'pc-236.14' or n = 1 returning *),
+        step as (insert into petitions.steps (county_id, id, youth_id, matter_id, step, on_day, words, at, by_user, agency_id, undone_at, undone_by)
+          select b.county_id, gen_random_uuid(), b.youth_id, b.id, 'filed', '2026-02-04', '', '2026-02-04', b.by_user, b.agency_id,
+              case when who.n > 11 then timestamptz '2026-02-05' end, case when who.n > 11 then b.by_user end
+            from begun b join who on who.id = b.youth_id)
+        insert into petitions.steps (county_id, id, youth_id, matter_id, step, on_day, words, at, by_user, agency_id)
+          select b.county_id, gen_random_uuid(), b.youth_id, b.id, 'granted', '2026-02-20', '', '2026-02-20', b.by_user, b.agency_id
+            from begun b join who on who.id = b.youth_id where who.n <= 3`,
+    );
+    expect((await table('Records cleared')).slice(1).map((row) => row.slice(0, 2))).toEqual([
+      ['Begun', '13'],
+      ['Filed', '11'],
+      ['Granted', 'withheld'],
+      ['Denied', '0'],
+      ['Sealed at every office that holds it', '0'],
+    ]);
+  });
+
   it('gives one contract as a file, a row cut out of each table: what is withheld there is withheld here', async () => {
     const [contract] = await county.owner(
       `select c.id::text from advocacy.contracts c join people.users u on u.agency_id = c.agency_id where u.handle = 'advocate'`,

@@ -1,5 +1,6 @@
 import { changeSums } from '#casework/care/index.ts';
 import { claimSums } from '#casework/claims/index.ts';
+import { petitionSums } from '#casework/petitions/index.ts';
 import { missingSums } from '#casework/responses/index.ts';
 import { exitSums } from '#casework/transition/index.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -90,11 +91,13 @@ async function ofYouth({ tx }: Errand, { year, through }: Period): Promise<Figur
   const moves = await moveSums(tx, year, through);
   const missing = await missingSums(tx, year, through);
   const claims = await claimSums(tx, year, through);
+  const cleared = await petitionSums(tx, year, through);
   return [
     ...exits.map(({ what, answer, n }) => whole('transition', `exit-${what}`, `exit-${answer}`, n)),
     ...[...changes, ...moves.map((move) => ({ kind: 'placement', ...move }))].map(({ kind, changes: many, n }) =>
       whole('continuity', `had-${kind}`, columnOf(many), n),
     ),
+    ...cleared.map(({ what, n }) => whole('cleared', `cleared-${what}`, 'youth-in-period', n)),
     ...claims.map(({ what, n }) => whole('compensation', `compensation-${what}`, 'youth-in-period', n)),
     ...missing.map(({ month, goneFrom, again, n }) => ({
       measure: 'gone-missing',

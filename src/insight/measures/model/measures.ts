@@ -37,6 +37,7 @@ export type Measure = {
     | 'charged'
     | 'held'
     | 'screening-offers'
+    | 'cleared'
     | 'compensation';
   unit:
     | 'report'
@@ -85,7 +86,8 @@ export type Measure = {
     | 'transition'
     | 'care'
     | 'charges'
-    | 'claims';
+    | 'claims'
+    | 'petitions';
 };
 
 const disjointForms = ['cse', 'lt', 'ltfc', 'two', 'three'] as const;

@@ -104,6 +104,18 @@ export const standingMeasures: readonly Measure[] = [
     apart: 'own-wholes',
   },
   {
+    id: 'cleared',
+    unit: 'youth',
+    share: null,
+    rows: ['opened', 'filed', 'granted', 'denied', 'sealed'].map((what) => `cleared-${what}`),
+    columns: ['youth-in-period'],
+    byMonth: false,
+    times: false,
+    source: 'petitions',
+    overlaps: true,
+    apart: 'own-wholes',
+  },
+  {
     id: 'compensation',
     unit: 'youth',
     share: null,
