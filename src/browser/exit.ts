@@ -2,14 +2,15 @@
 // place. The site's own links and forms replace each other too, so that it is one entry of the history: after
 // leaving, the back button goes to what came before the site. Nothing is stored. What only a script can do (`data-with-script`) is shown
 // here; its own script is fetched when somebody presses for it (`data-go`).
-const root = document.documentElement;
+const page = document;
+const root = page.documentElement;
 // Pages that follow in this one's place keep it: what only a script can do is shown (`_base.scss`).
 root.id = 'js';
-const exit = () => document.getElementById('exit') as HTMLAnchorElement;
+const exit = () => page.getElementById('exit') as HTMLAnchorElement;
 const go = (href: string) => location.replace(href);
 const leave = () => {
   root.hidden = true;
-  document.title = '\u200b';
+  page.title = '\u200b';
   go(exit().href);
 };
 let shifts = 0;
@@ -17,7 +18,7 @@ let last = 0;
 
 addEventListener('keydown', (event) => {
   if (event.repeat) return;
-  shifts = event.key === 'Shift' && event.timeStamp - last < 1500 ? shifts + 1 : event.key === 'Shift' ? 1 : 0;
+  shifts = event.key !== 'Shift' ? 0 : event.timeStamp - last < 1500 ? shifts + 1 : 1;
   last = event.timeStamp;
   if (shifts > 2) leave();
 });
@@ -48,10 +49,9 @@ addEventListener('submit', (event) => {
   if (plain || form.enctype[0] === 'm') return;
   event.preventDefault();
   const typed = new URLSearchParams(new FormData(form, event.submitter) as unknown as Record<string, string>);
-  // A button may send its form to another door, such as the same one in another language.
-  const to = new URL(event.submitter?.getAttribute('formaction') ?? form.action, location.href);
-  if (form.method === 'get') {
-    to.search = String(typed);
+  const to = new URL(form.action);
+  if (form.method[0] === 'g') {
+    to.search = `${typed}`;
     return go(to.href);
   }
   // Done: the server points to the next page. Not done: the form goes the plain way and comes back with its messages.
@@ -60,12 +60,12 @@ addEventListener('submit', (event) => {
     form.requestSubmit(event.submitter);
   };
   // An answer without another address takes this page's place: no entry of the history holds what was asked.
-  const show = (page: string) => {
-    const [, lang = '', dir = ''] = /<html lang="([^"]+)"(?: dir="(\w+))?/.exec(page) ?? [];
-    Object.assign(root, { lang, dir });
-    root.innerHTML = page;
+  const show = (next: string) => {
+    // Each page begins `<html lang="…" dir="…">`: the two values are the first that it quotes.
+    [, root.lang, , root.dir] = next.split('"', 4) as [string, string, string, string];
+    root.innerHTML = next;
     scrollTo(0, 0);
-    document.getElementById('main')?.focus();
+    page.getElementById('main')?.focus();
   };
   fetch(to, { method: 'POST', body: typed }).then(
     (reply) => (reply.redirected ? go(reply.url) : reply.ok ? reply.text().then(show, goPlain) : goPlain()),

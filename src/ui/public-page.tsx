@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Lang } from '#platform/i18n/catalogue.ts';
 import type { Asset, Assets } from './assets.ts';
 import { keySeries, PageContextProvider } from './context.ts';
+import { Form, SubmitButton } from './form.tsx';
 import { Icon } from './icon.tsx';
 import { Menu, type NavItem } from './menu.tsx';
 import { words } from './words.ts';
@@ -21,8 +22,8 @@ export type PublicPageProps = {
   rightToLeft?: boolean;
   texts?: Partial<PageTexts>;
   languages?: readonly { tag: string; own: string; href: string }[];
-  /** The id of the form that holds what this page answers: another language then asks the same again, since no address names it. */
-  sameQuestion?: string;
+  /** What this page answers, as hidden fields: another language then asks the same again, since no address names it. */
+  asked?: Child;
   /** Only on a page by which somebody keeps something on their phone: its manifest, and its own script. */
   manifest?: string;
   script?: Asset;
@@ -62,7 +63,7 @@ export function PublicPage(props: PublicPageProps) {
   return (
     <PageContextProvider value={context}>
       {html`<!doctype html>`}
-      <html lang={props.tag ?? lang} dir={props.rightToLeft ? 'rtl' : undefined}>
+      <html lang={props.tag ?? lang} dir={props.rightToLeft ? 'rtl' : 'ltr'}>
         <Head {...props} />
         <body class="tl-public">
           <a class="usa-skipnav" href="#main">
@@ -127,7 +128,7 @@ function Header(props: PublicPageProps) {
 }
 
 /** The other language, or each of the others. */
-function Languages({ lang, languageHref, languages, sameQuestion }: PublicPageProps) {
+function Languages({ lang, languageHref, languages, asked }: PublicPageProps) {
   const other = lang === 'en' ? 'es' : 'en';
   const all = languages ?? [{ tag: other, own: words(lang)('inOtherLanguage'), href: languageHref }];
   return (
@@ -135,16 +136,13 @@ function Languages({ lang, languageHref, languages, sameQuestion }: PublicPagePr
       {all.map((each, at) => (
         <>
           {at > 0 && ' · '}
-          {sameQuestion ? (
-            <button
-              type="submit"
-              class="usa-button usa-button--unstyled tl-public-header__language"
-              form={sameQuestion}
-              formaction={each.href}
-              lang={each.tag}
-            >
-              {each.own}
-            </button>
+          {asked ? (
+            <Form action={each.href} label={each.own}>
+              {asked}
+              <SubmitButton look="plain">
+                <span lang={each.tag}>{each.own}</span>
+              </SubmitButton>
+            </Form>
           ) : (
             <a class="tl-public-header__language" href={each.href} lang={each.tag} hreflang={each.tag}>
               {each.own}

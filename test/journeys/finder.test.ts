@@ -192,7 +192,7 @@ it('reads from right to left in a language that the county added, at every width
     if (process.env.SHOTS) await youth.page.screenshot({ path: `${process.env.SHOTS}/rtl.png`, fullPage: true });
     await tap(youth, 'English');
     await youth.sees('These fit best');
-    expect([await root.getAttribute('dir'), await root.getAttribute('lang')]).toEqual(['', 'en']);
+    expect([await root.getAttribute('dir'), await root.getAttribute('lang')]).toEqual(['ltr', 'en']);
     await youth.context.close();
   } finally {
     offerLanguages('');

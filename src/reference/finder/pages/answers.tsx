@@ -15,7 +15,6 @@ import { FinderPage, inLang } from './shell.tsx';
 type Props = { view: AnswersView; frame: Frame };
 
 const FIRST = 3;
-const SAME = 'same';
 
 /** What answers, best first: whom to call now, three good ones, the rest one tap away, and what would make them fit better. */
 export function AnswersPage({ view, frame }: Props) {
@@ -23,7 +22,7 @@ export function AnswersPage({ view, frame }: Props) {
   const { answers, rest } = view;
   const more = answers.slice(FIRST);
   return (
-    <FinderPage frame={frame} sameQuestion={SAME}>
+    <FinderPage frame={frame} asked={<SameQuestion view={view} />}>
       <h1>{needName(view.question.need, frame)}</h1>
       <Lines lines={linesFor(view.question.need)} heading={t('callNow')} frame={frame} />
       <AsItWas view={view} frame={frame} />
@@ -49,9 +48,6 @@ export function AnswersPage({ view, frame }: Props) {
       )}
       <PlaceForms view={view} frame={frame} />
       <Form action={inLang(paths.service, frame)} id={ONE_PLACE} label={t('onePlace')}>
-        <SameQuestion view={view} />
-      </Form>
-      <Form action={inLang(paths.find, frame)} id={SAME} label={needName(view.question.need, frame)}>
         <SameQuestion view={view} />
       </Form>
       <QuestionForm view={view} frame={frame} />

@@ -15,22 +15,17 @@ import { FinderPage, inLang } from './shell.tsx';
 
 type Props = { view: ServiceView; frame: Frame };
 const BACK = 'back';
-const SAME = 'same';
 
 /** All about one place, in the order in which somebody on the way to it asks. It is sent for, so that no address names it. */
 export function ServicePage({ view, frame }: Props) {
   const t = speak(frame);
   const { answer } = view;
   return (
-    <FinderPage frame={frame} noIndex path={paths.service} sameQuestion={SAME}>
+    <FinderPage frame={frame} noIndex path={paths.service} asked={<Asked view={view} />}>
       <Back view={view} frame={frame} />
       {answer ? <About answer={answer} view={view} frame={frame} /> : <h1>{t('placeGone')}</h1>}
       <Lines lines={linesFor(view.question.need)} heading={t('callNow')} frame={frame} />
       <PlaceForms view={view} frame={frame} />
-      <Form action={inLang(paths.service, frame)} id={SAME} label={t('onePlace')}>
-        <SameQuestion view={view} />
-        <input type="hidden" name="about" value={view.about} />
-      </Form>
       <p>
         <button type="submit" class="usa-button usa-button--outline" form={BACK}>
           {t('backToPlaces')}
@@ -42,6 +37,13 @@ export function ServicePage({ view, frame }: Props) {
     </FinderPage>
   );
 }
+
+const Asked = ({ view }: { view: ServiceView }) => (
+  <>
+    <SameQuestion view={view} />
+    <input type="hidden" name="about" value={view.about} />
+  </>
+);
 
 /** The browser's own Back would ask whether to send again where no script runs: the page has its own. */
 function Back({ view, frame }: Props) {

@@ -11,8 +11,8 @@ type FinderPageProps = {
   path?: string;
   manifest?: string;
   script?: Asset;
-  /** Where the page answers what was sent to it: the form that holds what was asked. */
-  sameQuestion?: string;
+  /** Where the page answers what was sent to it: what was asked, as hidden fields. */
+  asked?: Child;
   noIndex?: boolean;
   /** What the page's foot says of what is kept, where it is not nothing. */
   foot?: string;
