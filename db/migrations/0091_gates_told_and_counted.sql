@@ -53,8 +53,8 @@ grant select (county_id, id, youth_id, protocol_id, started_at, sealed_by) on re
 grant select (county_id, response_id, youth_id, kind, step_id, at, agency_id, detail, sealed_by) on responses.events to throughline_measures;
 grant select (county_id, response_id, youth_id, step_id, protocol_id, routed_agency_id, sealed_by) on responses.clocks to throughline_measures;
 
--- What became of a charge is changed, and no act is written for it.
-create trigger counted_again after update of what, happened_on, arrested_on, offense_on, withdrawn_at on relief.charges for each row
+-- What became of a charge is changed, or a court cleared it, and no act is written for it.
+create trigger counted_again after update of what, happened_on, arrested_on, offense_on, withdrawn_at, sealed_by on relief.charges for each row
   execute function measures.count_again();
 
 -- Charges, intakes and the offer of a screening: what a youth adds. A youth stands once in a row and year, under the first month.
