@@ -259,7 +259,7 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
     href: protocolPaths.library,
     group: 'county',
     label: (lang) => protocolLibraryWords(lang)('library'),
-    for: () => true,
+    for: (actor) => actor.kind === 'person',
   },
   {
     href: lawPaths.list,
