@@ -35,12 +35,17 @@ export async function loadSampleLaws(client: pg.Client, now: Date): Promise<numb
     ...law,
     citation: 'A bill of the sample, which nobody brought in',
     source: 'Made up for the sample',
+    checkedOn: null,
+    checkedBy: null,
     offenses: { value: { which: 'any', groups: [] }, sure: 'read' },
   });
   put(other, 2, false, {
     ...law,
     citation: `${law.citation} (sample)`,
     source: 'Made up for the sample',
+    sure: 'memory',
+    checkedOn: null,
+    checkedBy: null,
     responseDays: 'unknown',
   });
   const { count } = bulk;

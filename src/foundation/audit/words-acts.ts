@@ -58,7 +58,7 @@ const acts = catalogue({
   'fund.put-in-force': ['Put a fund’s rule in force', 'Puso en vigor la regla de un fondo'],
   'fund.written': ['Wrote down what a fund pays for', 'Anotó qué paga un fondo'],
   'laws.approved': ['Approved the county’s version of a law', 'Aprobó la versión del condado de una ley'],
-  'laws.dropped': ['Set aside a draft of a law', 'Dejó un borrador de una ley'],
+  'laws.dropped': ['Set aside a draft of a law', 'Descartó un borrador de una ley'],
   'laws.counted': ['Looked at what a draft of a law would change', 'Vio qué cambiaría un borrador de una ley'],
   'laws.written': ['Wrote the county’s version of a law', 'Escribió la versión del condado de una ley'],
   'money.approved': ['Approved an ask for money', 'Aprobó una petición de dinero'],

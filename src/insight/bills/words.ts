@@ -4,7 +4,7 @@ export const words = catalogue({
   title: ['What would change, and for how many', 'Qué cambiaría, y para cuántas personas'],
   bill: ['A bill: {citation}', 'Un proyecto de ley: {citation}'],
   draft: ['A draft: {citation}', 'Un borrador: {citation}'],
-  back: ['What ships would hold again.', 'Volvería a regir lo que viene.'],
+  back: ['What ships would hold again.', 'Volvería a regir lo que trae el programa.'],
   lead: [
     'Run over the records of the county’s youth. Each youth counts once, by what changes most. Numbers from 1 to 10 are withheld, and with them whatever would tell them.',
     'Aplicado a los antecedentes de las personas jóvenes del condado. Cada una cuenta una vez, según lo que más cambia. Los números del 1 al 10 se reservan, y con ellos lo que los delataría.',

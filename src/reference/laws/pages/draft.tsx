@@ -66,7 +66,7 @@ export function Compared({ view, frame }: Props) {
   const versions = [view.shipped, view.now, view.next];
   const all: Line[] = [
     ...(['citation', 'source'] as const).map((name) => ({
-      label: t(name),
+      label: t(name === 'source' ? 'sourceShort' : name),
       cells: versions.map((law) => law?.[name] ?? t('noVersion')),
     })),
     { label: t('wholeSure'), cells: versions.map((law) => (law ? t(`sure-${law.sure}`) : t('noVersion'))) },
