@@ -1,8 +1,9 @@
--- Those for whom compensation is likely longest stand first in the work of whoever was told; and the look reads withdrawals once.
+-- Those for whom compensation is likely longest stand first in the work of whoever was told. The look reads withdrawals once, and does not
+-- come back for a youth whose claim was begun.
 drop function claims.found_for_me();
 -- Youth of whom this person was told that compensation may be open to them, and for whom nobody began it.
 create function claims.found_for_me() returns table (youth_id uuid, likely_on date) language sql stable security definer set search_path = '' as $$
-  select l.youth_id, l.likely_on from claims.looks l where l.county_id = access.current_county_id() and access.current_user_id() = any (l.told)
+  select l.youth_id, l.likely_on from claims.looks l where l.county_id = access.current_county_id() and l.told @> array[access.current_user_id()]
     and l.likely_on is not null and l.sealed_by is null
     and not exists (select 1 from claims.claims c where c.county_id = l.county_id and c.youth_id = l.youth_id and c.kind = 'compensation')
 $$;
@@ -26,7 +27,8 @@ create or replace function claims.to_look(p_now timestamptz, p_limit int) return
     join people.counties c on c.county_id = d.county_id
     left join youth.identities n on n.county_id = d.county_id and n.youth_id = d.youth_id
     left join claims.looks l on l.county_id = d.county_id and l.youth_id = d.youth_id
-    where l.youth_id is null or l.looked_at < d.at or l.again_at <= p_now
+    where l.youth_id is null or l.looked_at < d.at or (l.again_at <= p_now and not exists (select 1 from claims.claims o
+      where o.county_id = d.county_id and o.youth_id = d.youth_id and o.kind = 'compensation'))
     order by d.at limit p_limit
 $$;
 grant create on schema claims to throughline_gate;
