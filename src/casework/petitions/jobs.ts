@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import type { JobDesk, Task } from '#platform/jobs/index.ts';
-import { shippedLaws } from '#reference/laws/index.ts';
+import { type Laws, lawsIn } from '#reference/laws/index.ts';
 import { datesOf, lawOf } from './model/law.ts';
 import { openDays, type StepFact, stageOf, type Told } from './model/matter.ts';
 
@@ -24,9 +24,15 @@ export async function tellDays({ db, now }: Pick<JobDesk, 'db' | 'now'>): Promis
   const { rows } = await sql<Running>`
     select r.county_id, r.time_zone, r.id, r.jurisdiction, r.remedy, r.arrests::text[] as arrests, r.steps, r.holders
     from petitions.running() r`.execute(db);
+  if (rows.length === 0) return false;
+  const laws = new Map<string, Laws>();
+  for (const county of new Set(rows.map(({ county_id }) => county_id)))
+    laws.set(county, await db.transaction().execute((tx) => lawsIn(tx, county)));
   const due = rows.flatMap(({ steps, holders, arrests, ...row }) => {
+    const files = laws.get(row.county_id)?.files;
+    if (!files) return [];
     const today = dayOf(now(), row.time_zone);
-    const dates = datesOf(lawOf(shippedLaws(), row, steps, today), steps, arrests);
+    const dates = datesOf(lawOf(files, row, steps, today), steps, arrests);
     return openDays(steps, holders, dates).flatMap(({ what, on }) => {
       const stage = stageOf(on, today);
       return stage ? [{ county_id: row.county_id, matter_id: row.id, what, due_on: on, stage }] : [];

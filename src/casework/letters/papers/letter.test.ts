@@ -29,6 +29,7 @@ const charge: Charge = {
   editedAt: new Date(0),
   editedByName: null,
   withdrawnAt: null,
+  sealed: false,
 };
 const sheet: Worksheet = {
   id: 's',
@@ -87,7 +88,7 @@ const textOf = ({ title, blocks }: Paper): string =>
       if (block.kind === 'heading') return block.text;
       if (block.kind === 'words' || block.kind === 'point') return plainWords(block.words);
       if (block.kind === 'list') return block.items.map(plainWords).join('\n');
-      return block.kind === 'table' ? block.rows.flat().map(plainWords).join(' ') : block.who;
+      return block.kind === 'table' ? block.rows.flat().map(plainWords).join(' ') : 'who' in block ? block.who : '';
     }),
   ].join('\n');
 const nothing = { sheet: null, evidence: [], name: null, whom: null, put: null, dueOn: null };
