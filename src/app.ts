@@ -37,7 +37,7 @@ import { homesLived } from '#program/homes/index.ts';
 import { regionContacts } from '#program/liaisons/index.ts';
 import { mountOwnPage, youthsOwn } from '#program/voice/index.ts';
 import { setRegionContacts } from '#reference/guides/index.ts';
-import { administration, doors, firstPage, settings, stepHelps, stepPlaces } from './doors.ts';
+import { administration, doors, firstPage, settings, sounds, stepHelps, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
 import { menu } from './menu.ts';
 
@@ -83,7 +83,7 @@ export function makeApp(parts: AppParts) {
   setRegionContacts(regionContacts);
 
   mountHealth(app, parts.health);
-  app.use(protect());
+  app.use(protect(sounds));
   app.use(
     '/assets/*',
     serveStatic({

@@ -20,6 +20,7 @@ import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reliefDoors, reliefHelp } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
+import { restorativeDoors } from '#casework/restorative/index.ts';
 import { rideDoors, rideSettings } from '#casework/rides/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
@@ -32,7 +33,7 @@ import { type AdministrationCard, peopleDoors, type Setting } from '#foundation/
 import { billDoors } from '#insight/bills/index.ts';
 import { deskDoors } from '#insight/desk/index.ts';
 import { gapDoors } from '#insight/gaps/index.ts';
-import { heardDoors } from '#insight/heard/index.ts';
+import { heardDoors, heardPaths } from '#insight/heard/index.ts';
 import { measureDoors } from '#insight/measures/index.ts';
 import type { AnyDoor } from '#platform/http/door.ts';
 import { advocacyDoors, advocateHelp } from '#program/advocacy/index.ts';
@@ -42,7 +43,7 @@ import { homeDoors } from '#program/homes/index.ts';
 import { liaisonDoors, liaisonPaths } from '#program/liaisons/index.ts';
 import { oncallDoors, oncallPaths, oncallSettings, oncallWords } from '#program/oncall/index.ts';
 import { parentDoors, parentSettings } from '#program/parents/index.ts';
-import { voiceDoors, voiceSettings } from '#program/voice/index.ts';
+import { voiceDoors, voicePaths, voiceSettings } from '#program/voice/index.ts';
 import { agreementDoors, agreementPaths, agreementWords } from '#reference/agreements/index.ts';
 import { directoryDoors, directorySettings } from '#reference/directory/index.ts';
 import { finderDoors } from '#reference/finder/index.ts';
@@ -84,6 +85,7 @@ export const doors: readonly AnyDoor[] = [
   ...letterDoors,
   ...billDoors,
   ...claimDoors,
+  ...restorativeDoors,
   ...transitionDoors,
   ...meetingDoors,
   ...moneyDoors,
@@ -176,3 +178,9 @@ export const settings: readonly Setting[] = [
   ...oncallSettings,
   ...parentSettings,
 ];
+
+/** Where somebody may say how it went with their own voice, and where who reads the answers hears it. */
+export const sounds = (path: string): 'speak' | 'hear' | null => {
+  if (path === voicePaths.say || /^\/how-it-was\/[0-9a-f]+$/.test(path)) return 'speak';
+  return path === heardPaths.heard || /^\/heard\/aloud\/[\w-]+\/words$/.test(path) ? 'hear' : null;
+};

@@ -259,14 +259,15 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
     href: protocolPaths.library,
     group: 'county',
     label: (lang) => protocolLibraryWords(lang)('library'),
-    for: () => true,
+    for: (actor) => actor.kind === 'person',
   },
   {
     href: lawPaths.list,
     group: 'county',
     label: (lang) => lawWords(lang)('title'),
     for: (actor) =>
-      actor.kind === 'person' && actor.roles.some((role) => ['counsel', 'administrator', 'plan-lead'].includes(role)),
+      actor.kind === 'person' &&
+      actor.roles.some((role) => ['counsel', 'administrator', 'plan-lead', 'analyst'].includes(role)),
   },
   { href: zonePaths.list, group: 'help', label: (lang) => zoneWords(lang)('zones'), for: meetsZones },
   {

@@ -1,6 +1,9 @@
 import { searchEntry } from '#casework/youth/index.ts';
 import { newId, newSpokenCode } from '#kernel/ids.ts';
+import type { TeamMember } from '#platform/sample/index.ts';
+import { colleaguesOf, earlierOf } from './earlier-workers.ts';
 import { writeEvent } from './event-rows.ts';
+import type { SamplePerson } from './places.ts';
 import type { Scene } from './scene.ts';
 
 /** One youth's rows. Nothing of the generator's own truth is kept: only what people would have written down. */
@@ -37,7 +40,8 @@ function writeHub({ bulk, base, id, countyId, youth, places, ring, starter, sinc
   }
 }
 
-function writeBases({ bulk, id, countyId, youth, places, starter, since, byReport }: Scene): void {
+function writeBases(scene: Scene): void {
+  const { bulk, id, countyId, youth, places, starter, since, byReport } = scene;
   bulk.add('access.bases', {
     county_id: countyId,
     id: newId(),
@@ -52,17 +56,49 @@ function writeBases({ bulk, id, countyId, youth, places, starter, since, byRepor
   });
   for (const member of youth.team) {
     const person = places.person(member.handle);
-    if (person && person.countyId === countyId && person.userId !== starter.userId)
+    if (person && person.countyId === countyId && person.userId !== starter.userId) {
+      writeEarlier(scene, member, person);
       bulk.add('access.bases', {
         county_id: countyId,
         id: newId(),
         youth_id: id,
-        kind: member.role === 'counsel' ? 'counsel' : member.role === 'clinician' ? 'treatment' : 'assigned-team',
+        kind: kindOf(member),
         user_id: person.userId,
         reason: 'sample team',
         since: member.since,
         made_by: starter.userId,
         reporter: false,
       });
+    }
   }
 }
+
+/** Colleagues of the same office who were there first; what they did, they did beside the one who stayed. */
+function writeEarlier(
+  { bulk, id, countyId, youth, places, starter, ...scene }: Scene,
+  member: TeamMember,
+  stays: SamplePerson,
+): void {
+  const colleagues = colleaguesOf(member.handle).flatMap((each) => {
+    const other = places.person(each);
+    return other && other.agencyId === stays.agencyId && other.userId !== starter.userId ? [other] : [];
+  });
+  for (const { who, until } of earlierOf({ ...scene, index: youth.index }, member, colleagues))
+    bulk.add('access.bases', {
+      county_id: countyId,
+      id: newId(),
+      youth_id: id,
+      kind: kindOf(member),
+      user_id: who.userId,
+      reason: 'sample team',
+      since: member.since,
+      made_by: starter.userId,
+      reporter: false,
+      ended_at: until,
+      ended_by: stays.userId,
+      end_reason: 'no longer on the case',
+    });
+}
+
+const kindOf = ({ role }: TeamMember): string =>
+  role === 'counsel' ? 'counsel' : role === 'clinician' ? 'treatment' : 'assigned-team';

@@ -79,6 +79,9 @@ function startBrowser(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
+    // A microphone that hums, for a page that asks for one.
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
   ];
   return chromium.launch({ executablePath, headless: true, args });
 }

@@ -33,6 +33,8 @@ export type Days = {
   step: (one: One, response: string, name: string, said?: Record<string, string | string[]>) => Promise<void>;
   /** One of them works with the youth no longer: each reason of theirs ends, by the hand of `by`. */
   leaves: (one: One, youthId: string, by: One) => Promise<void>;
+  /** Asks whether a youth of this name and age is known to the county: what the answer says; null where it is not theirs to ask. */
+  known: (one: One, name: string, age: string) => Promise<string | null>;
   /** Which of these words each of the nine finds on this page. Who is not named in the answer has no such page. */
   sight: (path: string, words: string[]) => Promise<Sight>;
 };
@@ -83,6 +85,12 @@ export async function ninetyDays(county: County): Promise<Days> {
       );
       for (const { id } of bases)
         await days.does(by, `/youth/${youthId}/access/bases/${id}/ending`, { reason: 'no longer on the case' });
+    },
+    known: async (one, name, age) => {
+      const asked = await who[one].post('/known', { name, knownAge: age });
+      if (asked.status === 404) return null;
+      expect([one, asked.status]).toEqual([one, 303]);
+      return plain((await who[one].get(asked.location ?? '')).text);
     },
     sight: async (path, words) => {
       const seen: Sight = {};

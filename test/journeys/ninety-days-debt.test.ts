@@ -148,6 +148,33 @@ async function thePlanAndTheCourt(): Promise<void> {
   });
 }
 
+/** A school is told that he comes back to class, for so long as he said, and what he wants; not why he was away. */
+async function backToSchool(): Promise<void> {
+  const { day, dated, does, sight, who } = days;
+  day(50);
+  expect((await who.educator.get(youth)).status).toBe(404);
+  const [school] = await scene.county.owner(`select agency_id::text as id from people.users where handle = 'educator'`);
+  await does('probation', `${youth}/consents/new`, {
+    agency: String(school?.id),
+    person: 'everyone',
+    givenBy: 'youth',
+    categories: ['education', 'coordination', 'identity'],
+    purpose: 'school',
+    until: dated(120),
+    how: 'in-person',
+    lang: 'en',
+    concern: 'none',
+  });
+  const kept = [CHEST, 'A hearing is near.', DEBT, SPECIAL];
+  expect((await sight(`${youth}/timeline`, kept)).educator).toEqual([]);
+  expect((await sight(`${youth}/plan`, [GOAL, ...kept])).educator).toEqual([GOAL]);
+  // The officer who arrested him and the hotline find no page of his, whatever they try.
+  for (const one of ['officer', 'hotline'] as const)
+    for (const path of [youth, `${youth}/plan`, `${youth}/timeline`, `/responses/${response}`])
+      expect([one, path, (await who[one].get(path)).status]).toEqual([one, path, 404]);
+  expect(await days.known('officer', 'Dario Example', '16')).toBeNull();
+}
+
 async function anotherOfficer(): Promise<void> {
   const { day, dated, does, id, sight } = days;
   day(60);
@@ -161,7 +188,14 @@ async function anotherOfficer(): Promise<void> {
   await did(next, `${handover}/meeting`, { metOn: dated(61) });
   await days.leaves('probation', youthId, 'probation');
   day(90);
-  expect(Object.keys(await sight(youth, []))).toEqual(['socialworker', 'advocate', 'nurse', 'counsel', 'mdt']);
+  expect(Object.keys(await sight(youth, []))).toEqual([
+    'socialworker',
+    'advocate',
+    'nurse',
+    'educator',
+    'counsel',
+    'mdt',
+  ]);
   const officer = await scene.person('probation-2', { width: 320, script: false });
   await officer.go(handover);
   await officer.sees('Tell him first.');
@@ -178,5 +212,6 @@ it('a boy who sold drugs for a debt: met with help in the hall, planned with, in
   await atTheHall();
   await theFirstDays();
   await thePlanAndTheCourt();
+  await backToSchool();
   await anotherOfficer();
 });

@@ -159,6 +159,15 @@ async function theLetter(): Promise<void> {
     'counsel',
     'mdt',
   ]);
+  // The hotline may ask whether the county knows him, and hears nothing of his papers, his plan or who is with him. Probation, whom he
+  // never met, may not even ask.
+  const answer = await days.known('hotline', 'Mateo Ixchel', '16');
+  expect(answer).toContain('Is this youth known to the county?');
+  expect(answer).not.toMatch(/Ixchel|RFA-1042|Edelweiss|federal|sleep at night|plant/);
+  expect(await days.known('probation', 'Mateo Ixchel', '16')).toBeNull();
+  for (const path of [youth, `${youth}/plan`, `${youth}/timeline`, `/responses/${response}`])
+    for (const one of ['hotline', 'probation'] as const)
+      expect([one, path, (await days.who[one].get(path)).status]).toEqual([one, path, 404]);
   const at = day(90);
   const worker = await scene.person('socialworker', { width: 320, script: false });
   await worker.go(`/responses/${response}`);

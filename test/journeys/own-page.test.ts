@@ -117,6 +117,23 @@ describe.each([{ script: true }, { script: false }])('a youth holds the pen (scr
     await youth.press('Save the PIN');
     await youth.sees('This is your page');
 
+    // She says how it went with her own voice; a phone without scripts is shown nothing of it.
+    await youth.go('/my-page/say');
+    const talk = youth.page.getByRole('button', { name: 'Start to talk' });
+    await youth.page.getByLabel('A place with the safe place sign').check();
+    if (script) {
+      await youth.context.grantPermissions(['microphone']);
+      await talk.click();
+      await youth.sees('It hears you now.');
+      await youth.page.getByRole('button', { name: 'Stop' }).click();
+      await youth.sees('It goes with “Send”, and not before.');
+      await youth.accessible();
+      expect(await county.owner('select 1 from voice.spoken')).toEqual([]);
+      await youth.press('Send');
+      expect(await county.owner('select about_kind from voice.spoken')).toEqual([{ about_kind: 'zone' }]);
+    } else expect(await talk.isHidden()).toBe(true);
+    await youth.go('/my-page');
+
     // At night.
     const night = new Date();
     night.setHours(23, 40);

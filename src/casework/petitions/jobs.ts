@@ -24,10 +24,8 @@ export async function tellDays({ db, now }: Pick<JobDesk, 'db' | 'now'>): Promis
   const { rows } = await sql<Running>`
     select r.county_id, r.time_zone, r.id, r.jurisdiction, r.remedy, r.arrests::text[] as arrests, r.steps, r.holders
     from petitions.running() r`.execute(db);
-  if (rows.length === 0) return false;
   const laws = new Map<string, Laws>();
-  for (const county of new Set(rows.map(({ county_id }) => county_id)))
-    laws.set(county, await db.transaction().execute((tx) => lawsIn(tx, county)));
+  for (const county of new Set(rows.map(({ county_id }) => county_id))) laws.set(county, await lawsIn(db, county));
   const due = rows.flatMap(({ steps, holders, arrests, ...row }) => {
     const files = laws.get(row.county_id)?.files;
     if (!files) return [];

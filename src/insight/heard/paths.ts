@@ -1,1 +1,5 @@
-export const paths = { heard: '/heard' } as const;
+export const paths = {
+  heard: '/heard',
+  sound: (id: string) => `/heard/aloud/${id}`,
+  words: (id: string) => `/heard/aloud/${id}/words`,
+} as const;

@@ -1,12 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 
+/** On which pages a microphone may be asked for, and on which a sound of ours may be heard; nowhere else. */
+export type Sounds = (path: string) => 'speak' | 'hear' | null;
+
 /** Headers for every answer: no other origin is ever contacted, no page is framed, nothing of a person stays in a cache. */
-export function protect(): MiddlewareHandler<{ Variables: { nonce: string } }> {
+export function protect(sounds: Sounds = () => null): MiddlewareHandler<{ Variables: { nonce: string } }> {
   return async (c, next) => {
     const nonce = randomBytes(16).toString('base64');
     c.set('nonce', nonce);
-    const headers = headersFor(nonce, isSecure(c));
+    const headers = headersFor(nonce, isSecure(c), sounds(c.req.path));
     // Before the answer is made: afterwards each header would make the answer anew.
     for (const [name, value] of headers) c.header(name, value);
     await next();
@@ -16,7 +19,7 @@ export function protect(): MiddlewareHandler<{ Variables: { nonce: string } }> {
   };
 }
 
-function headersFor(nonce: string, secure: boolean): [string, string][] {
+function headersFor(nonce: string, secure: boolean, sound: ReturnType<Sounds>): [string, string][] {
   const policy = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -27,13 +30,15 @@ function headersFor(nonce: string, secure: boolean): [string, string][] {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
+    // What somebody just said, from the page's own memory; what is to be written down, from us.
+    ...(sound ? [`media-src ${sound === 'speak' ? 'blob: data:' : "'self'"}`] : []),
   ];
   return [
     ['content-security-policy', policy.join('; ')],
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'same-origin'],
     ['cross-origin-opener-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), microphone=(), geolocation=(self)'],
+    ['permissions-policy', `camera=(), microphone=(${sound === 'speak' ? 'self' : ''}), geolocation=(self)`],
     ['cache-control', 'no-store'],
     ...(secure ? ([['strict-transport-security', 'max-age=31536000']] as [string, string][]) : []),
   ];

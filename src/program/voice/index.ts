@@ -11,5 +11,6 @@ export { type Question, questions, type Rating, ratings } from './ratings-store.
 export { ownPageSources, youthsOwn } from './record-sources.ts';
 export { doors as voiceDoors } from './routes.tsx';
 export { type Claim, hashesOfCode, hashOfCode, SAMPLE_CARD_CODE, type Typed } from './session-store.ts';
+export { type SaidAloud, saidAloud, soundOf, writeDown } from './spoken-store.ts';
 export { words as voiceWords } from './words.ts';
 export { youthDoors } from './youth-doors.tsx';

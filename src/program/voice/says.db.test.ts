@@ -291,7 +291,13 @@ describe('how it went, what comes next, and papers', () => {
     expect((await anyone.post(path, { listened: '', safe: '', helped: '' })).status).toBe(422);
     const entries = async () => (await county.owner('select count(*)::int as n from audit.entries'))[0]?.n;
     const before = await entries();
-    expect((await anyone.post(path, { listened: '4', safe: '1', helped: '' })).location).toBe('/how-it-was');
+    const spoken = `data:audio/ogg;base64,${Buffer.from(`OggS${'Qwyx'.repeat(9)}`).toString('base64')}`;
+    expect(page.headers.get('permissions-policy')).toContain('microphone=(self)');
+    expect((await anyone.post(path, { listened: '4', safe: '1', helped: '', spoken })).location).toBe('/how-it-was');
+    const [said] = await county.owner('select about_id, sound from voice.spoken');
+    expect(said?.about_id).toBe(place?.id);
+    expect(Buffer.from(said?.sound as Uint8Array).includes('Qwyx')).toBe(false);
+    await county.owner('delete from voice.spoken');
     expect(await entries()).toBe(before);
     const kept = await county.owner(
       `select about_id, listened, safe, helped from voice.surveys where about_kind = 'zone'`,
@@ -304,6 +310,66 @@ describe('how it went, what comes next, and papers', () => {
     const heard = await planner.get('/heard');
     expect(heard.text).toContain('Qwyxroom');
     expect(heard.text).not.toMatch(/>([1-9]|10)<\/td>/);
+  });
+
+  it('may be said aloud: sealed, of nobody, heard by who reads the answers, and gone when it is written down', async () => {
+    const sound = Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.from('Qwyxvoice'.repeat(9))]);
+    const spoken = `data:audio/webm;base64,${sound.toString('base64')}`;
+    const about = 'zone:any';
+    await county.owner(`delete from voice.surveyed where about_kind = 'zone'`);
+    const page = await her.get('/my-page/say');
+    expect(page.headers.get('permissions-policy')).toContain('microphone=(self)');
+    expect(page.headers.get('content-security-policy')).toContain('media-src blob: data:');
+    const elsewhere = await her.get('/my-page');
+    expect(elsewhere.headers.get('permissions-policy')).toContain('microphone=()');
+    expect(elsewhere.headers.get('content-security-policy')).not.toContain('media-src');
+    const wrong = await her.post('/my-page/say', {
+      about,
+      spoken: `data:text/html;base64,${sound.toString('base64')}`,
+    });
+    expect([wrong.status, wrong.text.includes('did not arrive whole')]).toEqual([422, true]);
+    expect(await county.owner('select 1 from voice.spoken')).toEqual([]);
+    const key = crypto.randomUUID();
+    for (let n = 0; n < 2; n++) expect((await her.post('/my-page/say', { about, spoken }, key)).status).toBe(303);
+    expect((await her.post('/my-page/say', { about, spoken })).status, 'once a month').toBe(422);
+    const rows = await county.owner('select s::text as row, id::text, sound from voice.spoken s');
+    expect(rows).toHaveLength(1);
+    const [row] = rows;
+    expect(String(row?.row)).not.toContain(record.youthId);
+    expect(Buffer.from(row?.sound as Uint8Array).includes('Qwyxvoice')).toBe(false);
+    const to = `/heard/aloud/${row?.id}`;
+    for (const handle of [record.keeper, 'advocate', 'privacy', 'admin', 'other-county']) {
+      const other = await county.as(handle);
+      expect((await other.get(to)).status, handle).toBe(404);
+      expect((await other.post(`${to}/words`, { words: 'x' })).status, handle).toBe(404);
+    }
+    const reader = await county.as('analyst');
+    const heard = await reader.get('/heard');
+    expect(heard.text).toContain(`src="${to}"`);
+    expect(heard.headers.get('content-security-policy')).toContain("media-src 'self'");
+    const voice = await reader.get(to);
+    expect([voice.headers.get('content-type'), voice.headers.get('cache-control')]).toEqual(['audio/webm', 'no-store']);
+    expect(voice.text).toContain('Qwyxvoice');
+    expect((await reader.post(`${to}/words`, { words: '' })).text).toContain('Write down what was said.');
+    const both = await Promise.all(
+      ['She felt safe', 'Something else'].map((words) => reader.post(`${to}/words`, { words })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+    expect((await reader.get(to)).status).toBe(404);
+    expect((await reader.get('/heard')).text).toMatch(/She felt safe|Something else/);
+    expect(await county.owner('select sound from voice.spoken')).toEqual([{ sound: null }]);
+    const [kept] = await county.owner('select words from voice.spoken');
+    expect(Buffer.from(kept?.words as Uint8Array).toString('latin1')).not.toMatch(/safe|Something/);
+    // What nobody wrote down goes with the end of the next month; what was written down stays.
+    await county.owner(
+      `insert into voice.spoken (county_id, id, about_kind, about_id, month, wrapped, sound)
+        select county_id, gen_random_uuid(), 'zone', 'any', m, wrapped, '\\x00' from voice.spoken, (values (date '2026-01-01'), (date '2026-02-01')) v(m)`,
+    );
+    await county.database.jobs.transaction().execute((tx) => forgetOwnPages(tx, new Date('2026-03-01T09:00:00Z')));
+    expect(await county.owner('select month::text from voice.spoken where words is null')).toEqual([
+      { month: '2026-02-01' },
+    ]);
+    await county.owner('delete from voice.spoken');
   });
 
   it('is in plain words, only of steps that fit, with the soonest first', async () => {

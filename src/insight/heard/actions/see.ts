@@ -1,14 +1,17 @@
 import { type Released, release } from '#insight/disclosure/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Question, questions, type Rating, ratings } from '#program/voice/index.ts';
+import { type Question, questions, type Rating, ratings, type SaidAloud, saidAloud } from '#program/voice/index.ts';
 
 export type HeardTable = { question: Question; things: Rating[]; released: Released };
 
+export type HeardView = { tables: HeardTable[]; said: SaidAloud[] };
+
 /** One table a question: each is a whole of its own, since any question may be skipped. */
-export async function seeHeard(errand: Errand): Promise<Result<HeardTable[]>> {
+export async function seeHeard(errand: Errand): Promise<Result<HeardView>> {
   const all = await ratings(errand);
-  return ok(questions.flatMap((question) => tableOf(question, all)));
+  const tables = questions.flatMap((question) => tableOf(question, all));
+  return ok({ tables, said: await saidAloud(errand) });
 }
 
 const columns = ['yes', 'little', 'no'] as const;

@@ -2,11 +2,13 @@ import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import type { Rating } from '#program/voice/index.ts';
 import { Table } from '#ui/table.tsx';
-import type { HeardTable } from '../actions/see.ts';
+import type { HeardTable, HeardView } from '../actions/see.ts';
 import { words } from '../words.ts';
+import { nameOf } from './name.ts';
+import { SpokenAnswers } from './spoken.tsx';
 
 /** What youth say of how it went, question by question. */
-export function HeardPage({ tables, frame }: { tables: readonly HeardTable[]; frame: Frame }) {
+export function HeardPage({ view: { tables, said }, frame }: { view: HeardView; frame: Frame }) {
   const t = words(frame.lang);
   return (
     <StaffPage frame={frame} title={t('title')} width="wide">
@@ -16,6 +18,7 @@ export function HeardPage({ tables, frame }: { tables: readonly HeardTable[]; fr
       {tables.map((table) => (
         <One table={table} frame={frame} />
       ))}
+      <SpokenAnswers said={said} frame={frame} />
     </StaffPage>
   );
 }
@@ -33,8 +36,7 @@ function One({ table, frame }: { table: HeardTable; frame: Frame }) {
         {
           label: t('what'),
           rowHeader: true,
-          cell: (thing) =>
-            thing.name?.[frame.lang] ?? t(thing.about === 'witness' ? 'kind-witness' : `kind-${thing.kind}`),
+          cell: (thing) => nameOf(thing, frame.lang),
         },
         { label: t('yes'), cell: cell(0) },
         { label: t('little'), cell: cell(1) },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result, refused } from '#kernel/result.ts';
 import type { YouthErrand } from '../door.ts';
 import { hasNumber } from '../model/papers.ts';
+import { spokenIn } from '../model/spoken.ts';
 import {
   keepPaper,
   type MyWords,
@@ -17,6 +18,7 @@ import {
   unsay,
 } from '../say-store.ts';
 import { myTeam, type Teammate } from '../sight-store.ts';
+import { sayAloud } from '../spoken-store.ts';
 
 export type WordsView = { team: Teammate[]; words: MyWords[] };
 export async function seeWords(errand: YouthErrand): Promise<Result<WordsView>> {
@@ -54,18 +56,27 @@ export async function seeToRate(errand: YouthErrand): Promise<Result<ToRate[]>> 
 export const scale = z
   .union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(5)])
   .default(null);
+/** What was said aloud, as the page's own script sends it; null where nothing was, `wrong` where it is no sound. */
+export const spoken = z
+  .string()
+  .default('')
+  .transform((text) => (text === '' ? null : (spokenIn(text) ?? 'wrong')));
 export const rateInput = z.object({
   about: z.string('publicChooseWhat').regex(/^(protocol|court|zone|provider):[\w-]{1,60}$/, 'publicChooseWhat'),
   listened: scale,
   safe: scale,
   helped: scale,
+  spoken,
 });
 /** Three questions at most, each may be left out; the answers stand without the youth. */
 export async function rateIt(errand: YouthErrand, input: z.infer<typeof rateInput>): Promise<Result<null>> {
   const [kind = '', about = ''] = input.about.split(':');
   const answers = [input.listened, input.safe, input.helped];
-  if (answers.every((each) => each === null)) return refused('publicRateNothing');
-  return (await rate(errand, { kind, about, answers })) ? ok(null) : refused('publicRatedBefore');
+  if (input.spoken === 'wrong') return refused('publicAloudWrong');
+  if (answers.every((each) => each === null) && !input.spoken) return refused('publicRateNothing');
+  if (!(await rate(errand, { kind, about, answers }))) return refused('publicRatedBefore');
+  if (input.spoken) await sayAloud(errand, { kind, about, spoken: input.spoken });
+  return ok(null);
 }
 
 export async function seePapers(errand: YouthErrand): Promise<Result<Paper[]>> {

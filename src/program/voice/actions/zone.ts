@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { absent, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { sayZoneAloud } from '../spoken-store.ts';
 import { isZoneCode, rateZone } from '../zone-store.ts';
-import { scale } from './say.ts';
+import { scale, spoken } from './say.ts';
 
 const code = z.string().regex(/^[0-9a-f]{10}$/);
 export const zoneInput = z.looseObject({ code });
@@ -10,10 +11,13 @@ export async function seeZone(errand: Errand, { code }: z.infer<typeof zoneInput
   return (await isZoneCode(errand, code)) ? ok({ code }) : absent;
 }
 
-export const zoneSayInput = z.object({ code, listened: scale, safe: scale, helped: scale });
+export const zoneSayInput = z.object({ code, listened: scale, safe: scale, helped: scale, spoken });
 /** Nothing of who says it is asked or kept. */
 export async function sayOfZone(errand: Errand, input: z.infer<typeof zoneSayInput>): Promise<Result<null>> {
   const answers = [input.listened, input.safe, input.helped];
-  if (answers.every((each) => each === null)) return refused('publicRateNothing');
-  return (await rateZone(errand, input.code, answers)) ? ok(null) : absent;
+  if (input.spoken === 'wrong') return refused('publicAloudWrong');
+  if (answers.every((each) => each === null) && !input.spoken) return refused('publicRateNothing');
+  if (!(await rateZone(errand, input.code, answers))) return absent;
+  if (input.spoken) await sayZoneAloud(errand, input.code, input.spoken);
+  return ok(null);
 }

@@ -8,6 +8,7 @@ import { paths } from '../paths.ts';
 import { plainProtocols } from '../plain-steps.ts';
 import { publicWords } from '../public-words.ts';
 import type { ToRate } from '../say-store.ts';
+import { ReadToMe, SayAloud } from './aloud.tsx';
 import { faces } from './faces.tsx';
 import { MyPage } from './shell.tsx';
 
@@ -31,13 +32,14 @@ export function SayPage({ things, frame }: Scene & { things: readonly ToRate[] }
   const done = named.filter((each) => each.done);
   const scale = faces(frame.lang);
   return (
-    <MyPage frame={frame} here={paths.say}>
+    <MyPage frame={frame} here={paths.say} script="speak">
       <h1>{t('publicSay')}</h1>
       <p>{t('publicSayText')}</p>
       {open.length === 0 ? (
         <p>{t('publicSayAll')}</p>
       ) : (
         <Form action={paths.say} label={t('publicSay')}>
+          <ReadToMe frame={frame} />
           <Radios
             name="about"
             label={t('publicSayWhat')}
@@ -48,6 +50,7 @@ export function SayPage({ things, frame }: Scene & { things: readonly ToRate[] }
           <Radios name="listened" label={t('publicSayListened')} value={value('listened')} choices={scale} inline />
           <Radios name="safe" label={t('publicSaySafe')} value={value('safe')} choices={scale} inline />
           <Radios name="helped" label={t('publicSayHelped')} value={value('helped')} choices={scale} inline />
+          <SayAloud kept={value('spoken')} frame={frame} />
           <Actions>
             <SubmitButton>{t('publicSayNow')}</SubmitButton>
           </Actions>

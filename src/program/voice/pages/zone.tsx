@@ -8,9 +8,10 @@ import { PublicPage } from '#ui/public-page.tsx';
 import { typed } from '#ui/typed.ts';
 import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
+import { ReadToMe, SayAloud } from './aloud.tsx';
 import { faces } from './faces.tsx';
 
-function Open({ frame, children }: { frame: Frame; children?: Child }) {
+function Open({ frame, script, children }: { frame: Frame; script?: string; children?: Child }) {
   const t = publicWords(frame.lang);
   return (
     <PublicPage
@@ -22,6 +23,7 @@ function Open({ frame, children }: { frame: Frame; children?: Child }) {
       languageHref={`${frame.path}?lang=${frame.lang === 'en' ? 'es' : 'en'}`}
       homeHref="/find"
       siteName={t('publicHow')}
+      {...(script ? { script: (frame.site.assets as Assets).script(script) } : {})}
       csrf={frame.csrf}
       formKey={frame.key}
     >
@@ -37,13 +39,15 @@ export function ZoneSayPage({ code, frame }: { code: string; frame: Frame }) {
   const { value } = typed(frame.again);
   const scale = faces(frame.lang);
   return (
-    <Open frame={frame}>
+    <Open frame={frame} script="speak">
       <h1>{t('publicHow')}</h1>
       <p>{t('publicHowText')}</p>
       <Form action={`${paths.zoneSay(code)}?lang=${frame.lang}`} label={t('publicHow')}>
+        <ReadToMe frame={frame} />
         <Radios name="listened" label={t('publicSayListened')} value={value('listened')} choices={scale} inline />
         <Radios name="safe" label={t('publicSaySafe')} value={value('safe')} choices={scale} inline />
         <Radios name="helped" label={t('publicSayHelped')} value={value('helped')} choices={scale} inline />
+        <SayAloud kept={value('spoken')} frame={frame} />
         <Actions>
           <SubmitButton>{t('publicSayNow')}</SubmitButton>
         </Actions>

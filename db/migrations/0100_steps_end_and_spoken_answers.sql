@@ -123,3 +123,102 @@ grant execute on function access.tell_of_steps(int) to throughline_jobs;
 -- Steps that were taken before: the county's days from now for those that are done.
 select access.date_steps(b.county_id, b.youth_id) from (select distinct x.county_id, x.youth_id from access.bases x
   where x.kind = 'assigned-team' and x.reason = 'took a step of the response' and x.ended_at is null) b;
+
+-- ---------------------------------------------------------------- an answer that is spoken
+
+-- How it went, said aloud: of nobody, as every answer is, but a voice is somebody's. So it is sealed under a key of its own, heard by those
+-- alone who read the answers, and gone when one of them has written down what was said, or with the end of the next month.
+create table voice.spoken (
+  county_id uuid not null references people.counties,
+  id uuid not null,
+  about_kind text not null check (about_kind in ('protocol', 'court', 'zone', 'provider')),
+  about_id text not null,
+  month date not null,
+  wrapped bytea not null,
+  sound bytea check (length(sound) <= 1000000),
+  words bytea,
+  written_at timestamptz,
+  written_by uuid,
+  primary key (county_id, id),
+  foreign key (county_id, written_by) references people.users (county_id, id),
+  check ((words is null) = (written_at is null) and (words is null) = (written_by is null)),
+  -- Written down, and the voice is gone.
+  check (words is null or sound is null)
+);
+alter table voice.spoken enable row level security;
+alter table voice.spoken force row level security;
+create policy gate on voice.spoken to throughline_gate using (true) with check (true);
+grant select, insert, update, delete on voice.spoken to throughline_gate;
+
+grant create on schema voice to throughline_gate;
+-- Beside the faces of the same press, of the same thing, and kept as those are: of a hearing only whether the youth spoke there.
+create function voice.say_aloud(p_id uuid, p_kind text, p_about text, p_wrapped bytea, p_sound bytea) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+declare
+  m record;
+  this_month date := date_trunc('month', now())::date;
+begin
+  select * into m from voice.me();
+  if not found or not exists (select 1 from voice.surveyed s where s.county_id = m.county_id and s.youth_id = m.youth_id and s.about_kind = p_kind
+      and s.about_id = p_about and s.month = this_month) then return false; end if;
+  insert into voice.spoken (county_id, id, about_kind, about_id, month, wrapped, sound)
+    values (m.county_id, p_id, p_kind, case when p_kind <> 'court' then p_about
+      when exists (select 1 from courts.witnesses w where w.county_id = m.county_id and w.hearing_id::text = p_about) then 'witness'
+      else 'hearing' end, this_month, p_wrapped, p_sound);
+  return true;
+end $$;
+create function voice.zone_county(p_code text) returns uuid language sql stable security definer set search_path = '' as $$
+  select z.county_id from voice.zone_of(p_code) z limit 1
+$$;
+create function voice.say_zone_aloud(p_id uuid, p_code text, p_wrapped bytea, p_sound bytea) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into voice.spoken (county_id, id, about_kind, about_id, month, wrapped, sound)
+    select z.county_id, p_id, 'zone', z.place_id::text, date_trunc('month', now())::date, p_wrapped, p_sound from voice.zone_of(p_code) z limit 1;
+  return found;
+end $$;
+-- For those who read the answers: what is to be heard, then what was written down, the newest month first.
+create function voice.i_read_answers() returns boolean language sql stable security definer set search_path = '' as $$
+  select people.i_hold('analyst') or people.i_hold('plan-lead')
+$$;
+create function voice.said_aloud() returns table (id uuid, about_kind text, about_id text, name text, month text, waits boolean, wrapped bytea, words bytea)
+  language sql stable security definer set search_path = '' as $$
+  select s.id, s.about_kind, s.about_id, coalesce(a.name, p.name, z.name), s.month::text, s.words is null, s.wrapped, s.words
+    from voice.spoken s left join people.agencies a on a.county_id = s.county_id and a.id::text = s.about_id and s.about_kind = 'provider'
+    left join zones.places p on p.county_id = s.county_id and p.id::text = s.about_id and s.about_kind = 'zone'
+    left join zones.applications z on z.county_id = p.county_id and z.id = p.application_id
+    where s.county_id = access.current_county_id() and (s.sound is not null or s.words is not null) and voice.i_read_answers()
+    order by s.words is not null, s.month desc, s.id limit 200
+$$;
+create function voice.sound_of(p_id uuid) returns table (wrapped bytea, sound bytea) language sql stable security definer set search_path = '' as $$
+  select s.wrapped, s.sound from voice.spoken s where s.county_id = access.current_county_id() and s.id = p_id and s.sound is not null
+    and voice.i_read_answers()
+$$;
+-- Once; with it the voice is gone.
+create function voice.write_down(p_id uuid, p_words bytea) returns boolean language plpgsql security definer set search_path = '' as $$
+declare u people.users := access.require_user();
+begin
+  if not voice.i_read_answers() then return false; end if;
+  update voice.spoken s set words = p_words, written_at = now(), written_by = u.id, sound = null
+    where s.county_id = u.county_id and s.id = p_id and s.words is null and s.sound is not null;
+  return found;
+end $$;
+alter function voice.forget(timestamptz) rename to forget_but_voices;
+create function voice.forget(p_now timestamptz) returns int language plpgsql security definer set search_path = '' as $$
+begin
+  delete from voice.spoken s where s.words is null and s.month + interval '2 months' <= p_now;
+  return voice.forget_but_voices(p_now);
+end $$;
+do $$
+declare f text;
+begin
+  for f in select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'voice' and pg_get_userbyid(p.proowner) <> 'throughline_gate' loop
+    execute format('alter function %s owner to throughline_gate', f);
+    execute format('revoke all on function %s from public', f);
+    if f like 'voice.forget(%' then execute format('grant execute on function %s to throughline_jobs', f);
+    elsif f not like 'voice.i_read_answers(%' then execute format('grant execute on function %s to throughline_app', f);
+    end if;
+  end loop;
+end $$;
+revoke create on schema voice from throughline_gate;
