@@ -7,3 +7,6 @@ begin
   execute format('alter table petitions.holder_facts drop constraint %I', v_check);
 end $$;
 alter table petitions.holder_facts add check (fact in ('agreed', 'sent', 'chased', 'answered', 'sealed', 'destroyed'));
+
+-- What is sealed, or is so no more, is counted anew (0091 does so for what a charge says).
+create trigger counted_sealed after update of sealed_by on relief.charges for each row execute function measures.count_again();

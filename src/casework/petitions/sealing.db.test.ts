@@ -95,7 +95,10 @@ describe('when a petition is granted', () => {
       [p('socialworker').countyId, newId(), youthId, file.kind, p('socialworker').id, p('socialworker').agencyId],
     );
 
+    await county.owner('delete from measures.again');
     await went(grant(['PC 647(b)', 'PC 484']));
+    // What is counted of the youth is counted anew, without them.
+    expect(await one('select count(*) from measures.again where youth_id = $1', [youthId])).toBe('1');
     expect((await grant(['PC 647(b)'])).status).toBe(422);
 
     const page = stripped(await worker.get(of()));

@@ -24,7 +24,7 @@ export type Block =
       number: readonly Words[];
     }
   /** The sheet before an exhibit: in the middle of a page of its own, under the paper's title. */
-  | { kind: 'cover'; words: readonly Words[] }
+  | { kind: 'cover'; lines: readonly Words[] }
   /** To be dated and signed by hand, by whom. */
   | { kind: 'sign'; who: string };
 
@@ -48,7 +48,7 @@ function wordsOf(block: Block): Words {
     case 'caption':
       return [...block.counsel, ...block.court, ...block.matter, ...block.number].flat();
     case 'cover':
-      return block.words.flat();
+      return block.lines.flat();
     case 'table':
       return block.rows.flat(2);
     default:
@@ -131,7 +131,7 @@ function blockSource(block: Block, title: string): string {
         `[${lines(block.matter)}], [${lines(block.number)}\n${titleSource(title)}])`,
       ].join('\n');
     case 'cover':
-      return `#v(2.4in)\n#align(center)[#show heading: set text(size: 26pt)\n${titleSource(title)}\n${lines(block.words)}]`;
+      return `#v(2.4in)\n#align(center)[#show heading: set text(size: 26pt)\n${titleSource(title)}\n${lines(block.lines)}]`;
     case 'list':
       return `#block(above: 1.1em, below: 1.3em)[#list(${block.items.map(inline).join(', ')}${block.items.length > 0 ? ',' : ''})]`;
     case 'table': {

@@ -57,7 +57,7 @@ function blockIn(library: Library, block: Block, title: string): (ParagraphOf | 
           alignment: AlignmentType.CENTER,
           spacing: { before: 3600, after: 320 },
         }),
-        ...block.words.map((words) => new Paragraph({ text: clean(plain(words)), alignment: AlignmentType.CENTER })),
+        ...block.lines.map((words) => new Paragraph({ text: clean(plain(words)), alignment: AlignmentType.CENTER })),
       ];
     case 'list':
       return block.items.map((words) => new Paragraph({ text: clean(plain(words)), bullet: { level: 0 } }));

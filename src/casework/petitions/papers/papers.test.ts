@@ -111,7 +111,7 @@ const said = (papers: readonly Paper[]) =>
               : block.kind === 'caption'
                 ? [block.counsel, block.court, block.matter, block.number].flat().map(plainWords).join('\n')
                 : block.kind === 'cover'
-                  ? block.words.map(plainWords).join('\n')
+                  ? block.lines.map(plainWords).join('\n')
                   : block.kind === 'sign'
                     ? block.who
                     : block.text,

@@ -138,7 +138,7 @@ export function exhibits(known: PaperKnown, head: readonly Block[]): Paper[] {
   const covers = known.evidence.map(
     ({ kind, words }, at): Paper => ({
       title: `Exhibit ${letterOf(at)}`,
-      blocks: [{ kind: 'cover', words: [[`${kindName[kind]}: ${words}`], caseNumbers(known)] }],
+      blocks: [{ kind: 'cover', lines: [[`${kindName[kind]}: ${words}`], caseNumbers(known)] }],
     }),
   );
   return [{ title: 'Index of exhibits', blocks: [...head, index] }, ...(known.redacted ? [] : covers)];
