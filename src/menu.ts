@@ -266,7 +266,8 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'county',
     label: (lang) => lawWords(lang)('title'),
     for: (actor) =>
-      actor.kind === 'person' && actor.roles.some((role) => ['counsel', 'administrator', 'plan-lead'].includes(role)),
+      actor.kind === 'person' &&
+      actor.roles.some((role) => ['counsel', 'administrator', 'plan-lead', 'analyst'].includes(role)),
   },
   { href: zonePaths.list, group: 'help', label: (lang) => zoneWords(lang)('zones'), for: meetsZones },
   {

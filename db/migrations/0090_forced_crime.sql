@@ -135,21 +135,25 @@ create trigger sign_screened after update of finished_at on screening.screenings
 create trigger sign_screened_at_once after insert on screening.screenings for each row
   when (new.finished_at is not null and new.result is not null) execute function responses.sign_screened();
 
--- A lawyer comes, and hears at once; the last one goes, and another is to be found.
+-- A lawyer comes, and hears at once; the first one is to speak with the youth. The last one goes, and another is to be found. Whoever it
+-- is, the steps of a lawyer are theirs when the clocks are counted.
 create function responses.counsel_changed() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   r record;
-  has boolean := exists (select 1 from responses.counsel_of(new.county_id, new.youth_id));
+  n int := (select count(*) from responses.counsel_of(new.county_id, new.youth_id));
+  comes boolean := new.ended_at is null;
 begin
-  if has and new.ended_at is not null then return null; end if;
-  if not has and new.ended_at is null then return null; end if;
-  perform responses.learn_outside(new.county_id, new.youth_id, jsonb_build_object('hasCounsel', has),
-    case when has then '["counsel-first"]'::jsonb else '["find-counsel"]'::jsonb end, coalesce(new.ended_by, new.made_by));
-  if not has then return null; end if;
+  if comes and n = 1 then
+    perform responses.learn_outside(new.county_id, new.youth_id, '{"hasCounsel": true}', '["counsel-first"]', new.made_by);
+  elsif not comes and n = 0 then
+    perform responses.learn_outside(new.county_id, new.youth_id, '{"hasCounsel": false}', '["find-counsel"]', coalesce(new.ended_by, new.made_by));
+  end if;
   for r in select x.id from responses.responses x where x.county_id = new.county_id and x.youth_id = new.youth_id
       and x.protocol_id = 'forced-crime' and x.sealed_by is null
       and not exists (select 1 from responses.events e where e.county_id = x.county_id and e.response_id = x.id and e.kind = 'ended') loop
-    perform responses.tell_lawyers(new.county_id, new.youth_id, r.id, null);
+    insert into responses.stale (county_id, response_id, because, by_user) values (new.county_id, r.id, 'news', new.made_by)
+      on conflict (county_id, response_id, because) do nothing;
+    if comes then perform responses.tell_lawyers(new.county_id, new.youth_id, r.id, null); end if;
   end loop;
   return null;
 end $$;

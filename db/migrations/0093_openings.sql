@@ -3,6 +3,16 @@
 grant create on schema relief to throughline_gate;
 grant usage on schema relief to throughline_jobs;
 
+-- Whose lawyer this person is now: the same that `i_counsel` asks of one youth, asked once for a page of all of them.
+create function relief.my_clients() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select distinct b.youth_id from people.users u
+    join people.agencies a on a.county_id = u.county_id and a.id = u.agency_id and a.kind = 'youth-counsel'
+    join access.bases b on b.county_id = u.county_id and b.user_id = u.id and b.kind = 'counsel'
+      and b.ended_at is null and b.since <= now() and (b.until is null or b.until > now())
+    where u.county_id = access.current_county_id() and u.id = access.current_user_id() and u.kind = 'person'
+      and (u.until is null or u.until > now()) and people.i_hold('counsel')
+$$;
+
 -- One remedy that became open for one record, and why; `closed_at`: it is open no more.
 create table relief.openings (
   county_id uuid not null,
@@ -26,10 +36,13 @@ create table relief.openings (
 );
 create unique index openings_once on relief.openings (county_id, charge_id, remedy) where closed_at is null;
 create index openings_by_youth on relief.openings (county_id, youth_id) where closed_at is null;
+alter function relief.my_clients() owner to throughline_gate;
+revoke all on function relief.my_clients() from public;
+grant execute on function relief.my_clients() to throughline_app;
 call access.protect('relief.openings', 'juvenile_court');
 drop policy added on relief.openings;
 create policy counsel_alone on relief.openings as restrictive to throughline_app
-  using (relief.i_counsel(youth_id)) with check (relief.i_counsel(youth_id));
+  using (youth_id in (select relief.my_clients())) with check (youth_id in (select relief.my_clients()));
 grant select on relief.openings to throughline_app;
 grant update (seen_at) on relief.openings to throughline_app;
 grant insert on relief.openings to throughline_gate;
@@ -84,6 +97,7 @@ grant select, insert, update on relief.draft_counts to throughline_gate;
 
 -- ---------------------------------------------------------------- for the job alone
 
+create index accounts_by_youth on relief.accounts (county_id, youth_id);
 create function relief.counties() returns table (county_id uuid, time_zone text) language sql stable security definer set search_path = '' as $$
   select c.county_id, c.time_zone from people.counties c order by c.county_id
 $$;
@@ -98,7 +112,8 @@ create function relief.counsel_now(p_county uuid) returns table (youth_id uuid, 
         and r.since <= now() and (r.until is null or r.until > now()))
 $$;
 
--- Youth with records and a lawyer, at whose records nobody looked on this day with these laws.
+-- Youth with records and a lawyer, at whose records nobody looked on this day with these laws, or since something was written that the
+-- laws look at.
 create function relief.to_look(p_county uuid, p_day date, p_laws_until timestamptz, p_limit int) returns setof uuid
   language sql stable security definer set search_path = '' as $$
   select y.youth_id from (select distinct n.youth_id from relief.counsel_now(p_county) n) y
@@ -107,7 +122,13 @@ create function relief.to_look(p_county uuid, p_day date, p_laws_until timestamp
     where exists (select 1 from relief.charges c where c.county_id = p_county and c.youth_id = y.youth_id
         and c.withdrawn_at is null and c.sealed_by is null)
       and not exists (select 1 from relief.looks l where l.county_id = p_county and l.youth_id = y.youth_id
-        and l.on_day >= p_day and l.laws_until is not distinct from p_laws_until)
+        and l.on_day >= p_day and l.laws_until is not distinct from p_laws_until
+        and not exists (select 1 from relief.charges c where c.county_id = p_county and c.youth_id = y.youth_id
+          and (greatest(c.edited_at, c.withdrawn_at) > l.at or exists (select 1 from relief.worksheets w
+            where w.county_id = p_county and w.charge_id = c.id and w.at > l.at)))
+        and not exists (select 1 from relief.accounts x where x.county_id = p_county and x.youth_id = y.youth_id and x.at > l.at)
+        and not exists (select 1 from identification.identifications d where d.county_id = p_county and d.youth_id = y.youth_id
+          and d.decided_at > l.at))
     order by y.youth_id limit p_limit
 $$;
 
@@ -195,11 +216,6 @@ $$;
 
 -- ---------------------------------------------------------------- for a lawyer
 
--- Whose lawyer this person is now: what a page of all of them begins with, so that no row of anybody else is looked at.
-create function relief.my_clients() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select distinct n.youth_id from relief.counsel_now(access.current_county_id()) n where n.user_id = access.current_user_id()
-$$;
-
 -- What the engine needs to know of them: all of it is theirs to read. Only where this lawyer may see juvenile court matters now.
 create function relief.known_of_mine() returns setof jsonb language sql stable security definer set search_path = '' as $$
   select relief.known_of(access.current_county_id(), array(select m from relief.my_clients() m where exists (select 1 from access.grants g
@@ -211,7 +227,7 @@ do $$
 declare f text;
 begin
   foreach f in array array['relief.counties()', 'relief.counsel_now(uuid)', 'relief.to_look(uuid, date, timestamptz, int)',
-      'relief.known_of(uuid, uuid[])', 'relief.tell(uuid, timestamptz, jsonb)', 'relief.my_clients()',
+      'relief.known_of(uuid, uuid[])', 'relief.tell(uuid, timestamptz, jsonb)',
       'relief.youth_in(uuid, text, uuid, int)', 'relief.counted(uuid)', 'relief.known_of_mine()', 'relief.i_count()',
       'relief.count_draft(uuid, uuid, timestamptz, date, timestamptz, jsonb)'] loop
     execute format('alter function %s owner to throughline_gate', f);
@@ -221,5 +237,5 @@ end $$;
 grant execute on function relief.counties(), relief.to_look(uuid, date, timestamptz, int), relief.known_of(uuid, uuid[]),
   relief.tell(uuid, timestamptz, jsonb), relief.youth_in(uuid, text, uuid, int), relief.counted(uuid),
   relief.count_draft(uuid, uuid, timestamptz, date, timestamptz, jsonb) to throughline_jobs;
-grant execute on function relief.my_clients(), relief.known_of_mine(), relief.i_count() to throughline_app;
+grant execute on function relief.known_of_mine(), relief.i_count() to throughline_app;
 revoke create on schema relief from throughline_gate;

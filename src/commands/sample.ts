@@ -4,7 +4,9 @@ import type { Config } from '#platform/config/config.ts';
 import { readKeys } from '#platform/config/keys.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { KeyRing } from '#platform/vault/index.ts';
+import { loadSampleClaims } from '../sample/claim-rows.ts';
 import { loadSampleHomes } from '../sample/home-rows.ts';
+import { loadSampleLaws } from '../sample/law-rows.ts';
 import { loadSampleMeetings } from '../sample/meeting-rows.ts';
 import { loadSampleMoney } from '../sample/money-rows.ts';
 import { loadSampleOversight } from '../sample/oversight-rows.ts';
@@ -43,6 +45,8 @@ export async function loadSample(
     await loadSampleMoney(client, { now: options.now, ring });
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
     await loadSampleRelief(client, { now: options.now, ring });
+    await loadSampleLaws(client, options.now);
+    await loadSampleClaims(client, { now: options.now, ring });
     await loadSampleMeetings(client, { now: options.now, ring });
     await loadSampleRides(client, { now: options.now, ring });
     await loadSampleOversight(client, { now: options.now, ring });

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { type KeyRing, openDataKey } from '#platform/vault/index.ts';
 import { Bulk } from './bulk.ts';
 import { forcedCrimeRows } from './forced-crime-rows.ts';
+import { PETITION_TABLES, petitions } from './petition-rows.ts';
 import { placesOf, type SamplePerson } from './places.ts';
 import { type ChargePlot, carrying, grown, taking } from './relief-plots.ts';
 
@@ -15,6 +16,7 @@ const ORDER = [
   'relief.evidence',
   'relief.gate_asks',
   'relief.drivers',
+  ...PETITION_TABLES,
   'responses.responses',
   'responses.events',
   'responses.clocks',
@@ -24,7 +26,7 @@ const DAY_MS = 86_400_000;
 type Youth = { id: string; sealer: Sealer; born: Day };
 type Stage = { bulk: Bulk; by: SamplePerson; now: Date; today: Day };
 
-/** Charges of three youth of the sample whose lawyer signs in, with the lawyer's work on one of them. */
+/** Charges of three youth of the sample whose lawyer signs in, with the lawyer's work on one of them and petitions of another. */
 export async function loadSampleRelief(
   client: pg.Client,
   { now, ring }: { now: Date; ring: KeyRing },
@@ -43,10 +45,22 @@ export async function loadSampleRelief(
     theWork(stage, young, charges(stage, young, carrying)[0] ?? '');
     await forcedCrimeRows(client, { ...stage, places }, young);
   }
-  if (oldest) charges(stage, oldest, grown);
+  if (oldest) {
+    const [draft, waiting, granted] = charges(stage, oldest, grown);
+    const own = { bulk: stage.bulk, now, today, author: author(stage, oldest), sealer: oldest.sealer };
+    petitions(
+      own,
+      [draft, waiting, granted].flatMap((id) => id ?? []),
+    );
+  }
   if (third) charges(stage, third, taking);
   const { count } = stage.bulk;
   await stage.bulk.flush();
+  // What an order names is sealed, as the gate does it.
+  await client.query(
+    `update relief.charges c set sealed_by = k.named_in from petitions.charges k
+      where k.county_id = c.county_id and k.charge_id = c.id and k.named_in is not null`,
+  );
   return count;
 }
 

@@ -32,6 +32,10 @@ const NAMES_ANOTHER = new Map([
   ['plan.tasks.owner_id', 'who is to do it; the policy checks that they see what the team shares'],
   ['benefits.facts.owner_id', 'who is to see to it; the policy checks that they see what the team shares'],
   ['claims.steps.owner_id', 'who is to see to it; the policy checks that they may write in its category'],
+  [
+    'restorative.facts.to_user',
+    'who is asked to facilitate; the policy checks that they may write what the team shares',
+  ],
   ['forums.members.user_id', 'whom a member invites'],
   ['meetings.members.user_id', 'who sits in each meeting of a team, as who keeps it says'],
   ['meetings.seats.user_id', 'who is asked to a meeting'],

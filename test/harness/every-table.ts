@@ -163,6 +163,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
         until: '2026-01-03',
       });
     await layClaims(lawyers[0] as Record<string, string>);
+    await layRepairs(lawyers as Record<string, string>[]);
     const matter = id();
     const lawyersOwn = { ...of, matter_id: matter };
     const asked = { jurisdiction: 'us-ca', remedy: 'pc-236.14', words: sealed, edited_at: at };
@@ -185,6 +186,22 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       const claim = id();
       await put('claims.claims', { ...of, id: claim, words: sealed, edited_at: of.at });
       await put('claims.steps', { ...of, id: id(), claim_id: claim, step: 'asked', on_day: '2026-01-02' });
+    }
+  }
+
+  /** A lawyer who adds nothing leads one; and one was asked of a police officer, and of somebody whose time is over. */
+  async function layRepairs(lawyers: readonly Record<string, string>[]): Promise<void> {
+    const about = { youth_id: youth, at: '2026-01-03' };
+    const on = { ...about, by_user: keeper, agency_id: agency, on_day: '2026-01-03' };
+    const first = { ...on, request_id: record.parameters.repairId };
+    await put('restorative.facts', { ...first, id: id(), fact: 'explained' });
+    const led = { fact: 'facilitator', to_user: lawyers[0]?.by_user, at: '2030-01-02' };
+    await put('restorative.facts', { ...first, ...led, id: id() });
+    for (const { by_user } of lawyers) {
+      const repair = id();
+      const asked = { how: 'own-page', chosen_user: by_user, words: sealed };
+      await put('restorative.requests', { ...about, ...asked, id: repair });
+      await put('restorative.facts', { ...on, id: id(), request_id: repair, fact: 'explained' });
     }
   }
 

@@ -263,9 +263,16 @@ async function layClaims(
   const words = pen('claims.watches', watch, 'words', { saw: 'Qwyxsaw', done: '' });
   await put('claims.watches', { ...author, ...looked, id: watch, claim_id: wage, words });
   const lawyer = people.get('legalaid') ?? by;
-  await lay('sij-lead', 'immigration', { by_user: lawyer.id, agency_id: lawyer.agency });
+  await lay('officer-declaration', 'immigration', { by_user: lawyer.id, agency_id: lawyer.agency });
   const [claimId, claimStep] = await lay('compensation', 'coordination', {});
-  return { claimId, claimStep, claimKind: 'wage-federal', paper: 'application.docx' };
+  const repairId = newId();
+  const wish = pen('restorative.requests', repairId, 'words', 'Qwyxwish');
+  const asked = { how: 'written-down', chosen_user: by.id, words: wish };
+  await put('restorative.requests', { ...author, ...asked, id: repairId });
+  const led = { ...author, request_id: repairId, fact: 'facilitator', on_day: '2026-01-03', to_user: by.id };
+  const writer = people.get('counsel') ?? by;
+  await put('restorative.facts', { ...led, by_user: writer.id, agency_id: writer.agency });
+  return { claimId, claimStep, repairId, claimKind: 'wage-federal', paper: 'application.docx' };
 }
 /** An ask for money for this youth, which waits for a yes. */
 async function layMoney(county: County, { countyId, youthId, by, pen }: Ground): Promise<string> {

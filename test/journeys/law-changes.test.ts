@@ -61,6 +61,8 @@ describe('a defender with 40 clients after a law change', () => {
     await defender.accessible();
     await page.getByLabel('The law’s own citation').fill('Penal Code 236.14, as changed by a bill');
     await page.getByLabel('The first day on which the law says this').fill('2026-01-01');
+    await page.getByLabel('Where you read it').fill('The text of the bill as chaptered');
+    await page.getByLabel('The day on which it was read').fill('2026-11-02');
     await page.locator('summary', { hasText: 'Offenses' }).first().click();
     await page.getByLabel('Any offense', { exact: true }).check();
     await defender.press('Save the draft');

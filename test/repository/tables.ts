@@ -32,6 +32,7 @@ const owners: Record<string, string> = {
   'relief.agreements': 'src/reference/agreements',
   petitions: 'src/casework/petitions',
   claims: 'src/casework/claims',
+  restorative: 'src/casework/restorative',
   transition: 'src/casework/transition',
   meetings: 'src/casework/meetings',
   money: 'src/casework/money',

@@ -172,6 +172,26 @@ describe('compensation', () => {
   });
 });
 
+describe('how far compensation came', () => {
+  it('is counted by year for the county, without what a court sealed', async () => {
+    const sums = async () =>
+      Object.fromEntries(
+        (
+          await asPerson(county, await person(county, 'planlead'), (query) =>
+            query('select what, n from claims.sums($1, 12)', [Number(today.slice(0, 4))]),
+          )
+        ).map(({ what, n }) => [String(what), Number(n)]),
+      );
+    // The other youth's advocate is told a day later, which may be of another year.
+    const { eligible, told, filed, paid } = await sums();
+    expect([eligible, filed, paid]).toEqual([2, 1, 1]);
+    expect(told).toBeGreaterThanOrEqual(1);
+    await county.owner(`update claims.claims set sealed_by = gen_random_uuid() where kind = 'compensation'`);
+    expect((await sums()).filed ?? 0, 'what a court sealed').toBe(0);
+    await county.owner(`update claims.claims set sealed_by = null where kind = 'compensation'`);
+  });
+});
+
 describe('a wage claim', () => {
   let claim = '';
   it('is not begun without the youth’s yes to that agency', async () => {

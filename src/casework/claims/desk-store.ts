@@ -14,6 +14,8 @@ type YouthRow = { youth_id: string; number: string; wrapped: Buffer; card: Buffe
 type Row = YouthRow & { id: string; kind: Kind; steps: (Omit<StepFact, 'at'> & { at: string })[]; looks: Looked[] };
 type Looked = { onDay: Day; nextOn: Day | null; at: string };
 const MOST = 300;
+/** More than these would bury the day’s work; the longest known come first. */
+const FOUND_SHOWN = 8;
 
 /** What is due of claims, soonest first; then for whom compensation may be open. The policies leave out all others. */
 export async function claimDays(errand: Errand): Promise<ClaimDay[]> {
@@ -51,7 +53,7 @@ async function foundYouth(errand: Errand): Promise<Youth[]> {
     join youth.youth y on y.county_id = ${errand.actor.countyId} and y.id = f.youth_id
     join youth.keys k on k.county_id = y.county_id and k.youth_id = y.id and k.wrapped is not null
     left join youth.identities i on i.county_id = y.county_id and i.youth_id = y.id
-    order by y.number limit ${MOST}`.execute(errand.tx);
+    order by f.likely_on, y.number limit ${FOUND_SHOWN}`.execute(errand.tx);
   return rows.map((row) => youthOf(errand, row));
 }
 

@@ -52,7 +52,7 @@ export const words = catalogue({
   ],
   alsoHeading: ['Good to know', 'Conviene saber'],
   fromMemory: ['From memory; nobody has checked it', 'De memoria; nadie lo ha verificado'],
-  lookLikely: ['Found to be open on {day}.', 'Se vio que le corresponde el {day}.'],
+  lookLikely: ['Found likely on {day}.', 'Se vio probable el {day}.'],
   lookTold: [
     'Those who stand by the youth were told on {day}.',
     'Se avisó a quienes acompañan a la persona joven el {day}.',

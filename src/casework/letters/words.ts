@@ -16,8 +16,8 @@ export const words = catalogue({
     'Es para un tribunal: la persona joven aparece solo con iniciales.',
   ],
   toOffice: [
-    'It is not for a court: what the youth got, knew and meant, and any statement of theirs, is left out.',
-    'No es para un tribunal: no incluye lo que la persona joven obtuvo, sabía o quería, ni ninguna declaración suya.',
+    'It is not for a court: what the youth got, knew and meant, threats about immigration, and any statement of theirs, are left out.',
+    'No es para un tribunal: no incluye lo que la persona joven obtuvo, sabía o quería, ni amenazas sobre migración, ni ninguna declaración suya.',
   ],
   notAsked: [
     'To whom it goes is a blank until you write down at the charge what is asked of whom.',
@@ -31,8 +31,8 @@ export const words = catalogue({
     'La persona joven sabe qué se envía, a quién y por qué, y está de acuerdo.',
   ],
   check2: [
-    'Strike what must stay between the two of you. What is sent may be used.',
-    'Tache lo que deba quedar entre ustedes. Lo que se envía puede usarse.',
+    'Strike what must stay between the two of you, and anything about who is a citizen. What is sent may be used.',
+    'Tache lo que deba quedar entre ustedes y todo lo que diga quién es ciudadano. Lo que se envía puede usarse.',
   ],
   check3: [
     'Read the law once more. A law that nobody here has read is a blank, not a citation.',

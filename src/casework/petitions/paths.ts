@@ -14,7 +14,7 @@ export const paths = {
   takingBack: (youthId: string, matterId: string, stepId: string) =>
     `${one(youthId, matterId)}/steps/${stepId}/taking-back`,
   holders: (youthId: string, matterId: string) => `${one(youthId, matterId)}/holders`,
-  facts: (youthId: string, matterId: string, holderId: string) => `${holder(youthId, matterId, holderId)}/facts`,
+  facts: (youthId: string, matterId: string) => `${one(youthId, matterId)}/facts`,
   droppingHolder: (youthId: string, matterId: string, holderId: string) =>
     `${holder(youthId, matterId, holderId)}/dropping`,
   letter: (youthId: string, matterId: string, holderId: string) => `${holder(youthId, matterId, holderId)}/letter.pdf`,

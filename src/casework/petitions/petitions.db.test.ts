@@ -159,19 +159,25 @@ describe('what happens', () => {
     const holder = await one(`select id::text from petitions.holders where kind = 'arresting-agency'`);
     const at = `${matter}/holders/${holder}`;
     expect((await lawyer.get(`${at}/letter.pdf`)).status).toBe(404);
-    expect((await lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' })).status).not.toBe(303);
+    expect((await lawyer.post(`${matter}/facts`, { holder, fact: 'sent', toldOn: '2026-04-02' })).status).not.toBe(303);
     expect((await step('granted', '2026-04-01')).status).toBe(422);
+    const prosecutor = await one(`select id::text from petitions.holders where kind = 'prosecutor'`);
+    const agrees = { holder, fact: 'agreed', toldOn: '2026-03-01', proof: 'Letter of March 1' };
+    expect((await lawyer.post(`${matter}/facts`, agrees)).status).not.toBe(303);
+    await went(lawyer.post(`${matter}/facts`, { ...agrees, holder: prosecutor }));
     const records = await Promise.all(['PC 647(b)', 'PC 484'].map(idOf));
-    await went(lawyer.post(`${matter}/grant`, { on: '2026-04-01', records }));
-    await went(lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' }));
-    await went(lawyer.post(`${at}/facts`, { fact: 'sent', on: '2026-04-02' }));
+    await went(lawyer.post(`${matter}/grant`, { orderedOn: '2026-04-01', records }));
+    await went(lawyer.post(`${matter}/facts`, { holder, fact: 'sent', toldOn: '2026-04-02' }));
+    await went(lawyer.post(`${matter}/facts`, { holder, fact: 'sent', toldOn: '2026-04-02' }));
     expect(await one('select count(*) from petitions.holder_facts where holder_id = $1', [holder])).toBe('1');
     const letter = await lawyer.get(`${at}/letter.pdf`);
     expect(letter.text.startsWith('%PDF-')).toBe(true);
-    expect((await lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20' })).text).toContain(
+    expect((await lawyer.post(`${matter}/facts`, { holder, fact: 'sealed', toldOn: '2026-04-20' })).text).toContain(
       'Write what shows it',
     );
-    await went(lawyer.post(`${at}/facts`, { fact: 'sealed', on: '2026-04-20', words: 'Qwyxproof of seal' }));
+    await went(
+      lawyer.post(`${matter}/facts`, { holder, fact: 'sealed', toldOn: '2026-04-20', proof: 'Qwyxproof of seal' }),
+    );
     expect((await lawyer.post(`${at}/dropping`, {})).status).not.toBe(303);
     expect(stripped(await lawyer.get(matter))).toContain('Every record is to be sealed by');
   });

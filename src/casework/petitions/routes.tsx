@@ -102,7 +102,7 @@ export const doors: readonly AnyDoor[] = [
   }),
   door({
     ...ofMatter,
-    path: paths.facts(...one, ':holderId'),
+    path: paths.facts(...one),
     audit: 'petitions.holder-told',
     input: factInput,
     action: addFact,

@@ -37,7 +37,7 @@ async function served(codes: readonly string[], remedy = 'pc-236.14'): Promise<s
   return String(begun.location);
 }
 const grant = async (codes: readonly string[], at = matter) =>
-  lawyer.post(`${at}/grant`, { on: '2026-04-01', records: await Promise.all(codes.map(idOf)) });
+  lawyer.post(`${at}/grant`, { orderedOn: '2026-04-01', records: await Promise.all(codes.map(idOf)) });
 
 beforeAll(async () => {
   county = await aCounty();

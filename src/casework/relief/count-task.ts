@@ -28,10 +28,10 @@ export async function countDrafts({ db, now, stopping }: JobDesk, vault: Vault):
       const draft = drafts.find((each) => !isCounted(each));
       if (!draft) return false;
       const { jurisdiction, remedy } = draft;
-      const [files, then] = [await lawsIn(tx, countyId), await lawsIn(tx, countyId, { draft })];
+      const [files, later] = [await lawsIn(tx, countyId), await lawsIn(tx, countyId, { draft })];
       const from = draftFrom(draft);
       const on = from && from > today ? from : today;
-      const change = { jurisdiction, remedy, now: files.files, then: then.files, on };
+      const change = { jurisdiction, remedy, now: files.files, later: later.files, on };
       const counts = none();
       let after: string | null = null;
       for (;;) {

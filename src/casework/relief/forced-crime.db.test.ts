@@ -136,6 +136,29 @@ describe('an arrest that is written down', () => {
     expect((await notices('defender')).filter((each) => each === id)).toHaveLength(1);
     await recounted();
     expect(await clocks(id)).toEqual(['counsel-first defender', 'offer-screening']);
+    // A second lawyer hears too, and nothing is owed once more; when the first goes, the steps are the second's.
+    const spoke = { 'e.spoke-at': countyMinute(new Date()) };
+    expect((await lawyer.post(`/responses/${id}/steps/counsel-first/completion`, spoke)).status).toBe(303);
+    await bring(worker, youth, 'counsel', 'counsel');
+    expect((await notices('counsel')).filter((each) => each === id)).toHaveLength(1);
+    await recounted();
+    expect(await clocks(id)).toEqual(['offer-screening']);
+    await screened(worker, 'child-welfare', ['seen.signs-of-harm'], { youth });
+    await recounted();
+    expect(await clocks(id)).toEqual(['gates defender', 'nexus defender', 'offer-screening']);
+    const end = (handle: string) =>
+      county.owner(
+        `update access.bases b set ended_at = now(), ended_by = b.made_by, end_reason = 'x' from people.users u
+          where u.id = b.user_id and u.handle = $2 and b.youth_id = $1 and b.kind = 'counsel'`,
+        [youth, handle],
+      );
+    await end('defender');
+    await recounted();
+    expect(await clocks(id)).toEqual(['gates counsel', 'nexus counsel', 'offer-screening']);
+    // The last one goes: another is to be found, though one was asked for before.
+    await end('counsel');
+    await recounted();
+    expect((await clocks(id))[0]).toBe('find-counsel');
   });
 });
 
@@ -163,6 +186,30 @@ describe('the offer of a screening', () => {
     await screened(worker, 'child-welfare', ['seen.signs-of-harm'], { youth });
     expect(await signs()).toHaveLength(1);
     expect((await lawyer.get(`/responses/${id}/steps/nexus`)).text).toContain(`/youth/${youth}/relief`);
+  });
+});
+
+describe('a sign that was known before', () => {
+  it('opens how it came about with the response itself, and says of no form', async () => {
+    const { id: screening } = await screened(worker, 'child-welfare', ['seen.signs-of-harm'], {
+      given: 'Lide',
+      age: '15',
+    });
+    const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [
+      screening,
+    ]);
+    const youth = String(row?.id);
+    await bring(worker, youth, 'probation', 'assigned-team');
+    await bring(worker, youth, 'defender', 'counsel');
+    await charged(officer, youth);
+    const [run] = await runs(youth);
+    expect(run?.facts).toEqual({ event: 'arrest', hasCounsel: true, signs: 'some' });
+    expect(await clocks(String(run?.id))).toEqual([
+      'counsel-first defender',
+      'gates defender',
+      'nexus defender',
+      'offer-screening',
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ export { countTask } from './count-task.ts';
 export { forgetHistoryFiles } from './history-store.ts';
 export { tellGates } from './jobs.ts';
 export { lookTask } from './look-task.ts';
-export type { Charge } from './model/charge.ts';
+export { type Charge, stands as chargeStands } from './model/charge.ts';
 export type { CrossingFact } from './model/crossing.ts';
 export type { TestStands } from './model/legal-tests.ts';
 export type { Account, Evidence, Worksheet } from './model/sheet.ts';

@@ -27,7 +27,7 @@ const mine = (errand: Errand, why: Cause | 'all'): RawBuilder<unknown> => sql`
       c.code, c.kinds, c.what, c.jurisdiction
     from (select relief.my_clients() as youth_id) m
     join relief.openings o on o.county_id = ${errand.actor.countyId} and o.youth_id = m.youth_id and o.closed_at is null
-    join relief.charges c on c.county_id = o.county_id and c.id = o.charge_id and c.withdrawn_at is null
+    join relief.charges c on c.county_id = o.county_id and c.id = o.charge_id and c.withdrawn_at is null and c.sealed_by is null
     where ${why} = 'all' or o.because = ${why}`;
 
 type Row = {

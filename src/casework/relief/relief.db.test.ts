@@ -569,6 +569,7 @@ describe('what may now be cleared', () => {
     expect(await listed(lawyer, '?why=age')).toContain('None for this reason.');
     const page = stripped(await lawyer.get(relief(`/charges/${await idOf(code)}`)));
     expect(page).not.toMatch(/not by this law\s+Vacate: the arrest or conviction came from being trafficked/);
+    expect(page).toContain('The county’s own, approved');
   });
 
   it('would be touched by a bill: counted for who may count, withheld where few, named to the lawyer alone', async () => {
@@ -599,7 +600,7 @@ describe('what may now be cleared', () => {
     expect(stripped(counted)).not.toContain('Ilse');
     const raw = await county.owner('select counts from relief.draft_counts');
     expect(JSON.stringify(raw)).not.toContain(youthId);
-    expect((raw[0]?.counts as { youth: Record<string, number> }).youth.same).toBe(0);
+    expect(raw).toMatchObject([{ counts: { youth: { same: 0 } } }]);
     const mine = await lawyer.get(touches);
     expect(stripped(mine)).toMatch(/Your own clients whom it touches .*Ilse/);
     for (const handle of ['admin', 'counsel', 'analyst'])
@@ -629,6 +630,18 @@ describe('what may now be cleared', () => {
     expect(await decided()).toEqual([{ is: [] }]);
     await set(true);
     expect(JSON.stringify(await decided())).toContain('2025-01-01');
+    // A decision is looked at within the minute, not only at night.
+    const looked = async () =>
+      (
+        await county.owner(
+          `select l.at > d.decided_at as is from relief.looks l, identification.identifications d
+            where l.youth_id = $1 and d.youth_id = $1 order by d.decided_at desc limit 1`,
+          [youthId],
+        )
+      )[0]?.is;
+    expect(await looked()).toBe(false);
+    await look();
+    expect(await looked()).toBe(true);
   });
 
   it('is no person’s to read through the job’s functions', async () => {

@@ -319,6 +319,11 @@ export const words = catalogue({
     'Compensation may be open to a youth by whom you stand',
     'Quizá le corresponde compensación a alguien a quien usted acompaña',
   ],
+  'notice-repair-asked': ['A youth chose you for something', 'Una persona joven le eligió para algo'],
+  'notice-repair-stopped': [
+    'A youth stopped something for which you were chosen',
+    'Una persona joven paró algo para lo que le eligió',
+  ],
   noticeClaim: ['See your work', 'Ver su trabajo'],
   noticeCourt: ['See your hearings', 'Ver sus audiencias'],
   'notice-own-day-before': [

@@ -97,6 +97,11 @@ const acts = catalogue({
   'claims.watched': ['Wrote down a look after a wage claim', 'Anotó una mirada tras un reclamo de salario'],
   'claims.application-written': ['Wrote on an application', 'Escribió en una solicitud'],
   'claims.printed': ['Printed an application', 'Imprimió una solicitud'],
+  'restorative.opened': ['Looked at repairing harm', 'Vio la reparación del daño'],
+  'restorative.written-down': ['Wrote down what a youth asks for', 'Anotó lo que pide una persona joven'],
+  'restorative.fact-kept': ['Wrote down a step of repairing harm', 'Anotó un paso de la reparación del daño'],
+  'own-page.repair-asked': ['The youth asked for repair', 'La persona joven pidió una reparación'],
+  'own-page.repair-stopped': ['The youth stopped a repair', 'La persona joven paró una reparación'],
   'petitions.opened': ['Looked at a petition', 'Vio una petición'],
   'petitions.begun': ['Began a petition', 'Comenzó una petición'],
   'petitions.worded': [

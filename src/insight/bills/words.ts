@@ -29,6 +29,6 @@ export const words = catalogue({
   mine: ['Your own clients whom it touches', 'Personas que usted representa y a quienes toca'],
   mineHint: ['Only you and their other lawyers see these names.', 'Solo usted y sus otros abogados ven estos nombres.'],
   petition: ['a petition runs', 'hay una petición en curso'],
-  from: ['{now} → {then}', '{now} → {then}'],
+  from: ['{now} → {later}', '{now} → {later}'],
   toDraft: ['The draft itself', 'El borrador mismo'],
 });

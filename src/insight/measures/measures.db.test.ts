@@ -511,6 +511,20 @@ describe('standing with youth', () => {
     expect(await row('Efforts of advocates')).toEqual(['15', '12', '27', '56 %']);
   });
 
+  it('counts how far compensation came, and withholds a number under 11', async () => {
+    await county.owner(
+      `insert into claims.looks (county_id, youth_id, looked_at, likely_on, told_at)
+        select county_id, id, '2026-02-03', '2026-02-03', case when row_number() over (order by id) <= 3 then timestamptz '2026-02-03 20:00Z' end
+          from (select county_id, id from youth.youth where county_id = (select county_id from people.users where handle = 'analyst') order by id limit 12) y`,
+    );
+    expect((await table('State compensation for lost income')).slice(1).map((row) => row.slice(0, 2))).toEqual([
+      ['Found likely', '12'],
+      ['Lawyer or advocate told', 'withheld'],
+      ['Asked for', '0'],
+      ['Paid', '0'],
+    ]);
+  });
+
   it('gives one contract as a file, a row cut out of each table: what is withheld there is withheld here', async () => {
     const [contract] = await county.owner(
       `select c.id::text from advocacy.contracts c join people.users u on u.agency_id = c.agency_id where u.handle = 'advocate'`,

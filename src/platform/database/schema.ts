@@ -798,6 +798,36 @@ export interface ClaimsWatches {
   youth_id: string;
 }
 
+export interface RestorativeFacts {
+  agency_id: string | null;
+  at: Timestamp;
+  by_user: string | null;
+  check_on: string | null;
+  county_id: string;
+  fact: string;
+  id: string;
+  on_day: string;
+  outcome: string | null;
+  request_id: string;
+  sealed_by: Generated<string | null>;
+  to_user: string | null;
+  words: Buffer | null;
+  youth_id: string;
+}
+
+export interface RestorativeRequests {
+  agency_id: string | null;
+  at: Timestamp;
+  by_user: string | null;
+  chosen_user: string;
+  county_id: string;
+  how: string;
+  id: string;
+  sealed_by: Generated<string | null>;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface PetitionsMatters {
   agency_id: string;
   at: Timestamp;
@@ -3407,6 +3437,8 @@ export interface DB {
   'claims.steps': ClaimsSteps;
   'claims.watches': ClaimsWatches;
   'petitions.charges': PetitionsCharges;
+  'restorative.facts': RestorativeFacts;
+  'restorative.requests': RestorativeRequests;
   'petitions.holder_facts': PetitionsHolderFacts;
   'petitions.holders': PetitionsHolders;
   'petitions.matters': PetitionsMatters;

@@ -37,6 +37,8 @@ export const paths = {
   say: `${mine}/say`,
   rides: `${mine}/ride`,
   rideStep: (id: string, step: 'back' | 'there' | 'how') => `${mine}/ride/${id}/${step}`,
+  repair: `${mine}/repair`,
+  repairStop: (id: string) => `${mine}/repair/${id}/stop`,
   others: `${mine}/others`,
   othersOff: (id: string) => `${mine}/others/${id}/off`,
   rights: `${mine}/rights`,

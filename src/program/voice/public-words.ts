@@ -260,6 +260,58 @@ export const publicWords = catalogue({
   publicChoosePerson: ['Choose a person.', 'Elige a una persona.'],
 
   // Who else has a page.
+  publicRepair: ['What would repair it', 'Qué lo repararía'],
+  publicRepairAbout: ['If I want to be heard about the harm', 'Si quiero que me escuchen sobre el daño'],
+  publicRepairText: [
+    'Some people want to say what the harm did, or hear a real sorry, or get something back. If you want that, you can ask.',
+    'Algunas personas quieren decir qué les hizo el daño, oír un perdón de verdad o recuperar algo. Si quieres eso, puedes pedirlo.',
+  ],
+  'publicRepairIs-yours': [
+    'Only you can ask. Nobody can ask it of you.',
+    'Solo tú puedes pedirlo. Nadie puede pedírtelo a ti.',
+  ],
+  'publicRepairIs-stop': [
+    'You can stop at any time. You do not have to say why.',
+    'Puedes parar en cualquier momento. No tienes que decir por qué.',
+  ],
+  'publicRepairIs-safe': [
+    'You meet nobody before you are safe and say that you are ready.',
+    'No te encuentras con nadie antes de que estés a salvo y digas que ya quieres.',
+  ],
+  'publicRepairIs-help': [
+    'Your help stays the same, whatever you choose.',
+    'Tu ayuda sigue igual, elijas lo que elijas.',
+  ],
+  'publicRepairIs-who': [
+    'Only who you choose sees this, and later the one who leads the talks.',
+    'Esto solo lo ve quien tú elijas, y después quien guíe las conversaciones.',
+  ],
+  publicRepairAsk: ['Ask for it', 'Pedirlo'],
+  publicRepairWords: ['What would repair it, for you?', '¿Qué lo repararía, para ti?'],
+  publicRepairTo: ['Who may know of it?', '¿Quién puede saberlo?'],
+  publicRepairPick: ['Choose', 'Elige'],
+  publicRepairSend: ['Send', 'Enviar'],
+  publicRepairNobody: [
+    'There is nobody on your team to choose yet. Come back later, or ask who gave you this page.',
+    'Todavía no hay nadie de tu equipo a quien elegir. Vuelve más tarde o pregunta a quien te dio esta página.',
+  ],
+  publicRepairOn: ['You asked on {day}', 'Lo pediste el {day}'],
+  'publicRepairState-asked': ['Sent', 'Enviado'],
+  'publicRepairState-preparing': ['You are getting ready together', 'Se están preparando juntos'],
+  'publicRepairState-ready': ['You said that you are ready', 'Dijiste que ya quieres'],
+  'publicRepairState-met': ['You were heard', 'Te escucharon'],
+  'publicRepairState-agreed': ['There is an agreement', 'Hay un acuerdo'],
+  'publicRepairState-withdrawn': ['You stopped it', 'Lo paraste'],
+  'publicRepairState-closed': ['It has ended', 'Terminó'],
+  publicRepairKnows: ['{name} knows of it.', '{name} lo sabe.'],
+  publicRepairLeads: ['{name} leads the talks.', '{name} guía las conversaciones.'],
+  publicRepairStop: ['Stop this', 'Parar esto'],
+  publicRepairChoose: ['Choose who may know.', 'Elige quién puede saberlo.'],
+  publicRepairWordsNeeded: ['Write what you want.', 'Escribe qué quieres.'],
+  publicRepairEnough: [
+    'This could not be sent. Three of them run already, or that person cannot be chosen.',
+    'No se pudo enviar. Ya hay tres en marcha, o esa persona no se puede elegir.',
+  ],
   publicOthers: ['Who else has a page', 'Quién más tiene una página'],
   publicOthersAbout: ['Someone who cares for me: what they see', 'Alguien que me cuida: qué ve'],
   publicOthersText: [

@@ -45,6 +45,7 @@ import { TeamPage } from './pages/team.tsx';
 import { WrongPage } from './pages/wrong.tsx';
 import { paths } from './paths.ts';
 import { myPin } from './pin-store.ts';
+import { repairDoors } from './repair-doors.tsx';
 import { rideDoors } from './ride-doors.tsx';
 import { switchOff } from './session-store.ts';
 import { myLooks, mySights, myTeam } from './sight-store.ts';
@@ -179,6 +180,7 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     form: blockDoor,
   }),
   ...joinedDoors,
+  ...repairDoors,
   ...rideDoors,
   wordsDoor,
   youthDeed({

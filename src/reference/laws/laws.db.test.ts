@@ -120,6 +120,8 @@ describe('the county writes its own version of a law', () => {
       'fee.is': 'much',
     });
     expect(wrong.status).toBe(422);
+    const ahead = await lawyer.post(alaska, { ...whole, checkedOn: '2099-01-01' });
+    expect(ahead.text).toContain('This day has not come.');
     expect(wrong.text).toContain('Write a sum like 45 or 45.50.');
     expect(wrong.text).toContain('value="Qwyxcite"');
   });

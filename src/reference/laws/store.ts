@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
-import type { Tx } from '#platform/database/connect.ts';
+import type { Db, Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { holdsFrom, type OwnVersion, withOwn } from './model/county.ts';
 import { type Jurisdiction, type Version, version } from './model/remedy.ts';
@@ -27,14 +27,14 @@ type Row = Omit<CountyVersion, 'law'> & { body: unknown };
 const SHOWN = 1000;
 
 /** What the county wrote, the newest first, without what was dropped. */
-export async function versionsOf({ tx, actor }: Errand, only: { id?: string } = {}): Promise<CountyVersion[]> {
+export async function versionsOf({ tx, actor }: Errand): Promise<CountyVersion[]> {
   const { rows } = await sql<Row>`
     select v.id, v.jurisdiction, v.remedy, v.body, v.bill, v.written_at as "writtenAt", v.written_by as "writtenBy", w.name as "writtenByName",
       v.approved_at as "approvedAt", a.name as "approvedByName"
     from laws.versions v
     join people.users w on w.county_id = v.county_id and w.id = v.written_by
     left join people.users a on a.county_id = v.county_id and a.id = v.approved_by
-    where v.county_id = ${actor.countyId} and v.dropped_at is null and (${only.id ?? null}::uuid is null or v.id = ${only.id ?? null})
+    where v.county_id = ${actor.countyId} and v.dropped_at is null
     order by coalesce(v.approved_at, v.written_at) desc, v.id limit ${SHOWN}`.execute(tx);
   return rows.flatMap(({ body, ...row }) => {
     const law = lawIn(body);
@@ -79,7 +79,7 @@ export type Draft = Pick<CountyVersion, 'id' | 'jurisdiction' | 'remedy' | 'law'
 type Which = { asOf?: Date | null; draft?: Draft };
 
 /** The laws as a county has them; `asOf`: with what it had approved by then, to the very row; `draft`: as if that were approved. */
-export async function lawsIn(tx: Tx, countyId: string, { asOf, draft }: Which = {}): Promise<Laws> {
+export async function lawsIn(tx: Tx | Db, countyId: string, { asOf, draft }: Which = {}): Promise<Laws> {
   const until =
     asOf === undefined ? sql`'infinity'::timestamptz` : sql`coalesce(${asOf}::timestamptz, '-infinity'::timestamptz)`;
   const { rows } = await sql<Approved>`

@@ -120,8 +120,7 @@ export const words = catalogue({
   askEs: ['Question {n}, in Spanish', 'Pregunta {n}, en español'],
   askNeeds: ['Question {n}: the answer the law asks for', 'Pregunta {n}: la respuesta que pide la ley'],
   save: ['Save the draft', 'Guardar el borrador'],
-  draft: ['A draft of {remedy}', 'Un borrador de {remedy}'],
-  ownVersion: ['The county’s version of {remedy}', 'La versión del condado de {remedy}'],
+  draft: ['A draft of the county’s version', 'Un borrador de la versión del condado'],
   wrote: ['{name} wrote this on {day}.', '{name} escribió esto el {day}.'],
   approved: ['{name} approved it on {day}.', '{name} la aprobó el {day}.'],
   backDraft: ['What ships is to hold again.', 'Lo que viene debe volver a regir.'],
@@ -139,7 +138,7 @@ export const words = catalogue({
     'It is written down to see what it would change and for how many youth. Nobody can approve it.',
     'Se escribe para ver qué cambiaría y para cuántas personas jóvenes. Nadie puede aprobarlo.',
   ],
-  billOf: ['A bill on {remedy}', 'Un proyecto de ley sobre {remedy}'],
+  billOf: ['A bill', 'Un proyecto de ley'],
   billNoLaw: [
     'A bill is no law. Write it anew once it is one.',
     'Un proyecto no es una ley. Escríbalo de nuevo cuando lo sea.',
@@ -171,6 +170,7 @@ export const words = catalogue({
     'Elija una lista. Sin ella la ley lo dejaría pasar todo; diga mejor «no se sabe».',
   ],
   dayNotRight: ['Write a day of the calendar.', 'Escriba un día del calendario.'],
+  dayAhead: ['This day has not come.', 'Este día no ha llegado.'],
   endsBefore: ['It ends before it begins.', 'Termina antes de comenzar.'],
   fromOrChecked: [
     'Write the first day, or the day on which it was read.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colleaguesOf } from '#casework/care/index.ts';
 import { exploitationPeriods, standingForms } from '#casework/identification/index.ts';
-import { type Charge, openRelief } from '#casework/relief/index.ts';
+import { type Charge, chargeStands, openRelief } from '#casework/relief/index.ts';
 import { termsOf } from '#foundation/access/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -55,7 +55,7 @@ async function decidedOf(errand: Errand, { id, sealer }: OpenClaims['record']): 
 async function finesOf(errand: Errand, youthId: string): Promise<Charge[]> {
   const opened = await openRelief(errand, youthId);
   return (opened?.charges ?? []).filter(
-    ({ fineCents, finePaidCents, withdrawnAt }) => withdrawnAt === null && (fineCents ?? 0) > (finePaidCents ?? 0),
+    ({ fineCents, finePaidCents, ...charge }) => chargeStands(charge) && (fineCents ?? 0) > (finePaidCents ?? 0),
   );
 }
 

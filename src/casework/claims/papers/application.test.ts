@@ -16,9 +16,10 @@ const papers = (application: Partial<Application>, born: string | null = '2009-0
 const text = (application: Partial<Application>) =>
   papers(application)
     .flatMap(({ blocks }) => blocks)
-    .map((block) =>
-      'words' in block ? plainWords(block.words) : block.kind === 'list' ? block.items.map(plainWords).join('; ') : '',
-    )
+    .map((block) => {
+      if (block.kind === 'words' || block.kind === 'point') return plainWords(block.words);
+      return block.kind === 'list' ? block.items.map(plainWords).join('; ') : '';
+    })
     .join('\n');
 const harm: Partial<Application> = {
   what: 'Qwyxharm',

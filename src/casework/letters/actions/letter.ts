@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Charge,
   type ChargeView,
   type CounselsView,
   gates,
@@ -11,6 +12,7 @@ import { spokenName } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { blanksOf, type Paper, pdfOf, sourceOfPapers, wordOf } from '#platform/documents/index.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { californiaCode } from '#reference/laws/index.ts';
 import { desksOf } from '#reference/protocols/index.ts';
 import { kindOf } from '../papers/kinds.ts';
 import type { LetterKnown } from '../papers/known.ts';
@@ -39,6 +41,7 @@ async function knownFor(errand: Errand, input: LetterInput): Promise<{ view: AsC
     gate: rung.gate,
     lawFits: charge.jurisdiction === lawOfGates,
     charge,
+    offense: offenseOf(charge),
     sheet,
     // A statement of the youth goes to a court at most.
     evidence: work.evidence.filter(
@@ -54,6 +57,12 @@ async function knownFor(errand: Errand, input: LetterInput): Promise<{ view: AsC
     today: work.today,
   };
   return { view: { ...seen.value, counsels }, known };
+}
+
+/** The code and its name: as it was written down, else as California's list has it. */
+function offenseOf({ code, jurisdiction, words }: Charge): string {
+  const listed = jurisdiction === 'us-ca' && code ? californiaCode(code)?.title.en : null;
+  return [code, words.description.trim() || listed].filter(Boolean).join(', ');
 }
 
 export type LetterView = AsCounsel & { gate: string; title: string; blanks: string[]; court: boolean; asked: boolean };

@@ -29,7 +29,7 @@ export function LetterPage({ view, frame }: Props) {
       <p>
         {t('inEnglish')} {t(view.court ? 'toCourt' : 'toOffice')}
       </p>
-      {!view.asked && <p>{t('notAsked')}</p>}
+      {!view.asked && !view.court && <p>{t('notAsked')}</p>}
       <h3>{t('blanks')}</h3>
       {view.blanks.length === 0 ? (
         <p>{t('noBlanks')}</p>

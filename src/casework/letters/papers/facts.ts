@@ -7,6 +7,8 @@ const yes = (said: boolean, sentence: string, blank: string): Words => [said ? s
 /** How the charge came about, a numbered paragraph each: a sentence stands only where counsel wrote that it is so. */
 export function facts({ sheet, during }: LetterKnown, court: boolean): Block[] {
   const w = sheet?.words;
+  // Whether somebody is a citizen is told to no office that could act on it.
+  const means = sheet?.means.filter((each) => court || each !== 'immigration');
   const named = (all: readonly string[] | undefined, names: Record<string, string>) =>
     (all ?? []).map((each) => names[each] ?? each).join(', ');
   const whom = named(sheet?.whom, whomNames);
@@ -27,7 +29,7 @@ export function facts({ sheet, during }: LetterKnown, court: boolean): Block[] {
     ],
     ['What was demanded: ', ...or(w?.demanded, 'what was demanded')],
     ['Where and when: ', ...or(w?.where, 'where and when')],
-    ['By what means: ', ...or(named(sheet?.means, meansNames), 'by what means')],
+    ['By what means: ', ...or(named(means, meansNames), 'by what means')],
     ['What would have happened otherwise: ', ...or(w?.refusal, 'what would have happened')],
     [
       ...yes(

@@ -6,6 +6,8 @@ export type LetterKnown = {
   /** The gates' law is the law of the place where the youth was charged. */
   lawFits: boolean;
   charge: Charge;
+  /** The code and its name, as far as they are known. */
+  offense: string;
   sheet: Worksheet | null;
   evidence: readonly Evidence[];
   /** The days put it within a known time of exploitation. */

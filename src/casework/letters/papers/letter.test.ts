@@ -29,6 +29,7 @@ const charge: Charge = {
   editedAt: new Date(0),
   editedByName: null,
   withdrawnAt: null,
+  sealed: false,
 };
 const sheet: Worksheet = {
   id: 's',
@@ -36,7 +37,7 @@ const sheet: Worksheet = {
   demanded: 'yes',
   otherwise: 'no',
   whom: ['gang'],
-  means: ['debt', 'threats'],
+  means: ['debt', 'threats', 'immigration'],
   forms: ['labor'],
   said: { groups: {}, bars: {}, also: {} },
   words: {
@@ -68,6 +69,7 @@ const known = (id: string, over: Partial<LetterKnown> = {}): LetterKnown => ({
   gate: gateOf(id),
   lawFits: true,
   charge,
+  offense: 'HS 11351.5, Cocaine base for sale',
   sheet,
   evidence: [exhibit({})],
   during: false,
@@ -87,7 +89,10 @@ const textOf = ({ title, blocks }: Paper): string =>
       if (block.kind === 'heading') return block.text;
       if (block.kind === 'words' || block.kind === 'point') return plainWords(block.words);
       if (block.kind === 'list') return block.items.map(plainWords).join('\n');
-      return block.kind === 'table' ? block.rows.flat().map(plainWords).join(' ') : block.who;
+      if (block.kind === 'caption')
+        return [block.counsel, block.court, block.matter, block.number].flat().map(plainWords).join('\n');
+      if (block.kind === 'table') return block.rows.flat().map(plainWords).join(' ');
+      return block.kind === 'sign' ? block.who : '';
     }),
   ].join('\n');
 const nothing = { sheet: null, evidence: [], name: null, whom: null, put: null, dueOn: null };
@@ -116,11 +121,12 @@ describe('a letter for each way out', () => {
   it('names the youth to an office and gives a court their initials; what they knew is for a court alone', () => {
     const office = textOf(letterFor(known('decline')));
     expect(office).toContain('Iker Etxeberria');
-    expect(office).not.toContain('Qwyx');
+    expect(office).not.toMatch(/Qwyx|immigration/);
     const court = textOf(letterFor(known('defense')));
     expect(court).toContain('I.E.');
     expect(court).not.toContain('Etxeberria');
     expect(court).toContain('Qwyxonly that rent was due');
+    expect(court).toContain('threats about immigration status');
   });
 
   it('says of a denied worksheet nothing, whatever the days put', () => {

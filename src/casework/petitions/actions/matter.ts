@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { dropHolder, insertFact, insertHolders } from '../holder-store.ts';
-import { holderFacts, holderKinds } from '../model/matter.ts';
+import { holderFacts, holderKinds, mayBeTold } from '../model/matter.ts';
 import { changeWording } from '../store.ts';
 import { day } from './fields.ts';
 import { type OpenMatter, openMatter, touch } from './open.ts';
@@ -81,27 +81,29 @@ export async function takeOffHolder(errand: Errand, input: z.infer<typeof holder
   return ok({ youthId, matterId });
 }
 
+/** What stands only with what shows it. */
+const PROVEN: readonly string[] = ['agreed', 'sealed', 'destroyed'];
 export const factInput = z
   .object({
-    ...holderOf,
+    ...one,
+    holder: z.uuid('chooseOne'),
     fact: z.enum(holderFacts, 'chooseOne'),
-    on: day,
-    words: z.string().trim().max(2000, 'tooLong').default(''),
+    toldOn: day,
+    proof: z.string().trim().max(2000, 'tooLong').default(''),
   })
-  .refine(({ fact, words }) => (fact !== 'sealed' && fact !== 'destroyed') || words !== '', {
-    path: ['words'],
-    message: 'proofNeeded',
-  });
+  .refine(({ fact, proof }) => !PROVEN.includes(fact) || proof !== '', { path: ['proof'], message: 'proofNeeded' });
 
 /** What a record holder was sent and did; that it sealed or destroyed stands with what shows it. */
 export async function addFact(errand: Errand, input: z.infer<typeof factInput>): OfMatter {
-  const { youthId, matterId, holderId, fact, on, words } = input;
+  const { youthId, matterId, holder: holderId, fact, toldOn: on, proof: words } = input;
   const opened = await openMatter(errand, youthId, matterId);
   const granted = opened?.one.matter.steps.find(({ step }) => step === 'granted');
-  if (!opened?.one.holders.some(({ id }) => id === holderId)) return absent;
-  if (!granted) return conflict('notGranted');
-  if (on > opened.work.today) return invalid({ on: 'dayAhead' });
-  if (on < granted.on) return invalid({ on: 'dayBefore' });
+  const holder = opened?.one.holders.find(({ id }) => id === holderId);
+  if (!opened || !holder) return absent;
+  if (!mayBeTold(holder.kind, granted !== undefined).includes(fact))
+    return invalid({ fact: granted ? 'notOfThisHolder' : 'notGranted' });
+  if (on > opened.work.today) return invalid({ toldOn: 'dayAhead' });
+  if (granted && on < granted.on) return invalid({ toldOn: 'dayBefore' });
   const id = newId();
   await insertFact(errand, opened.record.sealer, { id, youthId, holderId, fact, on, words });
   touch(errand, opened, [matterId, id]);

@@ -44,7 +44,10 @@ async function knownOf(
     }),
     evidence: work.evidence.filter(({ chargeId }) => chargeId === null || ids.includes(chargeId)),
     account: work.account,
-    holders: one.holders,
+    holders: one.holders.map((each) => ({
+      ...each,
+      agreedOn: each.facts.find(({ fact }) => fact === 'agreed')?.on ?? null,
+    })),
     redacted,
   };
   return {

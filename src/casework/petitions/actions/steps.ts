@@ -44,21 +44,24 @@ export async function addStep(errand: Errand, input: z.infer<typeof stepInput>):
 
 export const grantInput = z.object({
   ...one,
-  on: day,
+  orderedOn: day,
   records: ids,
-  words: z.string().trim().max(4000, 'tooLong').default(''),
+  orderWords: z.string().trim().max(4000, 'tooLong').default(''),
 });
 
 /** The court granted it: the records that its order names are sealed in this program with the same commit. */
 export async function writeGrant(errand: Errand, input: z.infer<typeof grantInput>): OfMatter {
-  const { youthId, matterId, on, records, words } = input;
+  const { youthId, matterId, orderedOn: on, records, orderWords: words } = input;
   await holdPetitions(errand, youthId);
   const opened = await openMatter(errand, youthId, matterId);
   if (!opened) return absent;
   const { work, record } = opened;
   const { matter, of, holders } = opened.one;
   const fact = { step: 'granted', on, how: null, until: null } as const;
-  const wrong = wrongIn(matter.steps, fact, work.today);
+  const { on: wrongDay, step: wrongStep, ...others } = wrongIn(matter.steps, fact, work.today);
+  const wrong: Record<string, string> = others;
+  // What is amiss is said beside the day: the form asks for no step.
+  if (wrongStep || wrongDay) wrong.orderedOn = wrongStep ?? wrongDay ?? '';
   const law = of?.law ?? null;
   if (records.length === 0 && takesOutOfSight(law)) wrong.records = 'chooseNamed';
   if (records.some((id) => !matter.chargeIds.includes(id))) wrong.records = 'notOfThis';

@@ -79,7 +79,10 @@ export function standingOf(facts: readonly StepFact[], { responseDue }: Dates, t
 
 export const holderKinds = ['arresting-agency', 'court', 'doj', 'probation', 'prosecutor', 'program', 'other'] as const;
 export type HolderKind = (typeof holderKinds)[number];
-export const holderFacts = ['sent', 'chased', 'answered', 'sealed', 'destroyed'] as const;
+export const holderFacts = ['agreed', 'sent', 'chased', 'answered', 'sealed', 'destroyed'] as const;
+/** Before anything is granted only that a prosecuting agency agrees to hear several courts' records together; after it, the rest. */
+export const mayBeTold = (kind: HolderKind, granted: boolean): HolderFact[] =>
+  holderFacts.filter((fact) => (fact === 'agreed' ? kind === 'prosecutor' && !granted : granted));
 export type HolderFact = (typeof holderFacts)[number];
 export type Told = { fact: HolderFact; on: Day };
 

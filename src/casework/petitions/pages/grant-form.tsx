@@ -20,7 +20,7 @@ export function GrantForm({ view, frame }: MatterProps) {
   return (
     <Disclosure summary={t('writeGrant')} open={isBack}>
       <Form action={here} label={t('writeGrant')}>
-        <DateField name="on" label={t('orderDay')} value={value('on')} error={error('on')} />
+        <DateField name="orderedOn" label={t('orderDay')} value={value('orderedOn')} error={error('orderedOn')} />
         <Checkboxes
           name="records"
           label={t('namedRecords')}
@@ -34,10 +34,10 @@ export function GrantForm({ view, frame }: MatterProps) {
           }))}
         />
         <TextArea
-          name="words"
+          name="orderWords"
           label={t('more')}
-          value={value('words')}
-          error={error('words')}
+          value={value('orderWords')}
+          error={error('orderWords')}
           rows={2}
           maxlength={4000}
         />

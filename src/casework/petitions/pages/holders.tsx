@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { Holder } from '../holder-store.ts';
-import { has, holderFacts, holderKinds, silentFrom } from '../model/matter.ts';
+import { has, holderFacts, holderKinds, mayBeTold, silentFrom } from '../model/matter.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import type { MatterProps } from './matter.tsx';
@@ -28,6 +28,7 @@ export function Holders({ view, frame }: MatterProps) {
       {view.one.holders.map((holder) => (
         <HolderCard holder={holder} view={view} frame={frame} />
       ))}
+      <FactForm view={view} frame={frame} />
       <HolderForm view={view} frame={frame} />
     </section>
   );
@@ -39,7 +40,9 @@ const nameOf = ({ name, kind }: Holder, { lang }: Frame): string =>
 function HolderCard({ holder, view, frame }: Props) {
   const t = words(frame.lang);
   const granted = view.one.matter.steps.some(({ step }) => step === 'granted');
-  const stands = (['destroyed', 'sealed', 'answered', 'chased', 'sent'] as const).find((fact) => has(holder, fact));
+  const stands = (['destroyed', 'sealed', 'answered', 'chased', 'sent', 'agreed'] as const).find((fact) =>
+    has(holder, fact),
+  );
   const silent = silentFrom(holder);
   const last = holder.facts.filter(({ fact }) => fact === 'sent' || fact === 'chased').at(-1);
   return (
@@ -72,12 +75,11 @@ function HolderCard({ holder, view, frame }: Props) {
           {holder.kind !== 'program' && !has(holder, 'sealed') && (
             <p>
               <a href={paths.letter(view.record.id, view.one.matter.id, holder.id)}>
-                {t('letter')}
+                {t(last ? 'letter' : 'letterFirst')}
                 <span class="usa-sr-only">: {nameOf(holder, frame)}</span>
               </a>
             </p>
           )}
-          <FactForm holder={holder} view={view} frame={frame} />
         </>
       )}
       {holder.facts.length === 0 && <DropForm holder={holder} view={view} frame={frame} />}
@@ -85,27 +87,40 @@ function HolderCard({ holder, view, frame }: Props) {
   );
 }
 
-function FactForm({ holder, view, frame }: Props) {
+/** One form for all of them: a page with the same fields many times over would mark the wrong one. */
+function FactForm({ view, frame }: MatterProps) {
   const t = words(frame.lang);
-  const here = paths.facts(view.record.id, view.one.matter.id, holder.id);
+  const { matter, holders } = view.one;
+  const here = paths.facts(view.record.id, matter.id);
   const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
+  const granted = matter.steps.some(({ step }) => step === 'granted');
+  const may = holders.filter(({ kind }) => mayBeTold(kind, granted).length > 0);
+  const facts = holderFacts.filter((fact) => may.some(({ kind }) => mayBeTold(kind, granted).includes(fact)));
+  if (facts.length === 0) return null;
   return (
     <Disclosure summary={t('writeFact')} open={isBack}>
-      <Form action={here} label={t('writeFactOf', { who: nameOf(holder, frame) })}>
+      <Form action={here} label={t('writeFact')}>
+        <Select
+          name="holder"
+          label={t('whoDid')}
+          value={value('holder')}
+          error={error('holder')}
+          choices={may.map((each) => ({ value: each.id, label: nameOf(each, frame) }))}
+        />
         <Radios
           name="fact"
           label={t('whatHappened')}
           value={value('fact')}
           error={error('fact')}
-          choices={holderFacts.map((fact) => ({ value: fact, label: t(`fact-${fact}`) }))}
+          choices={facts.map((fact) => ({ value: fact, label: t(`fact-${fact}`) }))}
         />
-        <DateField name="on" label={t('onDay')} value={value('on')} error={error('on')} />
+        <DateField name="toldOn" label={t('toldDay')} value={value('toldOn')} error={error('toldOn')} />
         <TextField
-          name="words"
+          name="proof"
           label={t('proof')}
           hint={t('proofHint')}
-          value={value('words')}
-          error={error('words')}
+          value={value('proof')}
+          error={error('proof')}
           maxlength={2000}
         />
         <Actions>

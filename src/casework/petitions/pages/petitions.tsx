@@ -26,7 +26,10 @@ export function PetitionsPage({ view, frame }: Props) {
   const t = words(frame.lang);
   const { record } = view;
   const isOpen = ({ records }: Offer) => records.some(({ stands }) => stands !== 'not');
-  const [open, closed] = [view.offers.filter(isOpen), view.offers.filter((offer) => !isOpen(offer))];
+  const first = view.offers.toSorted(
+    (a, b) => Number(a.remedy.kind !== 'trafficking') - Number(b.remedy.kind !== 'trafficking'),
+  );
+  const [open, closed] = [first.filter(isOpen), first.filter((offer) => !isOpen(offer))];
   const crumbs = [...toRecord(record, frame), { href: reliefPaths.relief(record.id), label: t('relief') }];
   return (
     <StaffPage frame={frame} title={t('title')} crumbs={crumbs}>
@@ -125,7 +128,12 @@ function OfferCard({ offer, view, frame }: Props & { offer: Offer }) {
           <h4>{t('leftOut')}</h4>
           <ul>
             {rest.map((each) => (
-              <LeftOut each={each} name={nameOf(each.chargeId)} frame={frame} />
+              <LeftOut
+                each={each}
+                name={nameOf(each.chargeId)}
+                ways={offer.remedy.kind === 'trafficking'}
+                frame={frame}
+              />
             ))}
           </ul>
         </>
@@ -134,8 +142,18 @@ function OfferCard({ offer, view, frame }: Props & { offer: Offer }) {
   );
 }
 
-/** Why a record is not in it, and what else there is for it. */
-function LeftOut({ each: { answer, stands }, name, frame }: { each: Offered; name: string; frame: Frame }) {
+/** Why a record is not in it, and what else there is for it: said once, at the law that is made for it. */
+function LeftOut({
+  each: { answer, stands },
+  name,
+  ways,
+  frame,
+}: {
+  each: Offered;
+  name: string;
+  ways: boolean;
+  frame: Frame;
+}) {
   const t = words(frame.lang);
   if (stands === 'taken')
     return (
@@ -152,7 +170,7 @@ function LeftOut({ each: { answer, stands }, name, frame }: { each: Offered; nam
           {sentenceOf(reason, frame.lang)} {reason.citation && <Cite text={reason.citation} />}{' '}
         </>
       ))}
-      {answer.ways.length > 0 && (
+      {ways && answer.ways.length > 0 && (
         <>
           {t('whatElse')}
           <ul>

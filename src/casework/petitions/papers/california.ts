@@ -1,7 +1,20 @@
 import type { Block, Paper, Words } from '#platform/documents/index.ts';
 import { citationOf, type Maker, or, type PaperCharge, type PaperKnown, wasDemanded, wasDuring } from './known.ts';
 import { spanWords } from './law-words.ts';
-import { caption, exhibits, holderList, identity, nexus, petitioner, points, records, service, what } from './parts.ts';
+import {
+  agreements,
+  caption,
+  courtsOf,
+  exhibits,
+  holderList,
+  identity,
+  nexus,
+  petitioner,
+  points,
+  records,
+  service,
+  what,
+} from './parts.ts';
 
 const OATH =
   'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.';
@@ -27,7 +40,6 @@ export const california: Maker = (known) => {
 function petition(known: PaperKnown): Block[] {
   const { charges, evidence } = known;
   const fits = charges.every(({ offenseFits }) => offenseFits);
-  const courts = new Set(charges.flatMap(({ charge }) => charge.words.court.trim() || []));
   const harm = harmOf(known);
   const victim = isViolence(known) ? charges.every(wasHurt) : charges.every(wasDuring);
   const direct = isViolence(known) ? victim : victim && charges.every(wasDemanded);
@@ -79,7 +91,7 @@ function petition(known: PaperKnown): Block[] {
     records(known),
     { kind: 'heading', text: 'Grounds' },
     ...points(grounds),
-    ...points(together(courts.size, charges.length), grounds.length + 1),
+    ...points(together(known), grounds.length + 1),
     { kind: 'heading', text: 'What Petitioner asks' },
     ...points(asks),
     { kind: 'words', words: [OATH] },
@@ -89,13 +101,14 @@ function petition(known: PaperKnown): Block[] {
 }
 
 /** Several cases of one county are one petition; those of several courts are heard together where every prosecuting agency agrees. */
-function together(courts: number, records: number): Words[] {
-  if (records < 2) return [];
-  return courts > 1
+function together(known: PaperKnown): Words[] {
+  if (known.charges.length < 2) return [];
+  return courtsOf(known) > 1
     ? [
         [
           'The records are of more than one court. Petitioner asks that they be heard together in this court. Agreement of each prosecuting agency: ',
-          { blank: 'agreement of each prosecuting agency, and whether it means to oppose' },
+          ...agreements(known),
+          '.',
         ],
       ]
     : [

@@ -27,7 +27,8 @@ export type PaperKnown = {
   charges: readonly PaperCharge[];
   evidence: readonly Evidence[];
   account: Account | null;
-  holders: readonly { kind: HolderKind; name: string }[];
+  /** `agreedOn`: a prosecuting agency agrees that records of several courts are heard together. */
+  holders: readonly { kind: HolderKind; name: string; agreedOn?: string | null }[];
   /** For the public file: initials, no story, exhibits by their letter alone. */
   redacted: boolean;
 };

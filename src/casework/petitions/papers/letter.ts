@@ -35,7 +35,7 @@ export function letter({ known, holder, orderedOn, sent, asked, sealBy, today }:
       sealBy
         ? `By that order they are to be sealed by ${day(sealBy)}.`
         : 'Please tell us by which day they will be sealed.',
-      ' We have no word from you that this is done.',
+      sent.length > 0 ? ' We have no word from you that this is done.' : '',
     ],
     [
       'Please write to us on which day the records were sealed, and send what shows it. If you hold no such record, please write that.',

@@ -1,6 +1,18 @@
 import type { Block, Words } from '#platform/documents/index.ts';
 import { citationOf, type Maker, or, type PaperKnown, partyOf, wasDemanded, wasDuring } from './known.ts';
-import { caption, exhibits, holderList, identity, nexus, petitioner, points, records, service } from './parts.ts';
+import {
+  agreements,
+  caption,
+  courtsOf,
+  exhibits,
+  holderList,
+  identity,
+  nexus,
+  petitioner,
+  points,
+  records,
+  service,
+} from './parts.ts';
 
 const OATH = 'I affirm under the penalties of perjury that the foregoing is true.';
 const verbs: Record<string, string> = {
@@ -140,9 +152,21 @@ function asked(known: PaperKnown): Block[] {
           : `${partyOf(known)} asks that these papers be kept confidential: `,
         ...(closed ? [] : [{ blank: 'on what ground, if the law says nothing' }]),
       ],
+      ...together(known),
     ]),
     { kind: 'sign', who: `Attorney for ${partyOf(known)}` },
   ];
+}
+
+/** Records of several courts in one motion, as far as somebody read in the law that it may be. */
+function together(known: PaperKnown): Words[] {
+  if (courtsOf(known) < 2) return [];
+  const may = read(known.of.law?.consolidation);
+  const asks = `${partyOf(known)} asks that the records of all courts listed here be heard together. `;
+  if (may === 'statewide') return [[asks]];
+  return may === 'on-agreement'
+    ? [[asks, ...agreements(known), '.']]
+    : [[asks, { blank: 'whether this court may hear records of other courts: look it up' }]];
 }
 
 function affirmation(known: PaperKnown): Block[] {

@@ -230,6 +230,25 @@ describe('a motion elsewhere', () => {
   });
 });
 
+describe('records of several courts', () => {
+  const [first] = known.charges;
+  const two = first
+    ? [first, { ...first, charge: charge({ id: 'b', words: { ...first.charge.words, court: 'Lake court' } }) }]
+    : [];
+  const agencies = [
+    { kind: 'prosecutor' as const, name: 'District Attorney', agreedOn: '2026-11-03' },
+    { kind: 'prosecutor' as const, name: 'City Attorney of Lake', agreedOn: null },
+  ];
+  it('are heard together where each prosecuting agency agrees; each is served, and none agrees that did not', () => {
+    const papers = makers.california({ ...known, charges: two, holders: agencies });
+    expect(said(papers)).toContain('District Attorney: agreed on November 3, 2026; City Attorney of Lake: [');
+    expect(blanks(papers)).toContain('address of City Attorney of Lake');
+    expect(said(makers.california({ ...known, charges: two.slice(0, 1) }))).not.toContain('heard together');
+    const york = makers['new-york']({ ...known, of: of('us-ny', 'cpl-440.10-1-i'), charges: two, holders: agencies });
+    expect(said(york)).toContain('be heard together');
+  });
+});
+
 describe('California’s other ways', () => {
   const holds = (condition: 'clean' | 'also', stands: 'yes' | 'ask', id?: string) =>
     ({ condition, holds: stands, sure: 'read', ...(id ? { id } : {}) }) as never;

@@ -154,6 +154,20 @@ export const holderList = (known: PaperKnown): Block =>
       }
     : { kind: 'words', words: [{ blank: 'who holds a record' }] };
 
+/** How many courts the records are of. */
+export const courtsOf = ({ charges }: PaperKnown): number =>
+  new Set(charges.flatMap(({ charge }) => charge.words.court.trim() || [])).size;
+
+/** Each prosecuting agency, and on which day it agreed that records of several courts are heard together, or a blank. */
+export function agreements({ holders }: PaperKnown): Words {
+  const agencies = holders.filter(({ kind, name }) => kind === 'prosecutor' && name.trim());
+  if (agencies.length === 0) return [{ blank: 'agreement of each prosecuting agency, and whether it means to oppose' }];
+  return agencies.flatMap(({ name, agreedOn }, at) => [
+    `${at > 0 ? '; ' : ''}${name.trim()}: `,
+    ...(agreedOn ? [`agreed on ${day(agreedOn)}`] : [{ blank: 'agreement, and whether it means to oppose' }]),
+  ]);
+}
+
 /** Whose records these are, for the court and for whoever has to find them; never in the public set. */
 export const identity = (known: PaperKnown, head: readonly Block[]): Paper[] =>
   known.redacted
@@ -177,6 +191,14 @@ export const identity = (known: PaperKnown, head: readonly Block[]): Paper[] =>
         },
       ];
 
+/** The prosecuting agencies of the other courts. */
+const others = ({ holders, words }: PaperKnown): Words =>
+  holders.flatMap(({ kind, name }) =>
+    kind === 'prosecutor' && name.trim() && name.trim() !== words.prosecutor.trim()
+      ? [`; ${name.trim()}, `, { blank: `address of ${name.trim()}` }]
+      : [],
+  );
+
 /** Who was served, where and how: filled in by whoever serves. */
 export const service = (known: PaperKnown, head: readonly Block[], oath: string): Paper => ({
   title: 'Proof of service',
@@ -189,6 +211,7 @@ export const service = (known: PaperKnown, head: readonly Block[], oath: string)
         ...or(known.words.prosecutor, 'prosecuting agency'),
         ', ',
         ...or(known.words.prosecutorAddress, 'address of the prosecuting agency'),
+        ...others(known),
       ],
       ['Papers served: ______________________________________________________'],
       ['Day of service: ____________________'],

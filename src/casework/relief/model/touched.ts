@@ -5,35 +5,42 @@ import { person, type Youth } from './openings.ts';
 /** What a change of one remedy does to one record. `otherwise`: shut as before, for another reason. */
 export const moves = ['opens', 'surer', 'less-sure', 'closes', 'otherwise', 'same'] as const;
 export type Move = (typeof moves)[number];
-export type Moved = { chargeId: string; move: Move; now: Verdict; then: Verdict };
+export type Moved = { chargeId: string; move: Move; now: Verdict; later: Verdict };
 type Files = ReadonlyMap<string, Jurisdiction>;
-export type Change = { jurisdiction: string; remedy: string; now: Files; then: Files; on: Day };
+export type Change = { jurisdiction: string; remedy: string; now: Files; later: Files; on: Day };
 
 const far = (verdict: Verdict): number => (verdict === 'eligible' ? 2 : verdict === 'perhaps' ? 1 : 0);
 
-export function moveOf(now: Verdict, then: Verdict): Move {
-  const [a, b] = [far(now), far(then)];
-  if (a === b) return now === then ? 'same' : 'otherwise';
+export function moveOf(now: Verdict, later: Verdict): Move {
+  const [a, b] = [far(now), far(later)];
+  if (a === b) return now === later ? 'same' : 'otherwise';
   if (a === 0) return 'opens';
   if (b === 0) return 'closes';
   return b > a ? 'surer' : 'less-sure';
 }
 
+/** Only the remedy that is asked about. */
+function alone(files: Files, jurisdiction: string, remedy: string): Files {
+  const file = files.get(jurisdiction);
+  if (!file) return new Map();
+  return new Map([[jurisdiction, { ...file, remedies: file.remedies.filter(({ id }) => id === remedy) }]]);
+}
+
 /** What a change would do to each record of a youth in that jurisdiction. */
-export function movedOf(youth: Youth, { jurisdiction, remedy, now, then, on }: Change): Moved[] {
+export function movedOf(youth: Youth, { jurisdiction, remedy, now, later, on }: Change): Moved[] {
   const who = person(youth);
   const own = { ...who, records: who.records.filter((each) => each.jurisdiction === jurisdiction) };
   const verdicts = (files: Files) =>
     new Map(
-      answersFor({ ...who, records: own.records }, files, on).map(({ record, answers }) => [
+      answersFor(own, alone(files, jurisdiction, remedy), on).map(({ record, answers }) => [
         record.id,
         answers.find((each) => each.remedy.id === remedy)?.verdict ?? 'not-known',
       ]),
     );
-  const [before, after] = [verdicts(now), verdicts(then)];
+  const [before, after] = [verdicts(now), verdicts(later)];
   return own.records.map(({ id }) => {
     const [a, b] = [before.get(id) ?? 'not-known', after.get(id) ?? 'not-known'];
-    return { chargeId: id, move: moveOf(a, b), now: a, then: b };
+    return { chargeId: id, move: moveOf(a, b), now: a, later: b };
   });
 }
 

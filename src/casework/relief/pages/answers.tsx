@@ -1,5 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
-import type { RecordAnswer, RemedyAnswer } from '#reference/laws/index.ts';
+import { lawWords as countyWords, type RecordAnswer, type RemedyAnswer } from '#reference/laws/index.ts';
 import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
@@ -72,6 +72,9 @@ function OneAnswer({ answer, frame }: { answer: RemedyAnswer; frame: Frame }) {
   return (
     <>
       <p>{remedy.plain[frame.lang]}</p>
+      {law?.own && (
+        <p class="usa-hint">{countyWords(frame.lang)('ownSince', { day: dayWords(law.own, frame.lang) })}.</p>
+      )}
       {!law && <p>{t(answer.verdict === 'not' ? 'noLawThen' : 'lawNotDated')}</p>}
       <ul>
         {answer.reasons.map((reason) => (

@@ -38,9 +38,11 @@ export function OpeningsPage({ view, frame }: Props) {
         />
         <SubmitButton look="outline">{t('show')}</SubmitButton>
       </Form>
-      <p>
-        <strong>{t('count', { n: view.count })}</strong>
-      </p>
+      {view.count > 0 && (
+        <p>
+          <strong>{t('count', { n: view.count })}</strong>
+        </p>
+      )}
       <Table
         caption={t('title')}
         captionHidden

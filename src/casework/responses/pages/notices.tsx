@@ -202,7 +202,15 @@ const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
 /** A day in a lawyer's own work: of whom and of what, stands there alone. */
 const ofOwnDays: readonly string[] = ['own-day-before', 'own-day-at', 'own-day-after'];
 /** A claim's day, a lead, compensation that became likely: whose, stands behind its own door. */
-const ofClaims: readonly string[] = ['claim-due', 'claim-late', 'claim-watch', 'claim-lead', 'claim-likely'];
+const ofClaims: readonly string[] = [
+  'claim-due',
+  'claim-late',
+  'claim-watch',
+  'claim-lead',
+  'claim-likely',
+  'repair-asked',
+  'repair-stopped',
+];
 
 /** A youth wrote on their own page: what, stands behind its own door. */
 const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];

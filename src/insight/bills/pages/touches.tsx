@@ -94,10 +94,10 @@ function Mine({ mine, frame }: { mine: readonly MineTouched[]; frame: Frame }) {
             <a href={reliefPaths.relief(youth.id)}>{calledBy(youth.card, youth.number, lang)}</a>
             {petition && `, ${t('petition')}`}
             <ul>
-              {records.map(({ charge, now, then }) => (
+              {records.map(({ charge, now, later }) => (
                 <li>
                   <a href={reliefPaths.charge(youth.id, charge.id)}>{charge.code ?? r(`what-${charge.what}`)}</a>:{' '}
-                  {t('from', { now: r(`verdict-${now}`), then: r(`verdict-${then}`) })}
+                  {t('from', { now: r(`verdict-${now}`), later: r(`verdict-${later}`) })}
                 </li>
               ))}
             </ul>

@@ -9,6 +9,7 @@ import { type PetitionDay, petitionDays } from '#casework/petitions/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { type NewOpening, newOpenings, type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
+import { type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -55,6 +56,8 @@ export type WorkView = {
   benefits: DueBenefit[];
   /** Days of claims that are theirs to see to; then youth for whom compensation may be open. */
   claims: ClaimDay[];
+  /** What survivors chose this person for, or they facilitate. */
+  repairs: OpenRepair[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -79,6 +82,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const money = await waitingFor(errand);
   const benefits = await dueBenefits(errand);
   const claims = await claimDays(errand);
+  const repairs = await openRepairs(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -100,6 +104,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...moveOuts,
           ...benefits,
           ...claims,
+          ...repairs,
         ].map((each) => each.youth.id),
       ]),
     ],
@@ -121,6 +126,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     money,
     benefits,
     claims,
+    repairs,
     changed,
     page: input.page,
     waitingPage: input.waiting,

@@ -5,8 +5,10 @@ import { courtPaths } from '#casework/courts/index.ts';
 import { moneyPaths } from '#casework/money/index.ts';
 import { planPaths } from '#casework/plan/index.ts';
 import { mayKnowCharges, reliefPaths, reliefWords } from '#casework/relief/index.ts';
+import { restorativePaths, restorativeWords } from '#casework/restorative/index.ts';
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
+import { mayAdd } from '#casework/youth/index.ts';
 import { advocacyPaths } from '#program/advocacy/index.ts';
 import { caregiverPaths } from '#program/caregivers/index.ts';
 import { voicePaths } from '#program/voice/index.ts';
@@ -19,6 +21,10 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
   const charges =
     actor && mayKnowCharges(actor) && record.rights.has('juvenile_court')
       ? [{ href: reliefPaths.relief(record.id), label: reliefWords(lang)('title') }]
+      : [];
+  const repair =
+    actor && mayKnowCharges(actor) && mayAdd(record.rights, 'coordination')
+      ? [{ href: restorativePaths.ofYouth(record.id), label: restorativeWords(lang)('title') }]
       : [];
   const claims =
     actor &&
@@ -40,6 +46,6 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
     { href: caregiverPaths.ofYouth(record.id), label: t('partCaregivers') },
   ];
-  const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges, ...claims];
+  const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges, ...claims, ...repair];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;
 }

@@ -25,6 +25,7 @@ import { MyCourts } from './my-courts.tsx';
 import { MyMoney } from './my-money.tsx';
 import { MyOpenings } from './my-openings.tsx';
 import { MyPetitions } from './my-petitions.tsx';
+import { MyRepairs } from './my-repairs.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
 
@@ -46,6 +47,7 @@ export function WorkPage({ view, frame }: Props) {
       <MyMoney view={view} frame={frame} />
       <MyBenefits view={view} frame={frame} />
       <MyClaims view={view} frame={frame} />
+      <MyRepairs view={view} frame={frame} />
       <Waiting view={view} frame={frame} />
       <MoveOuts view={view} frame={frame} />
       <Handovers view={view} frame={frame} />

@@ -16,6 +16,7 @@ const rooms = [
   ['words', 'publicWords', 'publicWordsAbout'],
   ['see', 'publicSee', 'publicSeeAbout'],
   ['looks', 'publicLooks', 'publicLooksAbout'],
+  ['repair', 'publicRepair', 'publicRepairAbout'],
   ['sharing', 'publicSharing', 'publicSharingAbout'],
   ['others', 'publicOthers', 'publicOthersAbout'],
   ['ask', 'publicAsk', 'publicAskAbout'],

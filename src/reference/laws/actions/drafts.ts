@@ -4,7 +4,7 @@ import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { holdsFrom } from '../model/county.ts';
 import type { Sent } from '../model/fields.ts';
-import { readVersion } from '../model/read-version.ts';
+import { type ReadVersion, readVersion } from '../model/read-version.ts';
 import type { Jurisdiction, Remedy, Version } from '../model/remedy.ts';
 import { versionOn } from '../model/versions.ts';
 import { shippedLaws } from '../shipped.ts';
@@ -42,6 +42,13 @@ export async function seeEditor(
   return ok({ file, remedy, before: law ?? remedy.versions.at(-1) ?? null, draft: null });
 }
 
+/** What was sent, as a version; nobody read a law on a day that has not come. */
+function readOn({ now, actor }: Errand, sent: Sent, { file, before }: EditorView): ReadVersion {
+  const read = readVersion(sent, file, before);
+  const ahead = 'law' in read && read.law.checkedOn !== null && read.law.checkedOn > dayOf(now, actor.timeZone);
+  return ahead ? { faults: { checkedOn: 'dayAhead' } } : read;
+}
+
 /** What one person says of a remedy. It holds when another approves it. */
 export async function writeDraft(
   errand: Errand,
@@ -49,7 +56,7 @@ export async function writeDraft(
 ): Promise<Result<{ versionId: string }>> {
   const seen = await seeEditor(errand, input);
   if (!seen.ok) return absent;
-  const read = readVersion(input as Sent, seen.value.file, seen.value.before);
+  const read = readOn(errand, input as Sent, seen.value);
   if ('faults' in read) return invalid(read.faults);
   const { jurisdiction, remedy } = input;
   const versionId = await writeVersion(errand, { jurisdiction, remedy, law: read.law, bill: input.bill === 'yes' });
@@ -138,7 +145,7 @@ export async function rewriteDraft(
 ): Promise<Result<{ versionId: string }>> {
   const seen = await seeRewrite(errand, input);
   if (!seen.ok) return absent;
-  const read = readVersion(input as Sent, seen.value.file, seen.value.before);
+  const read = readOn(errand, input as Sent, seen.value);
   if ('faults' in read) return invalid(read.faults);
   if (!(await rewriteVersion(errand, input.versionId, read.law))) return conflict('movedOn');
   errand.touched({ recordIds: [input.versionId] });

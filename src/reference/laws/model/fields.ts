@@ -33,7 +33,7 @@ const shapes: Partial<Record<Dimension, Shape>> = {
 export const shapeOf = (name: Dimension): Shape => shapes[name] ?? { as: 'yes' };
 
 /** As many lines as a form has for what a law may say several times. */
-export const LINES = 4;
+export const LINES = 3;
 export const lines = Array.from({ length: LINES }, (_, n) => n);
 export const units = ['D', 'W', 'M', 'Y'] as const;
 export const cleanOfs = ['any-conviction', 'felony', 'felony-or-moral-turpitude'] as const;

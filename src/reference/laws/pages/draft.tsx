@@ -21,9 +21,7 @@ export function DraftPage({ view, frame }: Props) {
   const { lang, actor } = frame;
   const t = words(lang);
   const { version, file, remedy, stands } = view;
-  const heading = t(stands === 'approved' ? 'ownVersion' : stands === 'bill' ? 'billOf' : 'draft', {
-    remedy: remedy.title[lang],
-  });
+  const heading = t(stands === 'approved' ? 'editor' : stands === 'bill' ? 'billOf' : 'draft');
   return (
     <StaffPage
       frame={frame}
@@ -35,6 +33,9 @@ export function DraftPage({ view, frame }: Props) {
       ]}
     >
       <h1>{heading}</h1>
+      <p class="tl-lead">
+        {file.name[lang]}: {remedy.title[lang]}
+      </p>
       <p>
         {wroteIt(version, frame)}{' '}
         {version.approvedAt &&
@@ -83,9 +84,11 @@ export function Compared({ view, frame }: Props) {
       <h2 id="compare">{t('compare')}</h2>
       <p>{t('compareOn', { day: dayWords(view.on, lang) })}</p>
       <Lines lines={all.filter(differs)} frame={frame} empty={t('same')} />
-      <Disclosure summary={t('rest', { n: rest.length })}>
-        <Lines lines={rest} frame={frame} empty={t('same')} />
-      </Disclosure>
+      <div class="tl-screen-only">
+        <Disclosure summary={t('rest', { n: rest.length })}>
+          <Lines lines={rest} frame={frame} empty={t('same')} />
+        </Disclosure>
+      </div>
     </section>
   );
 }

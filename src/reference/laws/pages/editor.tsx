@@ -8,8 +8,8 @@ import { TextArea, TextField } from '#ui/text-field.tsx';
 import type { EditorView } from '../actions/drafts.ts';
 import { fieldOf, lines, listOf, type Sent, textOf } from '../model/fields.ts';
 import { filledWith } from '../model/filled.ts';
-import { sureness } from '../model/remedy.ts';
-import { dimensions } from '../model/scorecard.ts';
+import { sureness, type Version } from '../model/remedy.ts';
+import { type Dimension, dimensionOf, dimensions } from '../model/scorecard.ts';
 import { paths } from '../paths.ts';
 import { words as dimensionWords } from '../scorecard-words.ts';
 import { words } from '../words.ts';
@@ -22,7 +22,7 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
   const { lang } = frame;
   const t = words(lang);
   const { file, remedy, before, draft } = view;
-  const sent: Sent = frame.again ? frame.again.values : before ? filledWith(before) : {};
+  const sent = frame.again ? frame.again.values : filledFrom(view, frame);
   const errors = frame.again?.errors ?? {};
   const filled: Filled = {
     text: (name) => ({ name, value: textOf(sent, name), error: errors[name] }),
@@ -58,7 +58,8 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
                 {before && (
                   <span class="usa-hint">
                     {': '}
-                    {valueWords(before, name, file, lang)} · {sureWords(before, name, lang)}
+                    {valueWords(before, name, file, lang)}
+                    {isSure(before, name) ? '' : ` · ${sureWords(before, name, lang)}`}
                   </span>
                 )}
               </>
@@ -74,6 +75,18 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
       </Form>
     </StaffPage>
   );
+}
+
+/** What stands before anyone types: a new version was read by who writes it, where and on a day that only they know. */
+function filledFrom({ before, draft }: EditorView, { actor }: Frame): Sent {
+  const stood = before ? filledWith(before) : {};
+  return draft ? stood : { ...stood, source: '', checkedOn: '', checkedBy: actor?.name ?? '' };
+}
+
+/** What was read, or is not known, needs no word more. */
+function isSure(law: Version, name: Dimension): boolean {
+  const known = dimensionOf(law, name);
+  return known === 'unknown' || known.sure === 'read';
 }
 
 type Props = { filled: Filled; frame: Frame };

@@ -1,0 +1,6 @@
+/** Links of this module. */
+export const paths = {
+  ofYouth: (youthId: string) => `/youth/${youthId}/repair`,
+  one: (youthId: string, requestId: string) => `/youth/${youthId}/repair/${requestId}`,
+  facts: (youthId: string, requestId: string) => `/youth/${youthId}/repair/${requestId}/facts`,
+} as const;
