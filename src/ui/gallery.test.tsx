@@ -18,7 +18,7 @@ describe.each([
   test.each(['en', 'es'] as const)('is whole and in one language: %s', (lang) => {
     const html = render(lang);
     expect(html).toMatch(/^<!doctype html><html lang="/i);
-    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toContain(`<html lang="${lang}" dir="ltr">`);
     expect(all(html, /<(h1)>/g)).toHaveLength(1);
     expect(all(html, /<(main)\s/g)).toHaveLength(1);
   });
