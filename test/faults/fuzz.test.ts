@@ -14,17 +14,7 @@ const cookies = new Map<string, { cookie: string; csrf: string }>();
 beforeAll(async () => {
   county = await aCounty();
   record = await aFullRecord(county);
-  for (const handle of [
-    'socialworker',
-    'supervisor',
-    'dispatcher',
-    'admin',
-    'privacy',
-    'advocate',
-    'nurse',
-    'hotline',
-    'parentpartner',
-  ]) {
+  for (const handle of new Set(['socialworker', 'supervisor', ...Object.values(SAMPLE_PERSON_OF)])) {
     const visitor = await county.as(handle);
     const csrf = /name="_csrf" value="([^"]+)"/.exec((await visitor.get('/me')).text)?.[1] ?? '';
     cookies.set(handle, { cookie: visitor.cookie ?? '', csrf });
@@ -32,23 +22,26 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
+/** Who comes in by a role; a social worker where nothing else is said. */
+const SAMPLE_PERSON_OF: Record<string, string> = {
+  administrator: 'admin',
+  privacy: 'privacy',
+  supervisor: 'dispatcher',
+  advocate: 'advocate',
+  screener: 'hotline',
+  clinician: 'nurse',
+  officer: 'officer',
+  counsel: 'defender',
+  'mdt-coordinator': 'mdt',
+  'plan-lead': 'planlead',
+  'parent-partner': 'parentpartner',
+};
+
 const whoFor = (access: (typeof doors)[number]['access']): string => {
   if (!('roles' in access)) return 'socialworker';
   const roles: readonly string[] = access.roles;
   if (roles.includes('social-worker')) return 'socialworker';
-  const of: Record<string, string> = {
-    administrator: 'admin',
-    privacy: 'privacy',
-    supervisor: 'dispatcher',
-    advocate: 'advocate',
-    screener: 'hotline',
-    clinician: 'nurse',
-    officer: 'officer',
-    'mdt-coordinator': 'mdt',
-    'plan-lead': 'planlead',
-    'parent-partner': 'parentpartner',
-  };
-  const handle = roles.map((role) => of[role]).find(Boolean);
+  const handle = roles.map((role) => SAMPLE_PERSON_OF[role]).find(Boolean);
   if (!handle)
     throw new Error(`No sample person here holds ${roles.join(' or ')}: add one to test/faults/fuzz.test.ts.`);
   return handle;

@@ -215,6 +215,15 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       by_user: keeper,
       agency_id: agency,
     });
+    // One of an arrest: whoever charges, arrests or teaches is kept from it, whatever they were given.
+    const arrest = { youth_id: youth, category: 'juvenile_court', protocol_id: 'forced-crime' };
+    const begun = { protocol_version: 1, facts: '{}', started_at: '2026-01-02', started_by: keeper, agency_id: agency };
+    const hidden = await put('responses.responses', { ...arrest, ...begun, id: id() });
+    const step = { step_id: 'tell-counsel', state: 'open', duty: 'should', owner_role: 'counsel' };
+    await put('responses.clocks', { ...arrest, ...step, response_id: hidden });
+    const { protocol_id: _, ...inCourts } = arrest;
+    const noted = { kind: 'noted', at: '2026-01-02', by_user: keeper, agency_id: agency };
+    await put('responses.events', { ...inCourts, ...noted, id: id(), response_id: hidden });
     await put('responses.grounds', {
       response_id: response,
       identification_id: record.parameters.decisionId,
