@@ -151,6 +151,13 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await put('relief.worksheets', { id: id(), ...of, charge_id: chargeId, replaces: sheetId, body: sealed });
     await put('relief.evidence', { id: id(), ...of, kind: 'witness', weight: 'weak', words: sealed });
     await put('relief.gate_asks', { id: id(), ...of, charge_id: chargeId, gate: 'decline', words: sealed });
+    await put('relief.explanations', {
+      id: id(),
+      ...of,
+      body: sealed,
+      taken_back_at: at,
+      taken_back_by: author.by_user,
+    });
     await put('relief.drivers', { id: id(), ...of, kind: 'no-ride', owner_user: keeper, due_on: '2026-12-31' });
     // A file is its reader's own: one of a lawyer who adds nothing, of a police officer, and of somebody whose time is over.
     for (const reader of lawyers)

@@ -162,6 +162,9 @@ async function layRelief(
   await put('relief.gate_asks', { ...ofCharge, id: askId, gate: 'decline', due_on: '2026-12-31', words: asked });
   const account = pen('relief.accounts', String(accountId), 'body', 'Qwyxaccount');
   await put('relief.accounts', { ...author, id: accountId, body: account, at });
+  const explanationId = newId();
+  const explained = pen('relief.explanations', explanationId, 'body', JSON.stringify({ parts: [] }));
+  await put('relief.explanations', { ...author, id: explanationId, body: explained, at });
   const historyId = newId();
   await put('relief.history_files', {
     ...author,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recountTask } from '../../src/casework/responses/index.ts';
 import { aScene, type Scene } from '../harness/browser.ts';
+import { aCard } from '../harness/own-page.ts';
 import { screened } from '../harness/screening.ts';
 
 let scene: Scene;
@@ -111,7 +112,26 @@ describe.each([{ script: true }, { script: false }])(
       await counsel.follow('A page for the youth');
       await counsel.sees('A judge decides in the end.');
       await counsel.accessible();
+      await counsel.press(`Let ${given} read this on their own page`);
+      await counsel.sees('The youth reads it as it was then.');
+      await counsel.accessible();
       await counsel.context.close();
+
+      // He reads it on his own phone, in his language, when he wants to.
+      const code = await aCard(keeper, String(row?.id));
+      const youth = await scene.person(null, { width: 320, script });
+      await youth.go('/my-page');
+      await youth.page.getByLabel('Your code').fill(code);
+      await youth.press('Open');
+      await youth.follow('What your lawyer wants you to read');
+      await youth.sees('A judge decides in the end.');
+      await youth.accessible();
+      expect(await youth.page.title()).toBe('My page');
+      await youth.go('/my-page/reading?lang=es');
+      await youth.sees('Al final decide un juez.');
+      await youth.accessible();
+      expect(await youth.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await youth.context.close();
     });
   },
 );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, call, deriveAll, meet, type Person, person, type Query } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
+import { ownPageOf } from '../../../test/harness/own-page.ts';
 import { screened } from '../../../test/harness/screening.ts';
 import { newId } from '../../kernel/ids.ts';
 
@@ -95,6 +96,12 @@ describe('when a petition is granted', () => {
       [p('socialworker').countyId, newId(), youthId, file.kind, p('socialworker').id, p('socialworker').agencyId],
     );
 
+    // What the youth reads of it on their own page was shared before.
+    const own = await ownPageOf(county, worker, youthId);
+    const seen = /name="seen" value="([^"]+)"/.exec((await lawyer.get(of('/explained'))).text)?.[1] ?? '';
+    await went(lawyer.post(of('/explained/sharing'), { seen }));
+    expect(stripped(await own.get('/my-page/reading'))).toContain('PC 484');
+
     await county.owner('delete from measures.again');
     await went(grant(['PC 647(b)', 'PC 484']));
     // What is counted of the youth is counted anew, without them.
@@ -104,6 +111,9 @@ describe('when a petition is granted', () => {
     const page = stripped(await worker.get(of()));
     for (const code of ['PC 647(b)', 'PC 484', 'Qwyxtheft', 'Cleared']) expect(page).not.toContain(code);
     for (const code of ['HS 11350', 'PC 211']) expect(page).toContain(code);
+    const mine = stripped(await own.get('/my-page/reading'));
+    expect(mine).toContain('HS 11350');
+    for (const code of ['PC 647(b)', 'PC 484', 'Qwyxtheft']) expect(mine).not.toContain(code);
     expect(were - (await timeline())).toBe(2);
     for (const path of ['', '/changing'])
       expect((await worker.get(of(`/charges/${await idOf('PC 484')}${path}`))).status).toBe(404);

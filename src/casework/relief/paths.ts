@@ -29,6 +29,8 @@ export const paths = {
   /** Kept by `casework/petitions`, which stands on this module. */
   petitions: (youthId: string) => `${of(youthId)}/petitions`,
   explained: (youthId: string) => `${of(youthId)}/explained`,
+  sharing: (youthId: string) => `${of(youthId)}/explained/sharing`,
+  unsharing: (youthId: string) => `${of(youthId)}/explained/taking-back`,
   drivers: (youthId: string) => `${of(youthId)}/drivers`,
   answeringDriver: (youthId: string, driverId: string) => `${of(youthId)}/drivers/${driverId}/answering`,
 } as const;

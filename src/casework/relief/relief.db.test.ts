@@ -3,6 +3,7 @@ import { shippedLaws } from '#reference/laws/index.ts';
 import { filledWith } from '#reference/laws/model/filled.ts';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
+import { caregivers, type Own, ownBrowser, ownPageOf } from '../../../test/harness/own-page.ts';
 import { screened } from '../../../test/harness/screening.ts';
 import { countDrafts } from './count-task.ts';
 import { forgetHistoryFiles } from './index.ts';
@@ -182,6 +183,107 @@ describe('what the laws say', () => {
     expect(page).toMatch(/PC 211/);
     expect(page).not.toContain('Qwyx');
     expect(page).not.toMatch(/worksheet|evidence/i);
+  });
+
+  describe('on the youth’s own page', () => {
+    const reading = '/my-page/reading';
+    const offer = 'What your lawyer wants you to read';
+    const seen = async () =>
+      /name="seen" value="([^"]+)"/.exec((await lawyer.get(relief('/explained'))).text)?.[1] ?? '';
+    const share = async (by = lawyer, key?: string) =>
+      by.post(relief('/explained/sharing'), { seen: key ?? (await seen()) });
+    const standing = async () =>
+      (
+        await county.owner('select by_user, taken_back_by from relief.explanations where youth_id = $1', [youthId])
+      ).filter(({ taken_back_by }) => taken_back_by === null).length;
+    let own: Own;
+
+    it('is nothing until counsel shares it, and then the youth reads what counsel read, without a label outside', async () => {
+      own = await ownPageOf(county, worker, youthId);
+      expect((await own.get(reading)).status).toBe(404);
+      expect(stripped(await own.get('/my-page'))).not.toContain(offer);
+      expect(stripped(await lawyer.get(relief('/explained')))).toContain('Let Ilse read this on their own page');
+      for (const by of [worker, await county.as('counsel')]) expect((await share(by, 'x')).status).toBe(404);
+      expect((await share(lawyer, 'what was read before')).status, 'it changed').toBe(422);
+      expect(await standing()).toBe(0);
+      const now = await seen();
+      const two = await Promise.all([share(lawyer, now), share(lawyer, now)]);
+      expect(
+        two.map(({ status }) => status),
+        'two at once',
+      ).toEqual([303, 303]);
+      expect((await share(lawyer, now)).status, 'once more').toBe(303);
+      expect(await county.owner('select 1 from relief.explanations where youth_id = $1', [youthId])).toHaveLength(1);
+      expect(stripped(await own.get('/my-page'))).toContain(offer);
+      const page = await own.get(reading);
+      expect(page.text).toContain('<title>My page</title>');
+      expect(page.headers.get('cache-control')).toBe('no-store');
+      expect(stripped(page)).toMatch(/put it here on .*A judge decides in the end.*PC 211/);
+      expect(stripped(page)).not.toMatch(/Qwyx|worksheet|evidence/i);
+      const spanish = stripped(await own.get(`${reading}?lang=es`));
+      expect(spanish).toMatch(/Lo que tu abogado quiere que leas.*Al final decide un juez/);
+      await own.get(`${reading}?lang=en`);
+      const [row] = await county.owner('select body from relief.explanations where youth_id = $1', [youthId]);
+      expect(Buffer.from(row?.body as Uint8Array).toString('latin1')).not.toContain('PC 211');
+    });
+
+    it('is read by no other youth, no caregiver, no colleague, and in no other lawyer’s rows', async () => {
+      const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Maud', age: '16' });
+      const [other] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [id]);
+      const others = await ownPageOf(county, worker, String(other?.id));
+      expect((await others.get(reading)).status).toBe(404);
+      expect(stripped(await others.get('/my-page'))).not.toContain(offer);
+      const aunt = { name: 'Qwyxtante', relation: 'relative', saidBy: 'youth' };
+      expect((await worker.post(`/youth/${youthId}/team/supporters`, aunt)).status).toBe(303);
+      const [part] = await county.owner(
+        `select id::text from care.members where youth_id = $1 and part = 'supporter'`,
+        [youthId],
+      );
+      const told = { present: 'yes', told: 'yes', lang: 'en' };
+      const card = await worker.post(`/youth/${youthId}/caregivers/${part?.id}/card`, told);
+      const hers = ownBrowser(county, /tl-keycard__code">([^<]+)</.exec(card.text)?.[1], caregivers);
+      expect((await hers.open()).location).toBe('/our-page');
+      expect((await hers.get('/our-page')).status).toBe(200);
+      expect(stripped(await hers.get('/our-page'))).not.toContain(offer);
+      expect((await hers.get(reading)).text).not.toContain('PC 211');
+      for (const handle of ['socialworker', 'supervisor', 'counsel', 'privacy']) {
+        const rows = await asPerson(county, await person(county, handle), async (query) => [
+          ...(await query('select 1 from relief.explanations')),
+          ...(await query('select 1 from voice.my_reading()')),
+        ]);
+        expect(rows, handle).toEqual([]);
+      }
+      expect(stripped(await worker.get(`/youth/${youthId}/timeline`))).not.toMatch(/explan|Shared the page/);
+    });
+
+    it('stays as it was shared when the record changes; counsel sees that it did, and shares it anew', async () => {
+      await lawyer.post(relief('/charges'), { code: 'PC 484', what: 'convicted', offenseOn: '2026-01-03' });
+      expect(stripped(await own.get(reading))).not.toContain('PC 484');
+      expect(stripped(await lawyer.get(relief('/explained')))).toContain('This page has changed since.');
+      expect((await share()).status).toBe(303);
+      expect(stripped(await own.get(reading))).toContain('PC 484');
+      expect(stripped(await lawyer.get(relief('/explained')))).not.toContain('This page has changed since.');
+      expect(await standing()).toBe(1);
+    });
+
+    it('is gone once counsel takes it back, which stands with who did; a second click does nothing', async () => {
+      const back = relief('/explained/taking-back');
+      expect((await worker.post(back, {})).status).toBe(404);
+      expect((await own.get(reading)).status).toBe(200);
+      expect([(await lawyer.post(back, {})).status, (await lawyer.post(back, {})).status]).toEqual([303, 303]);
+      expect((await own.get(reading)).status).toBe(404);
+      expect(stripped(await own.get('/my-page'))).not.toContain(offer);
+      const rows = await county.owner(
+        `select u.handle from relief.explanations e join people.users u on u.id = e.taken_back_by where e.youth_id = $1`,
+        [youthId],
+      );
+      expect(rows).toEqual([{ handle: 'defender' }, { handle: 'defender' }]);
+      await expect(
+        asPerson(county, await person(county, 'defender'), (query) =>
+          query('update relief.explanations set taken_back_at = now() where youth_id = $1', [youthId]),
+        ),
+      ).rejects.toThrow(/taken back/);
+    });
   });
 
   it('sets out for counsel, as a question, that a youth may have been made to bring in others', async () => {

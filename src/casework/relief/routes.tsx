@@ -16,7 +16,7 @@ import {
 } from './actions/charges.ts';
 import { addDriver, answerDriverInput, driverInput, settleDriver } from './actions/drivers.ts';
 import { answerGate, answerGateInput, askGate, askGateInput } from './actions/gates.ts';
-import { seeExplained, seeRelief, youthInput } from './actions/record.ts';
+import { seeRelief, youthInput } from './actions/record.ts';
 import {
   accountInput,
   accountOfInput,
@@ -30,12 +30,12 @@ import {
   sheetInput,
   takeOutEvidence,
 } from './actions/sheet.ts';
+import { explainedDoors } from './explained-routes.tsx';
 import { historyDoors } from './history-routes.tsx';
 import { openingDoors } from './opening-routes.tsx';
 import { AccountPage } from './pages/account.tsx';
 import { ChargePage } from './pages/charge.tsx';
 import { ChangeChargePage, NewChargePage } from './pages/charge-form.tsx';
-import { ExplainedPage } from './pages/explained.tsx';
 import { ReliefPage } from './pages/record.tsx';
 import { WorksheetPage } from './pages/worksheet.tsx';
 import { paths } from './paths.ts';
@@ -104,14 +104,7 @@ const toSheet = ({ youthId, chargeId }: OfCharge) => paths.worksheet(youthId, ch
 /** The doors of this module. */
 export const doors: readonly AnyDoor[] = [
   reliefDoor,
-  getDoor({
-    ...get,
-    path: paths.explained(':youthId'),
-    audit: 'relief.explained',
-    input: youthInput,
-    action: seeExplained,
-    page: (view, frame) => <ExplainedPage view={view} frame={frame} />,
-  }),
+  ...explainedDoors,
   newChargeDoor,
   door({
     ...post,

@@ -1,4 +1,5 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
+import { explainedEntries } from './words-explained.ts';
 import { historyEntries } from './words-history.ts';
 import { sheetEntries } from './words-sheet.ts';
 
@@ -236,4 +237,5 @@ export const words = catalogue({
   myDays: ['Charges: what is due', 'Cargos: lo que vence'],
   ...sheetEntries,
   ...historyEntries,
+  ...explainedEntries,
 });

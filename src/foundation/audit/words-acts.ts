@@ -126,6 +126,14 @@ const acts = catalogue({
     'Looked at the page of charges made for the youth',
     'Vio la página de cargos hecha para la persona joven',
   ],
+  'relief.explanation-shared': [
+    'Shared the page made for the youth with the youth’s own page',
+    'Compartió la página hecha para la persona joven con su página propia',
+  ],
+  'relief.explanation-taken-back': [
+    'Took a page back from the youth’s own page',
+    'Quitó una página de la página propia de la persona joven',
+  ],
   'relief.charge-opened': ['Looked at a charge', 'Vio un cargo'],
   'relief.charge-written': ['Wrote down a charge', 'Anotó un cargo'],
   'relief.charge-changed': ['Changed a charge', 'Cambió un cargo'],

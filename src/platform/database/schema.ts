@@ -998,6 +998,19 @@ export interface ReliefAccounts {
   youth_id: string;
 }
 
+export interface ReliefExplanations {
+  agency_id: string;
+  at: Timestamp;
+  body: Buffer;
+  by_user: string;
+  county_id: string;
+  id: string;
+  sealed_by: string | null;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  youth_id: string;
+}
+
 export interface ReliefDraftCounts {
   counted_at: Timestamp;
   county_id: string;
@@ -3456,6 +3469,7 @@ export interface DB {
   'relief.charges': ReliefCharges;
   'relief.drivers': ReliefDrivers;
   'relief.evidence': ReliefEvidence;
+  'relief.explanations': ReliefExplanations;
   'relief.gate_asks': ReliefGateAsks;
   'relief.history_files': ReliefHistoryFiles;
   'relief.draft_counts': ReliefDraftCounts;

@@ -41,6 +41,7 @@ export const paths = {
   repairStop: (id: string) => `${mine}/repair/${id}/stop`,
   others: `${mine}/others`,
   othersOff: (id: string) => `${mine}/others/${id}/off`,
+  reading: `${mine}/reading`,
   rights: `${mine}/rights`,
   papers: `${mine}/papers`,
 

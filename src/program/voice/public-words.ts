@@ -260,6 +260,16 @@ export const publicWords = catalogue({
   publicChoosePerson: ['Choose a person.', 'Elige a una persona.'],
 
   // Who else has a page.
+  publicReading: ['What your lawyer wants you to read', 'Lo que tu abogado quiere que leas'],
+  publicReadingAbout: ['Read it when you want to', 'Léelo cuando quieras'],
+  publicReadingOn: [
+    '{name} put it here on {day}. Things may have changed since then. Ask your lawyer.',
+    '{name} lo puso aquí el {day}. Puede haber cambios desde entonces. Pregunta a tu abogado.',
+  ],
+  publicReadingPrint: [
+    'You can print this page. Keep the paper where only you can find it.',
+    'Puedes imprimir esta página. Guarda el papel donde solo tú lo encuentres.',
+  ],
   publicRepair: ['What would repair it', 'Qué lo repararía'],
   publicRepairAbout: ['If I want to be heard about the harm', 'Si quiero que me escuchen sobre el daño'],
   publicRepairText: [

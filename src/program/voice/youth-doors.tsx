@@ -45,6 +45,8 @@ import { TeamPage } from './pages/team.tsx';
 import { WrongPage } from './pages/wrong.tsx';
 import { paths } from './paths.ts';
 import { myPin } from './pin-store.ts';
+import { readingDoors } from './reading-doors.tsx';
+import { hasReading } from './reading-store.ts';
 import { repairDoors } from './repair-doors.tsx';
 import { rideDoors } from './ride-doors.tsx';
 import { switchOff } from './session-store.ts';
@@ -56,8 +58,8 @@ const nothing = async () => ok(null);
 const homeDoor = youthPage({
   path: paths.mine,
   input: any,
-  action: async (errand) => ok(await myPin(errand)),
-  page: (pin, scene) => <HomePage pin={pin} {...scene} />,
+  action: async (errand) => ok({ pin: await myPin(errand), reads: await hasReading(errand) }),
+  page: (view, scene) => <HomePage {...view} {...scene} />,
 });
 const offDoor = youthPage({ path: paths.off, input: any, action: nothing, page: (_, scene) => <OffPage {...scene} /> });
 
@@ -179,6 +181,7 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     to: () => paths.block,
     form: blockDoor,
   }),
+  ...readingDoors,
   ...joinedDoors,
   ...repairDoors,
   ...rideDoors,

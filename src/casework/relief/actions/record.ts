@@ -7,7 +7,7 @@ import { asksOf } from '../ask-store.ts';
 import { type Driver, driversOf, whoKnows } from '../driver-store.ts';
 import type { Ask } from '../model/ladder.ts';
 import { type Work, workOf } from './known.ts';
-import { type OpenRelief, openAsCounsel, openRelief, touch } from './open.ts';
+import { type OpenRelief, openRelief, touch } from './open.ts';
 
 export const youthInput = z.looseObject({ youthId: z.uuid() });
 
@@ -39,17 +39,4 @@ export async function seeRelief(errand: Errand, { youthId }: z.infer<typeof yout
     drivers: await driversOf(errand, record.sealer, youthId),
     colleagues: colleaguesOf(terms, [], errand.now).filter(({ userId }) => knows.has(userId)),
   });
-}
-
-export type ExplainedView = OpenRelief & { work: Work };
-
-/** The same, said for the youth: to read together, or to print. */
-export async function seeExplained(
-  errand: Errand,
-  { youthId }: z.infer<typeof youthInput>,
-): Promise<Result<ExplainedView>> {
-  const opened = await openAsCounsel(errand, youthId);
-  if (!opened) return absent;
-  touch(errand, opened);
-  return ok({ ...opened, work: await workOf(errand, opened) });
 }

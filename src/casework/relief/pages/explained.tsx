@@ -1,90 +1,62 @@
-import { toRecord } from '#casework/youth/index.ts';
+import { calledBy, toRecord } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import type { RemedyAnswer } from '#reference/laws/index.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Card } from '#ui/card.tsx';
+import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
-import { dayWords } from '#ui/time-words.ts';
-import type { ExplainedView } from '../actions/record.ts';
-import { type Charge, stands } from '../model/charge.ts';
+import { exactTime } from '#ui/time-words.ts';
+import type { ExplainedView } from '../actions/explained.ts';
 import { paths } from '../paths.ts';
 import { youthWords } from '../public-words.ts';
 import { words } from '../words.ts';
-import { chargeName, outcomeLine } from './facts.tsx';
+import { ExplanationText } from './explanation.tsx';
 
 type Props = { view: ExplainedView; frame: Frame };
 
-/** What may be done, said for the youth: to read together, or on paper without a name. */
+/** What may be done, said for the youth: to read together, on paper without a name, or on their own page. */
 export function ExplainedPage({ view, frame }: Props) {
   const t = youthWords(frame.lang);
   const { record } = view;
-  const charges = view.charges.filter(stands);
   const crumbs = [...toRecord(record, frame), { href: paths.relief(record.id), label: words(frame.lang)('title') }];
   return (
     <StaffPage frame={frame} title={t('title')} width="form" crumbs={crumbs}>
       <h1>{t('title')}</h1>
-      <p>{t('lead')}</p>
-      <p>{t('made')}</p>
-      <p>{t('decides')}</p>
-      {charges.length === 0 && <p>{t('none')}</p>}
-      {charges.map((charge) => (
-        <OneCharge charge={charge} view={view} frame={frame} />
-      ))}
-      {charges.length > 0 && (
-        <>
-          <h2>{t('bring')}</h2>
-          <ul>
-            <li>{t('bring-nexus')}</li>
-            <li>{t('bring-papers')}</li>
-            <li>{t('bring-people')}</li>
-          </ul>
-        </>
-      )}
+      <div class="tl-screen-only">
+        <Sharing view={view} frame={frame} />
+      </div>
+      <ExplanationText explanation={view.explanation} lang={frame.lang} />
       <p>{t('keep')}</p>
       <PrintButton />
     </StaffPage>
   );
 }
 
-function OneCharge({ charge, view, frame }: Props & { charge: Charge }) {
-  const t = youthWords(frame.lang);
-  const answer = view.work.answers.find(({ record }) => record.id === charge.id);
-  const [best] = answer?.answers ?? [];
+/** Whether the youth reads it on their own page, since when, and whether it would say something else today. */
+function Sharing({ view: { record, seen, shared, changed }, frame }: Props) {
+  const { lang } = frame;
+  const t = words(lang);
+  const name = calledBy(record.card, record.number, lang);
+  const at = shared && exactTime(shared.at, frame.now, lang, frame.actor?.timeZone ?? 'UTC');
   return (
-    <section>
-      <h2>{chargeName(charge, frame)}</h2>
-      <p>{outcomeLine(charge, frame)}</p>
-      {best ? (
-        <Best answer={best} frame={frame} />
-      ) : (
-        <p>{t(charge.what === 'filed' ? 'verdict-open' : 'verdict-none')}</p>
+    <Card heading={t('shareHeading')}>
+      {shared ? <p>{t('sharedBy', { name: shared.byName ?? '', at: at ?? '' })}</p> : <p>{t('shareHint')}</p>}
+      {changed && <Alert kind="info">{t('sharedChanged')}</Alert>}
+      {(!shared || changed) && (
+        <Form action={paths.sharing(record.id)} label={t('shareHeading')}>
+          <input type="hidden" name="seen" value={seen} />
+          <Actions>
+            <SubmitButton>{t(shared ? 'shareAnew' : 'share', { name })}</SubmitButton>
+          </Actions>
+        </Form>
       )}
-    </section>
-  );
-}
-
-/** The remedy that helps most, and how it stands. */
-function Best({ answer, frame }: { answer: RemedyAnswer; frame: Frame }) {
-  const t = youthWords(frame.lang);
-  const { remedy, verdict, dates, ways, law } = answer;
-  const checkedOn = law?.sure === 'read' ? law.checkedOn : null;
-  return (
-    <>
-      <p>
-        <strong>{t(`verdict-${verdict}`)}</strong>
-      </p>
-      {verdict !== 'not' && <p>{remedy.plain[frame.lang]}</p>}
-      {dates.earliest && verdict !== 'not' && <p>{t('soonest', { day: dayWords(dates.earliest, frame.lang) })}</p>}
-      {ways.length > 0 && (
-        <>
-          <p>{t('ways')}:</p>
-          <ul>
-            {ways.map(({ label }) => (
-              <li>{label[frame.lang]}</li>
-            ))}
-          </ul>
-        </>
+      {shared && (
+        <Form action={paths.unsharing(record.id)} label={t('unshare')}>
+          <Actions>
+            <SubmitButton look="outline">{t('unshare')}</SubmitButton>
+          </Actions>
+        </Form>
       )}
-      <p class="usa-hint">{checkedOn ? t('checked', { day: dayWords(checkedOn, frame.lang) }) : t('unchecked')}</p>
-    </>
+    </Card>
   );
 }

@@ -15,7 +15,7 @@ const listed = ({ code, jurisdiction }: Pick<Charge, 'code' | 'jurisdiction'>): 
 type Named = Pick<Charge, 'code' | 'jurisdiction' | 'kinds'> & { words: { description: string } };
 
 /** How a charge is called: its code and its name, in the words that were written down, else in those of the code. */
-export function chargeName(charge: Named, frame: Frame): string {
+export function chargeName(charge: Named, frame: Pick<Frame, 'lang'>): string {
   const { code, words: said, kinds } = charge;
   const named = listed(charge)?.title[frame.lang];
   const what = said.description || named || kinds.map((id) => namedKind(id, frame.lang)).join(', ');
@@ -23,7 +23,7 @@ export function chargeName(charge: Named, frame: Frame): string {
 }
 
 /** What became of it and when, in a line. */
-export function outcomeLine(charge: Charge, frame: Frame): string {
+export function outcomeLine(charge: Charge, frame: Pick<Frame, 'lang'>): string {
   const t = words(frame.lang);
   const what = t(`what-${charge.what}`);
   const day = charge.happenedOn ?? charge.arrestedOn ?? charge.offenseOn;

@@ -10,6 +10,7 @@ import { MyPage } from './shell.tsx';
 const rooms = [
   ['team', 'publicTeam', 'publicTeamAbout'],
   ['next', 'publicNext', 'publicNextAbout'],
+  ['reading', 'publicReading', 'publicReadingAbout'],
   ['rides', 'publicRides', 'publicRidesAbout'],
   ['goals', 'publicMyGoals', 'publicMyGoalsAbout'],
   ['story', 'publicStory', 'publicStoryAbout'],
@@ -31,7 +32,7 @@ const rooms = [
 ] as const;
 
 /** The first page: what can be done here, one thing a line. */
-export function HomePage({ pin, frame, youth }: Scene & { pin: MyPin | null }) {
+export function HomePage({ pin, reads, frame, youth }: Scene & { pin: MyPin | null; reads: boolean }) {
   const t = publicWords(frame.lang);
   return (
     <MyPage frame={frame} here={paths.mine} under={false}>
@@ -42,7 +43,11 @@ export function HomePage({ pin, frame, youth }: Scene & { pin: MyPin | null }) {
           {t('publicPinAsk')} <a href={paths.pin}>{t('publicPinMake')}</a>
         </Alert>
       )}
-      <Doors doors={rooms.map(([path, label, about]) => ({ href: paths[path], label: t(label), about: t(about) }))} />
+      <Doors
+        doors={rooms
+          .filter(([path]) => path !== 'reading' || reads)
+          .map(([path, label, about]) => ({ href: paths[path], label: t(label), about: t(about) }))}
+      />
       <p class="usa-hint">
         {youth.openedBefore
           ? t('publicOpenedBefore', { at: exactTime(youth.openedBefore, frame.now, frame.lang, youth.timeZone) })
