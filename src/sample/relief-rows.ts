@@ -192,7 +192,7 @@ function theWork(stage: Stage, youth: Youth, chargeId: string): void {
     kind: 'nobody-to-receive',
     owner_user: by.userId,
     due_on: addDays(today, 2),
-    words: youth.sealer.seal('relief.drivers', driver, 'words', 'An aunt may take him in. Nobody has rung her.'),
+    words: youth.sealer.seal('relief.drivers', driver, 'words', 'An aunt may take the youth in. Nobody has rung her.'),
     at,
   });
 }

@@ -46,7 +46,7 @@ export function Page(props: PageProps) {
   return (
     <PageContextProvider value={{ lang, csrf, nextKey: keySeries(props.formKey), audience: 'staff' }}>
       {html`<!doctype html>`}
-      <html lang={lang}>
+      <html lang={lang} dir="ltr">
         <Head {...props} />
         <body class="tl-staff">
           <a class="usa-skipnav" href="#main">

@@ -91,7 +91,7 @@ export const words = catalogue({
   'whom-officer-declaration': ['Which agency and officer', 'Qué agencia y agente'],
   workFrom: ['The work began', 'El trabajo empezó'],
   workUntil: ['The work ended', 'El trabajo terminó'],
-  asked: ['How much is owed, as far as known', 'Cuánto se debe, según lo que se sabe'],
+  asked: ['How much is owed, in dollars, as far as known', 'Cuánto se debe, en dólares, según lo que se sabe'],
   met: ['Day of the first encounter with the police', 'Fecha del primer encuentro con la policía'],
   metHint: [
     'The law’s days run from it. Empty: from the day you ask.',

@@ -65,8 +65,8 @@ export const words = catalogue({
     'No word from a record holder: write again',
     'Sin noticias de quien tiene un registro: escriba de nuevo',
   ],
-  'due-sealing': ['Every record is to be sealed by', 'Todo registro debe estar sellado para el'],
-  'due-destroying': ['Every record is to be destroyed by', 'Todo registro debe estar destruido para el'],
+  'due-sealing': ['Every record is to be sealed by', 'Último día para sellar todo registro'],
+  'due-destroying': ['Every record is to be destroyed by', 'Último día para destruir todo registro'],
   notRead: ['Nobody has read this day in the law itself.', 'Nadie ha leído este plazo en la ley misma.'],
   wayNotRead: ['Nobody has read this in the law itself.', 'Nadie ha leído esto en la ley misma.'],
   unopposed: [
@@ -205,6 +205,7 @@ export const words = catalogue({
   ],
   holds: ['What they hold', 'Qué contienen'],
   blanks: ['Blanks', 'Espacios en blanco'],
+  blanksInAll: ['In every paper', 'En todos los documentos'],
   noBlanks: ['No blank is left.', 'No queda ningún espacio en blanco.'],
   inEnglish: [
     'The papers are in English, as courts take them.',

@@ -13,6 +13,7 @@ export const words = catalogue({
     'Lo que suman los expedientes del condado. Nadie cuenta a mano y en ello no se puede encontrar a ninguna persona joven.',
   ],
   periods: ['Year', 'Año'],
+  onThisPage: ['All {n} measures on this page', 'Los {n} indicadores de esta página'],
   wholeYear: ['{year}', '{year}'],
   yearSoFar: ['{year}, through {day}', '{year}, hasta el {day}'],
   nothingYet: ['Nothing has been counted yet', 'Aún no se ha contado nada'],

@@ -9,6 +9,8 @@ export function facts({ sheet, during }: LetterKnown, court: boolean): Block[] {
   const w = sheet?.words;
   // Whether somebody is a citizen is told to no office that could act on it.
   const means = sheet?.means.filter((each) => court || each !== 'immigration');
+  // Where that was a means, what they feared says so in other words: counsel writes what the office may read.
+  const refusal = court || !sheet?.means.includes('immigration') ? w?.refusal : '';
   const named = (all: readonly string[] | undefined, names: Record<string, string>) =>
     (all ?? []).map((each) => names[each] ?? each).join(', ');
   const whom = named(sheet?.whom, whomNames);
@@ -30,7 +32,7 @@ export function facts({ sheet, during }: LetterKnown, court: boolean): Block[] {
     ['What was demanded: ', ...or(w?.demanded, 'what was demanded')],
     ['Where and when: ', ...or(w?.where, 'where and when')],
     ['By what means: ', ...or(named(means, meansNames), 'by what means')],
-    ['What would have happened otherwise: ', ...or(w?.refusal, 'what would have happened')],
+    ['What would have happened otherwise: ', ...or(refusal, 'what would have happened')],
     [
       ...yes(
         sheet?.otherwise === 'no',

@@ -4,6 +4,7 @@ import type { Frame } from '#platform/http/door.ts';
 import { Actions, ButtonLink } from '#ui/form.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import type { PacketView } from '../actions/packet.ts';
+import { sortedBlanks } from '../model/blanks.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { crumbsTo } from './matter.tsx';
@@ -12,6 +13,7 @@ import { crumbsTo } from './matter.tsx';
 export function PacketPage({ view, frame }: { view: PacketView; frame: Frame }) {
   const t = words(frame.lang);
   const { record, one } = view;
+  const { inAll, each } = sortedBlanks(view.blanks, view.papers.length);
   const file = (set: string) => paths.file(record.id, one.matter.id, set);
   const crumbs = [...crumbsTo({ view, frame }), { href: paths.matter(record.id, one.matter.id), label: t('petition') }];
   return (
@@ -23,20 +25,22 @@ export function PacketPage({ view, frame }: { view: PacketView; frame: Frame }) 
       {view.form && <p>{t('formFirst', { petition: view.form.petition, order: view.form.order })}</p>}
       <h3>{t('blanks')}</h3>
       {view.blanks.length === 0 && <p>{t('noBlanks')}</p>}
-      {view.blanks.map(({ paper, blanks }) => (
+      {inAll.length > 0 && (
+        <>
+          <h4>{t('blanksInAll')}</h4>
+          <Blanks blanks={inAll} />
+        </>
+      )}
+      {each.map(({ paper, blanks }) => (
         <>
           <h4 lang="en">{paper}</h4>
-          <ul lang="en">
-            {blanks.map((blank) => (
-              <li>{blank}</li>
-            ))}
-          </ul>
+          <Blanks blanks={blanks} />
         </>
       ))}
       <h3>{t('beforeSigning')}</h3>
       <ul>
-        {(['check1', 'check2', 'check3', 'check4'] as const).map((each) => (
-          <li>{t(each)}</li>
+        {(['check1', 'check2', 'check3', 'check4'] as const).map((check) => (
+          <li>{t(check)}</li>
         ))}
       </ul>
       <h3>{t('holds')}</h3>
@@ -56,5 +60,15 @@ export function PacketPage({ view, frame }: { view: PacketView; frame: Frame }) 
       </Actions>
       <PrintButton />
     </StaffPage>
+  );
+}
+
+function Blanks({ blanks }: { blanks: readonly string[] }) {
+  return (
+    <ul lang="en">
+      {blanks.map((blank) => (
+        <li>{blank}</li>
+      ))}
+    </ul>
   );
 }

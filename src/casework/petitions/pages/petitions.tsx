@@ -172,7 +172,7 @@ function LeftOut({
       ))}
       {ways && answer.ways.length > 0 && (
         <>
-          {t('whatElse')}
+          <p>{t('whatElse')}</p>
           <ul>
             {answer.ways.map(({ label, citation, sure }) => (
               <li>

@@ -77,10 +77,19 @@ function grounds({ charges }: PaperKnown): Words[] {
   });
 }
 
-const reliefs: Record<string, string> = { dismiss: 'Dismiss', seal: 'Seal', destroy: 'Order destroyed' };
+const reliefs: Record<string, string> = {
+  dismiss: 'Dismiss',
+  vacate: 'Vacate',
+  seal: 'Seal',
+  destroy: 'Order destroyed',
+};
+/** What the law gives, where somebody read it in the law. */
+const givenBy = ({ of: { law } }: PaperKnown): readonly string[] =>
+  law && law.relief !== 'unknown' && law.relief.sure === 'read' ? law.relief.value : [];
+
 const asks = (known: PaperKnown): Words[] => {
-  const { law, remedy } = known.of;
-  const all = law && law.relief !== 'unknown' && law.relief.sure === 'read' ? law.relief.value : [];
+  const { remedy } = known.of;
+  const all = givenBy(known);
   const more = alsoAsked[remedy.id];
   return [
     [
@@ -127,23 +136,29 @@ const since = (known: PaperKnown, head: readonly Block[]): Paper => ({
   ],
 });
 
-function order(known: PaperKnown): Block[] {
+/** What each holder is to do. An order that only dismisses seals nothing: it asks for no more than the law gives. */
+function doneByEach(known: PaperKnown): Words {
   const { law } = known.of;
+  const given = givenBy(known);
+  const told = ', and tell counsel for Petitioner in writing once it is done.';
+  if (given.length > 0 && !given.includes('seal') && !given.includes('destroy'))
+    return [`Each of the following shall enter this order in every record of it${told}`];
+  return [
+    'Each of the following shall seal every record of it ',
+    ...spanWords(law?.sealedBy),
+    ', destroy it ',
+    ...spanWords(law?.destroyedBy),
+    told,
+  ];
+}
+
+function order(known: PaperKnown): Block[] {
   return [
     { kind: 'words', words: ['On the request of Petitioner under ', citationOf(known), ':'] },
     { kind: 'heading', text: 'Records to which this order applies' },
     records(known),
     { kind: 'heading', text: 'The court orders' },
-    ...points([
-      ['The request is granted for each record listed here.'],
-      [
-        'Each of the following shall seal every record of it ',
-        ...spanWords(law?.sealedBy),
-        ', destroy it ',
-        ...spanWords(law?.destroyedBy),
-        ', and tell counsel for Petitioner in writing once it is done.',
-      ],
-    ]),
+    ...points([['The request is granted for each record listed here.'], doneByEach(known)]),
     holderList(known),
     { kind: 'sign', who: 'Judge' },
   ];

@@ -266,6 +266,10 @@ describe('California’s other ways', () => {
     expect(said(two)).not.toContain('\nPetitioner has not since been convicted');
     const more = makers.juvenile({ ...known, of: of('us-ca', 'wic-786'), charges: [one] });
     expect(said(more)).toContain('every further agency');
+    expect(said(more)).toContain('shall seal every record');
+    const dismissed = said(makers.juvenile({ ...known, of: of('us-ca', 'wic-782'), charges: [one] }));
+    expect(dismissed).toContain('shall enter this order in every record');
+    expect(dismissed, 'an order orders no more than the law gives').not.toMatch(/seal|destroy/);
   });
 
   it('of 236.15 speak of the violence that counsel wrote down, and of no trafficking', () => {

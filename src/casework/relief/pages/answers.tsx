@@ -7,13 +7,14 @@ import { Tag } from '#ui/tag.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import { words } from '../words.ts';
 import { nameOf, sentenceOf, sureOf, toneOf } from './answer-words.ts';
+import { placeName } from './places.ts';
 
 type Props = { answer: RecordAnswer; frame: Frame };
 
 /** What each remedy says of one record, what helps most first: a line each. */
 export function AnswerLines({ answer, frame }: Props) {
   const t = words(frame.lang);
-  if (!answer.file) return <p>{t('noLaw', { jurisdiction: answer.record.jurisdiction })}</p>;
+  if (!answer.file) return <p>{t('noLaw', { jurisdiction: placeName(answer.record.jurisdiction, frame.lang) })}</p>;
   const open = answer.answers.filter(({ verdict }) => verdict === 'eligible' || verdict === 'perhaps');
   const rest = answer.answers.filter((each) => !open.includes(each));
   return (
@@ -45,7 +46,7 @@ function Lines({ answers, frame }: { answers: readonly RemedyAnswer[]; frame: Fr
 /** The same in full: each condition's reason with its citation, how sure it is, the days, and what else there is. */
 export function Answers({ answer, frame }: Props) {
   const t = words(frame.lang);
-  if (!answer.file) return <p>{t('noLaw', { jurisdiction: answer.record.jurisdiction })}</p>;
+  if (!answer.file) return <p>{t('noLaw', { jurisdiction: placeName(answer.record.jurisdiction, frame.lang) })}</p>;
   return (
     <>
       {!answer.file.read && <p>{t('nobodyRead', { place: answer.file.name[frame.lang] })}</p>}

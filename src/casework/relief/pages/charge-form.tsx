@@ -14,6 +14,7 @@ import { type Charge, grades, whats } from '../model/charge.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { chargeName, Lists, outcomeLine } from './facts.tsx';
+import { placeChoices } from './places.ts';
 
 type NewProps = { view: NewChargeView; frame: Frame };
 
@@ -112,6 +113,7 @@ function Fields({ charge, frame, lookUp }: FieldsProps) {
     error: error(name),
   });
   const w = charge?.words;
+  const place = of('jurisdiction', charge?.jurisdiction ?? 'us-ca');
   return (
     <>
       <TextField
@@ -163,13 +165,7 @@ function Fields({ charge, frame, lookUp }: FieldsProps) {
         <TextField {...of('agency', w?.agency)} label={t('agency')} maxlength={160} />
         <TextField {...of('court', w?.court)} label={t('court')} maxlength={160} />
         <TextField {...of('caseNumber', w?.caseNumber)} label={t('caseNumber')} maxlength={160} size="medium" />
-        <TextField
-          {...of('jurisdiction', charge?.jurisdiction ?? 'us-ca')}
-          label={t('jurisdiction')}
-          hint={t('jurisdictionHint')}
-          maxlength={5}
-          size="short"
-        />
+        <Select {...place} label={t('jurisdiction')} choices={placeChoices(place.value, lang)} />
         <After
           charge={charge}
           of={of}

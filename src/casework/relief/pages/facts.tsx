@@ -5,6 +5,7 @@ import { dayWords } from '#ui/time-words.ts';
 import { namedKind } from '../kinds.ts';
 import type { Charge } from '../model/charge.ts';
 import { words } from '../words.ts';
+import { placeName } from './places.ts';
 
 const row = (label: string, value: string | null): SummaryRow[] => (value ? [{ label, value }] : []);
 
@@ -50,7 +51,7 @@ export function ChargeFactsList({ charge, frame }: { charge: Charge; frame: Fram
     ...row(t('agency'), w.agency),
     ...row(t('court'), w.court),
     ...row(t('caseNumber'), w.caseNumber),
-    ...row(t('jurisdiction'), charge.jurisdiction),
+    ...row(t('jurisdiction'), placeName(charge.jurisdiction, lang)),
     ...row(t('sentence'), w.sentence),
     ...row(t('completed'), said(charge.completed)),
     ...row(t('completedOn'), day(charge.completedOn)),

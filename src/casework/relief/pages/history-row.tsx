@@ -10,6 +10,7 @@ import type { Found, FoundValues } from '../model/history.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { chargeName, outcomeLine } from './facts.tsx';
+import { placeChoices } from './places.ts';
 
 type Props = { view: FileView; row: Found; at: number; frame: Frame };
 
@@ -74,6 +75,7 @@ function RowFields({ view, row, at, frame }: Props) {
   const isThere = thereOf(view, at) !== null;
   const ways = isThere || error(take) ? (['take', 'anyway', 'leave'] as const) : (['take', 'leave'] as const);
   const leftOut = isThere || row.unsure.includes('sameLine');
+  const place = of('jurisdiction');
   const opened =
     isBack && (['agency', 'court', 'caseNumber', 'sentence', 'jurisdiction'] as const).some((f) => of(f).error);
   return (
@@ -94,7 +96,7 @@ function RowFields({ view, row, at, frame }: Props) {
         <TextField {...of('court')} maxlength={160} />
         <TextField {...of('caseNumber')} maxlength={160} size="medium" />
         <TextArea {...of('sentence')} rows={2} maxlength={1000} />
-        <TextField {...of('jurisdiction')} hint={t('jurisdictionHint')} maxlength={5} size="short" />
+        <Select {...place} choices={placeChoices(place.value, frame.lang)} />
       </Disclosure>
       <Radios
         name={take}

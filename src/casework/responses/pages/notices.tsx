@@ -53,6 +53,8 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
   const t = words(frame.lang);
   const { about } = notice;
   const said = (at: Date) => exactTime(at, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
+  const step = about ? [about.step[frame.lang], calledBy(about.youth.card, about.youth.number, frame.lang)] : [];
+  const called = [kindWords(notice.kind, frame), ...step, said(notice.at)];
   return (
     <li class="tl-card">
       <p>
@@ -78,7 +80,7 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
           ` · ${t('noticeOutage', { span: spanWords(notice.outageSeconds * 1_000, frame.lang) })}`}
       </p>
       {!notice.read && (
-        <Form action={paths.noticesRead} label={kindWords(notice.kind, frame)}>
+        <Form action={paths.noticesRead} label={called.join(' · ')}>
           <SubmitButton name="id" value={notice.id} look="plain">
             {t('markRead')}
           </SubmitButton>

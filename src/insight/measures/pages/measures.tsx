@@ -43,6 +43,15 @@ export function MeasuresPage({ view, frame }: { view: MeasuresView; frame: Frame
             {view.countedAt && t('countedAt', { at: exactTime(view.countedAt, frame.now, frame.lang, zone) })}
           </p>
           <p class="usa-hint">{t('ruleOpen')}</p>
+          <Disclosure summary={t('onThisPage', { n: view.told.length })}>
+            <ul>
+              {view.told.map(({ measure }) => (
+                <li>
+                  <a href={`#measure-${measure.id}`}>{t(`${measure.id}-title`)}</a>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
           {view.told.map((told) => (
             <OneMeasure told={told} view={view} frame={frame} />
           ))}

@@ -54,9 +54,11 @@ export function LawPage({ view, frame }: { view: LawView; frame: Frame }) {
           )}
         </section>
       ))}
-      <p>
-        <a href={paths.state(file.id)}>{t('publicPage')}</a>
-      </p>
+      <Actions>
+        <ButtonLink look="outline" href={paths.state(file.id)}>
+          {t('publicPage')}
+        </ButtonLink>
+      </Actions>
     </StaffPage>
   );
 }
