@@ -7,8 +7,9 @@ import { placesOf } from './places.ts';
 const DAY_MS = 86_400_000;
 const JURISDICTION = 'us-ca';
 const REMEDY = 'pc-236.14';
+const NEW_REMEDY = 'own-of-the-sample';
 
-/** Two texts that nobody passed, each named as of the sample: a bill that is counted, and a draft that waits for a second person. */
+/** Texts that nobody passed, each named as of the sample: two bills that are counted, one of a new way, and a draft that waits for a second person. */
 export async function loadSampleLaws(client: pg.Client, now: Date): Promise<number> {
   const places = await placesOf(client);
   const [by, other] = [places.person('counsel'), places.person('admin')];
@@ -18,13 +19,13 @@ export async function loadSampleLaws(client: pg.Client, now: Date): Promise<numb
   const law = remedy?.versions.at(-1);
   if (!by || !other || !law) return 0;
   const bulk = new Bulk(client, ['laws.versions']);
-  const put = (who: typeof by, days: number, bill: boolean, body: Version) => {
+  const put = (who: typeof by, days: number, bill: boolean, body: Version, of = REMEDY) => {
     const at = new Date(now.getTime() - days * DAY_MS);
     bulk.add('laws.versions', {
       county_id: who.countyId,
       id: newId(at.getTime()),
       jurisdiction: JURISDICTION,
-      remedy: REMEDY,
+      remedy: of,
       body,
       bill,
       written_by: who.userId,
@@ -39,6 +40,40 @@ export async function loadSampleLaws(client: pg.Client, now: Date): Promise<numb
     checkedBy: null,
     offenses: { value: { which: 'any', groups: [] }, sure: 'read' },
   });
+  put(
+    by,
+    5,
+    true,
+    {
+      ...law,
+      citation: 'Another bill of the sample, which nobody brought in',
+      source: 'Made up for the sample',
+      checkedOn: null,
+      checkedBy: null,
+      makes: {
+        title: { en: 'Theft under orders (sample)', es: 'Hurto por orden de otra persona (ejemplo)' },
+        kind: 'trafficking',
+        plain: {
+          en: 'It would clear thefts that somebody made you do.',
+          es: 'Borraría hurtos que alguien te obligó a cometer.',
+        },
+      },
+      list: {
+        id: `own-list-${NEW_REMEDY}`,
+        label: { en: 'Thefts', es: 'Hurtos' },
+        citation: 'Another bill of the sample',
+        sure: 'read',
+        codes: ['PC 484', 'PC 488', 'PC 490.2'],
+        outsideCodes: [],
+        complete: true,
+        inside: [],
+        outside: [],
+        othersOutside: false,
+      },
+      offenses: { value: { which: 'only', groups: [`own-list-${NEW_REMEDY}`] }, sure: 'read' },
+    },
+    NEW_REMEDY,
+  );
   put(other, 2, false, {
     ...law,
     citation: `${law.citation} (sample)`,

@@ -16,8 +16,10 @@ import {
   writeInput,
 } from './actions/drafts.ts';
 import { keepers, lawInput, seeLaw, seeLaws } from './actions/library.ts';
+import { endingInput, newInput, seeEnding, seeNew, writeEnding, writeNew } from './actions/made.ts';
 import { DraftPage } from './pages/draft.tsx';
 import { EditorPage } from './pages/editor.tsx';
+import { EndingPage } from './pages/ending.tsx';
 import { LawPage } from './pages/law.tsx';
 import { LawsPage } from './pages/laws.tsx';
 import { paths } from './paths.ts';
@@ -36,6 +38,22 @@ const editorDoor = getDoor({
   input: remedyInput,
   action: seeEditor,
   page: (view, frame) => <EditorPage view={view} frame={frame} />,
+});
+const newDoor = getDoor({
+  ...get,
+  path: paths.newRemedy(':jurisdiction'),
+  access: keeping,
+  input: lawInput,
+  action: seeNew,
+  page: (view, frame) => <EditorPage view={view} frame={frame} />,
+});
+const endingDoor = getDoor({
+  ...get,
+  path: paths.ending(':jurisdiction', ':remedy'),
+  access: keeping,
+  input: remedyInput,
+  action: seeEnding,
+  page: (view, frame) => <EndingPage view={view} frame={frame} />,
 });
 const rewriteDoor = getDoor({
   ...get,
@@ -73,7 +91,9 @@ export const countyDoors: readonly AnyDoor[] = [
     page: (view, frame) => <LawsPage view={view} frame={frame} />,
   }),
   lawDoor,
+  newDoor,
   editorDoor,
+  endingDoor,
   draftDoor,
   rewriteDoor,
   door({
@@ -84,6 +104,24 @@ export const countyDoors: readonly AnyDoor[] = [
     action: writeDraft,
     to: toDraft,
     form: editorDoor,
+  }),
+  door({
+    ...post,
+    path: paths.newRemedy(':jurisdiction'),
+    audit: 'laws.written',
+    input: newInput,
+    action: writeNew,
+    to: toDraft,
+    form: newDoor,
+  }),
+  door({
+    ...post,
+    path: paths.ending(':jurisdiction', ':remedy'),
+    audit: 'laws.written',
+    input: endingInput,
+    action: writeEnding,
+    to: toDraft,
+    form: endingDoor,
   }),
   door({
     ...post,

@@ -5,6 +5,7 @@ export { answerFor, answersFor, helpOf, type RecordAnswer, type RemedyAnswer, ty
 export type { ChargeCode } from './model/codes.ts';
 export type { ConditionName, Reason } from './model/conditions.ts';
 export { type Dates, datesFor } from './model/dates.ts';
+export { isMade } from './model/made.ts';
 export type { LawRecord, Nexus, Offense, Period, Person } from './model/person.ts';
 export type { After, Jurisdiction, Remedy, Version } from './model/remedy.ts';
 export { versionOn } from './model/versions.ts';

@@ -209,4 +209,116 @@ describe('the county writes its own version of a law', () => {
     expect((await lawyer.get(paths.draft(aside))).status).toBe(404);
     expect((await lawyer.post(paths.dropping(aside), {})).status).toBe(404);
   });
+
+  describe('and a way to clear a record that no file has', () => {
+    const anew = paths.newRemedy('us-ak');
+    const named = {
+      ...whole,
+      titleEn: 'Qwyx relief',
+      plainEn: 'It clears what was stolen.',
+      kind: 'trafficking',
+      citation: 'AS 77.01',
+      'offenses.is': 'only',
+      'offenses.codes': 'AS 11.46.130\nAS 11.46.140\nAS 11.46.130',
+      'offenses.listEn': 'Qwyx thefts',
+      'offenses.listEs': 'Hurtos qwyx',
+    };
+    const remedyOf = (text: string) => /remedies\/(own-[0-9a-f-]+)\/ending/.exec(text)?.[1] ?? '';
+    const sectionOf = (text: string) => text.slice(text.indexOf('Qwyx relief'), text.indexOf('Qwyx relief') + 400);
+
+    it('is written by those who keep the laws, with what is not right beside its field', async () => {
+      const other = await county.as('socialworker');
+      expect((await other.get(anew)).status).toBe(404);
+      expect((await other.post(anew, named)).status).toBe(404);
+      expect((await lawyer.get(paths.newRemedy('us-zz'))).status).toBe(404);
+      const wrong = await lawyer.post(anew, { ...named, titleEn: '', kind: '', 'offenses.codes': 'theft' });
+      expect(wrong.status).toBe(422);
+      for (const said of ['This is needed.', 'Choose one.', 'Write one code a line', '>theft</textarea>'])
+        expect(wrong.text).toContain(said);
+      const unused = await lawyer.post(anew, { ...named, 'offenses.is': 'any' });
+      expect(unused.text).toContain('You wrote a list below');
+    });
+
+    it('stands in the answers, on the public page and side by side once another approved it, and once', async () => {
+      const page = await lawyer.post(anew, named);
+      const draft = idOf(page);
+      const read = (await admin.get(paths.draft(draft))).text;
+      expect(read).toContain('Qwyx thefts (AS 11.46.130, AS 11.46.140)');
+      expect(read).toContain('It clears what was stolen.');
+      expect((await lawyer.get(paths.list)).text).toContain('Alaska: Qwyx relief');
+      expect((await approve(lawyer, draft)).status).toBe(422);
+      expect(await answered()).not.toContain('AS 77.01');
+      expect((await lawyer.get(paths.law('us-ak'))).text).not.toContain('A way that the county wrote');
+      expect((await admin.get(paths.touches(draft))).text).toContain('AS 77.01');
+      expect((await approve(admin, draft)).status).toBe(303);
+      expect((await approve(admin, draft)).status).toBe(422);
+      // The public page asks for kinds and no code: the list is asked about, and nothing is promised.
+      expect(await answered()).toMatch(/This law may fit\.[\s\S]*AS 77\.01/);
+      const state = await county.visitor().get(`${paths.state('us-ak')}?lang=es`);
+      expect(state.text).toContain('Qwyx relief');
+      expect(state.text).toContain('Hurtos qwyx (AS 11.46.130');
+      expect((await county.visitor().get(`${paths.states}?what=offenses&lang=en`)).text).toContain('Qwyx thefts');
+      expect((await lawyer.get(paths.law('us-ak'))).text.match(/A way that the county wrote/g)).toHaveLength(1);
+    });
+
+    it('is changed as any version is, and never says yes by what nobody read', async () => {
+      const remedy = remedyOf((await lawyer.get(paths.law('us-ak'))).text);
+      const form = (await lawyer.get(paths.remedy('us-ak', remedy))).text;
+      expect(form).toContain('value="Qwyx relief"');
+      expect(form).toContain('AS 11.46.130\nAS 11.46.140</textarea>');
+      const { 'offenses.codes': _codes, 'offenses.listEn': _en, 'offenses.listEs': _es, ...open } = named;
+      for (const [over, said] of [
+        [{ 'offenses.is': 'any' }, 'This law fits what you said.'],
+        [{ 'offenses.is': 'any', sure: 'memory' }, 'We do not know if this law fits.'],
+        [{ 'offenses.how': '' }, 'We do not know if this law fits.'],
+      ] as const) {
+        const draft = idOf(await lawyer.post(paths.remedy('us-ak', remedy), { ...open, ...over }));
+        expect((await approve(admin, draft)).status).toBe(303);
+        const text = await answered();
+        expect(text.slice(0, text.indexOf('AS 77.01')), JSON.stringify(over)).toContain(said);
+        expect(text.includes('This law fits'), JSON.stringify(over)).toBe(said.startsWith('This law fits'));
+      }
+    });
+
+    it('ends on a day, by two people; it is not put back to what never shipped', async () => {
+      const remedy = remedyOf((await lawyer.get(paths.law('us-ak'))).text);
+      expect((await lawyer.post(paths.back('us-ak', remedy), {})).status).toBe(404);
+      expect((await lawyer.get(paths.ending('us-ak', 'alaska'))).status).toBe(404);
+      expect((await (await county.as('socialworker')).get(paths.ending('us-ak', remedy))).status).toBe(404);
+      expect((await lawyer.post(paths.ending('us-ak', remedy), { until: '' })).text).toContain('Write a day');
+      expect((await lawyer.post(paths.ending('us-ak', remedy), { until: '1999-01-01' })).text).toContain(
+        'It does not hold on that day.',
+      );
+      const end = idOf(await lawyer.post(paths.ending('us-ak', remedy), { until: '2025-06-30' }));
+      expect((await admin.get(paths.draft(end))).text).toContain('It is to end on June 30, 2025.');
+      expect((await lawyer.get(paths.rewriting(end))).status).toBe(404);
+      expect((await approve(lawyer, end)).status).toBe(422);
+      expect(sectionOf((await lawyer.get(paths.law('us-ak'))).text)).not.toContain('No version holds today.');
+      expect((await approve(admin, end)).status).toBe(303);
+      expect((await lawyer.get(paths.law('us-ak'))).text).toContain('No version holds today.');
+      expect(await answered()).not.toContain('AS 77.01');
+    });
+
+    it('as a bill it is counted and compared, and nobody can approve it', async () => {
+      const draft = idOf(await lawyer.post(anew, { ...named, titleEn: 'Qwyx bill', citation: 'SB 77', bill: 'yes' }));
+      expect((await lawyer.get(paths.list)).text).toContain('Alaska: Qwyx bill');
+      expect((await approve(admin, draft)).status).toBe(422);
+      expect((await admin.get(paths.touches(draft))).text).toContain('SB 77');
+      await expect(
+        county.owner('update laws.versions set approved_by = gen_random_uuid(), approved_at = now() where id = $1', [
+          draft,
+        ]),
+      ).rejects.toThrow(/check/);
+      expect(await answered()).not.toContain('SB 77');
+    });
+
+    it('of California warns of a code that the program does not know, and takes it', async () => {
+      const draft = idOf(
+        await lawyer.post(paths.newRemedy('us-ca'), { ...named, 'offenses.codes': 'PC 484(a)\nPC 99999' }),
+      );
+      expect((await admin.get(paths.draft(draft))).text).toMatch(/does not know these codes[^<]*: PC 99999\./);
+      const bare = await lawyer.post(paths.newRemedy('us-ca'), { ...named, 'offenses.codes': '484' });
+      expect(bare.text).toContain('the letters of its code');
+    });
+  });
 });

@@ -10,6 +10,8 @@ export const paths = {
   list: '/laws',
   law: (jurisdiction: string) => `/laws/${jurisdiction}`,
   remedy,
+  newRemedy: (jurisdiction: string) => `/laws/${jurisdiction}/new-remedy`,
+  ending: (jurisdiction: string, remedyId: string) => `${remedy(jurisdiction, remedyId)}/ending`,
   back: (jurisdiction: string, remedyId: string) => `${remedy(jurisdiction, remedyId)}/back`,
   draft,
   rewriting: (versionId: string) => `${draft(versionId)}/rewriting`,

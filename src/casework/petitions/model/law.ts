@@ -2,6 +2,7 @@ import type { Day } from '#kernel/days.ts';
 import {
   type Dates,
   datesFor,
+  isMade,
   type Jurisdiction,
   type LawRecord,
   type Remedy,
@@ -21,7 +22,8 @@ const FORMS = ['pc-1203.49', 'pc-653.29', 'pc-1170.22'];
 
 export function packetFor(file: Jurisdiction, remedy: Remedy, law: Version | null): PacketKind | null {
   if (!file.read || law?.sure !== 'read') return null;
-  if (file.id === 'us-ca')
+  // California's papers are made for its own remedies, by name.
+  if (file.id === 'us-ca' && !isMade(remedy.id))
     return VACATED.includes(remedy.id) ? 'california' : FORMS.includes(remedy.id) ? 'form' : 'juvenile';
   if (remedy.kind !== 'trafficking') return null;
   return remedy.id === 'cpl-440.10-1-i' ? 'new-york' : 'general';

@@ -34,12 +34,14 @@ export function movedOf(youth: Youth, { jurisdiction, remedy, now, later, on }: 
     new Map(
       answersFor(own, alone(files, jurisdiction, remedy), on).map(({ record, answers }) => [
         record.id,
-        answers.find((each) => each.remedy.id === remedy)?.verdict ?? 'not-known',
+        answers.find((each) => each.remedy.id === remedy)?.verdict,
       ]),
     );
   const [before, after] = [verdicts(now), verdicts(later)];
   return own.records.map(({ id }) => {
-    const [a, b] = [before.get(id) ?? 'not-known', after.get(id) ?? 'not-known'];
+    const b = after.get(id) ?? 'not-known';
+    // A way that is not there yet, or no more, is shut: that it stays shut changes nothing.
+    const a = before.get(id) ?? (far(b) === 0 ? b : 'not-known');
     return { chargeId: id, move: moveOf(a, b), now: a, later: b };
   });
 }

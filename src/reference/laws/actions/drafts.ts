@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Day, dayOf } from '#kernel/calendar.ts';
+import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { holdsFrom } from '../model/county.ts';
 import type { Sent } from '../model/fields.ts';
+import { isMade } from '../model/made.ts';
+import { ownListId } from '../model/own-list.ts';
 import { type ReadVersion, readVersion } from '../model/read-version.ts';
 import type { Jurisdiction, Remedy, Version } from '../model/remedy.ts';
 import { versionOn } from '../model/versions.ts';
@@ -27,7 +30,13 @@ export const draftInput = z.looseObject({ versionId: z.uuid() });
 export const rewriteInput = draftInput.and(sent);
 
 /** What is written in the form: of which remedy, and what stands there before anyone types. */
-export type EditorView = { file: Jurisdiction; remedy: Remedy; before: Version | null; draft: CountyVersion | null };
+export type EditorView = {
+  file: Jurisdiction;
+  /** Null: a new way to clear a record. */
+  remedy: Remedy | null;
+  before: Version | null;
+  draft: CountyVersion | null;
+};
 
 /** The form for a new version, filled with what holds now, else with what will, or did last. */
 export async function seeEditor(
@@ -43,8 +52,9 @@ export async function seeEditor(
 }
 
 /** What was sent, as a version; nobody read a law on a day that has not come. */
-function readOn({ now, actor }: Errand, sent: Sent, { file, before }: EditorView): ReadVersion {
-  const read = readVersion(sent, file, before);
+export function readOn({ now, actor }: Errand, sent: Sent, { file, before, remedy }: EditorView): ReadVersion {
+  const made = remedy === null || isMade(remedy.id);
+  const read = readVersion(sent, { file, before, made, listId: ownListId(newId()) });
   const ahead = 'law' in read && read.law.checkedOn !== null && read.law.checkedOn > dayOf(now, actor.timeZone);
   return ahead ? { faults: { checkedOn: 'dayAhead' } } : read;
 }
@@ -70,7 +80,9 @@ export async function writeBack(
   { jurisdiction, remedy }: z.infer<typeof remedyInput>,
 ): Promise<Result<{ versionId: string }>> {
   const seen = await seeEditor(errand, { jurisdiction, remedy });
-  if (!seen.ok || !seen.value.remedy.versions.some(({ own }) => own !== undefined)) return absent;
+  // Nothing ships beneath a way that only the county has: it ends on a day instead.
+  const back = seen.ok && seen.value.remedy?.versions.some(({ own }) => own !== undefined) && !isMade(remedy);
+  if (!back) return absent;
   const versionId = await writeVersion(errand, { jurisdiction, remedy, law: null, bill: false });
   errand.touched({ recordIds: [versionId] });
   return ok({ versionId });
@@ -100,22 +112,24 @@ export async function compareDraft(
   const version = all.find(({ id }) => id === versionId);
   const remedyIn = (files: ReadonlyMap<string, Jurisdiction>) =>
     files.get(version?.jurisdiction ?? '')?.remedies.find(({ id }) => id === version?.remedy);
+  if (!version) return absent;
   const files = await lawsFor(errand);
-  const [file, remedy] = [files.get(version?.jurisdiction ?? ''), remedyIn(files)];
-  if (!version || !file || !remedy) return absent;
+  const drafted = version.approvedAt ? null : await lawsIn(errand.tx, errand.actor.countyId, { draft: version });
+  const next = drafted?.files ?? files;
+  const [file, remedy] = [files.get(version.jurisdiction), remedyIn(files) ?? remedyIn(next)];
+  if (!file || !remedy) return absent;
   const today = dayOf(errand.now, errand.actor.timeZone);
   const from = version.law && holdsFrom(version.law);
   const on = from && from > today ? from : today;
-  const drafted = version.approvedAt ? null : await lawsIn(errand.tx, errand.actor.countyId, { draft: version });
   const lawOf = (each: Remedy | undefined) => (each ? versionOn(each, on).law : null);
   return ok({
     version,
-    file,
+    file: withListsOf(file, next.get(file.id)),
     remedy,
     on,
     shipped: lawOf(remedyIn(shippedLaws())),
-    now: lawOf(remedy),
-    next: drafted ? lawOf(remedyIn(drafted.files)) : lawOf(remedy),
+    now: lawOf(remedyIn(files)),
+    next: lawOf(remedyIn(next)),
     stands: version.bill
       ? 'bill'
       : version.approvedAt
@@ -126,6 +140,12 @@ export async function compareDraft(
   });
 }
 
+/** The lists of offenses of both, so that each has its name. */
+const withListsOf = (file: Jurisdiction, other: Jurisdiction | undefined): Jurisdiction => ({
+  ...file,
+  groups: [...new Map([...file.groups, ...(other?.groups ?? [])].map((each) => [each.id, each])).values()],
+});
+
 /** The form with one's own draft in it. */
 export async function seeRewrite(
   errand: Errand,
@@ -134,7 +154,12 @@ export async function seeRewrite(
   const seen = await seeDraft(errand, { versionId });
   if (!seen.ok) return absent;
   const { version, file, remedy, stands } = seen.value;
-  if ((stands !== 'waiting' && stands !== 'bill') || version.law === null || version.writtenBy !== errand.actor.userId)
+  if (
+    (stands !== 'waiting' && stands !== 'bill') ||
+    version.law === null ||
+    version.law.ends ||
+    version.writtenBy !== errand.actor.userId
+  )
     return absent;
   return ok({ file, remedy, before: version.law, draft: version });
 }

@@ -46,7 +46,9 @@ function ofGroups({ id, versions }: Remedy, groups: readonly string[]): string[]
 
 /** What ships is no county's own. */
 const ofNoCounty = ({ id, versions }: Remedy): string[] =>
-  versions.filter(({ own }) => own !== undefined).map(() => `${id} has a version that says it is a county's own.`);
+  versions
+    .filter(({ own, makes, ends, list }) => (own ?? makes ?? ends ?? list) !== undefined)
+    .map(() => `${id} has a version that says it is a county's own.`);
 
 /** A law that nobody has read says nowhere that it was. */
 const unread = ({ id, versions }: Remedy): string[] =>

@@ -123,4 +123,64 @@ describe('A county’s own version', () => {
       ).toBe(true);
     }
   });
+
+  const names = {
+    title: { en: 'Ours', es: 'La nuestra' },
+    kind: 'trafficking' as const,
+    plain: { en: 'It clears.', es: 'Borra.' },
+  };
+  const made = (over: object): OwnVersion => ({ ...own(aVersion({ makes: names, ...over })), remedy: 'own-1' });
+  const madeOn = (laws: OwnVersion[], day: string) => {
+    const remedy = withOwn(shipped, laws).remedies.find(({ id }) => id === 'own-1');
+    return remedy ? (versionOn(remedy, day).law?.citation ?? null) : undefined;
+  };
+
+  test('Of a way that no file has stands after those of the file, and only with a name', () => {
+    const file = withOwn(shipped, [made({})]);
+    expect(file.remedies.map(({ id, title }) => [id, title.en])).toEqual([
+      ['one', 'One'],
+      ['own-1', 'Ours'],
+    ]);
+    expect(withOwn(shipped, [{ ...own(aVersion()), remedy: 'own-1' }]).remedies).toHaveLength(1);
+    expect(withOwn(shipped, [{ ...made({}), remedy: 'gone' }]).remedies).toHaveLength(1);
+  });
+
+  test('Ends: what it overlaps holds on no day after, and what was to hold later never does', () => {
+    const first = made({ citation: 'first', from: '2022-01-01' });
+    const later = made({ citation: 'later', from: '2030-01-01' });
+    const end = made({ citation: 'first', from: '2022-01-01', until: '2027-06-30', ends: true });
+    const days = ['2021-12-31', '2022-01-01', '2027-06-30', '2027-07-01', '2031-01-01'];
+    expect(days.map((day) => madeOn([first, later, end], day))).toEqual([null, 'first', 'first', null, null]);
+    const corrected = made({ citation: 'before', from: '2020-01-01', until: '2021-12-31' });
+    expect(days.map((day) => madeOn([first, corrected], day))).toEqual(['before', 'first', 'first', 'first', 'first']);
+    const again = made({ citation: 'again', from: '2029-01-01' });
+    expect(madeOn([first, end, again], '2031-01-01')).toBe('again');
+  });
+
+  test('A list of its own lets in what is on it, asks about the rest, and shuts out only where the list is whole', () => {
+    const list = { id: 'own-list-1', label: { en: 'L', es: 'L' }, citation: 'Code 3', sure: 'read', codes: ['PC 484'] };
+    const offenses = yes({ which: 'only', groups: [list.id] });
+    const said = (code: string | null, over: object, version: object = {}) =>
+      answerFor(
+        { ...record, offense: { ...record.offense, code } },
+        person,
+        withOwn(shipped, [made({ offenses, list: { ...list, ...over }, ...version })]),
+        '2026-12-01',
+      ).answers.find(({ remedy }) => remedy.id === 'own-1')?.verdict;
+    expect(said('PC 484(a)', {})).toBe('eligible');
+    expect(said('PC 459', {})).toBe('perhaps');
+    expect(said(null, {})).toBe('perhaps');
+    expect(said('PC 459', { complete: true })).toBe('not');
+    expect(said(null, { complete: true })).toBe('perhaps');
+    expect(said('PC 484', { sure: 'memory' })).toBe('not-known');
+    expect(said('PC 484', {}, { list: undefined })).toBe('not-known');
+  });
+
+  test('Of a way that no file has, from memory, turns no answer of any file to yes', () => {
+    for (const file of shippedLaws().values()) {
+      const law: OwnVersion = { ...made({ sure: 'memory' }), jurisdiction: file.id };
+      const { answers } = answerFor({ ...record, jurisdiction: file.id }, person, withOwn(file, [law]), '2026-12-01');
+      expect(answers.find(({ remedy }) => remedy.id === 'own-1')?.verdict, file.id).toBe('not-known');
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/days.ts';
-import type { Jurisdiction, Remedy, Version } from './remedy.ts';
+import { isMade } from './made.ts';
+import type { Group, Jurisdiction, Remedy, Version } from './remedy.ts';
 
 /** What a county approved of one remedy, in the order in which it was; `law` null: what ships holds again. */
 export type OwnVersion = { jurisdiction: string; remedy: string; law: Version | null; approvedOn: Day };
@@ -7,20 +8,35 @@ export type OwnVersion = { jurisdiction: string; remedy: string; law: Version | 
 /**
  * A jurisdiction's file with what the county approved laid over what ships: on the days of the county's version it holds, on all
  * others what stood before. Where nobody of the program read the file, one version that the county read opens that remedy and no other.
+ * A way to clear a record that only the county has stands after those of the file.
  */
 export function withOwn(file: Jurisdiction, all: readonly OwnVersion[]): Jurisdiction {
   const mine = all.filter(({ jurisdiction }) => jurisdiction === file.id);
   if (mine.length === 0) return file;
-  const read = file.read || file.remedies.some(({ id }) => standing(id, mine).some(({ sure }) => sure === 'read'));
+  const made = [...new Set(mine.map(({ remedy }) => remedy))].filter(isMade);
+  const own = [...file.remedies.map(({ id }) => id), ...made].flatMap((id) => standing(id, mine));
+  const read = file.read || own.some(({ sure }) => sure === 'read');
+  const groups = [...file.groups, ...own.flatMap(({ list }) => list ?? [])];
+  const within = (id: Remedy['id']) => standing(id, mine).map((law) => withinGroups(law, groups));
   return {
     ...file,
     read,
-    remedies: file.remedies.map((remedy) => {
-      const shipped = read && !file.read ? remedy.versions.map(fromMemory) : remedy.versions;
-      const own = standing(remedy.id, mine).map((law) => withinGroups(law, file));
-      return { ...remedy, versions: own.reduce(laid, shipped) };
-    }),
+    groups,
+    remedies: [
+      ...file.remedies.map((remedy) => {
+        const shipped = read && !file.read ? remedy.versions.map(fromMemory) : remedy.versions;
+        return { ...remedy, versions: within(remedy.id).reduce(laid, shipped) };
+      }),
+      ...made.flatMap((id) => ofCounty(id, within(id))),
+    ],
   };
+}
+
+/** A way that only the county has, as it last named it. */
+function ofCounty(id: Remedy['id'], own: readonly Version[]): Remedy[] {
+  const names = own.findLast(({ makes }) => makes)?.makes;
+  const versions = own.reduce(laidAlone, []);
+  return names && versions.length > 0 ? [{ id, ...names, versions }] : [];
 }
 
 const fromMemory = (law: Version): Version => ({ ...law, sure: 'memory' });
@@ -33,7 +49,7 @@ function standing(remedy: Remedy['id'], all: readonly OwnVersion[]): Version[] {
 }
 
 /** A list of offenses that the file no longer has is not known: it lets nothing in and shuts nothing out. */
-function withinGroups(law: Version, { groups }: Jurisdiction): Version {
+function withinGroups(law: Version, groups: readonly Group[]): Version {
   const has = (ids: readonly string[]) => ids.every((id) => groups.some((each) => each.id === id));
   const { offenses, predicate } = law;
   return {
@@ -46,6 +62,18 @@ function withinGroups(law: Version, { groups }: Jurisdiction): Version {
 
 /** The first day on which a version answers; null: nobody knows it, and nobody checked it on a day. */
 export const holdsFrom = ({ from, checkedOn }: Pick<Version, 'from' | 'checkedOn'>): Day | null => from ?? checkedOn;
+
+/** Nothing ships beneath a county's own way: what a newer version overlaps comes back on no day after it. */
+const laidAlone = (versions: readonly Version[], law: Version): Version[] =>
+  laid(
+    versions.flatMap((each) => {
+      const [since, from, { until }] = [holdsFrom(each), holdsFrom(law), law];
+      if (since === null || from === null || until === null) return [each];
+      if (since > until) return law.ends ? [] : [each];
+      return since < from ? [{ ...each, until: firstOf(each.until, until) }] : [];
+    }),
+    law,
+  );
 
 /** One version laid over others: they keep the days before it and after it. */
 function laid(versions: readonly Version[], law: Version): Version[] {

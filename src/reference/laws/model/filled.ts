@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { fieldOf, type Sent, type Shape, shapeOf } from './fields.ts';
+import { textParts } from './made.ts';
+import { listParts } from './own-list.ts';
 import { after, clean, type Known, offenseTest, type Version } from './remedy.ts';
 import { type Dimension, dimensionOf, dimensions } from './scorecard.ts';
 
@@ -13,6 +15,10 @@ export function filledWith(law: Version): Sent {
     sure: law.sure,
     checkedOn: law.checkedOn ?? '',
     checkedBy: law.checkedBy ?? '',
+    ...(law.makes
+      ? { ...textParts(law.makes.title, 'title'), ...textParts(law.makes.plain, 'plain'), kind: law.makes.kind }
+      : {}),
+    ...(law.list ? listParts(law.list) : {}),
     ...Object.fromEntries(dimensions.flatMap((name) => filled(name, dimensionOf(law, name)))),
     ...Object.fromEntries(
       law.also.flatMap(({ id, ask, needs, citation, sure }, line) =>

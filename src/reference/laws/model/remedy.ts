@@ -176,35 +176,6 @@ const describing = {
 
 export const decidingNames = Object.keys(deciding) as (keyof typeof deciding)[];
 
-export const version = z.strictObject({
-  /** The first day on which this version holds; null: not known, so it answers only for days from `checkedOn` on. */
-  from: day.nullable(),
-  /** The last day; null: it still holds. */
-  until: day.nullable(),
-  citation: z.string().min(1),
-  source: z.string().min(1),
-  sure: sureness,
-  /** Null: nobody has checked it. */
-  checkedOn: day.nullable(),
-  checkedBy: z.string().nullable(),
-  /** The day on which two people of the county made this version its own; what ships has none. */
-  own: day.optional(),
-  ...deciding,
-  ...describing,
-});
-export type Version = z.infer<typeof version>;
-
-export const remedy = z.strictObject({
-  id,
-  title: text,
-  /** `trafficking`: made for people who were trafficked. `general`: open to others too. */
-  kind: z.enum(['trafficking', 'general']),
-  /** What it does, in one plain sentence for the youth. */
-  plain: text,
-  versions: z.array(version).min(1),
-});
-export type Remedy = z.infer<typeof remedy>;
-
 /** A set of offenses that a law names. Membership: a person's answer, else the code, else the kind, else not known. */
 export const group = z.strictObject({
   id,
@@ -226,6 +197,47 @@ export const group = z.strictObject({
   othersOutside: z.boolean().default(false),
 });
 export type Group = z.infer<typeof group>;
+
+/** What a way to clear a record is called. `trafficking`: made for people who were trafficked. `general`: open to others too. */
+const named = {
+  title: text,
+  kind: z.enum(['trafficking', 'general']),
+  /** What it does, in one plain sentence for the youth. */
+  plain: text,
+};
+export const names = z.strictObject(named);
+export type Names = z.infer<typeof names>;
+
+export const version = z.strictObject({
+  /** The first day on which this version holds; null: not known, so it answers only for days from `checkedOn` on. */
+  from: day.nullable(),
+  /** The last day; null: it still holds. */
+  until: day.nullable(),
+  citation: z.string().min(1),
+  source: z.string().min(1),
+  sure: sureness,
+  /** Null: nobody has checked it. */
+  checkedOn: day.nullable(),
+  checkedBy: z.string().nullable(),
+  /** The day on which two people of the county made this version its own; what ships has none. */
+  own: day.optional(),
+  /** Of a way to clear a record that no file has: what the county calls it. */
+  makes: names.optional(),
+  /** With this version the county's own way ends, whatever was to hold later. */
+  ends: z.literal(true).optional(),
+  /** A list of offenses that the county wrote for this version. */
+  list: group.optional(),
+  ...deciding,
+  ...describing,
+});
+export type Version = z.infer<typeof version>;
+
+export const remedy = z.strictObject({
+  id,
+  ...named,
+  versions: z.array(version).min(1),
+});
+export type Remedy = z.infer<typeof remedy>;
 
 /** What else there is when a remedy is closed: shown with the condition that closed it. */
 const way = z.strictObject({

@@ -3,11 +3,13 @@ import type { Frame } from '#platform/http/door.ts';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { cleanFroms, cleanOfs, fieldOf, lines, offenseWhich, type Shape, shapeOf, units } from '../model/fields.ts';
+import { isOwnList } from '../model/own-list.ts';
 import { grades, type Jurisdiction, moments, proofs, sureness } from '../model/remedy.ts';
 import type { Dimension } from '../model/scorecard.ts';
 import { words as dimensionWords } from '../scorecard-words.ts';
 import { words } from '../words.ts';
 import type { Filled } from './filled-field.ts';
+import { ListFields } from './made-fields.tsx';
 
 type Props = { name: Dimension; file: Jurisdiction; filled: Filled; frame: Frame };
 
@@ -121,12 +123,14 @@ function OneOf({ name, filled, frame, of, word }: Props & { of: readonly string[
 
 function Groups({ name, file, filled, frame }: Props) {
   const t = words(frame.lang);
-  if (file.groups.length === 0) return <p class="usa-hint">{t('noLists')}</p>;
+  // The county's own list stands below, code by code.
+  const shown = file.groups.filter(({ id }) => !isOwnList(id));
+  if (shown.length === 0) return <p class="usa-hint">{t('noLists')}</p>;
   return (
     <Checkboxes
       {...filled.list(fieldOf(name, 'groups'))}
       label={t('lists')}
-      choices={file.groups.map(({ id, label }) => ({ value: id, label: label[frame.lang] }))}
+      choices={shown.map(({ id, label }) => ({ value: id, label: label[frame.lang] }))}
     />
   );
 }
@@ -138,6 +142,7 @@ function Offenses(props: Props) {
     <>
       <OneOf {...props} of={offenseWhich} word="which" />
       <Groups {...props} />
+      <ListFields filled={filled} frame={frame} />
       <Checkboxes {...filled.list(fieldOf(name, 'grades'))} label={t('grades')} choices={chosen(frame.lang, grades)} />
       <TextField {...filled.text(fieldOf(name, 'degrees'))} label={t('degrees')} maxlength={120} />
     </>

@@ -6,7 +6,8 @@ import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { DraftView } from '../actions/drafts.ts';
-import type { Version } from '../model/remedy.ts';
+import { isMade } from '../model/made.ts';
+import type { Names, Version } from '../model/remedy.ts';
 import { type Dimension, dimensions } from '../model/scorecard.ts';
 import { paths } from '../paths.ts';
 import { words as dimensionWords } from '../scorecard-words.ts';
@@ -44,6 +45,11 @@ export function DraftPage({ view, frame }: Props) {
             day: dayWords(dayOf(version.approvedAt, actor?.timeZone ?? 'UTC'), lang),
           })}
       </p>
+      {version.law?.ends && (
+        <p>
+          <strong>{t('endsOn', { day: dayWords(version.law.until ?? view.on, lang) })}</strong>
+        </p>
+      )}
       {version.law ? <OneVersion law={version.law} file={file} frame={frame} /> : <p>{t('backDraft')}</p>}
       <Compared view={view} frame={frame} />
       {stands !== 'approved' && (
@@ -65,6 +71,7 @@ export function Compared({ view, frame }: Props) {
   const t = words(lang);
   const versions = [view.shipped, view.now, view.next];
   const all: Line[] = [
+    ...(isMade(view.remedy.id) ? namesOf(versions, lang) : []),
     ...(['citation', 'source'] as const).map((name) => ({
       label: t(name === 'source' ? 'sourceShort' : name),
       cells: versions.map((law) => law?.[name] ?? t('noVersion')),
@@ -91,6 +98,22 @@ export function Compared({ view, frame }: Props) {
       </div>
     </section>
   );
+}
+
+/** What a way that only the county has is called. */
+function namesOf(versions: readonly (Version | null)[], lang: Frame['lang']): Line[] {
+  const t = words(lang);
+  const line = (label: string, of: (names: Names) => string): Line => ({
+    label,
+    cells: versions.map((law) => (law?.makes ? of(law.makes) : t('noVersion'))),
+  });
+  return [
+    line(t('nameEn'), ({ title }) => title.en),
+    line(t('nameEs'), ({ title }) => title.es),
+    line(t('plainEn'), ({ plain }) => plain.en),
+    line(t('plainEs'), ({ plain }) => plain.es),
+    line(t('kind'), ({ kind }) => t(`kind-${kind}`)),
+  ];
 }
 
 function Lines({ lines, frame, empty }: { lines: readonly Line[]; frame: Frame; empty: string }) {
@@ -130,7 +153,8 @@ function Course({ view: { version }, frame }: Props) {
       <p>{t(bill ? 'billHint' : mine ? 'ownWord' : 'approveLead')}</p>
       <Actions>
         {mine
-          ? version.law && (
+          ? version.law &&
+            !version.law.ends && (
               <ButtonLink look="outline" href={paths.rewriting(version.id)}>
                 {t('rewrite')}
               </ButtonLink>

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '#ui/text-field.tsx';
 import type { EditorView } from '../actions/drafts.ts';
 import { fieldOf, lines, listOf, type Sent, textOf } from '../model/fields.ts';
 import { filledWith } from '../model/filled.ts';
+import { isMade } from '../model/made.ts';
 import { sureness, type Version } from '../model/remedy.ts';
 import { type Dimension, dimensionOf, dimensions } from '../model/scorecard.ts';
 import { paths } from '../paths.ts';
@@ -16,12 +17,14 @@ import { words } from '../words.ts';
 import { DimensionFields } from './dimension-fields.tsx';
 import type { Filled } from './filled-field.ts';
 import { sureWords, valueWords } from './law.tsx';
+import { NameFields } from './made-fields.tsx';
 
 /** The form for one version of one remedy, filled with what stands. */
 export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) {
   const { lang } = frame;
   const t = words(lang);
   const { file, remedy, before, draft } = view;
+  const heading = t(remedy ? 'editor' : 'newRemedy');
   const sent = frame.again ? frame.again.values : filledFrom(view, frame);
   const errors = frame.again?.errors ?? {};
   const filled: Filled = {
@@ -32,19 +35,21 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
   return (
     <StaffPage
       frame={frame}
-      title={t('editor')}
+      title={heading}
       width="form"
       crumbs={[
         { href: paths.list, label: t('title') },
         { href: paths.law(file.id), label: file.name[lang] },
       ]}
     >
-      <h1>{t('editor')}</h1>
+      <h1>{heading}</h1>
       <p>
-        {file.name[lang]}: {remedy.title[lang]}
+        {file.name[lang]}
+        {remedy && `: ${remedy.title[lang]}`}
       </p>
-      <p>{t('editorLead')}</p>
-      <Form action={draft ? paths.rewriting(draft.id) : paths.remedy(file.id, remedy.id)} label={t('editor')}>
+      <p>{t(remedy ? 'editorLead' : 'newLead')}</p>
+      <Form action={actionOf(view)} label={heading}>
+        {(!remedy || isMade(remedy.id)) && <NameFields filled={filled} frame={frame} />}
         <Whole filled={filled} frame={frame} />
         {!draft && (
           <Checkbox name="bill" label={t('bill')} hint={t('billHint')} checked={textOf(sent, 'bill') === 'yes'} />
@@ -55,11 +60,11 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
             summary={
               <>
                 {dimensionWords(lang)(`dim-${name}`)}
-                {before && (
+                {(before ?? !remedy) && (
                   <span class="usa-hint">
                     {': '}
-                    {valueWords(before, name, file, lang)}
-                    {isSure(before, name) ? '' : ` · ${sureWords(before, name, lang)}`}
+                    {before ? valueWords(before, name, file, lang) : t('sure-unknown')}
+                    {!before || isSure(before, name) ? '' : ` · ${sureWords(before, name, lang)}`}
                   </span>
                 )}
               </>
@@ -76,6 +81,11 @@ export function EditorPage({ view, frame }: { view: EditorView; frame: Frame }) 
     </StaffPage>
   );
 }
+
+const actionOf = ({ file, remedy, draft }: EditorView): string => {
+  if (draft) return paths.rewriting(draft.id);
+  return remedy ? paths.remedy(file.id, remedy.id) : paths.newRemedy(file.id);
+};
 
 /** What stands before anyone types: a new version was read by who writes it, where and on a day that only they know. */
 function filledFrom({ before, draft }: EditorView, { actor }: Frame): Sent {

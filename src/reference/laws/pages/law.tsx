@@ -1,5 +1,6 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Cite } from '#ui/cite.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
@@ -7,10 +8,12 @@ import { Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { LawView } from '../actions/library.ts';
-import type { Jurisdiction, Version } from '../model/remedy.ts';
+import { isMade } from '../model/made.ts';
+import type { Group, Jurisdiction, Version } from '../model/remedy.ts';
 import { type Dimension, dimensionOf, dimensions } from '../model/scorecard.ts';
 import { paths } from '../paths.ts';
 import { words as dimensionWords } from '../scorecard-words.ts';
+import { californiaCode } from '../shipped.ts';
 import { words } from '../words.ts';
 import { Checked, Waiting } from './laws.tsx';
 import { said } from './said.ts';
@@ -31,6 +34,11 @@ export function LawPage({ view, frame }: { view: LawView; frame: Frame }) {
       {view.laws.map(({ remedy, law, later }) => (
         <section aria-labelledby={`remedy-${remedy.id}`}>
           <h2 id={`remedy-${remedy.id}`}>{remedy.title[lang]}</h2>
+          {isMade(remedy.id) && (
+            <p>
+              <Tag tone="calm">{t('madeHere')}</Tag>
+            </p>
+          )}
           <p>{remedy.plain[lang]}</p>
           {law ? <OneVersion law={law} file={file} frame={frame} /> : <p>{t('notNow')}</p>}
           {later.map((each) => (
@@ -45,7 +53,13 @@ export function LawPage({ view, frame }: { view: LawView; frame: Frame }) {
                 {t('write')}
                 <span class="usa-sr-only">{`: ${remedy.title[lang]}`}</span>
               </ButtonLink>
-              {remedy.versions.some(({ own }) => own !== undefined) && (
+              {isMade(remedy.id) && (
+                <ButtonLink look="outline" href={paths.ending(file.id, remedy.id)}>
+                  {t('end')}
+                  <span class="usa-sr-only">{`: ${remedy.title[lang]}`}</span>
+                </ButtonLink>
+              )}
+              {!isMade(remedy.id) && remedy.versions.some(({ own }) => own !== undefined) && (
                 <Form action={paths.back(file.id, remedy.id)} label={`${t('putBack')}: ${remedy.title[lang]}`}>
                   <SubmitButton look="plain">{t('putBack')}</SubmitButton>
                 </Form>
@@ -54,6 +68,15 @@ export function LawPage({ view, frame }: { view: LawView; frame: Frame }) {
           )}
         </section>
       ))}
+      {view.keeps && (
+        <section aria-labelledby="new-remedy">
+          <h2 id="new-remedy">{t('newRemedy')}</h2>
+          <p>{t('newHint')}</p>
+          <ButtonLink look="outline" href={paths.newRemedy(file.id)}>
+            {t('newWrite')}
+          </ButtonLink>
+        </section>
+      )}
       <Actions>
         <ButtonLink look="outline" href={paths.state(file.id)}>
           {t('publicPage')}
@@ -77,6 +100,7 @@ export function OneVersion({ law, file, frame }: { law: Version; file: Jurisdict
         {law.source}. {t('checked')}: {law.checkedOn ? dayWords(law.checkedOn, lang) : t('never')}
         {law.checkedBy && `, ${law.checkedBy}`}.
       </p>
+      {law.list && <Unknown list={law.list} file={file} frame={frame} />}
       <Disclosure summary={t('all')}>
         <Table
           caption={t('all')}
@@ -98,6 +122,13 @@ export function OneVersion({ law, file, frame }: { law: Version; file: Jurisdict
       </Disclosure>
     </>
   );
+}
+
+/** In California the program knows the codes that are often charged: one that is not among them may be mistyped. */
+function Unknown({ list, file, frame }: { list: Group; file: Jurisdiction; frame: Frame }) {
+  const unknown = file.id === 'us-ca' ? list.codes.filter((code) => !californiaCode(code)) : [];
+  if (unknown.length === 0) return null;
+  return <Alert kind="warning">{words(frame.lang)('codesUnknown', { codes: unknown.join(', ') })}</Alert>;
 }
 
 function Questions({ law, frame }: { law: Version; frame: Frame }) {

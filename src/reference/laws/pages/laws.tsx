@@ -81,9 +81,9 @@ export function Waiting({ waiting, frame }: { waiting: readonly CountyVersion[];
 }
 
 /** The law's place and the remedy's title. */
-function remedyName({ jurisdiction, remedy }: CountyVersion, lang: 'en' | 'es'): string {
+function remedyName({ jurisdiction, remedy, law }: CountyVersion, lang: 'en' | 'es'): string {
   const file = shippedLaws().get(jurisdiction);
-  const title = file?.remedies.find(({ id }) => id === remedy)?.title[lang] ?? remedy;
+  const title = file?.remedies.find(({ id }) => id === remedy)?.title[lang] ?? law?.makes?.title[lang] ?? remedy;
   return `${file?.name[lang] ?? jurisdiction}: ${title}`;
 }
 

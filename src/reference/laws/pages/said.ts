@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/i18n/catalogue.ts';
+import { isOwnList } from '../model/own-list.ts';
 import { type After, after, type Jurisdiction, type OffenseTest, offenseTest } from '../model/remedy.ts';
 import type { Dimension } from '../model/scorecard.ts';
 import { words } from '../scorecard-words.ts';
@@ -26,7 +27,13 @@ const dollarsOf = (cents: number, lang: Lang) =>
   new Intl.NumberFormat(lang === 'en' ? 'en-US' : 'es-US', { style: 'currency', currency: 'USD' }).format(cents / 100);
 
 const groupNames = (ids: readonly string[], file: Jurisdiction, lang: Lang) =>
-  ids.map((id) => file.groups.find((each) => each.id === id)?.label[lang] ?? id).join('; ');
+  ids
+    .map((id) => {
+      const found = file.groups.find((each) => each.id === id);
+      // No file says what is on a county's own list.
+      return found && isOwnList(id) ? `${found.label[lang]} (${found.codes.join(', ')})` : (found?.label[lang] ?? id);
+    })
+    .join('; ');
 
 function offensesSaid({ which, groups, grades, degrees }: OffenseTest, file: Jurisdiction, lang: Lang): string {
   const t = words(lang);
