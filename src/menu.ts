@@ -12,6 +12,7 @@ import { transitionPaths, transitionWords } from '#casework/transition/index.ts'
 import { youthPaths } from '#casework/youth/index.ts';
 import { accessPaths, accessWords } from '#foundation/access/index.ts';
 import { auditPaths, auditWords } from '#foundation/audit/index.ts';
+import { consentPaths, consentWords } from '#foundation/consent/index.ts';
 import { type NavRow, peoplePaths, type peopleWords } from '#foundation/people/index.ts';
 import { gapPaths, gapWords } from '#insight/gaps/index.ts';
 import { heardPaths, heardWords } from '#insight/heard/index.ts';
@@ -260,6 +261,14 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
     group: 'county',
     label: (lang) => protocolLibraryWords(lang)('library'),
     for: (actor) => actor.kind === 'person',
+  },
+  {
+    href: consentPaths.released,
+    group: 'youth',
+    label: (lang) => consentWords(lang)('releasedTitle'),
+    for: ({ roles, kind }) =>
+      kind === 'person' &&
+      roles.some((role) => ['counsel', 'clinician', 'social-worker', 'probation-officer'].includes(role)),
   },
   {
     href: lawPaths.list,

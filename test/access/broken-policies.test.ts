@@ -131,8 +131,7 @@ async function isNoticed(policy: Policy, tries: Record<Act, string[]>, whole: Wh
   const asked: Asker[] = askers.filter((asker) => policy.roles.includes(asker.role));
   const statements = actsOf(policy).flatMap((act) => tries[act]);
   const keyOf = (statement: string) => `${policy.roles.join()} ${statement}`;
-  for (const each of statements)
-    if (!whole.has(keyOf(each))) whole.set(keyOf(each), await probe([each], asked));
+  for (const each of statements) if (!whole.has(keyOf(each))) whole.set(keyOf(each), await probe([each], asked));
   const clauses = [policy.qual === null ? '' : 'using (true)', policy.checks === null ? '' : 'with check (true)'];
   await client.query('savepoint whole');
   await client.query(`alter policy ${policy.policy} on ${policy.table} ${clauses.join(' ')}`);

@@ -19,6 +19,10 @@ describe('a privileged note', () => {
     const author = await county.as('advocate');
     const colleague = await county.as('advocate-2');
     const lawyer = await county.as('defender');
+    // There by a tap: from the youth's record for whoever writes them, from the menu for whom one may be released to.
+    expect((await author.get(`/youth/${youthId}`)).text).toContain(`href="${page()}"`);
+    expect((await lawyer.get('/work')).text).toContain('href="/privileged-notes"');
+    expect((await (await county.as('hotline')).get('/work')).text).not.toContain('privileged-notes');
     expect((await author.post(page(), { happenedOn: '2026-01-02', note: NOTE })).status).toBe(303);
     const [note] = await county.owner('select id::text as id from vault.notes');
     const release = {

@@ -9,6 +9,7 @@ import { restorativePaths, restorativeWords } from '#casework/restorative/index.
 import { storyPaths } from '#casework/story/index.ts';
 import { transitionPaths } from '#casework/transition/index.ts';
 import { mayAdd } from '#casework/youth/index.ts';
+import { consentPaths, consentWords } from '#foundation/consent/index.ts';
 import { advocacyPaths } from '#program/advocacy/index.ts';
 import { caregiverPaths } from '#program/caregivers/index.ts';
 import { voicePaths } from '#program/voice/index.ts';
@@ -32,7 +33,11 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     (['coordination', 'juvenile_court', 'immigration'] as const).some((each) => record.rights.has(each))
       ? [{ href: claimPaths.ofYouth(record.id), label: claimWords(lang)('title') }]
       : [];
-  if (!record.rights.has('coordination') && charges.length + claims.length === 0) return null;
+  // An advocate's own notes are their program's, whatever else anyone may see.
+  const vault = actor?.roles.includes('advocate')
+    ? [{ href: consentPaths.vault(record.id), label: consentWords(lang)('vault') }]
+    : [];
+  if (!record.rights.has('coordination') && charges.length + claims.length + vault.length === 0) return null;
   const t = words(lang);
   const shared = [
     { href: planPaths.plan(record.id), label: t('partPlan') },
@@ -46,6 +51,6 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },
     { href: caregiverPaths.ofYouth(record.id), label: t('partCaregivers') },
   ];
-  const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges, ...claims, ...repair];
+  const tabs = [...(record.rights.has('coordination') ? shared : []), ...charges, ...claims, ...repair, ...vault];
   return <Tabs label={t('partsOfYouth')} tabs={tabs} />;
 }
