@@ -143,7 +143,8 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
         order by array_position(array['counsel', 'detective', 'shelter'], handle)`,
     );
     const { chargeId, sheetId, accountId } = record.parameters;
-    const of = { youth_id: youth, at: '2026-01-02', ...(lawyers[0] as Record<string, string>) };
+    const lawyer = lawyers[0] as Record<string, string>;
+    const of = { youth_id: youth, at: '2026-01-02', ...lawyer };
     const { at, ...author } = of;
     const charge = { jurisdiction: 'us-ca', what: 'citation', words: sealed, recorded_at: at };
     await put('relief.charges', { id: id(), ...author, ...charge });
@@ -156,7 +157,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       ...of,
       body: sealed,
       taken_back_at: at,
-      taken_back_by: author.by_user,
+      taken_back_by: lawyer.by_user,
     });
     await put('relief.drivers', { id: id(), ...of, kind: 'no-ride', owner_user: keeper, due_on: '2026-12-31' });
     // A file is its reader's own: one of a lawyer who adds nothing, of a police officer, and of somebody whose time is over.
