@@ -123,7 +123,7 @@ describe('a letter for each way out', () => {
     expect(office).toContain('Iker Etxeberria');
     expect(office).not.toMatch(/Qwyx|immigration/);
     expect(office, 'what was feared may be a threat about papers').not.toContain('His sister');
-    const unafraid = { ...sheet, means: ['debt', 'threats'] as const };
+    const unafraid = { ...sheet, means: ['debt', 'threats'] };
     expect(textOf(letterFor(known('decline', { sheet: unafraid })))).toContain('His sister would pay the debt');
     const court = textOf(letterFor(known('defense')));
     expect(court).toContain('I.E.');
