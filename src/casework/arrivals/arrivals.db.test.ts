@@ -215,6 +215,8 @@ describe('the page for a parent at home', () => {
       const page = await county.visitor().get(`/families/tonight?lang=${lang}`);
       expect(page.status).toBe(200);
       expect(page.text).toContain(heading);
+      expect(page.text).toContain(`href="/classes?lang=${lang}"`);
+      expect((await county.visitor().get(`/classes?lang=${lang}`)).status).toBe(200);
       expect(page.headers.get('set-cookie')).toBeNull();
       expect(page.text).not.toMatch(/<script[^>]+src=|<form|<input/);
       expect(page.text).not.toMatch(/<title>[^<]*(traffick|trata|missing|child)/i);

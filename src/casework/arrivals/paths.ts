@@ -8,6 +8,8 @@ export const paths = {
   notHome: '/here/not-home',
   /** Public: nothing in it says what the page is about. */
   tonight: '/families/tonight',
+  /** Parents' classes: public, of a module on a floor above. */
+  classes: '/classes',
   reporting: '/reports/new',
   call: '/reports/call',
 } as const;

@@ -72,6 +72,7 @@ export const publicWords = catalogue({
     'Go to any library, school, clinic or shelter that works with the county. Say: “My child did not come home.” They will help you tonight. It opens no case. Your papers do not matter.',
     'Vaya a cualquier biblioteca, escuela, clínica o albergue que trabaje con el condado. Diga: «Mi hija o hijo no volvió a casa». Le ayudarán esta noche. No se abre ningún caso. Sus papeles no importan.',
   ],
+  publicClasses: ['Classes and help for parents', 'Clases y ayuda para madres y padres'],
   publicBack: ['When your child is back', 'Cuando vuelva'],
   publicBackText: [
     'Be glad. Food and sleep first. Ask no questions at the door. Then tell the police. Help is there for both of you, with no case: someone to talk to, a doctor, help at school. Your child may say no.',

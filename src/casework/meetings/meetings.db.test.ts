@@ -482,3 +482,25 @@ describe('advice without a name', () => {
     expect(stripped((await worker.get(`/meetings/teams/${teamId}`)).text)).toContain('Missing: The youth’s tribe');
   });
 });
+
+describe('a team whose rule asks for the youth’s side', () => {
+  it('is nowhere said to be whole by its workers alone: each youth’s side is said where they are seen', async () => {
+    const begun = await worker.post('/meetings/teams', { kind: 'cft', name: 'Friday table' });
+    const team = begun.location ?? '';
+    await worker.post(`${team}/members`, { who: 'probation@sample.invalid', seat: 'probation' });
+    const called = await worker.post(`${team}/meetings`, { startsAt: inDays(3), place: 'Room 9' });
+    const at = called.location ?? '';
+    const onEachPage = 'Whether the youth and somebody of their own life come is said on each youth’s page.';
+    for (const path of ['/meetings', team, at]) {
+      const page = stripped((await worker.get(path)).text);
+      expect(page, path).toContain(onEachPage);
+      expect(page, path).toContain('The required seats of people of the program are filled.');
+      if (path !== '/meetings') expect(page, path).not.toContain('All required seats are filled');
+    }
+    expect((await worker.post(`${at}/youth`, { number })).status).toBe(303);
+    expect(stripped((await worker.get(at)).text)).toContain(': missing: The youth, Somebody of the youth’s own life');
+    const other = stripped((await (await county.as('probation')).get(at)).text);
+    expect(other).toContain(onEachPage);
+    expect(other).not.toContain(': missing: The youth');
+  });
+});

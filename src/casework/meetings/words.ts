@@ -23,6 +23,15 @@ export const words = catalogue({
   countedUnseen: ['{seen}, and {unseen} not shown to you', '{seen}, y {unseen} que no se le muestran'],
   who: ['Who is there', 'Quién está'],
   complete: ['All required seats are filled', 'Todos los lugares exigidos están ocupados'],
+  completeStaff: [
+    'The required seats of people of the program are filled.',
+    'Los lugares exigidos del personal están ocupados.',
+  ],
+  asksForYouth: [
+    'Whether the youth and somebody of their own life come is said on each youth’s page.',
+    'Si vienen la persona joven y alguien de su vida se dice en la página de cada joven.',
+  ],
+  missingOf: ['{youth}: missing: {seats}', '{youth}: falta: {seats}'],
   missing: ['Missing: {seats}', 'Falta: {seats}'],
   missingCame: ['Did not come: {seats}', 'No vino: {seats}'],
   tooFew: [

@@ -227,6 +227,24 @@ describe('what is missing where', () => {
       expect((await (await county.as(handle)).get('/gaps')).status, handle).toBe(404);
   });
 
+  it('is linked from the regions for whoever may open it, and for nobody else of a team', async () => {
+    const who = await email('librarian');
+    expect((await planlead.post('/regions/spa-7/team', { who })).status).toBe(303);
+    for (const [handle, opens] of [
+      ['liaison', true],
+      ['planlead', true],
+      ['librarian', false],
+    ] as const) {
+      const reader = await county.as(handle);
+      expect((await reader.get('/gaps?region=spa-7')).status, handle).toBe(opens ? 200 : 404);
+      for (const path of ['/regions', '/regions/spa-7']) {
+        const page = await reader.get(path);
+        expect(page.text, `${handle} ${path}`).toContain('href="/outreach');
+        expect(page.text.includes('href="/gaps'), `${handle} ${path}`).toBe(opens);
+      }
+    }
+  });
+
   it('shows one need as a map and a table, and comes out as files', async () => {
     const page = await liaison.get('/gaps?need=food&language=es&case=without');
     expect(page.text).toContain('Where there is help: Food');

@@ -85,6 +85,13 @@ export async function leadersOf(
   return { now, possible: all.filter(({ id }) => !now.some((each) => each.id === id)), iLead: mine[0]?.lead ?? false };
 }
 
+/** The classes that the person who asks leads now. */
+export async function ledByMe({ tx, actor }: Errand): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select c.id from parents.classes c
+    where c.county_id = ${actor.countyId} and parents.i_lead(c.id)`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many came to each session, and how many gained: numbers. */
 export async function numbersOf(
   { tx }: Errand,

@@ -258,6 +258,19 @@ describe('who attends', () => {
     expect((await partner.get(at)).status).toBe(404);
   });
 
+  it('is linked in the list for who may open it: a clinician finds the others by name alone', async () => {
+    const [led, other] = [await aClass(), await aClass({ title: 'Otra tarde' })];
+    const nurse = await county.as('nurse');
+    await planLead.post(`/parent-classes/${led}/facilitators`, { userId: await userOf('nurse') });
+    const list = (await nurse.get('/parent-classes')).text;
+    expect(list).toContain('Otra tarde');
+    expect(list).toContain(`href="/parent-classes/${led}"`);
+    expect(list).not.toContain(`/parent-classes/${other}`);
+    expect((await nurse.get(`/parent-classes/${led}`)).status).toBe(200);
+    expect((await nurse.get(`/parent-classes/${other}`)).status).toBe(404);
+    expect((await planLead.get('/parent-classes')).text).toContain(`href="/parent-classes/${other}"`);
+  });
+
   it('of a group is a number of heads', async () => {
     const id = await aClass({ kind: 'group', seats: '' });
     expect((await signUp(id)).page.status).toBe(422);

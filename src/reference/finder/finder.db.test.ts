@@ -29,6 +29,19 @@ describe('the finder', () => {
     }
   });
 
+  it('leads a parent to the classes, from its front and from the answers for a kid, and nobody else from theirs', async () => {
+    for (const [lang, words] of [
+      ['en', 'Classes and help for parents'],
+      ['es', 'Clases y ayuda para madres y padres'],
+    ] as const) {
+      const link = `<a href="/classes?lang=${lang}">${words}</a>`;
+      expect((await county.visitor().get(`/find?lang=${lang}`)).text).toContain(link);
+      expect((await asked({ need: 'my-kid' }, lang)).text).toContain(link);
+      expect((await asked({ need: 'food' }, lang)).text).not.toContain('/classes');
+      expect((await county.visitor().get(`/classes?lang=${lang}`)).text).toContain(words);
+    }
+  });
+
   it('goes to a phone in 14 kB, as it is sent; with a session it is not made small', async () => {
     const sent = async (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) => {
       const all = { 'accept-encoding': 'gzip, br', ...headers };

@@ -3,6 +3,8 @@ export const paths = {
   find: '/find',
   /** The doors of those who ask for a person: another module's, under the finder. */
   someone: '/find/someone',
+  /** Parents' classes: another module's, on a floor above. */
+  parents: '/classes',
   answer: '/find/answer',
   askThem: '/find/ask-them',
   service: '/find/service',

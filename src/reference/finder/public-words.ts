@@ -255,6 +255,7 @@ export const entries = {
   keptPlaces: ['Places that are kept', 'Lugares guardados'],
   keptAsOf: ['This is how it was on {at}. Call before you go.', 'Así estaba el {at}. Llama antes de ir.'],
   keptFind: ['Ask again (needs the net)', 'Preguntar de nuevo (con internet)'],
+  classes: ['Classes and help for parents', 'Clases y ayuda para madres y padres'],
   forParents: ['My child did not come home', 'Mi hija o hijo no volvió a casa'],
 } as const satisfies Entries;
 export const words = catalogue(entries);

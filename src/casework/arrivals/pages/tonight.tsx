@@ -42,6 +42,9 @@ export function TonightPage({ view, frame }: Props) {
       <p>{t('publicCountyText')}</p>
       <h2>{t('publicBack')}</h2>
       <p>{t('publicBackText')}</p>
+      <p>
+        <a href={`${paths.classes}?lang=${frame.lang}`}>{t('publicClasses')}</a>
+      </p>
     </PublicPage>
   );
 }

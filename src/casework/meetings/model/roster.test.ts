@@ -44,7 +44,7 @@ describe('who is missing', () => {
     const held = ['youth-counsel', 'prosecutor', 'child-welfare', 'advocate', 'substance-use'].map((each) =>
       seat(each),
     );
-    expect(rosterOf(court, held)).toEqual({ missing: [], tooFew: 0 });
+    expect(rosterOf(court, held)).toEqual({ missing: [], tooFew: 0, asksForYouth: false });
     expect(rosterOf({ required: [], least: 3 }, [seat('other')]).tooFew).toBe(2);
   });
 
@@ -69,6 +69,12 @@ describe('who is missing', () => {
     expect(missingForYouth(required, [], 'not')).toEqual(['supporter']);
     expect(missingForYouth(required, [{ who: 'youth' }, { who: 'supporter' }], null)).toEqual([]);
     expect(missingForYouth(service.required, [], null)).toEqual([]);
+    expect(rosterOf({ required, least: 2 }, [seat('probation'), seat('other')])).toEqual({
+      missing: [],
+      tooFew: 0,
+      asksForYouth: true,
+    });
+    expect(rosterOf(service, []).asksForYouth).toBe(false);
     expect(seatIds).toContain('substance-use');
   });
 });

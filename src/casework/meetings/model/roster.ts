@@ -12,6 +12,8 @@ export type Roster = {
   missing: string[][];
   /** How many more people the statute asks for. */
   tooFew: number;
+  /** The rule asks for the youth's side as well, which is judged for each youth: such a roster alone is never all. */
+  asksForYouth: boolean;
 };
 
 /** Attendance counts from the first line of it on: until then a meeting is judged by who holds a seat. */
@@ -27,11 +29,14 @@ export function rosterOf(
   phase: Phase = phaseOf(held),
 ): Roster {
   const filled = held.filter((seat) => fills(seat, phase));
-  const asked = rule.required
-    .map((each) => each.split('|'))
-    .filter((parts) => !parts.some((part) => ofYouth.includes(part)));
+  const required = rule.required.map((each) => each.split('|'));
+  const asked = required.filter((parts) => !parts.some((part) => ofYouth.includes(part)));
   const missing = asked.filter((parts) => !filled.some(({ seat }) => parts.includes(seat)));
-  return { missing, tooFew: Math.max(0, rule.least - filled.length) };
+  return {
+    missing,
+    tooFew: Math.max(0, rule.least - filled.length),
+    asksForYouth: asked.length < required.length,
+  };
 }
 
 /** The youth's side, for one youth: a youth who decided not to come is not missing. */

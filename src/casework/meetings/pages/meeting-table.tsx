@@ -5,7 +5,7 @@ import type { Line } from '../actions/see.ts';
 import { stateOf } from '../model/standing.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { kindName, missingWords, momentIn, seatName } from './speak.ts';
+import { kindName, momentIn, seatName, seatWords } from './speak.ts';
 
 type Props = { caption: string; lines: readonly Line[]; frame: Frame; empty?: string; isTeam?: boolean };
 
@@ -58,6 +58,6 @@ export function StateTag({ meeting, frame }: { meeting: Line['meeting']; frame: 
 
 function Missing({ line: { roster, meeting, came }, frame }: { line: Line; frame: Frame }) {
   if (meeting.cancelledAt) return <>–</>;
-  const said = missingWords(roster, came, frame);
-  return <>{said.length === 0 ? words(frame.lang)('complete') : said.map((each) => <p>{each}</p>)}</>;
+  const said = seatWords(roster, came, frame);
+  return <>{said.length === 1 ? said[0] : said.map((each) => <p>{each}</p>)}</>;
 }

@@ -6,29 +6,30 @@ import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
 import { typed } from '#ui/typed.ts';
 import type { Seat } from '../meeting-store.ts';
-import { cameIds, phaseOf } from '../model/roster.ts';
+import { cameIds, missingForYouth, phaseOf } from '../model/roster.ts';
 import { stateOf } from '../model/standing.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { guestName } from './agenda.tsx';
 import type { MeetingProps } from './meeting.tsx';
 import { SeatFields } from './seat-fields.tsx';
-import { missingWords, seatName } from './speak.ts';
+import { seatName, seatWords } from './speak.ts';
 
 /** Who has a seat, who is missing of those that the statute asks for, and who came. */
 export function Roster({ view, frame }: MeetingProps) {
   const t = words(frame.lang);
   const { meeting, seats, roster } = view;
-  const missing = missingWords(roster, phaseOf(seats) === 'after', frame);
+  const said = [...seatWords(roster, phaseOf(seats) === 'after', frame), ...missingOfYouth(view, frame)];
+  const whole = roster.missing.length === 0 && roster.tooFew === 0;
   const state = stateOf(meeting, frame.now);
   return (
     <section aria-labelledby="who">
       <h2 id="who">{t('who')}</h2>
-      {missing.length === 0 ? (
-        <p>{t('complete')}</p>
+      {whole ? (
+        said.map((each) => <p>{each}</p>)
       ) : (
         <Alert kind="warning">
-          {missing.map((each) => (
+          {said.map((each) => (
             <p>{each}</p>
           ))}
         </Alert>
@@ -48,6 +49,17 @@ export function Roster({ view, frame }: MeetingProps) {
       {meeting.keeps && (state === 'ahead' || state === 'now') && <Invite view={view} frame={frame} />}
     </section>
   );
+}
+
+/** Whom of the youth's side nobody asked along yet, for each youth whom the reader sees. */
+function missingOfYouth({ rule, agenda }: MeetingProps['view'], frame: MeetingProps['frame']): string[] {
+  const t = words(frame.lang);
+  return agenda.flatMap(({ youth, guests, prepared }) => {
+    const missing = missingForYouth(rule.required, guests, prepared?.comes ?? null);
+    if (missing.length === 0) return [];
+    const seats = missing.map((seat) => seatName(seat, frame)).join(', ');
+    return [t('missingOf', { youth: calledBy(youth.card, youth.number, frame.lang), seats })];
+  });
 }
 
 function Attendance({ view: { meeting, seats, agenda }, frame }: MeetingProps) {

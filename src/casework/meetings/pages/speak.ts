@@ -17,13 +17,21 @@ export const eitherSeat = (parts: readonly string[], frame: Frame): string =>
   parts.map((part) => seatName(part, frame)).reduce((a, b) => words(frame.lang)('or', { a, b }));
 
 /** Who is missing, in sentences; none: nobody. `came`: the meeting has been, or is on. */
-export function missingWords({ missing, tooFew }: Roster, came: boolean, frame: Frame): string[] {
+function missingWords({ missing, tooFew }: Roster, came: boolean, frame: Frame): string[] {
   const t = words(frame.lang);
   const names = missing.map((parts) => eitherSeat(parts, frame)).join(', ');
   return [
     ...(missing.length > 0 ? [t(came ? 'missingCame' : 'missing', { seats: names })] : []),
     ...(tooFew > 0 ? [t('tooFew', { n: tooFew })] : []),
   ];
+}
+
+/** How the seats stand, in sentences. Where the rule asks for the youth's side, never that all are filled. */
+export function seatWords(roster: Roster, came: boolean, frame: Frame): string[] {
+  const t = words(frame.lang);
+  const missing = missingWords(roster, came, frame);
+  if (!roster.asksForYouth) return missing.length === 0 ? [t('complete')] : missing;
+  return [...(missing.length === 0 ? [t('completeStaff')] : missing), t('asksForYouth')];
 }
 
 /** For a field of day and hour: in the county's time. */

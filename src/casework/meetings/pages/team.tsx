@@ -14,7 +14,7 @@ import { MeetingTable } from './meeting-table.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import { Rule } from './rule.tsx';
 import { SeatFields } from './seat-fields.tsx';
-import { kindName, missingWords, seatName } from './speak.ts';
+import { kindName, seatName, seatWords } from './speak.ts';
 
 type Props = { view: TeamView; frame: Frame };
 
@@ -65,11 +65,12 @@ function Members({ view: { team, members, roster }, frame }: Props) {
   const t = words(frame.lang);
   const here = paths.members(team.id);
   const back = typed(frame.path === here ? frame.again : null);
-  const missing = missingWords(roster, false, frame);
   return (
     <section aria-labelledby="members">
       <h2 id="members">{t('members')}</h2>
-      {missing.length === 0 ? <p>{t('complete')}</p> : missing.map((each) => <p>{each}</p>)}
+      {seatWords(roster, false, frame).map((each) => (
+        <p>{each}</p>
+      ))}
       <Table
         caption={t('members')}
         captionHidden

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unansweredIn } from '#casework/referrals/index.ts';
 import { type Day, dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
+import { holdsAny, type Role } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { forumsOfRegion } from '#program/forums/index.ts';
 import { needs, type Offer, offers, organizations } from '#reference/directory/index.ts';
@@ -14,7 +15,7 @@ import { entriesOf } from '../outreach-store.ts';
 import { assignmentsOf, type Contact, contactsOf, type Member, membersOf } from '../store.ts';
 
 export const needNames = Object.keys(needs);
-const plan = ['administrator', 'liaison', 'plan-lead', 'analyst'];
+const plan = ['administrator', 'liaison', 'plan-lead', 'analyst'] as const satisfies readonly Role[];
 
 /** What the page of regions and every page below it begins with. */
 export type Ground = {
@@ -51,6 +52,8 @@ export type RegionsView = {
   rows: { region: Region; team: Assignment[]; readiness: Readiness }[];
   /** Somebody works on it here: more than names is shown. */
   works: boolean;
+  /** May open what is missing where. */
+  plans: boolean;
 };
 
 export async function seeRegions(errand: Errand): Promise<Result<RegionsView>> {
@@ -64,6 +67,7 @@ export async function seeRegions(errand: Errand): Promise<Result<RegionsView>> {
       readiness: readinessOf(ground, region.id),
     })),
     works: worksHere(errand, ground),
+    plans: plans(errand),
   });
 }
 
@@ -82,12 +86,15 @@ function readinessOf({ offers: all, assignments, today }: Ground, region: string
 
 /** Those whose work it is, by their role or because they are on a team; the database asks the same before it shows a row. */
 export const worksHere = ({ actor }: Errand, { assignments, today }: Pick<Ground, 'assignments' | 'today'>): boolean =>
-  actor.roles.some((role) => plan.includes(role)) || regionsOf(assignments, actor.userId, today).length > 0;
+  holdsAny(actor, plan) || regionsOf(assignments, actor.userId, today).length > 0;
 
 /** Who keeps the network and the log: a liaison, an administrator, anyone on a team. */
 export const connects = ({ actor }: Errand, { assignments, today }: Pick<Ground, 'assignments' | 'today'>): boolean =>
   actor.roles.some((role) => role === 'administrator' || role === 'liaison') ||
   regionsOf(assignments, actor.userId, today).length > 0;
+
+/** Who may open what is missing where: those who plan, by their role; a team alone does not. */
+const plans = ({ actor }: Errand): boolean => holdsAny(actor, plan);
 
 export const appoints = ({ actor }: Errand): boolean =>
   actor.roles.some((role) => role === 'administrator' || role === 'plan-lead');
@@ -114,6 +121,7 @@ export type RegionView = {
   unanswered: number | null;
   today: Day;
   works: boolean;
+  plans: boolean;
   connects: boolean;
   appoints: boolean;
 };
@@ -154,6 +162,7 @@ export async function seeRegion(errand: Errand, input: z.infer<typeof regionInpu
     unanswered,
     today,
     works,
+    plans: plans(errand),
     connects: connects(errand, ground),
     appoints: appoints(errand),
   });

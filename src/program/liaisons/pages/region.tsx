@@ -180,9 +180,11 @@ function Waits({ view, frame }: RegionProps) {
       )}
       <Actions>
         <ButtonLink href={`${paths.outreach}?region=${view.region.id}`}>{t('outreachHere')}</ButtonLink>
-        <ButtonLink href={paths.gaps(view.region.id)} look="outline">
-          {t('gapsHere')}
-        </ButtonLink>
+        {view.plans && (
+          <ButtonLink href={paths.gaps(view.region.id)} look="outline">
+            {t('gapsHere')}
+          </ButtonLink>
+        )}
       </Actions>
     </section>
   );

@@ -30,9 +30,11 @@ export function RegionsPage({ view, frame }: { view: RegionsView; frame: Frame }
               <ButtonLink href={paths.outreach} look="outline">
                 {t('outreach')}
               </ButtonLink>
-              <ButtonLink href={paths.gaps('')} look="outline">
-                {t('gaps')}
-              </ButtonLink>
+              {view.plans && (
+                <ButtonLink href={paths.gaps('')} look="outline">
+                  {t('gaps')}
+                </ButtonLink>
+              )}
               <PrintButton />
             </Actions>
           )}

@@ -13,6 +13,7 @@ import {
   endClass,
   type Leader,
   leadersOf,
+  ledByMe,
   numbersOf,
   openClass,
 } from '../class-store.ts';
@@ -27,9 +28,12 @@ export const keepers = ['parent-partner', 'training-lead', 'plan-lead'] as const
 /** Who may lead one. */
 export const leading = ['parent-partner', 'clinician'] as const satisfies readonly Role[];
 
-export type ListView = { classes: Class[]; keeps: boolean };
+/** `opens`: the classes whose own page this reader may open; who keeps classes may open each. */
+export type ListView = { classes: Class[]; keeps: boolean; opens: (classId: string) => boolean };
 export async function seeList(errand: Errand): Promise<Result<ListView>> {
-  return ok({ classes: await classesOf(errand), keeps: holdsAny(errand.actor, keepers) });
+  const keeps = holdsAny(errand.actor, keepers);
+  const [classes, mine] = [await classesOf(errand), await ledByMe(errand)];
+  return ok({ classes, keeps, opens: (classId) => keeps || mine.has(classId) });
 }
 
 export type KeptView = {

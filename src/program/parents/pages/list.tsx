@@ -38,7 +38,11 @@ export function ListPage({ view, frame }: Props) {
           </EmptyState>
         }
         columns={[
-          { label: t('name'), rowHeader: true, cell: (row: Class) => <a href={paths.kept(row.id)}>{row.title}</a> },
+          {
+            label: t('name'),
+            rowHeader: true,
+            cell: (row: Class) => (view.opens(row.id) ? <a href={paths.kept(row.id)}>{row.title}</a> : row.title),
+          },
           { label: t('kind'), cell: (row) => t(`kind-${row.kind}`) },
           { label: t('lang'), cell: (row) => languageName(row.lang, frame.lang) },
           { label: t('next'), cell: nextWords },

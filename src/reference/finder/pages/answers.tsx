@@ -25,6 +25,11 @@ export function AnswersPage({ view, frame }: Props) {
     <FinderPage frame={frame} asked={<SameQuestion view={view} />}>
       <h1>{needName(view.question.need, frame)}</h1>
       <Lines lines={linesFor(view.question.need)} heading={t('callNow')} frame={frame} />
+      {view.question.need === 'my-kid' && (
+        <p>
+          <a href={inLang(paths.parents, frame)}>{t('classes')}</a>
+        </p>
+      )}
       <AsItWas view={view} frame={frame} />
       {view.taken && <p class="usa-hint">{t('tookItAs', { place: view.taken })}</p>}
       <SafePlacesNear near={view.safePlaces} zone={view.zone} frame={frame} />

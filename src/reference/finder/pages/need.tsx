@@ -33,6 +33,9 @@ export function NeedPage({ frame }: { frame: Frame }) {
         <a href={inLang('/families/tonight', frame)}>{t('forParents')}</a>
       </p>
       <p>
+        <a href={inLang(paths.parents, frame)}>{t('classes')}</a>
+      </p>
+      <p>
         <a href={inLang(guidePaths.open, frame)}>{t('lists')}</a>
       </p>
       <p>
