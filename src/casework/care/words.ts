@@ -68,8 +68,8 @@ export const words = catalogue({
   add: ['Add', 'Agregar'],
   tooLong: ['This is too long. Shorten it.', 'Es demasiado largo. Acórtelo.'],
   waits: [
-    'Takes no part until a worker decides: the one who exploits is often someone this close. Talk with the youth alone first.',
-    'No participa hasta que alguien del equipo lo decida: quien explota suele ser alguien así de cercano. Hable primero a solas con la persona joven.',
+    'Takes no part until a worker decides: the one who exploits is often someone this close. Until then no parent’s or guardian’s consent holds. Talk with the youth alone first.',
+    'No participa hasta que alguien del equipo lo decida: quien explota suele ser alguien así de cercano. Hasta entonces no vale ningún consentimiento de madre, padre o tutor. Hable primero a solas con la persona joven.',
   ],
   cleared: ['May take part: {name} decided {at}. “{why}”', 'Puede participar: {name} lo decidió {at}. «{why}»'],
   clear: ['Decide that {name} may take part', 'Decidir que {name} puede participar'],
@@ -78,8 +78,8 @@ export const words = catalogue({
   doubted: ['Takes no part: {name} decided {at}. “{why}”', 'No participa: {name} lo decidió {at}. «{why}»'],
   doubt: ['{name} may be the one who exploits', '{name} puede ser quien explota'],
   doubtWhat: [
-    'From this moment they take no part: a page of their own closes, and seats at coming meetings end. They are told nothing.',
-    'Desde este momento no participa: su propia página se cierra y sus lugares en las próximas reuniones terminan. No se le avisa nada.',
+    'From this moment they take no part: a page of their own closes, seats at coming meetings end, and so does what a parent or guardian consented to. They are told nothing.',
+    'Desde este momento no participa: su propia página se cierra y terminan sus lugares en las próximas reuniones y lo que consintió una madre, un padre o un tutor. No se le avisa nada.',
   ],
   doubtWhy: ['What makes you think so?', '¿Qué le hace pensarlo?'],
   doubtDo: ['They take no part from now', 'Desde ahora no participa'],

@@ -13,6 +13,8 @@ export type Consent = Facts & {
   explainedHow: string;
   explainedLang: string;
   decidedReason: Uint8Array | null;
+  /** Why it ended, where nobody took it back: somebody who may have given it is undecided or doubted on the team. */
+  withdrawnWhy: 'giver-in-doubt' | null;
   /** Null: the youth themself, on their own page. */
   recordedByName: string | null;
   recordedAgencyId: string | null;
@@ -24,7 +26,7 @@ export async function consentsOf(errand: Errand, youthId: string): Promise<Conse
     select c.id, c.given_by as "givenBy", c.categories::text[] as categories, a.name as "agencyName", u.name as "userName",
       c.purpose, c.explained_how as "explainedHow", c.explained_lang as "explainedLang", c.since, c.until,
       c.withdrawn_at as "withdrawnAt", c.needs_second as "needsSecond", c.confirmed_at as "confirmedAt",
-      c.decided_reason as "decidedReason", r.name as "recordedByName", r.agency_id as "recordedAgencyId"
+      c.decided_reason as "decidedReason", c.withdrawn_why as "withdrawnWhy", r.name as "recordedByName", r.agency_id as "recordedAgencyId"
     from consent.consents c
     left join people.users u on u.county_id = c.county_id and u.id = c.to_user_id
     join people.agencies a on a.county_id = c.county_id and a.id = coalesce(c.to_agency_id, u.agency_id)

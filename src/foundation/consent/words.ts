@@ -21,6 +21,10 @@ export const words = catalogue({
   later: ['Begins {date}', 'Comienza el {date}'],
   lapsed: ['Ended {date}', 'Terminó el {date}'],
   withdrawn: ['Taken back {date}', 'Retirado el {date}'],
+  endedInDoubt: [
+    'Ended {date}: someone who may have given it takes no part on the team until a worker decides. Then it can be given anew.',
+    'Terminó el {date}: alguien que pudo haberlo dado no participa en el equipo hasta que se decida. Después se puede dar de nuevo.',
+  ],
   waits: ['Waits for a second person', 'Espera a una segunda persona'],
   waitsHint: [
     'It was recorded by the agency that would see more by it. Someone of another agency who works the case confirms it first.',
@@ -83,6 +87,10 @@ export const words = catalogue({
   recipientNotRight: [
     'This recipient cannot be let in. Choose another.',
     'A este destinatario no se le puede permitir. Elija otro.',
+  ],
+  giverInDoubt: [
+    'On the team, someone who may be the one giving this takes no part until a worker decides. Decide on the “Team” page first, or ask the youth or the court.',
+    'En el equipo, alguien que puede ser quien lo da no participa hasta que se decida. Decida primero en la página «Equipo», o pregunte a la persona joven o al tribunal.',
   ],
   sayMore: ['Say it in a sentence or two.', 'Dígalo en una o dos frases.'],
   notWithdrawn: [

@@ -274,6 +274,7 @@ export interface ConsentConsents {
   until: Timestamp;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+  withdrawn_why: string | null;
   youth_id: string;
 }
 

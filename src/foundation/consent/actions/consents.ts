@@ -120,6 +120,7 @@ export async function give(errand: Errand, input: z.infer<typeof giveInput>): Pr
   if (outcome === 'categories') return invalid({ categories: 'chooseSome' });
   if (outcome === 'until') return invalid({ until: 'dayNotRight' });
   if (outcome === 'decided') return invalid({ decided: 'reasonNeeded' });
+  if (outcome === 'giver') return invalid({ givenBy: 'giverInDoubt' });
   errand.touched({ youthId, recordIds: [id], basis: 'consent' });
   return ok({ youthId });
 }

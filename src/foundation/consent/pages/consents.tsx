@@ -86,8 +86,10 @@ type StateProps = { view: ConsentsView; line: ConsentLine; frame: Frame; at: (mo
 
 function State({ view, line, frame, at }: StateProps) {
   const t = words(frame.lang);
-  if (line.standing === 'withdrawn')
-    return <>{t('withdrawn', { date: line.withdrawnAt ? at(line.withdrawnAt) : '' })}</>;
+  if (line.standing === 'withdrawn') {
+    const date = line.withdrawnAt ? at(line.withdrawnAt) : '';
+    return <>{t(line.withdrawnWhy ? 'endedInDoubt' : 'withdrawn', { date })}</>;
+  }
   if (line.standing === 'lapsed') return <>{t('lapsed', { date: at(line.until) })}</>;
   return (
     <>
