@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
 import { setHomesLived } from '#casework/care/index.ts';
+import { setHandoverAbove } from '#casework/handovers/index.ts';
 import { setYouthsOwn } from '#casework/meetings/index.ts';
 import { setStepHelps, setStepPlaces } from '#casework/responses/index.ts';
 import { entriesOf } from '#foundation/audit/index.ts';
@@ -33,9 +34,9 @@ import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { mountCaregiverPage } from '#program/caregivers/index.ts';
-import { homesLived } from '#program/homes/index.ts';
+import { homesLived, moveOutSource } from '#program/homes/index.ts';
 import { regionContacts } from '#program/liaisons/index.ts';
-import { mountOwnPage, youthsOwn } from '#program/voice/index.ts';
+import { mountOwnPage, ownWordsAbove, youthsOwn } from '#program/voice/index.ts';
 import { setRegionContacts } from '#reference/guides/index.ts';
 import { administration, doors, firstPage, settings, sounds, stepHelps, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
@@ -80,6 +81,7 @@ export function makeApp(parts: AppParts) {
   setHomesLived(homesLived);
   setStepHelps(stepHelps);
   setYouthsOwn(youthsOwn);
+  setHandoverAbove({ ...ownWordsAbove, moveOuts: moveOutSource });
   setRegionContacts(regionContacts);
 
   mountHealth(app, parts.health);

@@ -1,5 +1,5 @@
 /** Each benefit of a youth, from the thought to enrolled, with its days and what is due. */
-export { countBefore, type DueBenefit, dueBenefits } from './actions/benefits.ts';
+export { type BenefitAhead, benefitsUntil, countBefore, type DueBenefit, dueBenefits } from './actions/benefits.ts';
 export { factsForAdulthood } from './adulthood.ts';
 export { benefitSettings } from './county.ts';
 export { paths as benefitPaths } from './paths.ts';

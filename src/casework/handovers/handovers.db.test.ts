@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+import { ownPageOf } from '../../../test/harness/own-page.ts';
 import { screened } from '../../../test/harness/screening.ts';
 
 let county: County;
@@ -37,6 +38,17 @@ const written = async (over: Record<string, string> = {}) => ({
   ...over,
 });
 let path = '';
+const dayIn = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'America/Los_Angeles' });
+const section = async (who: Visitor, id: string) =>
+  stripped(
+    new RegExp(`<section aria-labelledby="${id}">[\\s\\S]*?</section>`).exec((await who.get(path)).text)?.[0] ?? '',
+  );
+const sent = async (to: string, fields: Record<string, string | string[]>) => {
+  const done = await leaver.post(to, fields);
+  expect(done.status, `${to} ${stripped(done.text).slice(0, 400)}`).toBe(303);
+  return String(done.location);
+};
 
 describe('a hand-over', () => {
   it('goes only to somebody who stands by the youth and sees what the team shares', async () => {
@@ -115,8 +127,55 @@ describe('a hand-over', () => {
     const page = stripped((await taker.get(path)).text);
     const wanted = page.slice(page.lastIndexOf('What they want'), page.lastIndexOf('Their own wishes'));
     expect(wanted).toContain('I want my own door.');
-    expect(page).not.toContain('Nothing is written yet. Ask them.');
+    expect(page).not.toContain('is written yet. Ask them.');
     expect(page).toMatch(/What is to be done\s+Ask for a bus pass: /);
+  });
+
+  it('names what has a day in the fortnight, wherever it is kept, to whoever may see it', async () => {
+    expect(await section(taker, 'soon')).not.toContain('Ask for a bus pass');
+    await sent(`/youth/${youthId}/plan/tasks`, {
+      title: 'Ring the school',
+      ownerId: String(leaver.userId),
+      dueOn: dayIn(3),
+    });
+    const benefit = { onDay: dayIn(-90), owner: String(leaver.userId), step: 'enrolled' };
+    await sent(`/youth/${youthId}/benefits/calfresh`, { ...benefit, dueOn: dayIn(9) });
+    await sent(`/youth/${youthId}/benefits/medi-cal`, { ...benefit, dueOn: dayIn(20) });
+    const left = { givenOn: dayIn(-1), why: 'money', told: ['youth', 'worker'] };
+    await sent(`/youth/${youthId}/home/move-out`, { ...left, leaveBy: dayIn(6) });
+    await sent('/meetings/teams', { kind: 'mdt-service', name: 'Thursday table' });
+    const [team] = await county.owner(`select id::text from meetings.teams where name = 'Thursday table'`);
+    const [youth] = await county.owner('select number from youth.youth where id = $1', [youthId]);
+    for (const days of [4, 30]) {
+      const startsAt = `${dayIn(days)}T14:00`;
+      const at = await sent(`/meetings/teams/${team?.id}/meetings`, { startsAt, place: 'Room 4' });
+      await sent(`${at}/youth`, { number: String(youth?.number) });
+    }
+    const soon = await section(leaver, 'soon');
+    for (const said of ['Ring the school', 'CalFresh', 'Renewal by', 'Thursday table', 'Told to leave where they live'])
+      expect(soon).toContain(said);
+    expect(soon).not.toContain('Medi-Cal');
+    expect(soon).not.toContain('Nothing with a date');
+    expect(soon.split('Thursday table').length, 'the one in a month is not named').toBe(2);
+    const theirs = await section(taker, 'soon');
+    expect(theirs).toContain('Ring the school');
+    expect(theirs, 'they do not sit there').not.toContain('Thursday table');
+  });
+
+  it('does not say that nothing was told or written where the youth told or wrote it', async () => {
+    const known = stripped((await leaver.get(path)).text);
+    expect(known).toContain('Please do not ask again');
+    expect(known).not.toContain('Nothing of this kind');
+    const her = await ownPageOf(county, leaver, youthId);
+    await her.post('/my-page/words', { kind: 'words', text: 'Ring before you come.', to: '' });
+    await her.post('/my-page/words', { kind: 'goal', text: 'A room with a lock.', to: '' });
+    await her.post('/my-page/words', { kind: 'words', text: 'For you alone.', to: String(taker.userId) });
+    const wishes = await section(taker, 'wishes');
+    expect(wishes).toContain('Ring before you come. on their own page');
+    expect(wishes).not.toContain('is written yet');
+    expect(await section(taker, 'goals')).toContain('A room with a lock. on their own page');
+    expect(stripped((await taker.get(`/youth/${youthId}/timeline`)).text)).toContain('For you alone.');
+    expect((await taker.get(path)).text, 'a page that is printed').not.toContain('For you alone.');
   });
 
   it('is read and met only by the one who takes over, on a day that has come', async () => {

@@ -1,4 +1,5 @@
 /** Teams that meet about youth, their meetings, and advice without a name. */
+export { type ComingMeeting, comingMeetings } from './coming-store.ts';
 export { meetingSettings } from './county.ts';
 export { type Plan as MeetingPlan, planOf as meetingPlan } from './meeting-store.ts';
 export { paths as meetingPaths } from './paths.ts';

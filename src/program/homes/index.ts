@@ -2,7 +2,7 @@
 export { type DueMoveOut, dueMoveOuts } from './move-out-store.ts';
 export { paths as homePaths } from './paths.ts';
 export { homesLived } from './placement-store.ts';
-export { homeSources } from './record-sources.ts';
+export { homeSources, moveOutSource } from './record-sources.ts';
 export { doors as homeDoors } from './routes.tsx';
 export { capacitySums, homeAskSums, moveSums, nowSums } from './sums-store.ts';
 export { words as homeWords } from './words.ts';

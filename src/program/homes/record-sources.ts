@@ -33,7 +33,7 @@ const placementSource: RecordSource = {
   },
 };
 
-const moveOutSource: RecordSource = {
+export const moveOutSource: RecordSource = {
   source: 'move-out',
   room: 'homes',
   rows: (county, youth, limit) => sql`(select 'move-out' as source, e.id, e.youth_id, e.at, e.by_user, e.agency_id,

@@ -8,7 +8,7 @@ export { roleFor } from './pages/plain.ts';
 export { paths as voicePaths } from './paths.ts';
 export { hashesOfPin, hashOfPin } from './pin-store.ts';
 export { type Question, questions, type Rating, ratings } from './ratings-store.ts';
-export { ownPageSources, youthsOwn } from './record-sources.ts';
+export { ownPageSources, ownWordsAbove, youthsOwn } from './record-sources.ts';
 export { doors as voiceDoors } from './routes.tsx';
 export { type Claim, hashesOfCode, hashOfCode, SAMPLE_CARD_CODE, type Typed } from './session-store.ts';
 export { type SaidAloud, saidAloud, soundOf, writeDown } from './spoken-store.ts';

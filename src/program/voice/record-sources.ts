@@ -106,5 +106,8 @@ const waits = ({ source, detail }: RecordRow): boolean =>
 /** Words of the youth for one person alone. */
 const isForOne = ({ source, detail }: RecordRow): boolean => source === 'own-words' && detail.alone === true;
 
+/** What the youth wrote in words of their own, for the one who takes over. */
+export const ownWordsAbove = { ownWords: wordsSource, isForOne };
+
 /** What the youth wrote, for those who build an agenda of it. */
 export const youthsOwn = { sources: ownPageSources, waits, isForOne };

@@ -147,6 +147,22 @@ export async function dueBenefits(errand: Errand): Promise<DueBenefit[]> {
     .toSorted((a, b) => a.due.since.localeCompare(b.due.since));
 }
 
+export type BenefitAhead = { benefit: Benefit; due: Due };
+/** What is due of one youth's benefits by a day, whoever sees to it; as far as the reader may see. */
+export async function benefitsUntil(errand: Errand, record: OpenRecord, until: Day): Promise<BenefitAhead[]> {
+  if (!record.rights.has('coordination')) return [];
+  const today = dayOf(errand.now, errand.actor.timeZone);
+  return [...byBenefit(await factsOf(errand, record.sealer, record.id))]
+    .flatMap(([id, own]) => {
+      const [benefit, last] = [benefitOf(id), own.at(-1)];
+      const due = last ? dueOf(last, pace(errand.actor), until) : null;
+      // An answer is late only once its day has come; a renewal and papers are looked ahead to, as far as the day itself.
+      const counts = due && due.since <= (due.kind === 'no-answer' ? today : until);
+      return benefit && counts ? [{ benefit, due }] : [];
+    })
+    .toSorted((a, b) => a.due.since.localeCompare(b.due.since));
+}
+
 /** For the way to adulthood: enrolled before a day, of how many that the youth has begun. */
 export const countBefore = async (
   errand: Errand,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   type Change,
@@ -11,7 +10,6 @@ import {
   membersOf,
   openTeam,
 } from '#casework/care/index.ts';
-import { type NextHearing, nextHearings } from '#casework/courts/index.ts';
 import { type Line, openTasksOf, readLines, standing, type TaskLine } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { type DueStep, dueIn, responsesFor } from '#casework/responses/index.ts';
@@ -21,8 +19,10 @@ import { termsOf } from '#foundation/access/index.ts';
 import { isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { dueWithin, mayHaveMet } from '../model/handover.ts';
+import { rowsFrom, type Wrote, wroteOf } from '../above.ts';
+import { mayHaveMet } from '../model/handover.ts';
 import { changeHandover, type Handover, handoversOf } from '../store.ts';
+import { type SoonView, soonOf } from './soon.ts';
 
 const LAST_EFFORTS = 5;
 const base = { youthId: z.uuid(), handoverId: z.uuid() };
@@ -36,8 +36,7 @@ export type HandoverView = {
   members: Member[];
   changes: Change[];
   running: Running[];
-  soon: DueStep[];
-  hearings: NextHearing[];
+  soon: SoonView;
   efforts: KeptEffort[];
   /** What was asked of others for this youth and has not come to an end: a promise, as the youth sees it. */
   promised: RecordRow[];
@@ -48,6 +47,8 @@ export type HandoverView = {
   /** The youth's goals that stand open, and what they told already, as far as the reader may see. */
   goals: Line[];
   told: Told;
+  /** What they wrote on their own page. */
+  wrote: Wrote[];
 };
 
 /** All that is known and may be seen by whoever reads it, on one page, beside what only the leaver knew. */
@@ -63,6 +64,7 @@ export async function seeHandover(
   const terms = await termsOf(errand, youthId);
   const members = (await membersOf(errand, record.sealer, youthId)).filter(({ endedAt }) => endedAt === null);
   const running = await runningOf(errand, youthId);
+  const tasks = await openTasksOf(errand, new Map([[youthId, record.sealer]]));
   errand.touched({ youthId, recordIds: [handoverId], ...(record.basis ? { basis: record.basis } : {}) });
   return ok({
     record,
@@ -71,12 +73,7 @@ export async function seeHandover(
     members,
     changes: changesIn(terms, errand.now),
     running,
-    soon: dueWithin(
-      running.flatMap(({ steps }) => steps),
-      errand.now,
-      errand.actor.timeZone,
-    ),
-    hearings: await nextHearings(errand, youthId),
+    soon: await soonOf(errand, record, { steps: running.flatMap(({ steps }) => steps), tasks }),
     efforts: (await effortsFor(errand, record.sealer, youthId, LAST_EFFORTS * 2))
       .filter(({ takenBackAt }) => takenBackAt === null)
       .slice(0, LAST_EFFORTS),
@@ -84,7 +81,8 @@ export async function seeHandover(
     goals: standing(await readLines(errand, record.sealer, youthId)).filter(
       ({ kind, stand }) => kind === 'goal' && stand === 'open',
     ),
-    tasks: await openTasksOf(errand, new Map([[youthId, record.sealer]])),
+    tasks,
+    wrote: await wroteOf(errand, youthId, { lang: errand.actor.lang, sealer: record.sealer, now: errand.now }),
     told: await toldOnce(errand, youthId),
     known: standingNow(await particularsOf(errand, record.sealer, youthId), errand.now),
   });
@@ -103,10 +101,7 @@ async function runningOf(errand: Errand, youthId: string): Promise<Running[]> {
 
 const ENDS: ReadonlySet<unknown> = new Set(['closed', 'ended', 'taken-back']);
 async function promisedTo(errand: Errand, youthId: string): Promise<RecordRow[]> {
-  const { rows } = await sql<RecordRow>`
-    select d.source, d.id, d.youth_id, d.at, d.category, d.detail, d.sealed, null as by_name, null as agency_name
-    from ${referralSource.rows(errand.actor.countyId, [youthId], 20)}
-      d(source, id, youth_id, at, by_user, agency_id, category, detail, sealed) order by d.at desc`.execute(errand.tx);
+  const rows = await rowsFrom(errand, referralSource, youthId, 20);
   return rows.filter(({ detail }) => {
     const events = Array.isArray(detail.events) ? (detail.events as { kind: string; code: string }[]) : [];
     return !events.some(({ kind, code }) => ENDS.has(kind) || code === 'not-taken');

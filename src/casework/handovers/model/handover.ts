@@ -16,10 +16,12 @@ export function handoverState({ readAt, metOn, calledOffAt }: HandoverDates): Ha
 }
 
 const AHEAD_DAYS = 14;
+/** The last day of the first fortnight. */
+export const lastDay = (now: Date, zone: string): Day => addDays(dayOf(now, zone), AHEAD_DAYS);
 
 /** What the first fortnight of the one who takes over brings: what is late is theirs too. */
 export function dueWithin<Due extends { dueAt: Date | null }>(due: readonly Due[], now: Date, zone: string): Due[] {
-  const until = endOfDay(addDays(dayOf(now, zone), AHEAD_DAYS), zone);
+  const until = endOfDay(lastDay(now, zone), zone);
   return due
     .filter((each): each is Due & { dueAt: Date } => each.dueAt !== null && each.dueAt <= until)
     .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());

@@ -1,12 +1,10 @@
 import { carePaths, careWords } from '#casework/care/index.ts';
-import { HearingTime } from '#casework/courts/index.ts';
 import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
 import { known, valueWords, youthPaths, youthWords } from '#casework/youth/index.ts';
 import { roleName } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { Clock } from '#ui/clock.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { dayWords, exactTime } from '#ui/time-words.ts';
 import { words } from '../words.ts';
@@ -17,21 +15,39 @@ const zoneOf = (frame: Frame) => frame.actor?.timeZone ?? 'UTC';
 /** What the youth wants, in their own words first. */
 export function Goals({ view, frame }: HandoverProps) {
   const t = words(frame.lang);
+  const wrote = view.wrote.filter(({ isGoal }) => isGoal);
   return (
     <section aria-labelledby="goals">
       <h2 id="goals">{t('goals')}</h2>
-      {view.goals.length === 0 && <p>{t('noGoals')}</p>}
+      {view.goals.length + wrote.length === 0 && <p>{t('noGoals')}</p>}
       <ul>
         {view.goals.map(({ words: said, whose }) => (
           <li>
             <span class="tl-said">{said}</span> {whose === 'youth' && <Tag tone="calm">{t('ownWords')}</Tag>}
           </li>
         ))}
+        <Wrote wrote={wrote} frame={frame} />
       </ul>
       <p>
         <a href={planPaths.plan(view.record.id)}>{planWords(frame.lang)('plan')}</a>
       </p>
     </section>
+  );
+}
+
+/** What they wrote on their own page; what is for the reader alone stays off a page that is printed. */
+function Wrote({ wrote, frame }: { wrote: HandoverProps['view']['wrote']; frame: Frame }) {
+  return (
+    <>
+      {wrote.map(
+        ({ text }) =>
+          text && (
+            <li>
+              <span class="tl-said">{text}</span> <Tag tone="calm">{words(frame.lang)('ownPage')}</Tag>
+            </li>
+          ),
+      )}
+    </>
   );
 }
 
@@ -44,11 +60,13 @@ export function Wishes({ view, frame }: HandoverProps) {
     return value ? [{ label: kind(`kind-${each}`), value: valueWords(each, value, frame.lang) }] : [];
   });
   const said = view.members.filter(({ part }) => part === 'chosen' || part === 'not-wanted');
+  const wrote = view.wrote.filter(({ isGoal }) => !isGoal);
   return (
     <section aria-labelledby="wishes">
       <h2 id="wishes">{t('wishes')}</h2>
-      {own.length + said.length === 0 && <p>{t('noWishes')}</p>}
+      {own.length + said.length + wrote.length === 0 && <p>{t('noWishes')}</p>}
       <ul>
+        <Wrote wrote={wrote} frame={frame} />
         {own.map(({ label, value }) => (
           <li>
             {label}: <strong>{value}</strong>
@@ -106,30 +124,6 @@ export function Tries({ view, frame }: HandoverProps) {
             {exactTime(effort.at, frame.now, frame.lang, zoneOf(frame))}:{' '}
             {of(`outcome-${effort.how}-${effort.reached ? 'yes' : 'no'}`)}
             {effort.words && <>. {effort.words}</>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Hearings and steps of the next fortnight, and what is late. */
-export function Soon({ view, frame }: HandoverProps) {
-  const t = words(frame.lang);
-  const zone = zoneOf(frame);
-  return (
-    <section aria-labelledby="soon">
-      <h2 id="soon">{t('soon')}</h2>
-      {view.soon.length + view.hearings.length === 0 && <p>{t('noneSoon')}</p>}
-      <ul>
-        {view.hearings.map(({ at, href }) => (
-          <li>
-            <a href={href}>{t('hearing')}</a>, <HearingTime at={at} frame={frame} />
-          </li>
-        ))}
-        {view.soon.map(({ title, href, dueAt }) => (
-          <li>
-            <a href={href}>{title}</a> {dueAt && <Clock dueAt={dueAt} now={frame.now} timeZone={zone} />}
           </li>
         ))}
       </ul>
@@ -204,13 +198,13 @@ export function Promised({ view, frame }: HandoverProps) {
 export function Known({ view, frame }: HandoverProps) {
   const t = words(frame.lang);
   const kind = youthWords(frame.lang);
+  const told = view.told.parts.length + view.told.neverAsk.length;
   const kinds = [...new Set(view.known.map((each) => each.kind))];
   return (
     <section aria-labelledby="known">
       <h2 id="known">{t('known')}</h2>
-      {kinds.length === 0 ? (
-        <p>{t('noneKnown')}</p>
-      ) : (
+      {kinds.length === 0 && told === 0 && <p>{t('noneKnown')}</p>}
+      {kinds.length > 0 && (
         <>
           <p>{t('knownLead')}</p>
           <p>{kinds.map((each) => kind(`kind-${each}`)).join(', ')}</p>

@@ -14,7 +14,8 @@ import type { HandoverView } from '../actions/handover.ts';
 import { handoverState } from '../model/handover.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { Goals, Known, Owed, People, Promised, Runs, Soon, Tries, Wishes } from './handover-known.tsx';
+import { Goals, Known, Owed, People, Promised, Runs, Tries, Wishes } from './handover-known.tsx';
+import { Soon } from './handover-soon.tsx';
 
 export type HandoverProps = { view: HandoverView; frame: Frame };
 
