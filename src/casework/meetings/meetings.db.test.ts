@@ -499,7 +499,8 @@ describe('a team whose rule asks for the youth’s side', () => {
     }
     expect((await worker.post(`${at}/youth`, { number })).status).toBe(303);
     expect(stripped((await worker.get(at)).text)).toContain(': missing: The youth, Somebody of the youth’s own life');
-    const other = stripped((await (await county.as('probation')).get(at)).text);
+    await worker.post(`${team}/members`, { who: 'probation-2@sample.invalid', seat: 'probation' });
+    const other = stripped((await (await county.as('probation-2')).get(at)).text);
     expect(other).toContain(onEachPage);
     expect(other).not.toContain(': missing: The youth');
   });

@@ -29,7 +29,7 @@ export const words = catalogue({
   ],
   asksForYouth: [
     'Whether the youth and somebody of their own life come is said on each youth’s page.',
-    'Si vienen la persona joven y alguien de su vida se dice en la página de cada joven.',
+    'Si vienen la persona joven y alguien de su vida se dice en la página de cada persona joven.',
   ],
   missingOf: ['{youth}: missing: {seats}', '{youth}: falta: {seats}'],
   missing: ['Missing: {seats}', 'Falta: {seats}'],
