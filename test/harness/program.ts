@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProgram as build } from '../../build.mjs';
 import type { County } from './county.ts';
@@ -6,9 +8,14 @@ import type { County } from './county.ts';
 const root = join(import.meta.dirname, '..', '..');
 export const outfile = join(root, '.build', 'test-program.mjs');
 
-/** The program as it is shipped, so that a start costs half a second and a kill hits the real thing. */
+/**
+ * The program as it is shipped, so that a start costs half a second and a kill hits the real thing. Several files of tests build
+ * it while others start it: it takes the place of the one before at once, and is never half there.
+ */
 export async function buildProgram(): Promise<void> {
-  await build({ entry: 'src/main.ts', outfile });
+  const made = outfile.replace(/\.mjs$/, `-${randomUUID()}.mjs`);
+  await build({ entry: 'src/main.ts', outfile: made });
+  for (const end of ['', '.map']) if (existsSync(made + end)) renameSync(made + end, outfile + end);
 }
 
 /** A server in a process of its own; ended by its own id. */
