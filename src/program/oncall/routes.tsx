@@ -19,10 +19,10 @@ import {
 } from './actions/list.ts';
 import { AskPage } from './pages/ask.tsx';
 import { AskForPage, DeskPage } from './pages/desk.tsx';
-import { HelperPage } from './pages/helper.tsx';
 import { GonePage, LinkPage } from './pages/link.tsx';
 import { ListPage } from './pages/list.tsx';
 import { NeedPage } from './pages/need.tsx';
+import { HelperPage } from './pages/one-on-call.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
