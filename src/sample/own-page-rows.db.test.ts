@@ -21,7 +21,8 @@ it('whoever opens the sample finds a youth’s own page by the code that stands 
   const youth = ownBrowser(county);
   const code = /the code is ([\w-]+)/.exec((await youth.get('/my-page')).text)?.[1];
   expect((await youth.open(code)).status).toBe(303);
-  expect(main((await youth.get('/my-page/words')).text)).toContain('live near my little brother');
+  expect(main((await youth.get('/my-page/goals')).text)).toContain('live near my little brother');
+  expect(main((await youth.get('/my-page/words')).text)).not.toContain('live near my little brother');
   expect(main((await youth.get('/my-page/ask')).text)).toContain('It is too far from my school.');
   expect(main((await youth.get('/my-page/papers')).text)).toContain('With my aunt');
   const lead = await county.as('supervisor');

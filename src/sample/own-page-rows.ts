@@ -13,6 +13,7 @@ import { aYouthOf, type Stage } from './referral-parts.ts';
 const ORDER = [
   'voice.keys',
   'voice.words',
+  'plan.lines',
   'voice.requests',
   'voice.letters',
   'voice.papers',
@@ -20,11 +21,8 @@ const ORDER = [
   ...CAREGIVER_TABLES,
 ] as const;
 const DAY_MS = 86_400_000;
-const SAID = [
-  ['goal', 'I want to finish tenth grade and get my own phone.'],
-  ['goal', 'I want to live near my little brother.'],
-  ['words', 'Please do not ask me the same questions again. Read what I said the first time.'],
-] as const;
+const GOALS = ['I want to finish tenth grade and get my own phone.', 'I want to live near my little brother.'];
+const SAID = [['words', 'Please do not ask me the same questions again. Read what I said the first time.']] as const;
 const PAPERS = [
   ['birth-certificate', 'have', 'With my aunt', ''],
   ['social-security-card', 'asked', '', 'My social worker'],
@@ -61,6 +59,12 @@ export async function loadSampleOwnPage(
     const id = newId();
     const body = youth.sealer.seal('voice.words', id, 'body', text);
     bulk.add('voice.words', { ...own, id, kind, body, at: ago(20 - place) });
+  }
+  for (const [place, text] of GOALS.entries()) {
+    const id = newId();
+    const body = youth.sealer.seal('plan.lines', id, 'body', text);
+    const goal = { kind: 'goal', code: 'goal', category: 'coordination', stand: 'open', whose: 'youth' };
+    bulk.add('plan.lines', { ...own, ...goal, id, thread: id, rev: 0, body, at: ago(20 - place) });
   }
   const request = newId();
   const { wrapped, dataKey } = newDataKey(ring, { kind: 'voice', county, id: request });

@@ -35,5 +35,9 @@ export const tasks = [
 export const story = [
   { code: 'helps', words: 'Give me time. Tell me first what happens next.', withTeam: true },
   { code: 'lived', words: 'With my grandmother, then in four homes.', withTeam: false },
+  { code: 'school-work', words: 'Tenth grade. I like biology. Mornings are hard.', withTeam: true },
+  { code: 'wants', words: 'To finish school and have a door that I can lock.', withTeam: true },
+  { code: 'people', words: 'My grandmother, and Ms. Ortiz at the library.', withTeam: true },
+  { code: 'sets-off', words: 'When someone stands behind me, and slammed doors.', withTeam: true },
   { code: 'never-ask', words: 'How I met him. I told it twice.', withTeam: true },
 ] as const;

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { usePage, useWords } from './context.ts';
+import { OffersBeside } from './offers.tsx';
 import { words } from './words.ts';
 
 /** What each field may say. `name` is the name that is sent; from it comes the id, so that an error can link there. */
@@ -33,8 +34,8 @@ export const controlAttributes = (props: FieldProps) => ({
   'aria-invalid': props.error ? ('true' as const) : undefined,
 });
 
-/** Label, hint, reason, error, then the control. */
-export function Field({ children, ...props }: FieldProps & { children?: Child }) {
+/** Label, hint, reason, error, then the control; after it, what is known of it from elsewhere. `holds`: what stands in the control. */
+export function Field({ children, holds, ...props }: FieldProps & { holds?: string; children?: Child }) {
   const id = fieldId(props.name);
   return (
     <div class={groupClass(props.error)}>
@@ -44,6 +45,7 @@ export function Field({ children, ...props }: FieldProps & { children?: Child })
       </label>
       <Notes {...props} />
       {children}
+      {holds !== undefined && <OffersBeside name={props.name} holds={holds} />}
     </div>
   );
 }

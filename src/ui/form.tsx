@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { usePage, useWords } from './context.ts';
+import { useOffers } from './offers.tsx';
 
 /** The names of the two hidden inputs that every form carries. */
 export const CSRF_FIELD = '_csrf';
@@ -29,6 +30,7 @@ export type FormProps = {
 export function Form({ method = 'post', multipart, requiredNote, label, children, ...props }: FormProps) {
   const { csrf, nextKey } = usePage();
   const { t } = useWords();
+  const hasOffers = useOffers().length > 0;
   return (
     <form
       class="tl-form"
@@ -47,11 +49,18 @@ export function Form({ method = 'post', multipart, requiredNote, label, children
           <input type="hidden" name={KEY_FIELD} value={props.idempotencyKey ?? nextKey()} />
         </>
       )}
+      {hasOffers && <FirstButton />}
       {requiredNote && <p class="usa-hint">{t('requiredNote')}</p>}
       {children}
     </form>
   );
 }
+
+/** The return key presses a form's first button: that shall send it, and not fill or clear a field. No reader meets it. */
+const FirstButton = () => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of every reader's way; the visible button says what it does.
+  <button type="submit" class="usa-sr-only" tabindex={-1} aria-hidden="true" />
+);
 
 export type SubmitButtonProps = {
   /** Sent with the form, where one form has several buttons. */

@@ -1,5 +1,6 @@
 import { useWords } from './context.ts';
 import { controlAttributes, Field, type FieldProps, fieldId } from './field.tsx';
+import { offered } from './offers.tsx';
 
 type Size = 'short' | 'medium' | 'full';
 const sizes = { short: 'usa-input tl-input--short', medium: 'usa-input tl-input--medium', full: 'usa-input' };
@@ -16,38 +17,44 @@ export type TextFieldProps = FieldProps & {
   suggestions?: readonly { value: string; label: string }[];
 };
 
-export const TextField = ({ value, type = 'text', size = 'full', suggestions, ...props }: TextFieldProps) => (
-  <Field {...props}>
-    <input
-      {...controlAttributes(props)}
-      class={sizes[size]}
-      type={type}
-      value={value ?? undefined}
-      autocomplete={props.autocomplete ?? 'off'}
-      inputmode={props.inputmode}
-      maxlength={props.maxlength}
-      spellcheck={props.spellcheck}
-      list={suggestions && `${fieldId(props.name)}-suggestions`}
-    />
-    {suggestions && (
-      <datalist id={`${fieldId(props.name)}-suggestions`}>
-        {suggestions.map((each) => (
-          <option value={each.value}>{each.label}</option>
-        ))}
-      </datalist>
-    )}
-  </Field>
-);
+export function TextField({ value, type = 'text', size = 'full', suggestions, ...props }: TextFieldProps) {
+  const holds = offered(props.name, value ?? '', props.maxlength);
+  return (
+    <Field {...props} holds={holds}>
+      <input
+        {...controlAttributes(props)}
+        class={sizes[size]}
+        type={type}
+        value={holds || (value ?? undefined)}
+        autocomplete={props.autocomplete ?? 'off'}
+        inputmode={props.inputmode}
+        maxlength={props.maxlength}
+        spellcheck={props.spellcheck}
+        list={suggestions && `${fieldId(props.name)}-suggestions`}
+      />
+      {suggestions && (
+        <datalist id={`${fieldId(props.name)}-suggestions`}>
+          {suggestions.map((each) => (
+            <option value={each.value}>{each.label}</option>
+          ))}
+        </datalist>
+      )}
+    </Field>
+  );
+}
 
 export type TextAreaProps = FieldProps & { value?: string | null | undefined; rows?: number; maxlength?: number };
 
-export const TextArea = ({ value, rows = 5, maxlength, ...props }: TextAreaProps) => (
-  <Field {...props}>
-    <textarea {...controlAttributes(props)} class="usa-textarea" rows={rows} maxlength={maxlength}>
-      {value ?? ''}
-    </textarea>
-  </Field>
-);
+export function TextArea({ value, rows = 5, maxlength, ...props }: TextAreaProps) {
+  const holds = offered(props.name, value ?? '', maxlength);
+  return (
+    <Field {...props} holds={holds}>
+      <textarea {...controlAttributes(props)} class="usa-textarea" rows={rows} maxlength={maxlength}>
+        {holds}
+      </textarea>
+    </Field>
+  );
+}
 
 export type NumberFieldProps = FieldProps & {
   value?: number | string | null | undefined;

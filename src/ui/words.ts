@@ -25,6 +25,8 @@ export const words = catalogue({
     '{n} {n|respuesta necesita|respuestas necesitan} otra revisión',
   ],
   choose: ['Choose one', 'Elija una opción'],
+  offerPut: ['Put it in', 'Ponerlo aquí'],
+  offerClear: ['Clear it', 'Borrarlo'],
   showPassword: ['Show password', 'Mostrar contraseña'],
   hidePassword: ['Hide password', 'Ocultar contraseña'],
 

@@ -88,6 +88,34 @@ describe.each([{ script: true }, { script: false }])(
       expect((await doctor.get(`${youth}/story`)).text).not.toContain('I do not like needles.');
       await advocate.go(`${youth}/story`);
       await advocate.accessible();
+
+      // Told once: what the whole team may read stands in the next form that asks it; one tap clears it, one puts it back.
+      await advocate.follow('Write a part with the youth');
+      await advocate.page.getByLabel('Which part?').selectOption('sets-off');
+      await advocate.page.getByLabel('What it says').fill('Slammed doors.');
+      await advocate.page.getByLabel('In which language?').selectOption('en');
+      await advocate.press('Keep');
+      await advocate.page.getByLabel('Who?').selectOption('team');
+      await advocate.page.getByLabel('How did they agree?').selectOption('in-person');
+      await advocate.press('Let them read it');
+      await advocate.go(`${youth}/plan/safety`);
+      const triggers = advocate.page.locator('[name=triggers]');
+      expect(await triggers.inputValue()).toBe('Slammed doors.');
+      await advocate.page.getByLabel('Places', { exact: true }).fill('The library');
+      await advocate.accessible();
+      await advocate.press(/^Clear it/);
+      expect(await triggers.inputValue()).toBe('');
+      expect(await advocate.page.getByLabel('Places', { exact: true }).inputValue()).toBe('The library');
+      await advocate.page.getByText('What sets me off: already told on').first().click();
+      await advocate.accessible();
+      await advocate.press(/^Put it in/);
+      expect(await triggers.inputValue()).toBe('Slammed doors.');
+      await advocate.page.getByText('The youth says yes: put it in their story too').click();
+      await advocate.press('Save');
+      await advocate.sees('Slammed doors.');
+      await advocate.go(`${youth}/story`);
+      await advocate.sees('Where I feel safe');
+      await advocate.sees('The library');
       expect(await advocate.page.title()).not.toMatch(/Ilse|Marisol/);
       await advocate.context.close();
     });

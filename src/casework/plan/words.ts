@@ -42,6 +42,10 @@ export const words = catalogue({
     '{name} changed this while you wrote. Now it says:',
     '{name} lo cambió mientras usted escribía. Ahora dice:',
   ],
+  storyMovedOn: [
+    'Someone else wrote on in their story at the same moment. Send it again.',
+    'Alguien más escribió en su historia en el mismo momento. Envíelo otra vez.',
+  ],
   changedMeanwhile: [
     'Someone else changed this while you wrote. Read theirs, then save yours if it still holds.',
     'Alguien más lo cambió mientras usted escribía. Lea lo suyo y guarde lo de usted si todavía vale.',

@@ -25,6 +25,14 @@ function known(items: readonly Item[] | undefined, mode: Mode = 'observed'): Kno
 export const speaksOfSigns = (questionnaire: Questionnaire): boolean =>
   known(questionnaire.item).some((item) => item.indicator !== null);
 
+/** The questions that ask the youth for a sign, by linkId. */
+export const askedSigns = (questionnaire: Questionnaire): Map<string, string> =>
+  new Map(
+    known(questionnaire.item).flatMap(({ linkId, mode, indicator, words }) =>
+      mode === 'asked' && indicator && !words ? [[linkId, indicator] as const] : [],
+    ),
+  );
+
 /**
  * What may not be shown or kept at this door now, as the engine's closed questions; and the time of the form.
  * @param clock see `clockAt`; of a finished screening, that of its end.
@@ -83,7 +91,7 @@ const flat = (items: readonly ResponseItem[] | undefined): ResponseItem[] =>
     ...(item.answer ?? []).flatMap((answer) => flat(answer.item)),
   ]);
 
-function valueIn(answer: NonNullable<ResponseItem['answer']>[number]): AnswerValue | null {
+export function valueIn(answer: NonNullable<ResponseItem['answer']>[number]): AnswerValue | null {
   const { system, code } = answer.valueCoding ?? {};
   const federal = meaningOfHud(system, code);
   if (federal) return federal;

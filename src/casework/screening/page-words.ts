@@ -18,6 +18,23 @@ export const pageWords = catalogue({
     'Skip any line: leave it empty and go on. Save as often as you like; you can stop and come back.',
     'Salte cualquier línea: déjela vacía y siga. Guarde cuantas veces quiera; puede parar y volver.',
   ],
+  before: ['Answered before', 'Ya lo contestó antes'],
+  beforeLead: [
+    'The youth answered these in an earlier screening. Do not ask again: ask whether it still holds. Nothing counts here until you confirm it.',
+    'La persona joven contestó esto en un cuestionario anterior. No vuelva a preguntarlo: pregunte si todavía es así. Aquí no cuenta nada hasta que usted lo confirme.',
+  ],
+  beforeSaid: ['“{said}”, on {day}', '«{said}», el {day}'],
+  beforeHolds: ['Still so: keep “{said}”', 'Todavía es así: guardar «{said}»'],
+  beforeDeclined: [
+    'They did not want to answer. Ask only if they bring it up.',
+    'No quiso contestar. Pregunte solo si lo menciona.',
+  ],
+  beforeTold: ['Told in their story, on {day}', 'Contado en su historia, el {day}'],
+  beforeToldHint: [
+    'Ask whether it still holds, and whether it may stand in this screening.',
+    'Pregunte si todavía es así y si puede quedar en este cuestionario.',
+  ],
+  beforePut: ['Put it in', 'Ponerlo aquí'],
   openedNow: [
     'Your answers opened another question. All that you wrote is saved: answer it, or finish as it is.',
     'Sus respuestas abrieron otra pregunta. Todo lo escrito está guardado: contéstela o termine así.',

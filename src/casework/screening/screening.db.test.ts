@@ -39,6 +39,33 @@ describe('someone is here', () => {
     expect(second.location).toBe(`${at}/result`);
   });
 
+  it('lays what was answered before out to be confirmed: it counts once somebody presses it', async () => {
+    const worker = await county.as('socialworker');
+    const first = await screened(worker, 'child-welfare', ['asked.sex-for-something'], { age: '15' });
+    const [row] = await county.owner('select youth_id::text as id from screening.screenings where id = $1', [first.id]);
+    const again = { instrument: 'universal-screen-short', age: '15', youth: String(row?.id) };
+    const begin = async (more: Record<string, string>) =>
+      String((await worker.post('/here', { door: 'child-welfare', ...again, ...more })).location);
+    const at = await begin({});
+    const form = (await worker.get(at)).text;
+    const asked = nameOf(form, 'asked.sex-for-something') ?? '';
+    expect(form).toContain('Answered before');
+    expect(checked(form, asked), 'nobody said it here').toEqual([]);
+    const button =
+      form.split('<button').find((each) => each.includes(`name="${asked}"`) && /Still so/.test(each)) ?? '';
+    const holds = /value="([^"]*)"/.exec(button)?.[1] ?? '';
+    expect(holds).not.toBe('');
+    await worker.post(at, { do: 'finish' });
+    const result = (await worker.get(`${at}/result`)).text;
+    expect(result, 'what nobody confirmed is no sign').not.toContain('Clear concern');
+    const other = await begin({});
+    expect((await worker.post(other, { [asked]: holds })).status).toBe(303);
+    const kept = (await worker.get(other)).text;
+    expect(checked(kept, asked)).toHaveLength(1);
+    expect(kept, 'is answered now: not offered again').not.toMatch(new RegExp(`<button[^>]*name="${asked}"`));
+    expect((await (await county.as('nurse')).get(at)).status).toBe(404);
+  });
+
   it('shows only what is seen at juvenile hall until the youth has spoken with a lawyer', async () => {
     const intake = await county.as('intake');
     const begun = await intake.post('/here', { door: 'detention', instrument: 'universal-screen', age: '16' });

@@ -166,6 +166,93 @@ describe('a form that asks', () => {
   });
 });
 
+describe('a form that asks for what was told', () => {
+  const inAWeek = `${new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)}T09:30`;
+  const field = (html: string, name: string) =>
+    new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)</textarea>`).exec(html)?.[1]?.trim();
+  const goals = () => `/youth/${youthId}/plan/goals`;
+  const lines = async () =>
+    Number((await county.owner('select count(*)::int as n from plan.lines where youth_id = $1', [youthId]))[0]?.n);
+
+  it('begins with it where all of the team may read it; one tap clears it, and nothing is saved by looking', async () => {
+    const wants = await aPart(worker, { code: 'wants', words: 'My own room.', lang: 'en' });
+    const alone = (await worker.get(goals())).text;
+    expect(field(alone, 'words'), 'shared with nobody: offered, and put in by hand').toBe('');
+    expect(stripped(alone)).toMatch(/What I want: already told on .* My own room\. .*not all who read this form/);
+    await worker.post(story(`/parts/${wants}/sharing`), { to: 'team', ...yes });
+    expect(field((await worker.get(goals())).text, 'words'), 'may be read and not quoted').toBe('');
+    await worker.post(story(`/parts/${wants}/sharing`), { to: 'team', ...yes, mayQuote: 'yes' });
+    const advocate = await county.as('advocate');
+    for (const who of [worker, advocate]) {
+      const page = (await who.get(goals())).text;
+      expect(field(page, 'words')).toBe('My own room.');
+      expect(stripped(page)).toMatch(/already told on .* Ask only whether it still holds\. Clear it/);
+    }
+    const cleared = await worker.post(goals(), { words: 'My own room.', whose: 'told', _clear: 'words' });
+    expect(cleared.status).toBe(200);
+    expect(field(cleared.text, 'words')).toBe('');
+    expect(cleared.text).toMatch(/value="told" checked/);
+    const put = await worker.post(goals(), { words: 'A cat.', whose: 'told', _put: 'words\r\nMy own room.' });
+    expect(field(put.text, 'words')).toBe('A cat.\nMy own room.');
+    const wrong = await worker.post(goals(), { words: '', whose: 'youth' });
+    expect([wrong.status, field(wrong.text, 'words')], 'never again once it came back').toEqual([422, '']);
+    expect(await lines()).toBe(0);
+    expect((await (await county.as('socialworker-2')).post(goals(), { _clear: 'words' })).status).toBe(404);
+  });
+
+  it('takes what the youth says into their story only where they say yes, once, after what stands there', async () => {
+    const said = async () => {
+      const text = await read(worker, story());
+      return text.slice(text.indexOf('What I want'));
+    };
+    const goal = (words: string, more: Record<string, string> = {}) =>
+      worker.post(goals(), { words, whose: 'youth', ...more });
+    expect((await goal('To draw.')).status).toBe(303);
+    expect(await said()).not.toContain('To draw.');
+    expect(field((await worker.get(goals())).text, 'words'), 'goals stand: no second one begins by itself').toBe('');
+    for (const words of ['My own room.', 'A dog.', 'A dog.']) await goal(words, { intoStory: 'yes' });
+    expect((await said()).match(/A dog\./g)).toHaveLength(1);
+    expect(await said()).toMatch(/My own room\. A dog\./);
+    const safety = `/youth/${youthId}/plan/safety`;
+    await aPart(worker, { code: 'places', words: 'The library.', lang: 'en' });
+    const kept = await worker.post(safety, { triggers: 'Loud doors', places: 'The library.', intoStory: 'yes' });
+    expect(kept.status, stripped(kept.text).slice(0, 400)).toBe(303);
+    expect(await read(worker, story())).toMatch(/What sets me off Loud doors .*Shared with no one/);
+    const [row] =
+      await county.owner(`select count(*)::int as n from story.texts t join story.parts p on p.id = t.part_id
+      where p.code = 'places'`);
+    expect(row?.n, 'what is there is not said twice').toBe(1);
+    const advocate = await county.as('advocate');
+    expect(await read(advocate, story()), 'a part that a form began is shared with nobody').not.toContain('Loud doors');
+  });
+
+  it('shows it on every page that asks, to whom it is shared with and to nobody else', async () => {
+    const hearing = await worker.post(`/youth/${youthId}/hearings`, { at: inAWeek });
+    const pages = [
+      'plan/goals',
+      'plan/needs',
+      'plan/safety',
+      'identification/cse',
+      'claims/new/compensation',
+      'benefits/calfresh',
+      'repair',
+      'adulthood',
+      'adulthood/items/school-path',
+      'money/new',
+      'rides',
+      'handovers',
+    ].map((page) => `/youth/${youthId}/${page}`);
+    expect(hearing.status, stripped(hearing.text).slice(0, 300)).toBe(303);
+    const colleague = await county.as('hubdoctor');
+    for (const page of [...pages, String(hearing.location)]) {
+      const shown = await worker.get(page);
+      expect([page, shown.status]).toEqual([page, 200]);
+      expect(stripped(shown.text), page).toMatch(/My dog: already told on /);
+      expect((await colleague.get(page)).text, page).not.toContain('My dog');
+    }
+  });
+});
+
 /** The page of a referral that shows what would be shared. */
 async function sharePage(who: Visitor): Promise<string> {
   const page = await who.post(`/youth/${youthId}/referrals/share`, { ...anAsk, ...elsewhere, preview: '' });

@@ -19,7 +19,12 @@ export const words = catalogue({
   'part-school-work': ['School and work', 'Escuela y trabajo'],
   'part-happened': ['What happened', 'Lo que pasó'],
   'part-health': ['My health', 'Mi salud'],
+  'part-days': ['How I eat and sleep', 'Cómo como y duermo'],
   'part-helps': ['What helps me', 'Lo que me ayuda'],
+  'part-sets-off': ['What sets me off', 'Lo que me altera'],
+  'part-people': ['People I trust', 'Personas en quienes confío'],
+  'part-places': ['Where I feel safe', 'Dónde me siento a salvo'],
+  'part-wants': ['What I want', 'Lo que quiero'],
   'part-never-ask': ['What I never want to be asked again', 'Lo que no quiero que me vuelvan a preguntar'],
   'part-own': ['A part with a name of its own', 'Una parte con nombre propio'],
   choosePart: ['Choose a part.', 'Elija una parte.'],
@@ -68,8 +73,8 @@ export const words = catalogue({
     'No trabaja ahora con la persona joven. Elija a alguien que sí.',
   ],
   mayQuote: [
-    'It may stand beside a form’s question, so that no one asks again',
-    'Puede aparecer junto a la pregunta de un formulario, para que nadie vuelva a preguntar',
+    'It may stand beside a form’s question or in its field, so that no one asks again',
+    'Puede aparecer junto a la pregunta de un formulario o en su campo, para que nadie vuelva a preguntar',
   ],
   mayWrite: [
     'They may write on with the youth, and share it as the youth says',
@@ -95,6 +100,20 @@ export const words = catalogue({
   alreadyToldHint: [
     'The youth lets you use this, so that you need not ask again.',
     'La persona joven le permite usar esto, para que no tenga que preguntar otra vez.',
+  ],
+  toldOn: ['{part}: already told on {day}', '{part}: ya lo contó el {day}'],
+  stillHolds: ['Ask only whether it still holds.', 'Pregunte solo si todavía es así.'],
+  notForAll: [
+    'Ask whether it still holds, and whether it may stand here: not all who read this form may read that part.',
+    'Pregunte si todavía es así y si puede quedar aquí: no todas las personas que leen este formulario pueden leer esa parte.',
+  ],
+  intoStory: [
+    'The youth says yes: put it in their story too',
+    'La persona joven dice que sí: ponerlo también en su historia',
+  ],
+  intoStoryHint: [
+    'Whoever may read that part reads it then. A new part is shared with nobody.',
+    'Lo leerá quien pueda leer esa parte. Una parte nueva no se comparte con nadie.',
   ],
   neverAsk: ['Please do not ask again', 'Por favor, no lo vuelva a preguntar'],
   told: ['A part of the story was written', 'Se escribió una parte de la historia'],

@@ -11,6 +11,7 @@ import { claim, claimed, contentHash, remember } from './once.ts';
 import { Pace } from './pace.ts';
 import { mountForPrograms } from './programs.ts';
 import { csrfMatches, fromHere } from './protection.ts';
+import { refilled } from './refill.ts';
 import { words } from './words.ts';
 
 /** Opens every door of the tables on the site. */
@@ -77,6 +78,8 @@ async function answerPost(
   if (!fromHere(c) || (token && !csrfMatches(house.secret, token, fields._csrf)))
     return again(c, house, door, fields, { notice: 'formExpired' });
   if (!mayAsk(c)) return again(c, house, door, fields, { notice: 'tooManyTries' });
+  const refill = refilled(fields);
+  if (refill) return again(c, house, door, refill, 'refilled');
   const quiet = isQuiet(fields);
   const key = quiet || door.answer || !token ? null : await keyOf(c, reading);
   let location = '';
@@ -138,13 +141,13 @@ async function keyOf(c: Context, { fields, files }: Extract<Awaited<ReturnType<t
 /** A form saving itself while it is typed (the island of a questionnaire): the same act, answered without a page. */
 const isQuiet = (fields: Fields): boolean => fields.autosave === '1';
 
-/** The form's page again: what was typed, each message beside its field. Status 422. */
+/** The form's page again: what was typed, each message beside its field. Status 422; 200 where only a field was filled or cleared. */
 async function again(
   c: Context<Bag>,
   house: House,
   door: PostDoor<unknown, unknown>,
   fields: Fields,
-  why: { errors?: Record<string, string>; notice?: string },
+  because: { errors?: Record<string, string>; notice?: string } | 'refilled',
 ): Promise<Response> {
   const form = door.form;
   if (isQuiet(fields)) return c.json({}, 422);
@@ -153,15 +156,17 @@ async function again(
   if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
   const lang = langOf(c, outcome.actor);
   const speak = (key: string) => sentence(door, lang, key);
+  const why = because === 'refilled' ? {} : because;
   const errors = Object.fromEntries(Object.entries(why.errors ?? {}).map(([name, key]) => [name, speak(key)]));
-  const notice = why.notice ? speak(why.notice) : words(lang)('notSaved');
+  const asWas = because === 'refilled' ? null : words(lang)('notSaved');
+  const notice = why.notice ? speak(why.notice) : asWas;
   const values = Object.fromEntries(
     Object.entries(fields).filter(([name]) => !name.startsWith('_') && !isSecretField(name)),
   );
   return show(
     c,
     await form.page(outcome.result.value, frameOf(c, house, outcome.actor, { values, errors, notice })),
-    422,
+    because === 'refilled' ? 200 : 422,
   );
 }
 

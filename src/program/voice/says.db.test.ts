@@ -43,29 +43,62 @@ const told = (page: Page, text: string) => page.text.includes(text);
 describe('what the youth writes', () => {
   it('is read by the team as it was written, by one person alone where they said so, and changed and taken back', async () => {
     const key = crypto.randomUUID();
-    await her.post('/my-page/words', { kind: 'goal', text: 'Qwyxgoal: my own room', to: '' }, key);
-    await her.post('/my-page/words', { kind: 'goal', text: 'Qwyxgoal: my own room', to: '' }, key);
-    await her.post('/my-page/words', { kind: 'words', text: 'Qwyxsecret for her', to: of('advocate') });
+    await her.post('/my-page/words', { text: 'Qwyxgoal: my own room', to: '' }, key);
+    await her.post('/my-page/words', { text: 'Qwyxgoal: my own room', to: '' }, key);
+    await her.post('/my-page/words', { text: 'Qwyxsecret for her', to: of('advocate') });
     expect(told(await timeline(worker), 'Qwyxgoal: my own room')).toBe(true);
     expect(told(await timeline(worker), 'Qwyxsecret')).toBe(false);
     const advocate = await county.as('advocate');
     expect(told(await timeline(advocate), 'Qwyxsecret for her')).toBe(true);
     expect(await notices('advocate')).toContain('own-page-wrote');
     expect((await worker.get('/notices')).text).toContain('A youth wrote to the team');
-    const rows = await county.owner('select id::text, kind, body::text from voice.words where ended_at is null');
+    const rows = await county.owner(
+      'select id::text, to_user, body::text from voice.words where ended_at is null order by at desc',
+    );
     // The record had words of hers before.
     expect(rows.length).toBe(3);
     expect(JSON.stringify(rows)).not.toContain('Qwyx');
-    const goal = String(rows.find(({ kind }) => kind === 'goal')?.id);
-    await her.post('/my-page/words', { kind: 'goal', replaces: goal, text: 'Qwyxgoal: a flat', to: '' });
+    const goal = String(rows.find((row) => row.to_user === null)?.id);
+    await her.post('/my-page/words', { replaces: goal, text: 'Qwyxgoal: a flat', to: '' });
     expect(told(await timeline(worker), 'my own room')).toBe(false);
     expect((await her.post(`/my-page/words/${goal}/back`)).status).toBe(422);
-    const blank = await her.post('/my-page/words', { kind: 'goal', text: '  ' });
+    const blank = await her.post('/my-page/words', { text: '  ' });
     expect(blank.status).toBe(422);
     expect(blank.text).toContain('Write something first.');
-    const nobody = await her.post('/my-page/words', { kind: 'words', text: 'Qwyxkept', to: of('librarian') });
+    const nobody = await her.post('/my-page/words', { text: 'Qwyxkept', to: of('librarian') });
     expect(nobody.status).toBe(422);
     expect(nobody.text).toContain('Qwyxkept');
+  });
+});
+
+describe('goals', () => {
+  it('stand in one list, whenever and wherever they were written, and are of the plan once they are changed', async () => {
+    await her.post('/my-page/words', { text: 'Qwyxearly: a dog', to: '' });
+    await her.post('/my-page/words', { text: 'Qwyxfor one: a cat', to: of('advocate') });
+    await county.owner(
+      `update voice.words set kind = 'goal' where at >= now() - interval '1 minute' and ended_at is null`,
+    );
+    const rows = await county.owner(`select id::text, to_user from voice.words where kind = 'goal' and ended_at is null
+      order by at desc`);
+    const early = String(rows.find((row) => row.to_user === null)?.id);
+    await her.post('/my-page/goals', { goal: 'Qwyxlater: a house' });
+    const goals = main(await her.get('/my-page/goals'));
+    for (const each of ['Qwyxearly: a dog', 'Qwyxlater: a house'])
+      expect(goals.split(each).length, each).toBeGreaterThan(1);
+    const words = main(await her.get('/my-page/words'));
+    expect(words).not.toMatch(/Qwyxearly|Qwyxlater/);
+    expect(words, 'what is for one person alone does not go to the plan').toContain('Qwyxfor one: a cat');
+    expect(goals).not.toContain('Qwyxfor one');
+    const change = { follows: early, stand: 'reached', goal: 'Qwyxearly: a dog, Rex' };
+    expect((await her.post('/my-page/goals', change)).status).toBe(303);
+    const after = main(await her.get('/my-page/goals'));
+    expect(after, 'the one before it is gone').not.toMatch(/class="tl-said">Qwyxearly: a dog</);
+    expect(after).toContain('Qwyxearly: a dog, Rex');
+    const [line] = await county.owner(
+      `select stand, by_user from plan.lines where kind = 'goal' order by rev desc limit 1`,
+    );
+    expect(line).toEqual({ stand: 'reached', by_user: null });
+    expect((await her.post('/my-page/goals', change)).status, 'once').toBe(404);
   });
 });
 

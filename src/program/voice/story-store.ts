@@ -12,7 +12,12 @@ export const partCodes = [
   'school-work',
   'happened',
   'health',
+  'days',
   'helps',
+  'sets-off',
+  'people',
+  'places',
+  'wants',
   'never-ask',
   'own',
 ] as const;

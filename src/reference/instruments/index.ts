@@ -12,6 +12,7 @@ export type { Item, Questionnaire, Response, ResponseItem } from './model/fhir.t
 export type { Problem as AnswerProblem } from './model/problem.ts';
 export { type LicensedTool, needsLicense, readScoreOnly, titleIn } from './model/score-only.ts';
 export { itemByLinkId } from './model/structure.ts';
+export { type OpenQuestion, openQuestions } from './open-questions.ts';
 export { QuestionnaireFields, SaveStatus } from './pages/questionnaire-form.tsx';
 export { QuestionnaireAnswers } from './pages/questionnaire-read.tsx';
 export { paths as instrumentPaths } from './paths.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { colleaguesOf } from '#casework/care/index.ts';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import { ageOfCard, mayAdd, type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { termsOf } from '#foundation/access/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
@@ -55,7 +56,13 @@ export async function seeBenefits(errand: Errand, { youthId }: z.infer<typeof pa
   });
 }
 
-export type OneView = { record: OpenRecord; line: Line; today: Day; owners: { userId: string; name: string }[] };
+export type OneView = {
+  record: OpenRecord;
+  line: Line;
+  today: Day;
+  owners: { userId: string; name: string }[];
+  told: Told;
+};
 
 /** One benefit: its history, and the form for what happened next. */
 export async function seeBenefit(
@@ -74,6 +81,7 @@ export async function seeBenefit(
     line,
     today: dayOf(errand.now, errand.actor.timeZone),
     owners: await ownersOf(errand, youthId),
+    told: await toldOf(errand, record),
   });
 }
 

@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -35,6 +36,7 @@ export function BenefitPage({ view, frame }: { view: OneView; frame: Frame }) {
       </p>
       <Told facts={facts} frame={frame} />
       {last?.step === 'refused' && <p>{t('appeal')}</p>}
+      <AlreadyTold told={view.told} form="benefit" frame={frame} />
       <Next view={view} frame={frame} />
       <p class="usa-hint">
         {t('source', { source: benefit.source })}.{' '}

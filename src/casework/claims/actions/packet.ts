@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import { spokenName } from '#casework/youth/index.ts';
 import { isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -27,7 +28,11 @@ const papersOf = ({ record, claim, today }: OpenApplication): Paper[] =>
     evidence: compensationRule.evidence.map(({ id, label }) => ({ id, label: label.en })),
   });
 
-export type ApplicationView = OpenApplication & { papers: string[]; blanks: { paper: string; blanks: string[] }[] };
+export type ApplicationView = OpenApplication & {
+  papers: string[];
+  blanks: { paper: string; blanks: string[] }[];
+  told: Told;
+};
 
 /** What the application holds, every blank in it before anything prints, and the form by which blanks are filled. */
 export async function seeApplication(
@@ -38,7 +43,12 @@ export async function seeApplication(
   if (!opened) return absent;
   touch(errand, opened, [claimId]);
   const papers = papersOf(opened);
-  return ok({ ...opened, papers: papers.map(({ title }) => title), blanks: blanksOf(papers) });
+  return ok({
+    ...opened,
+    papers: papers.map(({ title }) => title),
+    blanks: blanksOf(papers),
+    told: await toldOf(errand, opened.record),
+  });
 }
 
 const line = z.string().trim().max(300, 'tooLong').default('');

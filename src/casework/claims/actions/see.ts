@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { colleaguesOf } from '#casework/care/index.ts';
 import { exploitationPeriods, standingForms } from '#casework/identification/index.ts';
 import { type Charge, chargeStands, openRelief } from '#casework/relief/index.ts';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import { termsOf } from '#foundation/access/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -60,7 +61,7 @@ async function finesOf(errand: Errand, youthId: string): Promise<Charge[]> {
 }
 
 export type Owner = { userId: string; name: string };
-export type BeginView = OpenClaims & { kind: Kind; owners: Owner[]; hasLawyer: boolean };
+export type BeginView = OpenClaims & { kind: Kind; owners: Owner[]; hasLawyer: boolean; told: Told };
 
 /** The form with which a claim of one kind begins. */
 export async function seeBegin(
@@ -75,6 +76,7 @@ export async function seeBegin(
     kind,
     owners: await ownersOf(errand, youthId, kind),
     hasLawyer: await hasLawyer(errand, youthId),
+    told: await toldOf(errand, opened.record),
   });
 }
 

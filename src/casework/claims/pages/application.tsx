@@ -1,3 +1,4 @@
+import { TellingOnce } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -94,68 +95,70 @@ function Known({ view, frame }: Props) {
     <DateField name={name} label={t(name)} value={isBack ? value(name) : kept[name]} error={error(name)} />
   );
   return (
-    <Form action={here} label={t('fillIn')}>
-      <input type="hidden" name="seen" value={view.claim.editedAt.toISOString()} />
-      <h4>{t('reach')}</h4>
-      {lines(reach)}
-      <h4>{t('harm')}</h4>
-      {lines(harm)}
-      <TextArea
-        name="what"
-        label={t('what')}
-        value={isBack ? value('what') : kept.what}
-        error={error('what')}
-        rows={5}
-        maxlength={3000}
-      />
-      <h4>{t('lossesHeading')}</h4>
-      <Checkboxes
-        name="losses"
-        label={t('losses')}
-        values={isBack ? values('losses') : kept.losses}
-        choices={losses.map((each) => ({ value: each, label: t(`loss-${each}`) }))}
-      />
-      <h4>{t('work')}</h4>
-      <TextField
-        name="workKind"
-        label={t('workKind')}
-        value={isBack ? value('workKind') : kept.workKind}
-        error={error('workKind')}
-        maxlength={300}
-      />
-      {dayField('workFrom')}
-      {dayField('workUntil')}
-      {lines(pay)}
-      <h4>{t('others')}</h4>
-      {lines(others)}
-      <h4>{t('proof')}</h4>
-      <Checkboxes
-        name="statements"
-        label={t('statements')}
-        values={isBack ? values('statements') : kept.statements}
-        choices={compensationRule.evidence.map(({ id, label }) => ({ value: id, label: label[frame.lang] }))}
-      />
-      <h4>{t('attest')}</h4>
-      <p class="usa-hint">{t('attestHint')}</p>
-      <Select
-        name="attestedBy"
-        label={t('attestedBy')}
-        value={isBack ? value('attestedBy') : kept.attestedBy}
-        error={error('attestedBy')}
-        emptyLabel="–"
-        choices={attesters.map((each) => ({ value: each, label: t(`by-${each}`) }))}
-      />
-      <TextField
-        name="attestedName"
-        label={t('attestedName')}
-        value={isBack ? value('attestedName') : kept.attestedName}
-        error={error('attestedName')}
-        maxlength={300}
-      />
-      {dayField('attestedOn')}
-      <Actions>
-        <SubmitButton>{t('save')}</SubmitButton>
-      </Actions>
-    </Form>
+    <TellingOnce told={view.told} form="claim-application" frame={frame}>
+      <Form action={here} label={t('fillIn')}>
+        <input type="hidden" name="seen" value={view.claim.editedAt.toISOString()} />
+        <h4>{t('reach')}</h4>
+        {lines(reach)}
+        <h4>{t('harm')}</h4>
+        {lines(harm)}
+        <TextArea
+          name="what"
+          label={t('what')}
+          value={isBack ? value('what') : kept.what}
+          error={error('what')}
+          rows={5}
+          maxlength={3000}
+        />
+        <h4>{t('lossesHeading')}</h4>
+        <Checkboxes
+          name="losses"
+          label={t('losses')}
+          values={isBack ? values('losses') : kept.losses}
+          choices={losses.map((each) => ({ value: each, label: t(`loss-${each}`) }))}
+        />
+        <h4>{t('work')}</h4>
+        <TextField
+          name="workKind"
+          label={t('workKind')}
+          value={isBack ? value('workKind') : kept.workKind}
+          error={error('workKind')}
+          maxlength={300}
+        />
+        {dayField('workFrom')}
+        {dayField('workUntil')}
+        {lines(pay)}
+        <h4>{t('others')}</h4>
+        {lines(others)}
+        <h4>{t('proof')}</h4>
+        <Checkboxes
+          name="statements"
+          label={t('statements')}
+          values={isBack ? values('statements') : kept.statements}
+          choices={compensationRule.evidence.map(({ id, label }) => ({ value: id, label: label[frame.lang] }))}
+        />
+        <h4>{t('attest')}</h4>
+        <p class="usa-hint">{t('attestHint')}</p>
+        <Select
+          name="attestedBy"
+          label={t('attestedBy')}
+          value={isBack ? value('attestedBy') : kept.attestedBy}
+          error={error('attestedBy')}
+          emptyLabel="–"
+          choices={attesters.map((each) => ({ value: each, label: t(`by-${each}`) }))}
+        />
+        <TextField
+          name="attestedName"
+          label={t('attestedName')}
+          value={isBack ? value('attestedName') : kept.attestedName}
+          error={error('attestedName')}
+          maxlength={300}
+        />
+        {dayField('attestedOn')}
+        <Actions>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </Actions>
+      </Form>
+    </TellingOnce>
   );
 }

@@ -1,3 +1,4 @@
+import { TellingOnce } from '#casework/story/index.ts';
 import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -39,13 +40,15 @@ export function BeginPage({ view, frame }: Props) {
         </Alert>
       )}
       {rule.needs.includes('shared') && <SharedProtocol frame={frame} />}
-      <Form action={paths.begin(record.id, kind)} label={rule.label[frame.lang]}>
-        <Needs view={view} frame={frame} />
-        <OwnerField owners={view.owners} frame={frame} hidden={isLawyers(kind)} last={null} />
-        <Actions>
-          <SubmitButton>{t(isLead(kind) ? 'handOn' : 'begin')}</SubmitButton>
-        </Actions>
-      </Form>
+      <TellingOnce told={view.told} form="claim-begin" frame={frame}>
+        <Form action={paths.begin(record.id, kind)} label={rule.label[frame.lang]}>
+          <Needs view={view} frame={frame} />
+          <OwnerField owners={view.owners} frame={frame} hidden={isLawyers(kind)} last={null} />
+          <Actions>
+            <SubmitButton>{t(isLead(kind) ? 'handOn' : 'begin')}</SubmitButton>
+          </Actions>
+        </Form>
+      </TellingOnce>
     </StaffPage>
   );
 }

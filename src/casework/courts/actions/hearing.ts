@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DueStep, dueIn } from '#casework/responses/index.ts';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import type { OpenRecord } from '#casework/youth/index.ts';
 import { type PersonTerm, termsOf } from '#foundation/access/index.ts';
 import { newId } from '#kernel/ids.ts';
@@ -27,6 +28,7 @@ export type HearingView = {
   people: { userId: string; name: string }[];
   /** Open steps of the response that stands by the youth who is to speak. */
   steps: DueStep[];
+  told: Told;
 };
 
 /** One hearing, its needs, and what runs for it. */
@@ -43,6 +45,7 @@ export async function seeHearing(
     facts: await courtFactsOf(errand, record.sealer, youthId),
     people: peopleNow(await termsOf(errand, youthId), errand.now),
     steps: hearing.responseId ? await dueIn(errand, [hearing.responseId]) : [],
+    told: await toldOf(errand, record),
   });
 }
 

@@ -1,3 +1,4 @@
+import { TellingOnce } from '#casework/story/index.ts';
 import { Card, Grid } from '#ui/card.tsx';
 import { Select } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -101,36 +102,38 @@ function AddNeed({ view, frame }: HearingProps) {
   const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
   return (
     <Disclosure summary={t('addNeed')} open={isBack}>
-      <Form action={here} label={t('addNeed')}>
-        <Select
-          name="need"
-          label={t('needKind')}
-          value={value('need')}
-          error={error('need')}
-          choices={needKinds.map((kind) => ({ value: kind, label: t(`need-${kind}`) }))}
-        />
-        <TextArea
-          name="needWords"
-          label={t('needWords')}
-          hint={t('noCourtHere')}
-          value={value('needWords')}
-          error={error('needWords')}
-          rows={2}
-          maxlength={600}
-        />
-        <Select
-          name="owner"
-          label={t('owner')}
-          value={value('owner')}
-          error={error('owner')}
-          emptyLabel={t('nobodyYet')}
-          areNames
-          choices={view.people.map(({ userId, name }) => ({ value: userId, label: name }))}
-        />
-        <Actions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </Actions>
-      </Form>
+      <TellingOnce told={view.told} form="hearing-need" frame={frame}>
+        <Form action={here} label={t('addNeed')}>
+          <Select
+            name="need"
+            label={t('needKind')}
+            value={value('need')}
+            error={error('need')}
+            choices={needKinds.map((kind) => ({ value: kind, label: t(`need-${kind}`) }))}
+          />
+          <TextArea
+            name="needWords"
+            label={t('needWords')}
+            hint={t('noCourtHere')}
+            value={value('needWords')}
+            error={error('needWords')}
+            rows={2}
+            maxlength={600}
+          />
+          <Select
+            name="owner"
+            label={t('owner')}
+            value={value('owner')}
+            error={error('owner')}
+            emptyLabel={t('nobodyYet')}
+            areNames
+            choices={view.people.map(({ userId, name }) => ({ value: userId, label: name }))}
+          />
+          <Actions>
+            <SubmitButton>{t('save')}</SubmitButton>
+          </Actions>
+        </Form>
+      </TellingOnce>
     </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import { responsePaths } from '#casework/responses/index.ts';
+import { AlreadyTold } from '#casework/story/index.ts';
 import { Clock } from '#ui/clock.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
@@ -39,6 +40,7 @@ export function Speaking({ view, frame }: HearingProps) {
           <a href={responsePaths.response(hearing.responseId)}>{t('allSteps')}</a>
         </p>
       )}
+      <AlreadyTold told={view.told} form="hearing-speaking" frame={frame} />
       {may && (
         <Form action={paths.witness(record.id, hearing.id)} label={t('speaking')}>
           <Actions>

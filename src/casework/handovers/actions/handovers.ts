@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Colleague, colleaguesOf, openTeam } from '#casework/care/index.ts';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import type { OpenRecord } from '#casework/youth/index.ts';
 import { termsOf } from '#foundation/access/index.ts';
 import { isDay } from '#kernel/calendar.ts';
@@ -17,6 +18,7 @@ export type HandoversView = {
   colleagues: Colleague[];
   /** Oneself, and colleagues of one's agency who stand or stood by this youth. */
   leavers: Leaver[];
+  told: Told;
 };
 
 /** The hand-overs of this youth, and the form to write one. */
@@ -38,6 +40,7 @@ export async function seeHandovers(
     handovers: await handoversOf(errand, record.sealer, youthId),
     colleagues: colleaguesOf(terms, [], errand.now),
     leavers: [{ userId, name }, ...others.values()],
+    told: await toldOf(errand, record),
   });
 }
 

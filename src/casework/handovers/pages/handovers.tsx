@@ -1,3 +1,4 @@
+import { TellingOnce } from '#casework/story/index.ts';
 import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
@@ -58,48 +59,50 @@ function HandoverForm({ view, frame }: Props) {
       <p>
         {t('onlyTeam')} <a href={accessPaths.access(record.id)}>{t('whoSees')}</a>
       </p>
-      <Form action={paths.handovers(record.id)} label={t('write')}>
-        {view.leavers.length > 1 ? (
+      <TellingOnce told={view.told} form="handover" frame={frame}>
+        <Form action={paths.handovers(record.id)} label={t('write')}>
+          {view.leavers.length > 1 ? (
+            <Select
+              name="from"
+              label={t('from')}
+              value={value('from') || me}
+              error={error('from')}
+              areNames
+              choices={view.leavers.map(({ userId, name }) => ({ value: userId, label: name }))}
+            />
+          ) : (
+            <input type="hidden" name="from" value={me} />
+          )}
           <Select
-            name="from"
-            label={t('from')}
-            value={value('from') || me}
-            error={error('from')}
+            name="to"
+            label={t('to')}
+            value={value('to')}
+            error={error('to')}
             areNames
-            choices={view.leavers.map(({ userId, name }) => ({ value: userId, label: name }))}
+            choices={takers.map(({ userId, name, agencyName }) => ({ value: userId, label: `${name}, ${agencyName}` }))}
           />
-        ) : (
-          <input type="hidden" name="from" value={me} />
-        )}
-        <Select
-          name="to"
-          label={t('to')}
-          value={value('to')}
-          error={error('to')}
-          areNames
-          choices={takers.map(({ userId, name, agencyName }) => ({ value: userId, label: `${name}, ${agencyName}` }))}
-        />
-        <DateField
-          name="leavesOn"
-          label={t('leavesOn')}
-          value={value('leavesOn') || dayOf(frame.now, frame.actor?.timeZone ?? 'UTC')}
-          error={error('leavesOn')}
-        />
-        {texts.map((each) => (
-          <TextArea
-            name={each}
-            label={t(each)}
-            hint={t('threeHint')}
-            value={value(each)}
-            error={error(each)}
-            rows={3}
-            maxlength={600}
+          <DateField
+            name="leavesOn"
+            label={t('leavesOn')}
+            value={value('leavesOn') || dayOf(frame.now, frame.actor?.timeZone ?? 'UTC')}
+            error={error('leavesOn')}
           />
-        ))}
-        <Actions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </Actions>
-      </Form>
+          {texts.map((each) => (
+            <TextArea
+              name={each}
+              label={t(each)}
+              hint={t('threeHint')}
+              value={value(each)}
+              error={error(each)}
+              rows={3}
+              maxlength={600}
+            />
+          ))}
+          <Actions>
+            <SubmitButton>{t('save')}</SubmitButton>
+          </Actions>
+        </Form>
+      </TellingOnce>
     </section>
   );
 }

@@ -8,9 +8,9 @@ import { currentIdentification } from '../model/decision.ts';
 import { type Details, detailsShape, openQuestions } from '../model/details.ts';
 import { forms } from '../model/forms.ts';
 import { decisionsOn, insertAgain } from '../store.ts';
-import { type IdentificationView, seeForm } from './see.ts';
+import { type FormView, seeForm } from './see.ts';
 
-export type QuestionView = IdentificationView & { form: Details['form']; details: Details };
+export type QuestionView = FormView & { form: Details['form']; details: Details };
 
 /** What is still not known of one form; absent where the decision that stands holds no details. */
 export async function seeQuestions(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type RunningResponse, responsesFor } from '#casework/responses/index.ts';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { ageOfCard, type Card, findYouth } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
@@ -53,11 +54,11 @@ export async function seeIdentification(
   });
 }
 
-export async function seeForm(
-  errand: Errand,
-  input: z.infer<typeof formInput>,
-): Promise<Result<IdentificationView & { form: Form }>> {
+export type FormView = IdentificationView & { form: Form; told: Told };
+
+export async function seeForm(errand: Errand, input: z.infer<typeof formInput>): Promise<Result<FormView>> {
   const seen = await seeIdentification(errand, input);
   if (!seen.ok) return seen;
-  return seen.value.youth.held ? absent : ok({ ...seen.value, form: input.form });
+  if (seen.value.youth.held) return absent;
+  return ok({ ...seen.value, form: input.form, told: await toldOnce(errand, input.youthId) });
 }

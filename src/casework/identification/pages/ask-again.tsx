@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -53,6 +54,7 @@ function Questions({ view, frame }: Props) {
     <>
       <p>{t('askIntro')}</p>
       <p>{t('askKeeps', { n: days })}</p>
+      <AlreadyTold told={view.told} form="identification-questions" frame={frame} />
       <Form action={paths.questions(view.youth.id, view.form)}>
         {open.map(({ field, dueOn }) => (
           <NumberField

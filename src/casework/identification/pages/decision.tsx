@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Again, Frame } from '#platform/http/door.ts';
@@ -8,18 +9,18 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { NumberField, TextArea } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
-import type { IdentificationView } from '../actions/see.ts';
+import type { FormView } from '../actions/see.ts';
 import { choices, exploitationCodes } from '../code-lists.ts';
 import type { CurrentIdentification } from '../model/decision.ts';
 import { findings } from '../model/evidence.ts';
-import { type Form as FormOf, standings } from '../model/forms.ts';
+import { standings } from '../model/forms.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { ProposalTable } from './proposal-table.tsx';
 
 /** One form of exploitation: the proposal beside a person's decision, with what is known. */
-export function DecisionPage({ view, frame }: { view: IdentificationView & { form: FormOf }; frame: Frame }) {
+export function DecisionPage({ view, frame }: { view: FormView; frame: Frame }) {
   const t = pageWords(frame.lang);
   const say = words(frame.lang);
   const proposal = view.finding.proposal.forms[view.form];
@@ -51,6 +52,7 @@ export function DecisionPage({ view, frame }: { view: IdentificationView & { for
       </p>
       <p>{t('proposed', { standing: say(`standing-${proposal.standing}`) })}</p>
       <ProposalTable proposal={proposal} frame={frame} />
+      <AlreadyTold told={view.told} form="identification-decision" frame={frame} />
       <Form action={paths.decision(view.youth.id, view.form)} requiredNote>
         <h2>{t('yourFinding')}</h2>
         <p class="usa-hint">{t('yourFindingHint')}</p>

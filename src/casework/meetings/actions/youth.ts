@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import { joinTeam, type ReportLine, reportsOf, type Sight, sightsOf } from '#foundation/access/index.ts';
 import { endOfDay, isDay } from '#kernel/calendar.ts';
 import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
@@ -23,6 +24,7 @@ export type YouthView = {
   sights: Sight[];
   reports: ReportLine[];
   mayAdd: boolean;
+  told: Told;
 };
 
 /** One youth at one meeting. */
@@ -48,6 +50,7 @@ export async function seeYouth(errand: Errand, at: z.infer<typeof youthInput>): 
     ),
     reports: rule.basis === 'mdt-investigation' ? await reportsOf(errand, youth.id) : [],
     mayAdd,
+    told: await toldOnce(errand, youth.id),
   });
 }
 

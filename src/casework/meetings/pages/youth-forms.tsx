@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { TellingOnce } from '#casework/story/index.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateField, DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -54,34 +55,38 @@ export function PrepareForm(props: YouthProps) {
   const here = paths.talks(...placeOf(props), 'prepared');
   const { value, error, isBack } = backIn(here, props);
   const was = props.view.agenda.prepared;
+  // Another form of the page that came back leaves this one as it was.
+  const frame = props.frame.path === here ? props.frame : { ...props.frame, again: null };
   const now = (name: 'say' | 'represented' | 'notBefore') => (isBack ? value(name) : (was?.words[name] ?? ''));
   return (
-    <Folded here={here} title={y('prepareDo')} button={words(props.frame.lang)('save')} isBack={isBack}>
-      <TextArea name="say" label={y('say')} value={now('say')} error={error('say')} rows={3} maxlength={2000} />
-      <Radios
-        name="comes"
-        label={y('comes')}
-        value={isBack ? value('comes') : was?.comes}
-        error={error('comes')}
-        choices={comesIds.map((each) => ({ value: each, label: y(`comes-${each}`) }))}
-      />
-      <TextField
-        name="represented"
-        label={y('represented')}
-        value={now('represented')}
-        error={error('represented')}
-        maxlength={300}
-      />
-      <TextArea
-        name="notBefore"
-        label={y('notBefore')}
-        value={now('notBefore')}
-        error={error('notBefore')}
-        rows={2}
-        maxlength={2000}
-      />
-      <DateTimeField name="at" label={y('talkAt')} value={value('at')} error={error('at')} />
-    </Folded>
+    <TellingOnce told={props.view.told} form="meeting-prepared" frame={frame} isNew={() => !was}>
+      <Folded here={here} title={y('prepareDo')} button={words(props.frame.lang)('save')} isBack={isBack}>
+        <TextArea name="say" label={y('say')} value={now('say')} error={error('say')} rows={3} maxlength={2000} />
+        <Radios
+          name="comes"
+          label={y('comes')}
+          value={isBack ? value('comes') : was?.comes}
+          error={error('comes')}
+          choices={comesIds.map((each) => ({ value: each, label: y(`comes-${each}`) }))}
+        />
+        <TextField
+          name="represented"
+          label={y('represented')}
+          value={now('represented')}
+          error={error('represented')}
+          maxlength={300}
+        />
+        <TextArea
+          name="notBefore"
+          label={y('notBefore')}
+          value={now('notBefore')}
+          error={error('notBefore')}
+          rows={2}
+          maxlength={2000}
+        />
+        <DateTimeField name="at" label={y('talkAt')} value={value('at')} error={error('at')} />
+      </Folded>
+    </TellingOnce>
   );
 }
 

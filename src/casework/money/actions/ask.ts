@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import { ageOfCard, type OpenRecord } from '#casework/youth/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { newId, newSpokenCode } from '#kernel/ids.ts';
@@ -44,6 +45,8 @@ export type FormView = {
   /** Which funds may pay, once somebody said what for; null before. */
   verdicts: Verdict[] | null;
   left: Map<string, number>;
+  /** What the youth told already; nothing where no record is known. */
+  told: Told | undefined;
 };
 
 /** The form; with what for and how much, each fund with its answer and its reasons. */
@@ -67,6 +70,7 @@ export async function seeForm(errand: Errand, input: Input): Promise<Result<Form
           verdicts.map(({ fund }) => fund.id),
         )
       : new Map(),
+    told: record ? await toldOf(errand, record) : undefined,
   });
 }
 

@@ -1,3 +1,4 @@
+import { TellingOnce } from '#casework/story/index.ts';
 import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -38,14 +39,16 @@ export function AskPage({ view, frame, to }: Props) {
       {record ? <YouthHeading youth={record} frame={frame} /> : <h1>{t('askWithout')}</h1>}
       {record ? <h2>{t('formTitle')}</h2> : <p>{t('withoutLead')}</p>}
       {record?.reported && <p>{youthWords(frame.lang)('tells')}</p>}
-      <Form action={view.verdicts ? send : ask} label={t('formTitle')}>
-        {view.verdicts && <Funds view={view} frame={frame} />}
-        <Need view={view} frame={frame} />
-        <Known view={view} frame={frame} />
-        <SubmitButton look={view.verdicts ? 'outline' : 'main'} formAction={ask}>
-          {t('showFunds')}
-        </SubmitButton>
-      </Form>
+      <TellingOnce told={view.told} form="money-ask" frame={frame}>
+        <Form action={view.verdicts ? send : ask} label={t('formTitle')}>
+          {view.verdicts && <Funds view={view} frame={frame} />}
+          <Need view={view} frame={frame} />
+          <Known view={view} frame={frame} />
+          <SubmitButton look={view.verdicts ? 'outline' : 'main'} formAction={ask}>
+            {t('showFunds')}
+          </SubmitButton>
+        </Form>
+      </TellingOnce>
     </StaffPage>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intoStory, intoStoryInput, type Told, toldOf } from '#casework/story/index.ts';
 import type { OpenRecord } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -12,15 +13,26 @@ const words = z.string('wordsNeeded').trim().min(1, 'wordsNeeded').max(MOST_WORD
 const whose = z.enum(whoses, 'chooseWhose').default('youth');
 type Said = Promise<Result<{ youthId: string }>>;
 
-export const goalInput = z.object({ youthId: z.uuid(), words, whose });
+export const goalInput = z.object({ youthId: z.uuid(), words, whose, intoStory: intoStoryInput });
 
-export async function keepGoal(errand: Errand, { youthId, ...said }: z.infer<typeof goalInput>): Said {
+export async function keepGoal(errand: Errand, input: z.infer<typeof goalInput>): Said {
+  const { youthId, intoStory: too, ...said } = input;
   const opened = await openWhole(errand, youthId);
   if (!opened?.mayAdd || !(await holdPlan(errand, youthId))) return absent;
   const id = newId();
   await insertLine(errand, opened.record.sealer, { id, youthId, kind: 'goal', code: 'goal', stand: 'open', ...said });
   errand.touched({ youthId, recordIds: [id] });
-  return ok({ youthId });
+  return too ? goalIntoStory(errand, opened.record, said) : ok({ youthId });
+}
+
+/** A goal that the youth lets go into their story as well. */
+async function goalIntoStory(errand: Errand, record: OpenRecord, said: { words: string; whose: Whose }): Said {
+  const done = await intoStory(errand, record, {
+    form: 'plan-goal',
+    fields: { words: said.words },
+    whose: said.whose,
+  });
+  return done.ok ? ok({ youthId: record.id }) : done;
 }
 
 export const needInput = z.object({
@@ -43,7 +55,7 @@ export async function keepNeed(errand: Errand, { youthId, code, ...said }: z.inf
 }
 
 export const lineInput = z.looseObject({ youthId: z.uuid(), lineId: z.uuid() });
-export type LineView = { record: OpenRecord; line: Line & { kind: 'goal' | 'need' } };
+export type LineView = { record: OpenRecord; line: Line & { kind: 'goal' | 'need' }; told: Told };
 
 /** One goal or need as it stands, for whoever may say it otherwise. */
 export async function seeLine(
@@ -57,7 +69,7 @@ export async function seeLine(
   if (!line || line.kind === 'safety') return absent;
   if (!record.rights.get(line.kind === 'need' ? categoryOf(line.code) : 'coordination')?.add) return absent;
   errand.touched({ youthId, recordIds: [line.id], ...(record.basis ? { basis: record.basis } : {}) });
-  return ok({ record, line });
+  return ok({ record, line, told: await toldOf(errand, record) });
 }
 
 export const followInput = z.object({
@@ -67,16 +79,24 @@ export const followInput = z.object({
   stand: z.enum([...goalStands, ...needStands], 'chooseStand'),
   words: z.string().trim().max(MOST_WORDS, 'tooLong').default(''),
   whose,
+  intoStory: intoStoryInput,
 });
 
 export const keepFollowing = (errand: Errand, { youthId, lineId, ...said }: z.infer<typeof followInput>): Said =>
   follow(errand, youthId, { ...said, thread: lineId });
 
-type Edit = { thread: string; follows: string; stand: Line['stand']; words: string; whose: Whose };
+type Edit = {
+  thread: string;
+  follows: string;
+  stand: Line['stand'];
+  words: string;
+  whose: Whose;
+  intoStory: boolean;
+};
 
 /** Writes what stands now of a goal or a need, after what the writer read. */
 async function follow(errand: Errand, youthId: string, edit: Edit): Said {
-  const { thread, follows, ...said } = edit;
+  const { thread, follows, intoStory: too, ...said } = edit;
   const opened = await openWhole(errand, youthId);
   if (!opened?.mayAdd || !(await holdPlan(errand, youthId))) return absent;
   const { record } = opened;
@@ -86,11 +106,12 @@ async function follow(errand: Errand, youthId: string, edit: Edit): Said {
   if (!stands.includes(said.stand)) return invalid({ stand: 'chooseStand' });
   if (now.kind === 'goal' && said.words === '') return invalid({ words: 'wordsNeeded' });
   if (now.kind === 'need' && !record.rights.get(categoryOf(now.code))?.add) return absent;
-  if (now.words === said.words && now.stand === said.stand && now.whose === said.whose) return ok({ youthId });
+  const kept = () => (too && now.kind === 'goal' ? goalIntoStory(errand, record, said) : ok({ youthId }));
+  if (now.words === said.words && now.stand === said.stand && now.whose === said.whose) return kept();
   if (now.id !== follows) return conflict('changedMeanwhile');
   const id = newId();
   const { kind, code } = now;
   await insertLine(errand, record.sealer, { id, youthId, kind, code, ...said, follows: { id: now.id, thread } });
   errand.touched({ youthId, recordIds: [id] });
-  return ok({ youthId });
+  return kept();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intoStory, intoStoryInput, type Told, toldOf } from '#casework/story/index.ts';
 import type { OpenRecord } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
@@ -14,9 +15,10 @@ import { openWhole } from './open.ts';
 export const MOST_SAFETY = 600;
 
 export type SafetyLine = Line & { kind: 'safety' };
-export type SafetyView = { record: OpenRecord; mayAdd: boolean; parts: Partial<Record<SafetyPart, SafetyLine>> };
+type SafetyLines = Partial<Record<SafetyPart, SafetyLine>>;
+export type SafetyView = { record: OpenRecord; mayAdd: boolean; parts: SafetyLines; told: Told };
 
-export const safetyOf = (lines: readonly Line[]): SafetyView['parts'] =>
+export const safetyOf = (lines: readonly Line[]): SafetyLines =>
   Object.fromEntries(standing(lines).flatMap((line) => (line.kind === 'safety' ? [[line.code, line] as const] : [])));
 
 export const safetyInput = z.looseObject({ youthId: z.uuid() });
@@ -26,7 +28,8 @@ export async function seeSafety(errand: Errand, { youthId }: z.infer<typeof safe
   if (!opened) return absent;
   const { record, mayAdd } = opened;
   errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
-  return ok({ record, mayAdd, parts: safetyOf(await readLines(errand, record.sealer, youthId)) });
+  const parts = safetyOf(await readLines(errand, record.sealer, youthId));
+  return ok({ record, mayAdd, parts, told: await toldOf(errand, record) });
 }
 
 const part = z.string().trim().max(MOST_SAFETY, 'tooLongForCard').default('');
@@ -38,7 +41,12 @@ const fields = Object.fromEntries(
     [`follows-${each}`, follows],
   ]),
 ) as Record<SafetyPart | `follows-${SafetyPart}`, typeof part>;
-export const keepSafetyInput = z.object({ youthId: z.uuid(), whose: z.enum(whoses).default('youth'), ...fields });
+export const keepSafetyInput = z.object({
+  youthId: z.uuid(),
+  whose: z.enum(whoses).default('youth'),
+  intoStory: intoStoryInput,
+  ...fields,
+});
 
 /** Writes the parts that are otherwise than they stood; a part that another changed meanwhile is told, and nothing is written. */
 export async function keepSafety(
@@ -59,7 +67,10 @@ export async function keepSafety(
     await insertLine(errand, sealer, was ? { ...line, follows: { id: was.id, thread: was.thread } } : line);
     errand.touched({ youthId, recordIds: [id] });
   }
-  return ok({ youthId });
+  if (!input.intoStory) return ok({ youthId });
+  const parts = Object.fromEntries(safetyParts.map((code) => [code, input[code]]));
+  const done = await intoStory(errand, opened.record, { form: 'plan-safety', fields: parts, whose });
+  return done.ok ? ok({ youthId }) : done;
 }
 
 /** The card as a PDF, in one language. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import type { OpenRecord } from '#casework/youth/index.ts';
 import type { Day } from '#kernel/calendar.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
@@ -67,8 +68,11 @@ export async function seeToAddTask(errand: Errand, input: z.infer<typeof planInp
   return seen.ok && !seen.value.mayAdd ? absent : seen;
 }
 
-/** The plan for whoever may write in it. */
-export async function seeToWrite(errand: Errand, input: z.infer<typeof planInput>): Promise<Result<PlanView>> {
+export type WritingView = PlanView & { told: Told };
+
+/** The plan for whoever may write in it, with what the youth told already. */
+export async function seeToWrite(errand: Errand, input: z.infer<typeof planInput>): Promise<Result<WritingView>> {
   const seen = await seeToAddTask(errand, input);
-  return seen.ok && !seen.value.whole ? absent : seen;
+  if (!seen.ok) return seen;
+  return seen.value.whole ? ok({ ...seen.value, told: await toldOf(errand, seen.value.record) }) : absent;
 }

@@ -1,50 +1,60 @@
+import { IntoStory, TellingOnce } from '#casework/story/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Radios, Select } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { typed } from '#ui/typed.ts';
 import type { LineView } from '../actions/lines.ts';
+import type { WritingView } from '../actions/see.ts';
 import { goalStands, needStands } from '../model/lines.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { PlanForm } from './frame.tsx';
-import type { PlanProps } from './props.ts';
 import { type Back, SaysNow, WhoseField, WordsField } from './said.tsx';
 
+type Props = { view: WritingView; frame: Frame };
+
 /** A goal, as it is said for the first time. */
-export function GoalPage({ view, frame }: PlanProps) {
+export function GoalPage({ view, frame }: Props) {
   const t = words(frame.lang);
   const back = typed(frame.again);
+  // Where goals stand already, what they want was written: it is offered, and stands in no second one by itself.
+  const noGoals = !view.lines.some(({ kind }) => kind === 'goal');
   return (
     <PlanForm record={view.record} frame={frame} heading={t('addGoal')}>
-      <Form action={paths.goals(view.record.id)} label={t('addGoal')}>
-        <WordsField back={back} label={t('goalWords')} hint={t('goalHint')} />
-        <WhoseField back={back} frame={frame} />
-        <Save frame={frame} />
-      </Form>
+      <TellingOnce told={view.told} form="plan-goal" frame={frame} isNew={() => noGoals}>
+        <Form action={paths.goals(view.record.id)} label={t('addGoal')}>
+          <WordsField back={back} label={t('goalWords')} hint={t('goalHint')} />
+          <WhoseField back={back} frame={frame} />
+          <IntoStory frame={frame} />
+          <Save frame={frame} />
+        </Form>
+      </TellingOnce>
     </PlanForm>
   );
 }
 
 /** A need of which nothing was said yet. */
-export function NeedPage({ view, frame }: PlanProps) {
+export function NeedPage({ view, frame }: Props) {
   const t = words(frame.lang);
   const back = typed(frame.again);
   return (
     <PlanForm record={view.record} frame={frame} heading={t('addNeed')}>
-      <Form action={paths.needs(view.record.id)} label={t('addNeed')}>
-        <Select
-          name="code"
-          label={t('which')}
-          hint={t('needHint')}
-          value={back.value('code')}
-          error={back.error('code')}
-          choices={view.unsaid.map((each) => ({ value: each, label: t(`need-${each}`) }))}
-        />
-        <StandField kind="need" back={back} frame={frame} />
-        <WordsField back={back} label={t('needWords')} />
-        <WhoseField back={back} frame={frame} />
-        <Save frame={frame} />
-      </Form>
+      <TellingOnce told={view.told} form="plan-need" frame={frame}>
+        <Form action={paths.needs(view.record.id)} label={t('addNeed')}>
+          <Select
+            name="code"
+            label={t('which')}
+            hint={t('needHint')}
+            value={back.value('code')}
+            error={back.error('code')}
+            choices={view.unsaid.map((each) => ({ value: each, label: t(`need-${each}`) }))}
+          />
+          <StandField kind="need" back={back} frame={frame} />
+          <WordsField back={back} label={t('needWords')} />
+          <WhoseField back={back} frame={frame} />
+          <Save frame={frame} />
+        </Form>
+      </TellingOnce>
     </PlanForm>
   );
 }
@@ -59,13 +69,16 @@ export function LinePage({ view, frame }: { view: LineView; frame: Frame }) {
   return (
     <PlanForm record={record} frame={frame} heading={heading}>
       {moved && <SaysNow line={line} frame={frame} />}
-      <Form action={paths.line(record.id, line.thread)} label={heading}>
-        <input type="hidden" name="follows" value={line.id} />
-        <WordsField back={back} label={t(line.kind === 'goal' ? 'goalWords' : 'needWords')} value={line.words} />
-        <StandField kind={line.kind} back={back} value={line.stand} frame={frame} />
-        <WhoseField back={back} value={line.whose} frame={frame} />
-        <Save frame={frame} />
-      </Form>
+      <TellingOnce told={view.told} form="plan-line" frame={frame}>
+        <Form action={paths.line(record.id, line.thread)} label={heading}>
+          <input type="hidden" name="follows" value={line.id} />
+          <WordsField back={back} label={t(line.kind === 'goal' ? 'goalWords' : 'needWords')} value={line.words} />
+          <StandField kind={line.kind} back={back} value={line.stand} frame={frame} />
+          <WhoseField back={back} value={line.whose} frame={frame} />
+          {line.kind === 'goal' && <IntoStory frame={frame} />}
+          <Save frame={frame} />
+        </Form>
+      </TellingOnce>
     </PlanForm>
   );
 }

@@ -1,3 +1,4 @@
+import { IntoStory, TellingOnce } from '#casework/story/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-field.tsx';
@@ -61,17 +62,27 @@ export function SafetyPage({ view, frame }: { view: SafetyView; frame: Frame }) 
     <PlanForm record={record} frame={frame} heading={t('safetyPlan')}>
       <p>{t('safetyLead')}</p>
       <p>{t('noPunishment')}</p>
-      <Form action={paths.safety(record.id)} label={t('safetyPlan')}>
-        {safetyParts.map((code) => (
-          <Part code={code} view={view} back={back} frame={frame} />
-        ))}
-        <WhoseField back={back} frame={frame} />
-        {view.mayAdd && (
-          <Actions>
-            <SubmitButton>{t('save')}</SubmitButton>
-          </Actions>
-        )}
-      </Form>
+      <TellingOnce
+        told={view.told}
+        form="plan-safety"
+        frame={frame}
+        isNew={(field) => view.mayAdd && !(field in view.parts)}
+      >
+        <Form action={paths.safety(record.id)} label={t('safetyPlan')}>
+          {safetyParts.map((code) => (
+            <Part code={code} view={view} back={back} frame={frame} />
+          ))}
+          <WhoseField back={back} frame={frame} />
+          {view.mayAdd && (
+            <>
+              <IntoStory frame={frame} />
+              <Actions>
+                <SubmitButton>{t('save')}</SubmitButton>
+              </Actions>
+            </>
+          )}
+        </Form>
+      </TellingOnce>
       <Cards youthId={record.id} frame={frame} />
     </PlanForm>
   );

@@ -114,7 +114,7 @@ function What({ view: { known, agreed, told }, frame }: Props) {
         value={agreed.notWhen}
         error={error('notWhen')}
       />
-      <AlreadyTold told={told} frame={frame} />
+      <AlreadyTold form="referral-share" told={told} frame={frame} />
       <Checkbox name="wantsWords" label={t('wantsWords')} checked={agreed.wantsWords === 'yes'} />
       <TextArea
         name="words"

@@ -1,4 +1,4 @@
-import { AlreadyTold, storyPaths } from '#casework/story/index.ts';
+import { storyPaths, TellingOnce } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -29,42 +29,43 @@ export function AccountPage({ view, frame }: { view: AccountView; frame: Frame }
       <h2>{t('account')}</h2>
       <p>{t('accountLead')}</p>
       <p>{t('privileged')}</p>
-      <AlreadyTold told={told} frame={frame} />
       {told.parts.length === 0 && (
         <p>
           {t('nothingShared')} <a href={storyPaths.story(record.id)}>{t('toStory')}</a>
         </p>
       )}
-      <Form action={paths.account(record.id)} label={t('account')}>
-        <input type="hidden" name="follows" value={isBack ? value('follows') : (account?.id ?? '')} />
-        <TextArea
-          name="words"
-          label={t('accountWords')}
-          hint={t('accountHint')}
-          value={isBack ? value('words') : (account?.words ?? '')}
-          error={error('words')}
-          rows={12}
-          maxlength={20000}
-        />
-        <Radios
-          name="complete"
-          label={t('complete')}
-          hint={t('completeHint')}
-          inline
-          value={isBack ? value('complete') : (account?.complete ?? '')}
-          choices={yesNo}
-        />
-        <Radios
-          name="diligent"
-          label={t('diligent')}
-          inline
-          value={isBack ? value('diligent') : (account?.diligent ?? '')}
-          choices={yesNo}
-        />
-        <Actions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </Actions>
-      </Form>
+      <TellingOnce told={told} form="account" frame={frame}>
+        <Form action={paths.account(record.id)} label={t('account')}>
+          <input type="hidden" name="follows" value={isBack ? value('follows') : (account?.id ?? '')} />
+          <TextArea
+            name="words"
+            label={t('accountWords')}
+            hint={t('accountHint')}
+            value={isBack ? value('words') : (account?.words ?? '')}
+            error={error('words')}
+            rows={12}
+            maxlength={20000}
+          />
+          <Radios
+            name="complete"
+            label={t('complete')}
+            hint={t('completeHint')}
+            inline
+            value={isBack ? value('complete') : (account?.complete ?? '')}
+            choices={yesNo}
+          />
+          <Radios
+            name="diligent"
+            label={t('diligent')}
+            inline
+            value={isBack ? value('diligent') : (account?.diligent ?? '')}
+            choices={yesNo}
+          />
+          <Actions>
+            <SubmitButton>{t('save')}</SubmitButton>
+          </Actions>
+        </Form>
+      </TellingOnce>
       {account && (
         <p class="usa-hint">
           {t('writtenBy', {

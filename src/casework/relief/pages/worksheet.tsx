@@ -1,4 +1,4 @@
-import { AlreadyTold } from '#casework/story/index.ts';
+import { TellingOnce } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -37,7 +37,9 @@ export function WorksheetPage({ view, frame }: SheetProps) {
       <h2>{t('worksheetOf', { charge: chargeName(charge, frame) })}</h2>
       <p>{t('privileged')}</p>
       <Known view={view} frame={frame} />
-      <SheetForm view={view} frame={frame} />
+      <TellingOnce told={view.told} form="worksheet" frame={frame}>
+        <SheetForm view={view} frame={frame} />
+      </TellingOnce>
       <EvidenceList view={view} frame={frame} />
       <Tests view={view} counsels={view.counsels} frame={frame} />
       <PrintButton />
@@ -52,7 +54,6 @@ function Known({ view, frame }: SheetProps) {
   return (
     <section aria-labelledby="known">
       <h3 id="known">{t('known')}</h3>
-      <AlreadyTold told={view.told} frame={frame} />
       {work.account?.words ? (
         <Disclosure summary={t('account')}>
           <p class="tl-prose">{work.account.words}</p>

@@ -36,7 +36,7 @@ export function CallPage({ view, frame: asked }: { view: CallView; frame: Frame 
       <Form action={youthId ? paths.callAbout(youthId) : paths.call} saveTo={saveTo(view)} requiredNote>
         <input type="hidden" name="draftId" value={view.draftId} />
         <Danger called frame={frame} />
-        <AlreadyTold told={view.told} frame={frame} />
+        <AlreadyTold form="report-call" told={view.told} frame={frame} />
         <AccountField frame={frame} label={t('account')} hint={t('accountHint')} />
         <Line frame={frame} name="presentLocation" most={500} />
         <Line frame={frame} name="place" most={500} />

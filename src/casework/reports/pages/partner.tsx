@@ -29,7 +29,7 @@ export function PartnerPage({ view, frame }: Props) {
       <h1>{called ? t('newAbout', { who: called }) : t('newReport')}</h1>
       <CallFirst hotline={view.hotline} frame={frame} />
       <Form action={youthId ? paths.newAbout(youthId) : paths.new} requiredNote>
-        <AlreadyTold told={view.told} frame={frame} />
+        <AlreadyTold form="report-new" told={view.told} frame={frame} />
         <AccountField frame={frame} label={t('account')} hint={t('accountHint')} />
         <Danger frame={frame} />
         <Line frame={frame} name="presentLocation" most={500} />

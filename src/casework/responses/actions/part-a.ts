@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Told, toldOnce } from '#casework/story/index.ts';
 import {
   ageOfCard,
   type Card,
@@ -29,6 +30,7 @@ export type PartAView = {
   youth: { id: string; number: string; card: Card | null };
   partA: PartA;
   typed: Typed;
+  told: Told;
 };
 
 /** For the paper: the form goes to federal readers, in English, whatever the page's language. */
@@ -47,7 +49,13 @@ export async function seePartA(
   const typed = await readPartA(errand, response);
   const facts = standingNow(await particularsOf(errand, youth.sealer, youth.id), errand.now);
   const known = await knownFor(errand, response, youth.card, facts, lang);
-  return ok({ responseId: response.id, youth, partA: partA(known, typed), typed });
+  return ok({
+    responseId: response.id,
+    youth,
+    partA: partA(known, typed),
+    typed,
+    told: await toldOnce(errand, youth.id),
+  });
 }
 
 export const savePartAInput = z.looseObject({

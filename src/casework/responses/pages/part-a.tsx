@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -48,6 +49,7 @@ export function PartAPage({ view, frame }: Props) {
         </section>
       ))}
       <div class="tl-screen-only">
+        <AlreadyTold told={view.told} form="federal-request" frame={frame} />
         <WriteHere view={view} frame={frame} />
       </div>
       <DescriptionOfRule citation="22 USC 7105(b)(1)(G)–(H); OMB 0970-0362" checkedOn={null}>

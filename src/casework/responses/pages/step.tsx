@@ -93,7 +93,7 @@ export function FocusStep({
             <Cite text={source.citation} /> · {sourceWords(source, frame.lang)}
           </p>
         )}
-        <AlreadyTold told={view.told} frame={frame} />
+        <AlreadyTold form="response-step" told={view.told} frame={frame} />
         <StepForms view={view} doing={doing} frame={frame} />
         {stepHelps(step.id, view.response.onlySteps === null).map(({ href, label }) => (
           <p>

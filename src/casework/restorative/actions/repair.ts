@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { colleaguesOf } from '#casework/care/index.ts';
 import { mayKnowCharges } from '#casework/relief/index.ts';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import { mayAdd, type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { termsOf } from '#foundation/access/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
@@ -20,7 +21,7 @@ import {
 
 export const youthInput = z.looseObject({ youthId: z.uuid() });
 type Person = { userId: string; name: string };
-export type RepairView = { record: OpenRecord; repairs: Repair[] };
+export type RepairView = { record: OpenRecord; repairs: Repair[]; told: Told };
 
 /** Whoever may write what the team shares, and neither charges, arrests nor teaches. */
 async function open(errand: Errand, youthId: string): Promise<OpenRecord | null> {
@@ -36,7 +37,8 @@ export async function seeRepairs(errand: Errand, { youthId }: z.infer<typeof you
   const record = await open(errand, youthId);
   if (!record) return absent;
   touch(errand, record);
-  return ok({ record, repairs: await repairsOf(errand, record.sealer, youthId) });
+  const repairs = await repairsOf(errand, record.sealer, youthId);
+  return ok({ record, repairs, told: await toldOf(errand, record) });
 }
 
 export const oneInput = z.looseObject({ youthId: z.uuid(), repairId: z.uuid() });

@@ -1,3 +1,4 @@
+import { TellingOnce } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -66,21 +67,23 @@ function WriteDown({ view, frame }: RepairProps) {
   return (
     <Disclosure summary={t('writeDown')} open={isBack}>
       <p>{t('writeDownHint')}</p>
-      <Form action={here} label={t('writeDown')}>
-        <TextArea
-          name="words"
-          label={t('theirWords')}
-          value={value('words')}
-          error={error('words')}
-          rows={5}
-          maxlength={3000}
-          required
-        />
-        <Checkbox name="chosen" label={t('chosen')} checked={value('chosen') === 'yes'} error={error('chosen')} />
-        <Actions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </Actions>
-      </Form>
+      <TellingOnce told={view.told} form="repair-words" frame={frame}>
+        <Form action={here} label={t('writeDown')}>
+          <TextArea
+            name="words"
+            label={t('theirWords')}
+            value={value('words')}
+            error={error('words')}
+            rows={5}
+            maxlength={3000}
+            required
+          />
+          <Checkbox name="chosen" label={t('chosen')} checked={value('chosen') === 'yes'} error={error('chosen')} />
+          <Actions>
+            <SubmitButton>{t('save')}</SubmitButton>
+          </Actions>
+        </Form>
+      </TellingOnce>
     </Disclosure>
   );
 }

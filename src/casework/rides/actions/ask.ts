@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptAway } from '#casework/care/index.ts';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import type { OpenRecord } from '#casework/youth/index.ts';
 import { localMoment } from '#kernel/calendar.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
@@ -33,14 +34,15 @@ export const formInput = z.looseObject({ youthId: z.uuid() });
 export const askInput = z.object({ youthId: z.uuid(), ...rideFields });
 export type RideInput = Omit<z.infer<typeof askInput>, 'youthId'>;
 
-export type YouthView = { record: OpenRecord; mayAsk: boolean; rides: Ride[]; driving: number };
+export type YouthView = { record: OpenRecord; mayAsk: boolean; rides: Ride[]; driving: number; told: Told };
 /** Every ride of one youth, and the form for the next. */
 export async function seeRides(errand: Errand, { youthId }: z.infer<typeof formInput>): Promise<Result<YouthView>> {
   const opened = await openForRides(errand, youthId);
   if (!opened) return absent;
   errand.touched({ youthId, ...(opened.record.basis ? { basis: opened.record.basis } : {}) });
   const driving = (await vendorsAt(errand, errand.now)).filter(({ drives }) => drives).length;
-  return ok({ ...opened, rides: await ridesOf(errand, { youthId }), driving });
+  const told = await toldOf(errand, opened.record);
+  return ok({ ...opened, rides: await ridesOf(errand, { youthId }), driving, told });
 }
 
 const MOST_AHEAD_MS = 90 * 86_400_000;

@@ -1,3 +1,4 @@
+import { AlreadyTold } from '#casework/story/index.ts';
 import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -28,6 +29,7 @@ export function OfYouthPage({ view, frame }: { view: YouthView; frame: Frame }) 
           <p>{t('lead')}</p>
           <p>{view.driving === 0 ? t('nobodyDrives') : t('nDriving', { n: view.driving })}</p>
           {record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
+          <AlreadyTold told={view.told} form="ride" frame={frame} />
           <RideForm action={paths.ofYouth(record.id)} frame={frame} />
         </section>
       ) : (

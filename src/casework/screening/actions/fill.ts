@@ -19,6 +19,7 @@ import {
   settleResponse,
 } from '#reference/instruments/index.ts';
 import { answersOf, momentFor, offered } from '../answers.ts';
+import { type FromBefore, fromBefore } from '../earlier.ts';
 import { indicators } from '../indicators.ts';
 import { type Door, doorOf } from '../model/doors.ts';
 import type { Protection } from '../model/interview.ts';
@@ -55,15 +56,15 @@ export async function openSheet(errand: Errand, screeningId: string): Promise<Sh
   return { screening, instrument, door, youth, moment };
 }
 
-export async function fill(
-  errand: Errand,
-  input: Input,
-): Promise<Result<Sheet & { problems: AnswerProblem[]; told: Told }>> {
+export type FillView = Sheet & { problems: AnswerProblem[]; told: Told; before: FromBefore };
+
+export async function fill(errand: Errand, input: Input): Promise<Result<FillView>> {
   const sheet = await openSheet(errand, input.screeningId);
   if (!sheet) return absent;
   errand.touched({ youthId: sheet.screening.youthId, recordIds: [sheet.screening.id] });
   const told = await toldOnce(errand, sheet.screening.youthId);
-  return ok({ ...sheet, problems: [], told, opened: input.opened === 'yes' });
+  const before = await fromBefore(errand, sheet);
+  return ok({ ...sheet, problems: [], told, before, opened: input.opened === 'yes' });
 }
 
 /** `live`: for a page that saved itself and stays open. */

@@ -1,4 +1,4 @@
-import { AlreadyTold, type Told } from '#casework/story/index.ts';
+import { AlreadyTold } from '#casework/story/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -7,16 +7,17 @@ import { Alert } from '#ui/alert.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { aboutInstrument } from '../about.ts';
-import { fileMessages, type Sheet, withTyped } from '../actions/fill.ts';
+import { type FillView, fileMessages, type Sheet, withTyped } from '../actions/fill.ts';
 import { warningFor } from '../model/interview.ts';
 import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { AnsweredBefore } from './before.tsx';
 import { fileHref } from './file-link.ts';
 import { ProtectionFields } from './protection.tsx';
 
 /** The questions, saved as they are answered. */
-export function FillPage({ view: stored, frame }: { view: Sheet & { told: Told }; frame: Frame }) {
+export function FillPage({ view: stored, frame }: { view: FillView; frame: Frame }) {
   const answered = frame.again && frame.path === paths.screening(stored.screening.id) ? frame.again : null;
   const t = pageWords(frame.lang);
   const view = answered
@@ -35,7 +36,7 @@ export function FillPage({ view: stored, frame }: { view: Sheet & { told: Told }
         <>
           {view.opened && <Alert kind="info">{t('openedNow')}</Alert>}
           <Before view={view} frame={frame} />
-          <AlreadyTold told={stored.told} frame={frame} />
+          <AlreadyTold form="screening" told={stored.told} frame={frame} />
           <form
             class="tl-form"
             method="post"
@@ -46,6 +47,7 @@ export function FillPage({ view: stored, frame }: { view: Sheet & { told: Told }
           >
             <input type="hidden" name="_csrf" value={frame.csrf} />
             <input type="hidden" name="_key" value={frame.key} />
+            <AnsweredBefore before={stored.before} told={stored.told} frame={frame} />
             <QuestionnaireFields
               questionnaire={view.instrument.questionnaire}
               response={screening.answers}

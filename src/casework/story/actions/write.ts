@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Code, offered, type Part, type Told, toldIn, type Whose, whoses } from '../model/parts.ts';
-import { insertPart, insertText } from '../store.ts';
+import { insertPart, insertText, readParts } from '../store.ts';
 import { openMine, openStory } from './open.ts';
 
 export const MOST_WORDS = 8000;
@@ -17,6 +17,10 @@ export const partsOf = async (errand: Errand, youthId: string): Promise<Part[]> 
 /** What was told already and may stand beside a question that asks it again; nothing for whom nothing is shared. */
 export const toldOnce = async (errand: Errand, youthId: string): Promise<Told> =>
   toldIn(await partsOf(errand, youthId), errand.now);
+
+/** The same where the record is open already, for whoever sees what the team shares. */
+export const toldOf = async (errand: Errand, record: OpenRecord): Promise<Told> =>
+  toldIn(record.rights.get('coordination') ? await readParts(errand, record.sealer, record.id) : [], errand.now);
 
 export const storyInput = z.looseObject({ youthId: z.uuid() });
 export type StoryView = { record: OpenRecord; mayAdd: boolean; parts: Part[] };

@@ -1,5 +1,19 @@
 /** Parts that are offered; the youth names any other. `never-ask`: what they never want to be asked again. */
-export const offered = ['who', 'family', 'lived', 'school-work', 'happened', 'health', 'helps', 'never-ask'] as const;
+export const offered = [
+  'who',
+  'family',
+  'lived',
+  'school-work',
+  'happened',
+  'health',
+  'days',
+  'helps',
+  'sets-off',
+  'people',
+  'places',
+  'wants',
+  'never-ask',
+] as const;
 export type Offered = (typeof offered)[number];
 export type Code = Offered | 'own';
 
@@ -54,3 +68,7 @@ export function toldIn(parts: readonly Part[], now: Date): Told {
     neverAsk: parts.filter(({ code, text }) => code === 'never-ask' && text.words),
   };
 }
+
+/** What a part says once more is said after it. */
+export const joined = (before: string, words: string): string =>
+  before.trim() ? `${before.trimEnd()}\n\n${words}` : words;

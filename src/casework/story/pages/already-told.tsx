@@ -1,13 +1,23 @@
+import type { Child } from 'hono/jsx';
+import { dayOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { Checkbox } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import type { Told } from '../model/parts.ts';
+import { type Offer, OffersProvider } from '#ui/offers.tsx';
+import { dayWords } from '#ui/time-words.ts';
+import { typed } from '#ui/typed.ts';
+import { type AskingForm, aboveIn, answersIn } from '../model/asking.ts';
+import type { Part, Told } from '../model/parts.ts';
 import { words } from '../words.ts';
 import { PartText, partName } from './parts.tsx';
 
+type Props = { told: Told | undefined; frame: Frame };
+
 /** Beside a form's question: what the youth told already and lets stand here, and what they never want to be asked again. */
-export function AlreadyTold({ told, frame }: { told: Told | undefined; frame: Frame }) {
+export function AlreadyTold({ told, form, frame }: Props & { form?: AskingForm }) {
   const t = words(frame.lang);
-  if (!told || told.parts.length + told.neverAsk.length === 0) return null;
+  if (!told) return null;
+  const parts = form ? aboveIn(told, form) : told.parts;
   return (
     <>
       {told.neverAsk.map((part) => (
@@ -20,13 +30,13 @@ export function AlreadyTold({ told, frame }: { told: Told | undefined; frame: Fr
           </p>
         </div>
       ))}
-      {told.parts.length > 0 && (
-        <Disclosure summary={t('alreadyTold', { n: told.parts.length })}>
+      {parts.length > 0 && (
+        <Disclosure summary={t('alreadyTold', { n: parts.length })}>
           <p>{t('alreadyToldHint')}</p>
-          {told.parts.map((part) => (
+          {parts.map((part) => (
             <>
               <p>
-                <strong>{partName(part, frame)}</strong>
+                <strong>{toldOn(part, frame)}</strong> {t('stillHolds')}
               </p>
               <PartText part={part} frame={frame} />
             </>
@@ -36,3 +46,56 @@ export function AlreadyTold({ told, frame }: { told: Told | undefined; frame: Fr
     </>
   );
 }
+
+const toldOn = (part: Part, frame: Frame): string =>
+  words(frame.lang)('toldOn', {
+    part: partName(part, frame),
+    day: dayWords(dayOf(part.text.at, frame.actor?.timeZone ?? 'UTC'), frame.lang),
+  });
+
+/**
+ * Around a form that asks: what was told stands above it or beside its fields, and an empty field that asks just that begins with it.
+ * @param isNew nothing was ever written in that field: only then it is filled, and never again once the form came back.
+ */
+export function TellingOnce({
+  told,
+  form,
+  frame,
+  isNew = () => false,
+  children,
+}: Props & { form: AskingForm; isNew?: (field: string) => boolean; children?: Child }) {
+  return (
+    <>
+      <AlreadyTold told={told} form={form} frame={frame} />
+      <OffersProvider value={told ? offersOf(told, form, { frame, isNew }) : []}>{children}</OffersProvider>
+    </>
+  );
+}
+
+function offersOf(
+  told: Told,
+  form: AskingForm,
+  { frame, isNew }: { frame: Frame; isNew: (field: string) => boolean },
+): Offer[] {
+  const t = words(frame.lang);
+  return answersIn(told, form, frame.now).map(({ field, part, forAll, fills }) => ({
+    field,
+    text: part.text.words,
+    lang: part.text.lang,
+    from: toldOn(part, frame),
+    note: t(forAll ? 'stillHolds' : 'notForAll'),
+    fills: fills && isNew(field) && frame.again === null,
+  }));
+}
+
+const INTO_STORY = 'intoStory';
+
+/** One tap by which what was said in a form goes into the story as well, if the youth says yes. */
+export const IntoStory = ({ frame }: { frame: Frame }) => (
+  <Checkbox
+    name={INTO_STORY}
+    label={words(frame.lang)('intoStory')}
+    hint={words(frame.lang)('intoStoryHint')}
+    checked={typed(frame.again).value(INTO_STORY) === 'yes'}
+  />
+);

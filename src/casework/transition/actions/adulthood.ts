@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countBefore, factsForAdulthood } from '#casework/benefits/index.ts';
+import { type Told, toldOf } from '#casework/story/index.ts';
 import { known, mayAdd, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -35,6 +36,8 @@ export type AdulthoodView = {
   askAgain: Day | null;
   /** Benefits enrolled before the day of each age, of how many that were begun. */
   enrolled: { age: number; enrolled: number; of: number }[];
+  /** What the youth told already. */
+  told: Told;
 };
 
 async function open(errand: Errand, youthId: string): Promise<OpenRecord | null> {
@@ -51,7 +54,7 @@ export async function seeAdulthood(
   if (!record) return absent;
   const born = record.card?.born ?? null;
   const today = dayOf(errand.now, errand.actor.timeZone);
-  const history = await toldOf(errand, record);
+  const history = await writtenOf(errand, record);
   const facts = standing(history);
   const outcomes = await outcomesOf(errand, record.sealer, youthId);
   const particulars = standingNow(await particularsOf(errand, record.sealer, youthId), errand.now);
@@ -76,6 +79,7 @@ export async function seeAdulthood(
       list.until,
     ),
     enrolled: born ? await enrolledAt(errand, record, born) : [],
+    told: await toldOf(errand, record),
   });
 }
 
@@ -86,7 +90,7 @@ const enrolledAt = async (errand: Errand, record: OpenRecord, born: Day): Promis
   );
 
 /** What was written here, and what the youth's benefits say of the same things. */
-async function toldOf(errand: Errand, record: OpenRecord): Promise<KeptFact[]> {
+async function writtenOf(errand: Errand, record: OpenRecord): Promise<KeptFact[]> {
   const own = await factsOf(errand, record.sealer, record.id);
   const benefits = (await factsForAdulthood(errand, [record.id])).get(record.id) ?? [];
   const all = [...own, ...benefits.map((fact) => ({ ...fact, id: '', byName: null, words: null }))];
@@ -96,7 +100,14 @@ async function toldOf(errand: Errand, record: OpenRecord): Promise<KeptFact[]> {
 const itemOf = (id: string): Item | undefined => list.items.find((each) => each.id === id);
 
 export const itemPageInput = z.looseObject({ youthId: z.uuid(), item: z.string().max(50) });
-export type ItemView = { record: OpenRecord; item: Item; today: Day; eighteenth: Day | null; history: KeptFact[] };
+export type ItemView = {
+  record: OpenRecord;
+  item: Item;
+  today: Day;
+  eighteenth: Day | null;
+  history: KeptFact[];
+  told: Told;
+};
 
 /** One thing of the list: what was written of it, and the form to write where it stands. */
 export async function seeItem(
@@ -113,7 +124,8 @@ export async function seeItem(
     item,
     today: dayOf(errand.now, errand.actor.timeZone),
     eighteenth: born && ofAge(born),
-    history: await toldOf(errand, record),
+    history: await writtenOf(errand, record),
+    told: await toldOf(errand, record),
   });
 }
 

@@ -1,3 +1,4 @@
+import { TellingOnce } from '#casework/story/index.ts';
 import { Radios } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -48,30 +49,35 @@ function OutcomeForm({ view, frame }: AdulthoodProps) {
   const label = t(view.outcomes.length === 0 ? 'addExit' : 'addLater');
   return (
     <Disclosure summary={label} open={isBack}>
-      <Form action={here} label={label}>
-        <DateField name="onDay" label={t('asked')} value={value('onDay') || view.today} error={error('onDay')} />
-        {list.outcomes.map(({ id, label: what }) => (
-          <Radios
-            name={id}
-            label={what[frame.lang]}
-            value={value(id)}
-            error={error(id)}
-            inline
-            choices={(['yes', 'no', 'not-known'] as const).map((each) => ({ value: each, label: t(`answer-${each}`) }))}
+      <TellingOnce told={view.told} form="adulthood-outcomes" frame={frame}>
+        <Form action={here} label={label}>
+          <DateField name="onDay" label={t('asked')} value={value('onDay') || view.today} error={error('onDay')} />
+          {list.outcomes.map(({ id, label: what }) => (
+            <Radios
+              name={id}
+              label={what[frame.lang]}
+              value={value(id)}
+              error={error(id)}
+              inline
+              choices={(['yes', 'no', 'not-known'] as const).map((each) => ({
+                value: each,
+                label: t(`answer-${each}`),
+              }))}
+            />
+          ))}
+          <TextArea
+            name="words"
+            label={t('inWords')}
+            value={value('words')}
+            error={error('words')}
+            rows={2}
+            maxlength={600}
           />
-        ))}
-        <TextArea
-          name="words"
-          label={t('inWords')}
-          value={value('words')}
-          error={error('words')}
-          rows={2}
-          maxlength={600}
-        />
-        <Actions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </Actions>
-      </Form>
+          <Actions>
+            <SubmitButton>{t('save')}</SubmitButton>
+          </Actions>
+        </Form>
+      </TellingOnce>
     </Disclosure>
   );
 }

@@ -15,8 +15,10 @@ import {
   planRev,
   planSay,
 } from '../plan-store.ts';
+import { myWords, unsay } from '../say-store.ts';
 
 export type GoalsView = {
+  /** What stands of the plan; among the goals those that were said on this page before it was the plan's (`goalsBefore`). */
   standing: MyLine[];
   rev: number;
   last: MyVersion | null;
@@ -27,11 +29,19 @@ export async function seeGoals(errand: YouthErrand): Promise<Result<GoalsView>> 
   const lines = await myLines(errand);
   const last = (await myVersions(errand))[0] ?? null;
   return ok({
-    standing: standing(lines),
+    standing: [...(await goalsBefore(errand)), ...standing(lines)],
     rev: await planRev(errand),
     last,
     changed: last ? changesBetween(lines, last.rev, Number.POSITIVE_INFINITY) : [],
   });
+}
+
+/** Goals that the youth wrote to the whole team as words: one list with those of the plan, and of the plan once they are changed. */
+async function goalsBefore(errand: YouthErrand): Promise<MyLine[]> {
+  const goal = { kind: 'goal', code: 'goal', rev: 0, stand: 'open', whose: 'youth' } as const;
+  return (await myWords(errand))
+    .filter(({ kind, toUser }) => kind === 'goal' && toUser === null)
+    .map(({ id, text: said, at }) => ({ ...goal, id, thread: id, text: said, at }));
 }
 
 const text = z.string('publicWriteIt').trim().max(2000, 'publicTooLong');
@@ -40,8 +50,13 @@ export const goalInput = z.object({
   stand: z.enum(goalStands).default('open'),
   goal: text.min(1, 'publicWriteIt'),
 });
-export const sayGoal = (errand: YouthErrand, { goal, ...it }: z.infer<typeof goalInput>): Promise<Result<null>> =>
-  sayLine(errand, { ...it, kind: 'goal', code: 'goal', text: goal });
+export async function sayGoal(errand: YouthErrand, { goal, ...it }: z.infer<typeof goalInput>): Promise<Result<null>> {
+  const line = { ...it, kind: 'goal', code: 'goal', text: goal } as const;
+  const before = (await goalsBefore(errand)).find(({ id }) => id === it.follows);
+  if (!before) return sayLine(errand, line);
+  const done = await sayLine(errand, { ...line, follows: null });
+  return done.ok && !(await unsay(errand, before.id)) ? refused('publicMeanwhile') : done;
+}
 
 export const needInput = z.object({
   code: z.enum(needCodes, 'publicChooseNeed'),

@@ -24,17 +24,17 @@ export type WordsView = { team: Teammate[]; words: MyWords[] };
 export async function seeWords(errand: YouthErrand): Promise<Result<WordsView>> {
   return ok({
     team: await myTeam(errand),
-    words: await myWords(errand),
+    // Goals to the whole team stand with those of the plan.
+    words: (await myWords(errand)).filter(({ kind, toUser }) => kind === 'words' || toUser !== null),
   });
 }
 export const sayInput = z.object({
-  kind: z.enum(['goal', 'words']).default('words'),
   to: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
   replaces: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
   text: z.string('publicWriteIt').trim().min(1, 'publicWriteIt').max(3000, 'publicTooLong'),
 });
 export async function sayIt(errand: YouthErrand, input: z.infer<typeof sayInput>): Promise<Result<null>> {
-  const id = await say(errand, input);
+  const id = await say(errand, { ...input, kind: 'words' });
   if (!id) return refused('publicNotSaid');
   errand.touched(id);
   return ok(null);

@@ -15,23 +15,16 @@ import { MyPage } from './shell.tsx';
 
 type Props = Scene & { view: WordsView };
 
-/** The youth's goals first, then what they said; each can be changed and taken back. */
+/** What the youth said to their team; each can be changed and taken back. Goals stand on a page of their own. */
 export function WordsPage({ view, ...scene }: Props) {
   const { frame } = scene;
   const t = publicWords(frame.lang);
-  const goals = view.words.filter(({ kind }) => kind === 'goal');
-  const said = view.words.filter(({ kind }) => kind === 'words');
   return (
     <MyPage frame={frame} here={paths.words}>
       <h1>{t('publicWords')}</h1>
       <p>{t('publicWordsText')}</p>
       {view.words.length === 0 && <p>{t('publicWordsNone')}</p>}
-      {goals.length > 0 && <h2>{t('publicGoals')}</h2>}
-      {goals.map((each) => (
-        <One words={each} view={view} {...scene} />
-      ))}
-      {said.length > 0 && <h2>{t('publicSaid')}</h2>}
-      {said.map((each) => (
+      {view.words.map((each) => (
         <One words={each} view={view} {...scene} />
       ))}
       <p>
@@ -58,7 +51,6 @@ function One({ words, view, ...scene }: Props & { words: MyWords }) {
       <Disclosure summary={t('publicWordsChange')} open={back}>
         <Form action={paths.words} label={`${t('publicWordsChange')}: ${words.text}`}>
           <input type="hidden" name="replaces" value={words.id} />
-          <input type="hidden" name="kind" value={words.kind} />
           <input type="hidden" name="to" value={words.toUser ?? ''} />
           <Text scene={scene} value={words.text} mine={back} />
           <SubmitButton>{t('publicWordsSave')}</SubmitButton>
