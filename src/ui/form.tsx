@@ -57,7 +57,7 @@ export function Form({ method = 'post', multipart, requiredNote, label, children
 }
 
 /** The return key presses a form's first button: that shall send it, and not fill or clear a field. No reader meets it. */
-const FirstButton = () => (
+export const FirstButton = () => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of every reader's way; the visible button says what it does.
   <button type="submit" class="usa-sr-only" tabindex={-1} aria-hidden="true" />
 );

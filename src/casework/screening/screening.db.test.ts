@@ -51,6 +51,8 @@ describe('someone is here', () => {
     const asked = nameOf(form, 'asked.sex-for-something') ?? '';
     expect(form).toContain('Answered before');
     expect(checked(form, asked), 'nobody said it here').toEqual([]);
+    const [pressed = ''] = form.slice(form.indexOf('data-save=')).match(/<button[^>]*>/) ?? [];
+    expect(pressed, 'the return key confirms nothing').not.toContain('name=');
     const button =
       form.split('<button').find((each) => each.includes(`name="${asked}"`) && /Still so/.test(each)) ?? '';
     const holds = /value="([^"]*)"/.exec(button)?.[1] ?? '';

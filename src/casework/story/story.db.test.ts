@@ -188,6 +188,9 @@ describe('a form that asks for what was told', () => {
       expect(field(page, 'words')).toBe('My own room.');
       expect(stripped(page)).toMatch(/already told on .* Ask only whether it still holds\. Clear it/);
     }
+    const form = (await worker.get(goals())).text;
+    const pressed = /<button[^>]*>/.exec(form.slice(form.indexOf('aria-label="Add a goal"')))?.[0];
+    expect(pressed, 'the return key sends it, and clears nothing').not.toContain('_clear');
     const cleared = await worker.post(goals(), { words: 'My own room.', whose: 'told', _clear: 'words' });
     expect(cleared.status).toBe(200);
     expect(field(cleared.text, 'words')).toBe('');

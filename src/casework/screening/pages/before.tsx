@@ -1,6 +1,7 @@
 import type { Told } from '#casework/story/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { FirstButton } from '#ui/form.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { FromBefore } from '../earlier.ts';
 import { pageWords } from '../page-words.ts';
@@ -18,12 +19,13 @@ export function AnsweredBefore({ before, told, frame }: Props) {
   const happened = words ? told.parts.filter(({ code }) => code === 'happened') : [];
   if (before.questions.length + happened.length === 0) return null;
   return (
-    <section aria-labelledby="answered-before" class="tl-card">
+    <section aria-labelledby="answered-before">
+      <FirstButton />
       <h2 id="answered-before">{t('before')}</h2>
       <p>{t('beforeLead')}</p>
-      <ul class="tl-plain-list">
+      <ul class="tl-plain-list tl-cards">
         {before.questions.map(({ name, label, said, at, value }) => (
-          <li>
+          <li class="tl-card">
             <p>
               {label}
               <br />
@@ -41,7 +43,7 @@ export function AnsweredBefore({ before, told, frame }: Props) {
         ))}
         {words &&
           happened.map(({ text }) => (
-            <li>
+            <li class="tl-card">
               <p>
                 {words.label}
                 <br />
