@@ -21,6 +21,8 @@ export type FormProps = {
   saveTo?: string;
   /** Shows "Fields marked with * are required." above the fields. */
   requiredNote?: boolean;
+  /** Which of several buttons the return key presses; else it sends the form with none of them. */
+  returnKey?: { name: string; value: string };
   /** `search` marks a search form as a landmark. */
   role?: 'search';
   children?: Child;
@@ -49,7 +51,7 @@ export function Form({ method = 'post', multipart, requiredNote, label, children
           <input type="hidden" name={KEY_FIELD} value={props.idempotencyKey ?? nextKey()} />
         </>
       )}
-      {hasOffers && <FirstButton />}
+      {hasOffers && <FirstButton {...props.returnKey} />}
       {requiredNote && <p class="usa-hint">{t('requiredNote')}</p>}
       {children}
     </form>
@@ -57,9 +59,9 @@ export function Form({ method = 'post', multipart, requiredNote, label, children
 }
 
 /** The return key presses a form's first button: that shall send it, and not fill or clear a field. No reader meets it. */
-export const FirstButton = () => (
+export const FirstButton = ({ name, value }: { name?: string; value?: string }) => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of every reader's way; the visible button says what it does.
-  <button type="submit" class="usa-sr-only" tabindex={-1} aria-hidden="true" />
+  <button type="submit" class="usa-sr-only" tabindex={-1} aria-hidden="true" name={name} value={value} />
 );
 
 export type SubmitButtonProps = {

@@ -35,8 +35,10 @@ export function offered(name: string, value: string, maxlength: number | undefin
 export function OffersBeside({ name, holds }: { name: string; holds: string }) {
   const { t } = useWords();
   const here = useOffers().filter(({ field }) => field === name);
+  if (here.length === 0) return null;
   return (
-    <>
+    // On paper stands what is in the field, and nothing that was told for this reader alone.
+    <div class="tl-screen-only">
       {here.map((offer) => {
         const of = <span class="usa-sr-only">{`: ${offer.from}`}</span>;
         if (same(offer.text, holds))
@@ -69,7 +71,7 @@ export function OffersBeside({ name, holds }: { name: string; holds: string }) {
           </Disclosure>
         );
       })}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Forms of casework that take words and yet ask the youth for nothing that a part of the story could answer: by reason. */
+/** Forms of casework, and of programs about one youth, that take words and yet ask the youth for nothing that a part of the story could answer: by reason. */
 export const asksNothing: Readonly<Record<string, readonly string[]>> = {
   'Is itself where it is told once: what stands there already is shown above the form, or is the story.': [
     '/youth/:youthId/identity',
@@ -61,12 +61,21 @@ export const asksNothing: Readonly<Record<string, readonly string[]>> = {
     '/meetings/at/:meetingId/youth/:youthId/items',
     '/meetings/at/:meetingId/youth/:youthId/decisions',
     '/meetings/at/:meetingId/youth/:youthId/letting-in',
+    '/youth/:youthId/advocacy/reviews',
+    '/youth/:youthId/home/assessments',
+    '/youth/:youthId/home/placements',
+    '/youth/:youthId/home/placements/:placementId/ending',
+    '/youth/:youthId/home/move-out',
+    '/youth/:youthId/caregivers/:partId/items',
+    '/youth/:youthId/interpreter',
     '/money/:moneyId/denial',
     '/money/:moneyId/payment',
   ],
   'Asks only what the youth says today to just this plan, meeting or service: no story could know it.': [
     '/youth/:youthId/plan/agreeing',
     '/meetings/at/:meetingId/youth/:youthId/told',
+    '/youth/:youthId/advocacy/interviews',
+    '/youth/:youthId/own-page/papers',
     '/money/:moneyId/effect',
     '/referrals/:referralId/how-it-was',
   ],
@@ -111,6 +120,7 @@ export const asksNothing: Readonly<Record<string, readonly string[]>> = {
   ],
   'Finds who could help, before the page that shows what is told and shares it; or is answered by who helps.': [
     '/youth/:youthId/referrals/offers',
+    '/youth/:youthId/home/asks',
     '/referrals/:referralId/answers',
     '/referrals/:referralId/closure',
     '/referrals/:referralId/ending',

@@ -7,9 +7,11 @@ import { asking } from './model/asking.ts';
 
 /** A field that takes words: text of some length. What is chosen, dated, counted or named by an id takes none. */
 const ROOM_FOR_WORDS = 100;
+/** Of programs, the forms of a record; the others are about no youth, or are the youth's own. */
+const ABOUT_ONE_YOUTH = /^\/(youth\/:youthId|responses\/:responseId)\//;
 
 const forms = new Map(
-  (await caseworkDoors())
+  [...(await doorsOf('casework')), ...(await doorsOf('program')).filter(({ path }) => ABOUT_ONE_YOUTH.test(path))]
     .filter(({ method }) => method === 'POST')
     .map((door) => [door.path, wordFields(door.input)] as const),
 );
@@ -20,7 +22,7 @@ const silent = new Map(
   Object.entries(asksNothing).flatMap(([why, paths]) => paths.map((path) => [path, why] as const)),
 );
 
-describe('told once: every form of casework that takes words', () => {
+describe('told once: every form about a youth that takes words', () => {
   it('names the parts of the story that answer it, or why it asks the youth for nothing', () => {
     const taking = [...forms].filter(([, fields]) => fields.length > 0).map(([path]) => path);
     expect(taking.length).toBeGreaterThan(80);
@@ -45,11 +47,12 @@ describe('told once: every form of casework that takes words', () => {
   });
 });
 
-const pages = globSync('src/casework/*/pages/*.tsx').map((path) => readFileSync(path, 'utf8'));
+const pages = globSync('src/{casework,program}/*/pages/*.tsx').map((path) => readFileSync(path, 'utf8'));
 
-async function caseworkDoors(): Promise<AnyDoor[]> {
+async function doorsOf(floor: 'casework' | 'program'): Promise<AnyDoor[]> {
+  const paths = globSync(`src/${floor}/*/index.ts`);
   const modules = await Promise.all(
-    globSync('src/casework/*/index.ts').map((path) => import(/* @vite-ignore */ `../${path.split('/')[2]}/index.ts`)),
+    paths.map((path) => import(/* @vite-ignore */ `../../${floor}/${path.split('/')[2]}/index.ts`)),
   );
   return modules.flatMap((each) =>
     Object.entries(each).flatMap(([name, value]) => (/Doors$/.test(name) && Array.isArray(value) ? value : [])),

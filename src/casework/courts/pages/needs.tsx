@@ -96,13 +96,14 @@ function NeedCard({ need, view, frame }: HearingProps & { need: Need }) {
   );
 }
 
+/** What must not be asked again stands on this page once, below (`Speaking`). */
 function AddNeed({ view, frame }: HearingProps) {
   const t = words(frame.lang);
   const here = paths.needs(view.record.id, view.hearing.id);
   const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
   return (
     <Disclosure summary={t('addNeed')} open={isBack}>
-      <TellingOnce told={view.told} form="hearing-need" frame={frame}>
+      <TellingOnce told={{ ...view.told, neverAsk: [] }} form="hearing-need" frame={frame}>
         <Form action={here} label={t('addNeed')}>
           <Select
             name="need"

@@ -21,7 +21,7 @@ const calm = ['helps', 'sets-off', 'people'] as const;
 
 /**
  * Every form that asks the youth for something about themselves, with the parts of the story that answer it (issue: "every form that
- * asks is filled in from it"). A test walks all forms of casework and fails where one is neither here nor known to ask nothing.
+ * asks is filled in from it"). A test walks all forms of casework, and those of programs about one youth, and fails where one is neither here nor known to ask nothing.
  */
 export const asking = {
   'plan-goal': {
@@ -116,6 +116,16 @@ export const asking = {
   screening: { doors: ['/screenings/:screeningId'], above: 'all' },
   'response-step': { doors: ['/responses/:responseId/steps/:stepId/completion'], above: 'all' },
   'federal-request': { doors: ['/responses/:responseId/part-a'], above: past },
+  'advocate-ask': {
+    doors: ['/youth/:youthId/advocacy', '/responses/:responseId/steps/:stepId/advocate'],
+    fields: { wants: { parts: ['wants'] }, avoid: { parts: ['sets-off'] } },
+    above: ['helps', 'people', 'family', ...daily],
+  },
+  'home-look': {
+    doors: ['/youth/:youthId/home/looks'],
+    fields: { wants: { parts: ['wants', 'places'] }, notWants: { parts: ['sets-off'] } },
+    above: ['helps', 'people', 'family', ...daily],
+  },
   worksheet: {
     doors: ['/youth/:youthId/relief/charges/:chargeId/worksheet'],
     fields: {

@@ -18,8 +18,10 @@ export function AlreadyTold({ told, form, frame }: Props & { form?: AskingForm }
   const t = words(frame.lang);
   if (!told) return null;
   const parts = form ? aboveIn(told, form) : told.parts;
+  if (parts.length + told.neverAsk.length === 0) return null;
   return (
-    <>
+    // Beside a form it is for this reader's eyes, and goes on no paper that somebody else may hold.
+    <div class={form ? 'tl-screen-only' : undefined}>
       {told.neverAsk.map((part) => (
         <div class="tl-card">
           <p>
@@ -43,7 +45,7 @@ export function AlreadyTold({ told, form, frame }: Props & { form?: AskingForm }
           ))}
         </Disclosure>
       )}
-    </>
+    </div>
   );
 }
 

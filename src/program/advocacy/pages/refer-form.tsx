@@ -1,4 +1,4 @@
-import { AlreadyTold, type Told } from '#casework/story/index.ts';
+import { TellingOnce, type Told } from '#casework/story/index.ts';
 import { languageName, languageTags } from '#foundation/consent/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
@@ -34,48 +34,54 @@ export function ReferForm({ action, ground, known, told, outside, frame }: Props
     language: value('language') || null,
   };
   return (
-    <Form action={action} label={t(outside ? 'referOutside' : 'askForOne')} requiredNote>
-      {outside && (
+    <TellingOnce told={told} form="advocate-ask" frame={frame}>
+      <Form
+        action={action}
+        label={t(outside ? 'referOutside' : 'askForOne')}
+        returnKey={{ name: 'look', value: 'yes' }}
+        requiredNote
+      >
+        {outside && (
+          <Radios
+            name="source"
+            label={t('source')}
+            value={value('source')}
+            error={error('source')}
+            choices={sources
+              .filter((source) => source !== 'worker')
+              .map((source) => ({ value: source, label: t(`source-${source}`) }))}
+            required
+          />
+        )}
+        <About ground={ground} value={value} frame={frame} />
+        <Programs ground={ground} need={need} frame={frame} />
+        <Actions>
+          <SubmitButton look="outline" name="look" value="yes">
+            {t('seeAgain')}
+          </SubmitButton>
+        </Actions>
         <Radios
-          name="source"
-          label={t('source')}
-          value={value('source')}
-          error={error('source')}
-          choices={sources
-            .filter((source) => source !== 'worker')
-            .map((source) => ({ value: source, label: t(`source-${source}`) }))}
+          name="chosenBy"
+          label={t('chosenBy')}
+          value={value('chosenBy') || 'referrer'}
+          error={error('chosenBy')}
+          choices={[
+            { value: 'youth', label: t('chosen-youth') },
+            { value: 'referrer', label: t('chosen-referrer') },
+          ]}
+        />
+        <Radios
+          name="knows"
+          label={t('knows')}
+          value={value('knows')}
+          error={error('knows')}
+          choices={knowings.map((each) => ({ value: each, label: t(`knows-${each}`) }))}
           required
         />
-      )}
-      <AlreadyTold told={told} frame={frame} />
-      <About ground={ground} value={value} frame={frame} />
-      <Programs ground={ground} need={need} frame={frame} />
-      <Actions>
-        <SubmitButton look="outline" name="look" value="yes">
-          {t('seeAgain')}
-        </SubmitButton>
-      </Actions>
-      <Radios
-        name="chosenBy"
-        label={t('chosenBy')}
-        value={value('chosenBy') || 'referrer'}
-        error={error('chosenBy')}
-        choices={[
-          { value: 'youth', label: t('chosen-youth') },
-          { value: 'referrer', label: t('chosen-referrer') },
-        ]}
-      />
-      <Radios
-        name="knows"
-        label={t('knows')}
-        value={value('knows')}
-        error={error('knows')}
-        choices={knowings.map((each) => ({ value: each, label: t(`knows-${each}`) }))}
-        required
-      />
-      <ReachCard value={value} frame={frame} />
-      <SubmitButton>{t('send')}</SubmitButton>
-    </Form>
+        <ReachCard value={value} frame={frame} />
+        <SubmitButton>{t('send')}</SubmitButton>
+      </Form>
+    </TellingOnce>
   );
 }
 

@@ -1,4 +1,4 @@
-import { AlreadyTold } from '#casework/story/index.ts';
+import { TellingOnce } from '#casework/story/index.ts';
 import { languageName, languageTags } from '#foundation/consent/index.ts';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -27,13 +27,14 @@ export function FindHome({ view, frame, about = null }: YouthProps) {
         summary={t('wants')}
         open={shown === null && view.placements.every(({ endedAt }) => endedAt !== null)}
       >
-        <Form action={paths.looks(view.record.id)} label={t('find')} requiredNote>
-          <AlreadyTold told={view.told} frame={frame} />
-          <AboutFields view={view} frame={frame} said={shown} back={back} />
-          <Actions>
-            <SubmitButton>{t('look')}</SubmitButton>
-          </Actions>
-        </Form>
+        <TellingOnce told={view.told} form="home-look" frame={frame}>
+          <Form action={paths.looks(view.record.id)} label={t('find')} requiredNote>
+            <AboutFields view={view} frame={frame} said={shown} back={back} />
+            <Actions>
+              <SubmitButton>{t('look')}</SubmitButton>
+            </Actions>
+          </Form>
+        </TellingOnce>
       </Disclosure>
       {shown && (
         <Matches view={view} frame={frame} about={shown} error={back.error('homes')} chosen={back.values('homes')} />
