@@ -167,13 +167,13 @@ describe('a hand-over', () => {
     expect(known).toContain('Please do not ask again');
     expect(known).not.toContain('Nothing of this kind');
     const her = await ownPageOf(county, leaver, youthId);
-    await her.post('/my-page/words', { kind: 'words', text: 'Ring before you come.', to: '' });
-    await her.post('/my-page/words', { kind: 'goal', text: 'A room with a lock.', to: '' });
-    await her.post('/my-page/words', { kind: 'words', text: 'For you alone.', to: String(taker.userId) });
+    await her.post('/my-page/words', { text: 'Ring before you come.', to: '' });
+    await her.post('/my-page/goals', { goal: 'A room with a lock.' });
+    await her.post('/my-page/words', { text: 'For you alone.', to: String(taker.userId) });
     const wishes = await section(taker, 'wishes');
     expect(wishes).toContain('Ring before you come. on their own page');
     expect(wishes).not.toContain('is written yet');
-    expect(await section(taker, 'goals')).toContain('A room with a lock. on their own page');
+    expect(await section(taker, 'goals')).toContain('A room with a lock.');
     expect(stripped((await taker.get(`/youth/${youthId}/timeline`)).text)).toContain('For you alone.');
     expect((await taker.get(path)).text, 'a page that is printed').not.toContain('For you alone.');
   });

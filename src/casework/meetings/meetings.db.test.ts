@@ -185,6 +185,13 @@ describe('a youth on the list', () => {
 
   it('is prepared beforehand, and says what is not to be talked about', async () => {
     expect(stripped((await worker.get(ofYouth())).text)).toContain('Nobody has prepared the youth');
+    const wants = { code: 'wants', words: 'Ilse wants her school.', whose: 'youth', lang: 'en' };
+    const part = await worker.post(`/youth/${youthId}/story/parts`, wants);
+    const all = { to: 'team', how: 'in-person', lang: 'en', mayQuote: 'yes' };
+    expect((await worker.post(String(part.location), all)).status).toBe(303);
+    const say = async () =>
+      /<textarea[^>]*name="say"[^>]*>([^<]*)</.exec((await worker.get(ofYouth())).text)?.[1]?.trim();
+    expect(await say(), 'told once: it stands there already').toBe('Ilse wants her school.');
     const without = await worker.post(ofYouth('/prepared'), { say: 'I want to stay at my school.' });
     expect(without.status).toBe(422);
     expect(without.text).toContain('I want to stay at my school.');
@@ -194,6 +201,7 @@ describe('a youth on the list', () => {
       notBefore: 'My brother, in front of the police.',
     });
     expect(done.status).toBe(303);
+    expect(await say(), 'what was written is not written over').toBe('I want to stay at my school.');
     const page = stripped((await worker.get(meeting('/pages'))).text);
     expect(page).toContain('I want to stay at my school.');
     expect(page).toContain('My brother, in front of the police.');
