@@ -5,7 +5,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { staleAfterDays } from '../county.ts';
 import { type Answer, whole } from '../model/compile.ts';
 import { type Directory, directoryOf, type Entity, isConfidential, locationsAt, text } from '../model/directory.ts';
-import { exportOf, exportTables } from '../model/export.ts';
+import { exportOf, exportPackage } from '../model/export.ts';
 import { readQuery } from '../model/query.ts';
 import { found } from '../model/search.ts';
 import { isStale } from '../model/stale.ts';
@@ -116,7 +116,7 @@ export async function seeService(errand: Errand, { id }: z.infer<typeof serviceI
 export const exportJson = async (errand: Errand): Promise<Result<Record<string, Answer[]>>> =>
   ok(exportOf(await ownDirectory(errand)));
 export const exportCsv = async (errand: Errand): Promise<Result<NamedText[]>> =>
-  ok(exportTables(await ownDirectory(errand)));
+  ok(exportPackage(await ownDirectory(errand)));
 
 export async function ownDirectory({ tx, actor }: Errand): Promise<Directory> {
   const standing = await standingOf(tx, actor.countyId);

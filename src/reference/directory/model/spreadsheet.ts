@@ -1,5 +1,5 @@
 import { readCsv } from '#platform/documents/csv.ts';
-import type { Body } from './directory.ts';
+import { type Body, text } from './directory.ts';
 import { idFrom } from './ids.ts';
 import { type Incoming, incomingFrom, merged } from './incoming.ts';
 import { folded } from './search.ts';
@@ -57,8 +57,8 @@ export function guessed(headings: readonly string[]): Mapping {
 }
 
 /** The services of a spreadsheet, one a line. The same line gives the same ids, so that it can be brought again. */
-export function incomingFromSheet(text: string, mapping: Mapping, source: string): Incoming[] {
-  const sheet = readCsv(text, headingAt);
+export function incomingFromSheet(written: string, mapping: Mapping, source: string): Incoming[] {
+  const sheet = readCsv(written, headingAt);
   if (!sheet.ok)
     return [
       { name: 'service', body: {}, source: `${source}, ${sheet.line}`, faults: [{ at: '', key: 'faultUnread' }] },
@@ -71,6 +71,8 @@ export function incomingFromSheet(text: string, mapping: Mapping, source: string
         ...each,
         source: `${source}, ${line}`,
         faults: each.name === 'service' ? faults : [],
+        // HSDS asks for a description that such a list does not have: its name, until somebody says more.
+        ...(each.name === 'organization' ? { stead: { description: text(each.body, 'name') } } : {}),
       }));
     }),
   );
@@ -100,7 +102,6 @@ function serviceOf(say: (column: Column) => string): Body {
     organization: present({
       id: organizationId,
       name: organization,
-      description: organization,
       website: webAddress(say('website')),
     }),
     service_at_locations: placesOf(say, id, organizationId),
