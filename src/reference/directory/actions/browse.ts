@@ -8,6 +8,7 @@ import { type Directory, directoryOf, type Entity, isConfidential, locationsAt, 
 import { exportOf, exportPackage } from '../model/export.ts';
 import { readQuery } from '../model/query.ts';
 import { found } from '../model/search.ts';
+import { exportSheet } from '../model/sheet-out.ts';
 import { isStale } from '../model/stale.ts';
 import type { NamedText } from '../model/tables.ts';
 import { namesOf } from '../source-store.ts';
@@ -117,6 +118,8 @@ export const exportJson = async (errand: Errand): Promise<Result<Record<string, 
   ok(exportOf(await ownDirectory(errand)));
 export const exportCsv = async (errand: Errand): Promise<Result<NamedText[]>> =>
   ok(exportPackage(await ownDirectory(errand)));
+export const exportPlain = async (errand: Errand): Promise<Result<string>> =>
+  ok(exportSheet(await ownDirectory(errand)));
 
 export async function ownDirectory({ tx, actor }: Errand): Promise<Directory> {
   const standing = await standingOf(tx, actor.countyId);

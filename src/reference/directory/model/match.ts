@@ -21,11 +21,13 @@ export function matched(all: readonly Incoming[], existing: Existing): Incoming[
   const result: Incoming[] = [];
   for (const name of entityNames) {
     const known = existing[name];
-    const find = known.size > 0 ? finderIn(existing, name) : () => undefined;
+    // Most of a file that comes again is known by its id, and nothing needs to be looked for.
+    let find: ((body: Body) => string | undefined) | undefined;
     for (const each of all.filter((one) => one.name === name)) {
       const body = redirected(each.body, renamed);
       const id = text(body, 'id');
-      const other = known.has(id) ? undefined : find(body);
+      if (known.size > 0 && !known.has(id)) find ??= finderIn(existing, name);
+      const other = known.has(id) ? undefined : find?.(body);
       if (other) renamed.set(`${name} ${id}`, other);
       result.push({ ...each, body: other ? { ...asKnown(name, body, known.get(other)), id: other } : body });
     }

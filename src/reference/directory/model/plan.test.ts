@@ -8,6 +8,7 @@ import { exportOf, exportPackage, exportTables } from './export.ts';
 import { type Incoming, incomingFrom } from './incoming.ts';
 import type { Existing, Present } from './match.ts';
 import { type Places, type Plan, planOf } from './plan.ts';
+import { exportSheet } from './sheet-out.ts';
 import { guessed, incomingFromSheet } from './spreadsheet.ts';
 import { incomingFromTables } from './tables.ts';
 
@@ -321,6 +322,62 @@ describe('a plain spreadsheet', () => {
     });
     expect(JSON.stringify(plan.rows)).not.toContain('Elm');
     expect(outcomes(bring(done(nothing(), plan), all))).toMatchObject({ added: 0, changed: 0 });
+  });
+});
+
+describe('a spreadsheet that was taken out', () => {
+  const whole = service({
+    ...{ open_without_case: true, no_id_needed: false, walk_in: true, affirming: true, transport_given: false },
+    ...{ needs: ['food', 'place-tonight'], serves: ['boys'], referred_by: ['the youth'], minimum_age: 12 },
+    exclusions: [{ what: 'A youth in a gang', why: 'Other youth felt unsafe' }, { what: 'Pets' }],
+    when_you_come: { en: 'We talk, then you eat.', es: 'Hablamos y comes.' },
+    required_documents: [{ id: id(31), document: 'A photo ID, or a letter' }],
+    phones: [{ id: id(30), number: '555-0100', type: 'voice' }],
+    languages: [{ id: id(32), code: 'es' }],
+    schedules: [
+      { id: id(33), freq: 'WEEKLY', wkst: 'MO', byday: 'MO,TU,WE', opens_at: '09:00', closes_at: '17:30' },
+      { id: id(34), freq: 'WEEKLY', wkst: 'MO', byday: 'SA', opens_at: '20:00', closes_at: '08:00' },
+    ],
+  });
+  const again = (world: World) => {
+    const sheet = exportSheet(directoryIn(world));
+    const [head = ''] = sheet.split(/\r?\n/);
+    return { sheet, plan: bring(world, incomingFromSheet(sheet, guessed(head.split(',')), 'directory.csv')) };
+  };
+
+  it('says everything that a line can, and comes back the same', () => {
+    const { sheet, plan } = again(done(nothing(), bring(nothing(), from(whole))));
+    expect(sheet).toContain('Mon, Tue, Wed 9:00am-5:30pm; Sat 8:00pm-8:00am');
+    expect(sheet).toContain('A youth in a gang (Other youth felt unsafe); Pets');
+    const changed = plan.rows.filter(({ outcome }) => outcome !== 'same').map(({ kind, outcome }) => [kind, outcome]);
+    expect(changed).toEqual([['location', 'changed']]);
+  });
+
+  it('brings all of it to a directory that has nothing yet', () => {
+    const { sheet } = again(done(nothing(), bring(nothing(), from(whole))));
+    const [head = ''] = sheet.split(/\r?\n/);
+    const plan = bring(nothing(), incomingFromSheet(sheet, guessed(head.split(',')), 'directory.csv'));
+    expect(outcomes(plan)).toMatchObject({ broken: 0, added: 4 });
+    const { id: _, organization: __, service_at_locations: ___, languages: ____, ...plain } = whole;
+    const parts = (list: unknown) => (list as Body[]).map(({ id: _id, type: _type, wkst: _wkst, ...rest }) => rest);
+    const body = plan.rows.find(({ kind }) => kind === 'service')?.becomes?.body ?? {};
+    for (const [name, value] of Object.entries(plain))
+      expect([
+        name,
+        ['phones', 'schedules', 'required_documents'].includes(name) ? parts(body[name]) : body[name],
+      ]).toEqual([name, ['phones', 'schedules', 'required_documents'].includes(name) ? parts(value) : value]);
+  });
+
+  it('holds nothing of a confidential place, and keeps it one', () => {
+    const { sheet, plan } = again(done(nothing(), bring(nothing(), from({ ...whole, confidential: true }))));
+    expect(sheet).not.toMatch(/Elm|90012|The house/);
+    expect(plan.rows.filter(({ outcome }) => outcome !== 'same')).toEqual([]);
+  });
+
+  it('a cell that is neither yes nor no makes its row broken, and says which', () => {
+    const all = incomingFromSheet('Service,Walk in\nBeds,perhaps\n', guessed(['Service', 'Walk in']), 'list.csv');
+    const row = bring(nothing(), all).rows.find(({ kind }) => kind === 'service');
+    expect(row).toMatchObject({ outcome: 'broken', faults: [{ at: 'walk_in', key: 'faultProfile' }] });
   });
 });
 
