@@ -16,8 +16,8 @@ it.each([
   ['sábado y domingo de 10 a 2 pm', ['SA,SU 10:00-14:00']],
   ['Daily 8pm-8am', [`${all} 20:00-08:00`]],
   ['Fri-Mon 6pm-midnight', ['MO,FR,SA,SU 18:00-00:00']],
-  ['24/7', [`${all} 00:00-24:00`]],
-  ['Open 24 hours', [`${all} 00:00-24:00`]],
+  ['24/7', [`${all} 00:00-00:00`]],
+  ['Open 24 hours', [`${all} 00:00-00:00`]],
 ])('%s is read', (text, hours) => expect(said(text)).toEqual(hours));
 
 it.each([

@@ -50,7 +50,7 @@ function spansIn(part: string): Hours[] | null {
       .replace(/\bopen\b|\babierto\b/g, ' ')
       .trim();
     const days = rest === '' ? [...weekdays] : daysIn(rest);
-    return days && [span(days, '00:00', '24:00')];
+    return days && [span(days, '00:00', '00:00')];
   }
   const at = part.search(/\d/);
   const before = part.slice(0, at).trim();
@@ -80,7 +80,7 @@ function clocksIn(words: string): [string, string] | null {
   const [begins, ends] = [Number(from), Number(to)];
   if (!toHalf) {
     if (fromHalf || ends <= begins || ends < 13 || ends > 24 || (ends === 24 && toMinutes !== '00')) return null;
-    return [clock(begins, fromMinutes), clock(ends, toMinutes)];
+    return [clock(begins, fromMinutes), clock(ends % 24, toMinutes)];
   }
   if (begins < 1 || begins > 12 || ends < 1 || ends > 12) return null;
   // "9-5pm" begins in the morning, "1-5pm" after noon.

@@ -42,15 +42,21 @@ function asKnown(name: EntityName, body: Body, known: Present | undefined): Body
   return rest;
 }
 
-/** A part that says nothing other than one that is there is that one, whatever id it came with: a telephone is no other for it. */
+/**
+ * A part that says nothing other than what is there already is that, whatever id it came with: a telephone is no other for it, and a
+ * number that takes calls and texts stays both.
+ */
 export function withKnownParts(body: Body, was: Body): Body {
   const copy: Record<string, unknown> = { ...body };
   for (const [property, value] of Object.entries(body)) {
     const there = inside(was, property);
     if (there.length === 0 || !Array.isArray(value)) continue;
     const ids = new Set(there.map(({ id }) => id));
-    const twin = (part: unknown) => isBody(part) && !ids.has(part.id) && there.find((each) => saysAll(each, part));
-    copy[property] = value.map((part) => twin(part) || part);
+    const known = (part: unknown): unknown[] => {
+      const twins = isBody(part) && !ids.has(part.id) ? there.filter((each) => saysAll(each, part)) : [];
+      return twins.length > 0 ? twins : [part];
+    };
+    copy[property] = [...new Set(value.flatMap(known))];
   }
   return copy;
 }

@@ -221,7 +221,8 @@ function rowOf(
   const before = was && hidden ? { ...was, body: publicPart(name, was.body) } : was;
   if (faults.length > 0)
     return { kind: name, id: id || null, outcome: 'broken', label, source, faults, was: null, becomes: null };
-  const unchanged = was && !was.withdrawnAt && same(said(was.body), rest) && was.checkedOn === checkedOn && !keepsPlace;
+  const { assured_date: _, ...stood } = said(was?.body ?? {});
+  const unchanged = was && !was.withdrawnAt && same(stood, rest) && was.checkedOn === checkedOn && !keepsPlace;
   const outcome = was === null || was.withdrawnAt ? 'added' : unchanged ? 'same' : 'changed';
   return { kind: name, id, outcome, label, source, faults, was: before, becomes };
 }

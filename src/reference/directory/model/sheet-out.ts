@@ -90,10 +90,7 @@ function placeOf(place: Body): Row {
 }
 
 const listOf = (body: Body, list: string, name: string): string =>
-  inside(body, list)
-    .map((each) => text(each, name))
-    .filter(Boolean)
-    .join('; ');
+  [...new Set(inside(body, list).map((each) => text(each, name)))].filter(Boolean).join('; ');
 const numberOf = (body: Body, name: string): string => (typeof body[name] === 'number' ? String(body[name]) : '');
 
 const short = { MO: 'Mon', TU: 'Tue', WE: 'Wed', TH: 'Thu', FR: 'Fri', SA: 'Sat', SU: 'Sun' } as const;

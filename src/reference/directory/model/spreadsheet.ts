@@ -25,11 +25,19 @@ export function incomingFromSheet(written: string, mapping: Mapping, source: str
         ...each,
         source: `${source}, ${line}`,
         faults: each.name === 'service' ? faults : [],
-        // HSDS asks for a description that such a list does not have: its name, until somebody says more.
-        ...(each.name === 'organization' ? { stead: { description: text(each.body, 'name') } } : {}),
+        ...steadOf(each),
       }));
     }),
   );
+}
+
+/**
+ * What HSDS asks for and such a list does not say, of what is new: a name for a description, and that it is open. One that is closed for a
+ * while, or for good, is not opened by a list that still names it.
+ */
+function steadOf({ name, body }: Incoming): Pick<Incoming, 'stead'> {
+  if (name === 'organization') return { stead: { description: text(body, 'name') } };
+  return name === 'service' ? { stead: { status: 'active' } } : {};
 }
 
 function serviceOf(say: (column: Column) => string): Body {
@@ -40,7 +48,6 @@ function serviceOf(say: (column: Column) => string): Body {
   return present({
     id,
     name: service,
-    status: 'active',
     description: say('description'),
     eligibility_description: say('eligibility'),
     email: say('email'),
