@@ -1,7 +1,6 @@
 /** "My story so far": told once, in parts, each read by whom the youth decides. */
 export { intoStory, intoStoryInput } from './actions/into.ts';
 export { toldOf, toldOnce } from './actions/write.ts';
-export { asking } from './model/asking.ts';
 export type { Part, Told } from './model/parts.ts';
 export { AlreadyTold, IntoStory, TellingOnce } from './pages/already-told.tsx';
 export { paths as storyPaths } from './paths.ts';
