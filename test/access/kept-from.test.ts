@@ -103,7 +103,7 @@ describe('a note that its author keeps from a person, and from the people of an 
     expect((await as('supervisor').get(`/youth/${record.youthId}/looks`)).text).toContain('Wrote a note');
     expect((await as('supervisor').post('/work/seen', { at: new Date().toISOString() })).status).toBe(303);
     expect((await write([`user:${await idOf('mdt')}`], 'Since they looked')).status).toBe(303);
-    expect((await as('supervisor').get('/work')).text).toContain('Since they looked');
+    expect((await as('supervisor').get('/work')).text).toContain('Note · The team · not for everyone');
   });
 
   it('is opened again by its author alone, and closed to another, at the next look', async () => {
