@@ -6,16 +6,16 @@ export type SheetPart<Id extends string = string> = { id: Id; lines: readonly st
 export type FittedPart<Id extends string = string> = { id: Id; lines: string[]; more: number };
 
 /** 11 in less the margins of 18 mm, and a little that the printer may want. */
-const PAGE = 672;
+const PAGE = 678;
 /** A line, counted narrow: wide letters and long words break early. */
 const LINE = 13;
-const LETTERS = 92;
+const LETTERS = 82;
 /** The head of a part with what stands around its list. */
 const TITLE = 30;
+/** A part of which nothing fits says in one line how much there is. */
+const COUNTED = 16;
 /** Longer than this no line of a sheet is. */
-export const LINE_LETTERS = 180;
-/** Each part says this many first, before the more important ones say all. */
-const FIRST = 2;
+export const LINE_LETTERS = 140;
 
 export const shorten = (text: string, most = LINE_LETTERS): string => {
   const one = text.replace(/\s+/g, ' ').trim();
@@ -27,18 +27,18 @@ export const heightOf = (text: string): number => Math.max(1, Math.ceil(text.len
 /** What is left for the parts when this much of the page is taken. */
 export const roomBeside = (taken: number): number => Math.max(0, PAGE - taken);
 
-/** The parts as far as they fit, in their order of importance: first a little of each, then more of each in turn. */
+/** The parts as far as they fit, in their order of importance: first one line of each, then one more of each in turn. */
 export function fitted<Id extends string>(parts: readonly SheetPart<Id>[], room: number): FittedPart<Id>[] {
   const asked = parts.filter(({ lines }) => lines.length > 0);
   const lines = asked.map((part) => part.lines.map((line) => shorten(line)));
   const taken = asked.map(() => 0);
   const full = asked.map(() => false);
-  let left = room;
+  let left = room - asked.length * COUNTED;
   const take = (at: number): boolean => {
     const line = lines[at]?.[taken[at] ?? 0];
     if (line === undefined || full[at]) return false;
     // With its head goes the line that says how many more there are.
-    const height = heightOf(line) + (taken[at] === 0 ? TITLE + LINE : 0);
+    const height = heightOf(line) + (taken[at] === 0 ? TITLE + LINE - COUNTED : 0);
     if (height > left) {
       full[at] = true;
       return false;
@@ -47,7 +47,6 @@ export function fitted<Id extends string>(parts: readonly SheetPart<Id>[], room:
     taken[at] = (taken[at] ?? 0) + 1;
     return true;
   };
-  for (const at of asked.keys()) for (let n = 0; n < FIRST; n++) take(at);
   let any = true;
   while (any) {
     any = false;

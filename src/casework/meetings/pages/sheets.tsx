@@ -39,10 +39,10 @@ export function SheetsPage({ view, frame }: Props) {
   );
 }
 
-const EMPTY_LINES = [1, 2, 3, 4];
+const EMPTY_LINES = [1, 2, 3];
 /** Head, name, the empty lines and the foot. */
-const ALWAYS = 300;
-const SAID_LETTERS = 270;
+const ALWAYS = 175;
+const SAID_LETTERS = 240;
 
 function Sheet({ agenda, view, frame }: Props & { agenda: YouthAgenda }) {
   const y = youthMeetingWords(frame.lang);
@@ -102,8 +102,8 @@ function saidBefore(agenda: YouthAgenda, frame: Frame): string[] {
   return [
     ...(say ? [`${y('say')}: “${shorten(say, SAID_LETTERS)}”`] : []),
     ...(prepared.comes ? [`${y('comes')} ${y(`comes-${prepared.comes}`)}`] : []),
-    ...(represented ? [`${y('represented')}: ${shorten(represented)}`] : []),
-    ...(notBefore ? [`${y('notBefore')}: ${shorten(notBefore, SAID_LETTERS)}`] : []),
+    ...(represented ? [`${y('represented')}: ${shorten(represented, 100)}`] : []),
+    ...(notBefore ? [`${y('notBefore')}: ${shorten(notBefore, 200)}`] : []),
     ...side,
   ];
 }
