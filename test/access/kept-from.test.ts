@@ -58,7 +58,9 @@ const plain = (page: Page): string =>
     .replace(/nonce="[^"]*"/g, '')
     .replace(/name="_(csrf|key)" value="[^"]*"/g, '')
     .replace(/<time[^>]*>[^<]*<\/time>|datetime="[^"]*"|data-[a-z-]*="[^"]*"/g, '')
-    .replace(/name="at" value="[^"]*"/g, '');
+    .replace(/name="at" value="[^"]*"/g, '')
+    .replace(/\d{1,2}:\d{2}(\s*[AP]M)?/g, 'TIME')
+    .replace(/\d+ (minute|hour|day)s?/g, 'SPAN');
 
 async function everyPage(handle: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();

@@ -40,8 +40,12 @@ it.each(['en', 'es'] as const)(
     const did = async (path: string, fields: Record<string, string>) =>
       expect((await worker.post(path, fields)).status, path).toBe(303);
     for (let n = 0; n < 14; n++) {
-      await did(`${at}/items`, { words: long(`Item ${n} that the whole team has to decide today`, 490) });
-      await did(`/youth/${youthId}/notes`, { body: long(`Note ${n} with wide WORDS of many`, 3000), category: 'coordination', at: '' });
+      await did(`${at}/items`, { words: long(`ITEM ${n} THAT THE WHOLE TEAM HAS TO DECIDE TODAY`, 490) });
+      await did(`/youth/${youthId}/notes`, {
+        body: long(`Note ${n} with wide WORDS of many`, 3000),
+        category: 'coordination',
+        at: '',
+      });
       await did(`/youth/${youthId}/plan/tasks`, { title: long(`Task ${n}`, 190), ownerId: 'youth', dueOn: '' });
     }
     await did(`${at}/prepared`, {
@@ -68,9 +72,9 @@ it.each(['en', 'es'] as const)(
 it('a record, a plan and a team print without empty forms, whatever is folded on the screen', async () => {
   const { youthId, parameters } = await aFullRecord(scene.county);
   const { page, context } = await scene.person('socialworker');
-  for (const path of ['', '/plan', '/team', '/consents', '/money', '/rides', '/adulthood'].map((each) => `/youth/${youthId}${each}`).concat(
-    `/meetings/at/${parameters.meetingId}`,
-  )) {
+  for (const path of ['', '/plan', '/team', '/consents', '/money', '/rides', '/adulthood']
+    .map((each) => `/youth/${youthId}${each}`)
+    .concat(`/meetings/at/${parameters.meetingId}`)) {
     const there = await page.goto(`${scene.base}${path}`);
     if (there?.status() === 404) continue;
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -22,7 +22,11 @@ export const shorten = (text: string, most = LINE_LETTERS): string => {
   return one.length <= most ? one : `${one.slice(0, most - 1).trimEnd()}…`;
 };
 /** How high a paragraph stands. */
-export const heightOf = (text: string): number => Math.max(1, Math.ceil(text.length / LETTERS)) * LINE;
+export function heightOf(text: string): number {
+  // Capitals are wide: a note that is all of them takes half as much room again.
+  const letters = text.length + 0.4 * (text.match(/[\p{Lu}mw@%]/gu)?.length ?? 0);
+  return Math.max(1, Math.ceil(letters / LETTERS)) * LINE;
+}
 
 /** What is left for the parts when this much of the page is taken. */
 export const roomBeside = (taken: number): number => Math.max(0, PAGE - taken);
@@ -37,8 +41,10 @@ export function fitted<Id extends string>(parts: readonly SheetPart<Id>[], room:
   const take = (at: number): boolean => {
     const line = lines[at]?.[taken[at] ?? 0];
     if (line === undefined || full[at]) return false;
-    // With its head goes the line that says how many more there are.
-    const height = heightOf(line) + (taken[at] === 0 ? TITLE + LINE - COUNTED : 0);
+    // With its head goes the line that says how many more there are, until there are none.
+    const all = lines[at]?.length ?? 0;
+    const head = taken[at] === 0 ? TITLE - COUNTED + (all > 1 ? LINE : 0) : 0;
+    const height = heightOf(line) + head - (all > 1 && taken[at] === all - 1 ? LINE : 0);
     if (height > left) {
       full[at] = true;
       return false;
