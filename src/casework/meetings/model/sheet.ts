@@ -24,7 +24,7 @@ export const shorten = (text: string, most = LINE_LETTERS): string => {
 /** How high a paragraph stands. */
 export function heightOf(text: string): number {
   // Capitals are wide: a note that is all of them takes half as much room again.
-  const letters = text.length + 0.4 * (text.match(/[\p{Lu}mw@%]/gu)?.length ?? 0);
+  const letters = text.length + 0.4 * (text.match(/[\p{Lu}@%]/gu)?.length ?? 0);
   return Math.max(1, Math.ceil(letters / LETTERS)) * LINE;
 }
 
