@@ -21,7 +21,9 @@ import {
   setFirstPage,
   setMenu,
   setSettings,
+  signedIn,
   sourceOf,
+  toTheStart,
 } from '#foundation/people/index.ts';
 import { databaseIsAway } from '#platform/database/away.ts';
 import type { Database } from '#platform/database/open.ts';
@@ -115,7 +117,7 @@ export function makeApp(parts: AppParts) {
     return bodyLimit({ maxSize, onError: () => problem(c, house, null, 'too-large', 413) })(c, next);
   });
 
-  app.get('/', (c) => c.redirect('/sign-in', 303));
+  app.get('/', (c) => toTheStart(c, house));
   const desk = openDesk(parts.database.auth, parts.secret, parts.clock, parts.signIn ?? trialSignIn);
   mountGateway(app, house, desk);
   mountDoors(app, house, accountDoors(desk));
@@ -124,9 +126,10 @@ export function makeApp(parts: AppParts) {
   mountCaregiverPage(app, house, desk);
 
   const behind = formsBehind(doors);
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     const form = c.req.method === 'GET' ? behind(new URL(c.req.url).pathname) : null;
-    return form ? c.redirect(`${form}${new URL(c.req.url).search}`, 303) : problem(c, house, null, 'absent', 404);
+    if (form) return c.redirect(`${form}${new URL(c.req.url).search}`, 303);
+    return problem(c, house, await signedIn(c, house), 'absent', 404);
   });
   app.onError((error, c) => {
     const fault = faultOf(error);

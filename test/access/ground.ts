@@ -83,6 +83,10 @@ export async function theGround(): Promise<Ground> {
     [open.youthId, held],
   );
   await grantPastTheGate(client, open.countyId, [open.youthId, sealed.youthId, held]);
+  await client.query(
+    `update youth.notes set not_users = array(select id from people.users where handle = 'supervisor') where id = $1`,
+    [open.parameters.writtenNoteId],
+  );
   await letCounselIn(client, open.countyId, [open.youthId, sealed.youthId]);
   await sealEverything(client, sealed.youthId);
   await client.query(PROBE);

@@ -36,6 +36,12 @@ export type World = {
   sealed: { id: string; by: string } | null;
   /** Who has an open step of this youth that they took. */
   openSteps: Set<string>;
+  notes: { id: string; category: string; author: string; notUsers: string[]; notAgencies: string[] }[];
+  /** Homes of contractors, and where the youth lived; `basis`: what let the contractor's person in, none if they were on the team before. */
+  homes: { id: string; agency: string }[];
+  placements: { id: string; home: string; basis: string | null; ended: boolean }[];
+  /** The page of whoever cares for the youth where they live. */
+  page: { member: string; open: boolean; until: number; doubted: boolean };
 };
 
 export const LONG = Number.POSITIVE_INFINITY;
@@ -80,7 +86,7 @@ export const mayAssign = (world: World, by: Who, to: Who, kind: string): boolean
   !world.bases.some((basis) => basis.user === to.id && basis.kind === kind && live(world, basis) && !basis.step);
 
 /** Whether someone would still hold the case. */
-function keptWithout(world: World, basisId: string | null, userId: string | null): boolean {
+export function keptWithout(world: World, basisId: string | null, userId: string | null): boolean {
   return world.bases.some((basis) => {
     if (basis.id === basisId || !KEEPING.includes(basis.kind) || !live(world, basis)) return false;
     if (basis.step && basis.until !== LONG) return false;

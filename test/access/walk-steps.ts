@@ -4,6 +4,7 @@ import { categories } from '../../src/foundation/access/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { County } from '../harness/county.ts';
 import { call, deriveAll, type Person } from './scene.ts';
+import { homeStep, takeHomeStep } from './walk-homes.ts';
 import {
   consentOutcome,
   dateSteps,
@@ -19,6 +20,7 @@ import {
   type World,
   works,
 } from './walk-model.ts';
+import { noteStep, takeNoteStep } from './walk-notes.ts';
 
 export const handles = [
   'socialworker',
@@ -30,6 +32,7 @@ export const handles = [
   'privacy',
   'privacy2',
   'officer-shift',
+  'labor-advocate',
   'other-county',
 ];
 const HOURS_MS = 3_600_000;
@@ -92,6 +95,8 @@ export const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('seal' as const), by: who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('unseal' as const), by: who }) },
+  { weight: 10, arbitrary: homeStep },
+  { weight: 5, arbitrary: noteStep(who) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -102,6 +107,16 @@ export async function take(ground: Ground, each: Step): Promise<void> {
   const ask = (by: string, sql: string, values: unknown[]) => call(county, at(by), sql, values);
   const until = (hours: number | null) => (hours === null ? null : new Date(Date.now() + hours * HOURS_MS));
   switch (each.do) {
+    case 'place':
+    case 'leave-home':
+    case 'page':
+    case 'end-page':
+    case 'doubt':
+    case 'decide':
+      return takeHomeStep(ground, each);
+    case 'write':
+    case 'keep-from':
+      return takeNoteStep(ground, each);
     case 'assign': {
       const id = newId();
       const may = mayAssign(world, of(each.by), of(each.to), each.kind);
@@ -266,6 +281,7 @@ async function pass({ county, world, youthId }: Ground, hours: number): Promise<
     ['consent.consents', ['since', 'until']],
     ['access.grants', ['expires_at', 'add_expires_at']],
     ['access.waiting', ['at']],
+    ['caregivers.keys', ['made_at', 'until']],
   ] as const)
     await county.owner(
       `update ${table} set ${columns.map((column) => `${column} = ${column} - $2::interval`).join(', ')} where youth_id = $1`,

@@ -48,9 +48,11 @@ export async function aFullRecord(county: County, keeper = 'socialworker'): Prom
   const by = people.get(keeper) ?? { id: '', agency: '' };
   const pen = await penOf(county, countyId, youthId);
   const byCategory: Record<string, string> = {};
+  let writtenNoteId = '';
   for (const category of categories) {
     byCategory[category] = `Qwyxmark${category.replaceAll('_', '')}`;
     const id = newId();
+    if (category === 'coordination') writtenNoteId = id;
     await county.owner(
       `insert into youth.notes (county_id, id, youth_id, category, body, by_user, agency_id) values ($1, $2, $3, $4, $5, $6, $7)`,
       [countyId, id, youthId, category, pen('youth.notes', id, 'body', byCategory[category] ?? ''), by.id, by.agency],
@@ -66,6 +68,7 @@ export async function aFullRecord(county: County, keeper = 'socialworker'): Prom
     parameters: {
       youthId,
       screeningId,
+      writtenNoteId,
       form: 'lt',
       decisionId: await one('select id from identification.identifications where youth_id = $1 limit 1', [youthId]),
       responseId: await one('select id from responses.responses where youth_id = $1 limit 1', [youthId]),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, person } from '../access/scene.ts';
 import { aScene, type Scene } from '../harness/browser.ts';
 import { screened } from '../harness/screening.ts';
 
@@ -21,6 +22,30 @@ describe.each([{ script: true }, { script: false }])('a worker stands by a youth
     await worker.press('Called, no answer');
     await worker.sees('1 try in the last 30 days, 0 answered.');
     await worker.accessible();
+
+    const keeper = await person(county, 'socialworker');
+    const { id: mdt } = await person(county, 'mdt');
+    await call(county, keeper, `access.assign($1, $2, $3, 'assigned-team', 'x', null)`, [
+      crypto.randomUUID(),
+      row?.id,
+      mdt,
+    ]);
+    await worker.go(`/youth/${row?.id}`);
+    await worker.page.getByLabel('What happened, in a few words').fill('She is afraid of who sits at the front desk.');
+    await worker.page.getByText('Who reads it: The team').click();
+    await worker.page
+      .locator(`label[for="${await worker.page.locator(`[value="user:${mdt}"]`).getAttribute('id')}"]`)
+      .click();
+    await worker.accessible();
+    await worker.press('Save the note');
+    await worker.sees('not for everyone');
+    await worker.follow('All notes');
+    await worker.sees('Kept from: ');
+    await worker.follow('Change who reads it');
+    expect(await worker.page.locator(`[value="user:${mdt}"]`).isChecked()).toBe(true);
+    await worker.accessible();
+    await worker.press('Save who reads it');
+    await worker.sees('Kept from: ');
 
     await worker.go(`/youth/${row?.id}`);
     await worker.follow('Team');

@@ -5,6 +5,7 @@ export { ageOfCard } from './age.ts';
 export { calledBy } from './called.ts';
 export { type Card, cardShape, type NewCard, spokenName } from './card.ts';
 export { type ChangedYouth, changedByOthers } from './changed-store.ts';
+export { noteReaders } from './kept-store.ts';
 export { type Twin, twinIds, twinsAmong } from './likely-store.ts';
 export type { Category, KindName, ParticularValue } from './model/kinds.ts';
 export { known, type Particular, standingNow } from './model/particulars.ts';

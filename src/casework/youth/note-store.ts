@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Errand } from '#platform/http/door.ts';
+import type { KeptFrom } from './model/kept-from.ts';
 import type { Category } from './model/kinds.ts';
 import { type Sealer, sealerFrom } from './sealed.ts';
 
@@ -13,6 +14,10 @@ export type Note = {
   writtenAt: Date;
   byName: string;
   agencyName: string;
+  /** This person wrote it: they say who reads it. */
+  own: boolean;
+  /** From whom its author keeps it, for those who read it. */
+  keptFrom: string[];
 };
 
 /** The key to write with, and whether this person may add to the category. Null: no such youth for them. */
@@ -33,7 +38,7 @@ export async function penFor(
 export async function insertNote(
   errand: Errand,
   sealer: Sealer,
-  note: { id: string; youthId: string; category: Category; body: string; happenedAt: Date },
+  note: { id: string; youthId: string; category: Category; body: string; happenedAt: Date; kept: KeptFrom },
 ): Promise<void> {
   await errand.tx
     .insertInto('youth.notes')
@@ -47,12 +52,19 @@ export async function insertNote(
       written_at: errand.now,
       by_user: errand.actor.userId,
       agency_id: errand.actor.agencyId,
+      not_users: note.kept.users,
+      not_agencies: note.kept.agencies,
     })
     .execute();
 }
 
 export const readNote = (sealer: Sealer, id: string, body: Uint8Array): string =>
   sealer.openText(TABLE, id, 'body', body);
+
+/** The names of those from whom a note `n` is kept. */
+const keptFromNames = sql`(select array_agg(x.name order by x.name) from (
+    select p.name from people.users p where p.county_id = n.county_id and p.id = any (n.not_users)
+    union all select o.name from people.agencies o where o.county_id = n.county_id and o.id = any (n.not_agencies)) x)`;
 
 /** The notes that this person may see, newest first, and how many there are. */
 export async function notesOf(
@@ -61,7 +73,7 @@ export async function notesOf(
   youthId: string,
   page: { offset: number; limit: number },
 ): Promise<{ notes: Note[]; count: number }> {
-  const { countyId } = errand.actor;
+  const { countyId, userId } = errand.actor;
   const { rows } = await sql<{
     id: string;
     category: Category;
@@ -70,8 +82,11 @@ export async function notesOf(
     written_at: Date;
     by_name: string | null;
     agency_name: string | null;
+    own: boolean;
+    kept: string[] | null;
     count: number;
-  }>`select n.id, n.category, n.body, n.happened_at, n.written_at, u.name as by_name, a.name as agency_name, count(*) over () as count
+  }>`select n.id, n.category, n.body, n.happened_at, n.written_at, u.name as by_name, a.name as agency_name,
+        n.by_user = ${userId} as own, ${keptFromNames} as kept, count(*) over () as count
       from youth.notes n
       left join people.users u on u.county_id = n.county_id and u.id = n.by_user
       left join people.agencies a on a.county_id = n.county_id and a.id = n.agency_id
@@ -87,6 +102,8 @@ export async function notesOf(
       writtenAt: row.written_at,
       byName: row.by_name ?? '',
       agencyName: row.agency_name ?? '',
+      own: row.own,
+      keptFrom: row.kept ?? [],
     })),
   };
 }

@@ -10,6 +10,7 @@ export const paths = {
   particulars: (youthId: string) => `/youth/${youthId}/particulars`,
   ending: (youthId: string, particularId: string) => `/youth/${youthId}/particulars/${particularId}/ending`,
   notes: (youthId: string) => `/youth/${youthId}/notes`,
+  noteReaders: (youthId: string, noteId: string) => `/youth/${youthId}/notes/${noteId}/readers`,
   duplicates: (youthId: string) => `/youth/${youthId}/duplicates`,
   joins: (youthId: string) => `/youth/${youthId}/joins`,
   parting: (youthId: string, joinId: string) => `/youth/${youthId}/joins/${joinId}/parting`,

@@ -16,7 +16,8 @@ export const noteSource: RecordSource = {
     youth,
     limit,
   ) => sql`(select 'note' as source, n.id, n.youth_id, n.happened_at as at, n.by_user, n.agency_id,
-      n.category::text as category, '{}'::jsonb as detail, n.body as sealed from youth.notes n
+      n.category::text as category,
+      jsonb_build_object('kept', cardinality(n.not_users) + cardinality(n.not_agencies) > 0) as detail, n.body as sealed from youth.notes n
     where n.county_id = ${county} and n.youth_id = any (${youth}::uuid[]) order by n.happened_at desc limit ${limit})`,
   say: (row, { lang, sealer }) => {
     const t = words(lang);
@@ -24,7 +25,7 @@ export const noteSource: RecordSource = {
     return [
       {
         at: row.at,
-        heading: t('noteOf', { category }),
+        heading: t(row.detail.kept === true ? 'noteNotForAll' : 'noteOf', { category }),
         text: row.sealed ? readNote(sealer, row.id, row.sealed) : '',
         href: paths.notes(row.youth_id),
       },

@@ -4,6 +4,7 @@ import { duplicatesInput, join, joinInput, part, partInput, seeDuplicates } from
 import { ask, askers, askKnown, findForm, findInput, found, foundInput, known, knownInput } from './actions/find.ts';
 import { changeIdentity, changeInput, seeIdentity, seeIdentityInput } from './actions/identity.ts';
 import { list, listInput } from './actions/list.ts';
+import { changeNoteReaders, keepInput, noteReadersInput, seeNoteReaders } from './actions/note-readers.ts';
 import { notesInput, seeNotes, writeInput, writeNote } from './actions/notes.ts';
 import {
   addInput,
@@ -17,6 +18,7 @@ import { DuplicatesPage } from './pages/duplicates.tsx';
 import { FindPage, FoundPage, KnownPage } from './pages/find.tsx';
 import { IdentityPage } from './pages/identity.tsx';
 import { ListPage } from './pages/list.tsx';
+import { NoteReadersPage } from './pages/note-readers.tsx';
 import { NotesPage } from './pages/notes.tsx';
 import { ParticularsPage } from './pages/particulars.tsx';
 import { paths } from './paths.ts';
@@ -42,6 +44,16 @@ const notesDoor = getDoor({
   input: notesInput,
   action: seeNotes,
   page: (view, frame) => <NotesPage view={view} frame={frame} />,
+});
+
+const noteReadersDoor = getDoor({
+  method: 'GET',
+  path: paths.noteReaders(':youthId', ':writtenNoteId'),
+  access: signedIn,
+  audit: 'youth.note-readers-seen',
+  input: noteReadersInput,
+  action: seeNoteReaders,
+  page: (view, frame) => <NoteReadersPage view={view} frame={frame} />,
 });
 
 const identityDoor = getDoor({
@@ -156,6 +168,15 @@ export const doors: readonly AnyDoor[] = [
     writeNote,
     notesDoor,
     (id) => `${paths.youth(id)}#notes`,
+  ),
+  noteReadersDoor,
+  change(
+    paths.noteReaders(':youthId', ':writtenNoteId'),
+    'youth.note-readers-changed',
+    keepInput,
+    changeNoteReaders,
+    noteReadersDoor,
+    paths.notes,
   ),
   identityDoor,
   change(paths.identity(':youthId'), 'youth.identity-changed', changeInput, changeIdentity, identityDoor, paths.youth),

@@ -98,6 +98,7 @@ export const words = catalogue({
   // Notes.
   notes: ['Notes', 'Notas'],
   noteOf: ['Note · {category}', 'Nota · {category}'],
+  noteNotForAll: ['Note · {category} · not for everyone', 'Nota · {category} · no es para todos'],
   writeNote: ['Write a note', 'Escribir una nota'],
   noteBody: ['What happened, in a few words', 'Qué pasó, en pocas palabras'],
   tells: [
@@ -111,6 +112,34 @@ export const words = catalogue({
     'Only people who may see this kind of fact will read it.',
     'Solo la leerán quienes pueden ver este tipo de dato.',
   ],
+  keepFrom: ['Keep it from', 'Que no la lea'],
+  keepFromHint: [
+    'They see nothing of this note: not the words, and not that it exists. You can change it later.',
+    'No verán nada de esta nota: ni las palabras, ni que existe. Puede cambiarlo después.',
+  ],
+  keepFromOthers: ['Other people of these agencies', 'Otras personas de estas agencias'],
+  keepFromAgency: ['Everyone at {agency}', 'Todas las personas de {agency}'],
+  keptFrom: ['Kept from: {names}', 'No la leen: {names}'],
+  whoReadsIt: ['Who reads this note', 'Quién lee esta nota'],
+  changeReaders: ['Change who reads it', 'Cambiar quién la lee'],
+  saveReaders: ['Save who reads it', 'Guardar quién la lee'],
+  noteReadersIntro: [
+    'Beside whom you name here, everyone who may see this kind of fact about this youth reads it: {category}.',
+    'Salvo a quienes nombre aquí, la lee quien puede ver este tipo de dato de esta persona joven: {category}.',
+  ],
+  nobodyElse: [
+    'Nobody else sees this youth’s record now. To keep the note from somebody who may join later, look for their agency.',
+    'Nadie más ve ahora el expediente de esta persona joven. Para que no la lea alguien que llegue después, busque su agencia.',
+  ],
+  keepFromElse: ['Somebody who is not on the list', 'Alguien que no está en la lista'],
+  keepFromElseHint: [
+    'Choose where they work. The agency and its people then stand on the list.',
+    'Elija dónde trabaja. La agencia y su gente aparecen entonces en la lista.',
+  ],
+  keepFromShow: ['Show its people', 'Mostrar su gente'],
+  agencyOfThem: ['Agency', 'Agencia'],
+  notKnownHere: ['Choose from the list.', 'Elija de la lista.'],
+  tooManyKept: ['Choose fewer, or another kind of note.', 'Elija menos, u otro tipo de nota.'],
   happenedAt: ['When was it?', '¿Cuándo fue?'],
   happenedAtHint: ['Leave empty for now.', 'Déjelo vacío si es ahora.'],
   noteEmpty: ['Write the note first.', 'Primero escriba la nota.'],

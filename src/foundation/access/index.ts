@@ -28,4 +28,5 @@ export {
   youthNumber,
 } from './store.ts';
 export { type Sight, sightsOf, type Turn, turnsSince } from './store-many.ts';
+export { type Reader, readersOf } from './store-readers.ts';
 export { words as accessWords } from './words.ts';

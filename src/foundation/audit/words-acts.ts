@@ -644,6 +644,8 @@ const acts = catalogue({
   'youth.joined': ['Joined two records of the same youth', 'Unió dos expedientes de la misma persona joven'],
   'youth.known-asked': ['Asked whether a youth is known', 'Preguntó si ya se conoce a una persona joven'],
   'youth.listed': ['Looked at a list of youth', 'Vio una lista de jóvenes'],
+  'youth.note-readers-changed': ['Changed who reads a note', 'Cambió quién lee una nota'],
+  'youth.note-readers-seen': ['Looked at who reads a note', 'Vio quién lee una nota'],
   'youth.note-written': ['Wrote a note', 'Escribió una nota'],
   'youth.notes-opened': ['Looked at the notes', 'Vio las notas'],
   'youth.opened': ['Looked at the record', 'Vio el expediente'],

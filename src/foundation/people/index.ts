@@ -22,5 +22,6 @@ export { linkHash, linkToken } from './sign-in/link.ts';
 export { codeHash, readCode, SAMPLE_SHIFT_CODE } from './sign-in/shift.ts';
 export { admit as admitTry } from './sign-in/tries.ts';
 export { askForNewPasskey, askForPasskey, type PublicHalf, prove, proveNew } from './sign-in/webauthn.ts';
+export { signedIn, toTheStart } from './signed-in.ts';
 export { words as peopleWords } from './words.ts';
 export { roleName } from './words-roles.ts';

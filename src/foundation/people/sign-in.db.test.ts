@@ -24,3 +24,26 @@ describe('the sample sign-in', () => {
     expect(nobody.cookie).toBeNull();
   });
 });
+
+describe('the bare address and an address of nothing', () => {
+  it('lead whoever is signed in to where they begin, and nobody else further than the sign-in page', async () => {
+    expect((await county.visitor().get('/')).location).toBe('/sign-in');
+    expect((await (await county.as('hotline')).get('/')).location).toBe('/work');
+    expect((await (await county.as('liaison')).get('/')).location).toBe('/regions/mine');
+    expect((await (await county.as('youthleader')).get('/')).location).not.toBe('/sign-in');
+  });
+
+  it('say the same as a record that is not theirs, with a way on', async () => {
+    const hotline = await county.as('hotline');
+    const nothing = await hotline.get('/no-such-page');
+    const notTheirs = await hotline.get(`/youth/${crypto.randomUUID()}`);
+    expect([nothing.status, notTheirs.status]).toEqual([404, 404]);
+    const main = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+    expect(main(nothing.text)).toBe(main(notTheirs.text));
+    expect(main(nothing.text)).toContain('href="/work"');
+    expect(nothing.text).toContain('Sign out');
+    const stranger = await county.visitor().get('/no-such-page');
+    expect(stranger.status).toBe(404);
+    expect(main(stranger.text)).toContain('href="/sign-in"');
+  });
+});

@@ -2737,6 +2737,8 @@ export interface YouthNotes {
   county_id: string;
   happened_at: Generated<Timestamp>;
   id: string;
+  not_agencies: Generated<string[]>;
+  not_users: Generated<string[]>;
   sealed_by: string | null;
   written_at: Generated<Timestamp>;
   youth_id: string;

@@ -13,4 +13,5 @@ export { doors as voiceDoors } from './routes.tsx';
 export { type Claim, hashesOfCode, hashOfCode, SAMPLE_CARD_CODE, type Typed } from './session-store.ts';
 export { type SaidAloud, saidAloud, soundOf, writeDown } from './spoken-store.ts';
 export { words as voiceWords } from './words.ts';
+export { type AskDue, asksDue } from './work-store.ts';
 export { youthDoors } from './youth-doors.tsx';

@@ -146,6 +146,12 @@ describe('a change that the youth asks for', () => {
     expect(page.text).toContain('Qwyxplea: somebody who calls back');
     expect(page.text).toContain('The county has set no time for an answer.');
     expect(await notices(String(owner?.handle))).toContain('own-page-asked');
+    const work = await lead.get('/work');
+    expect(work.text).toContain('Youth asked, and wait for an answer');
+    expect(work.text).toContain(`/youth-asked#letter-${request}`);
+    expect(work.text).not.toContain('Qwyxplea');
+    for (const other of [worker, await county.as('nurse')])
+      expect((await other.get('/work')).text).not.toContain('Youth asked, and wait');
     expect(told(await worker.get('/youth-asked'), 'Qwyxplea')).toBe(false);
     expect(told(await timeline(worker), 'asked for a change')).toBe(false);
     const nurse = await county.as('nurse');
@@ -173,6 +179,7 @@ describe('a change that the youth asks for', () => {
     const lead = await county.as(String(row?.handle));
     expect((await lead.post('/youth-asked/answer', { id: request, text: 'Qwyxreply: from Monday' })).status).toBe(303);
     expect((await lead.post('/youth-asked/answer', { id: request, text: 'again' })).status).toBe(422);
+    expect((await lead.get('/work')).text).not.toContain(request);
     expect((await her.get('/my-page/ask')).text).toContain('Qwyxreply: from Monday');
     expect((await her.post(`/my-page/ask/${request}/back`)).status).toBe(422);
   });
@@ -213,6 +220,9 @@ describe('a complaint', () => {
     // Not named: neither the number nor the record.
     expect(heard.text).not.toContain(record.marks.number);
     expect(await notices('privacy')).toContain('own-page-complaint');
+    const waits = await privacy.get('/work');
+    expect(waits.text).toContain('A complaint');
+    expect(waits.text).not.toContain(record.marks.number);
     const [row] = await county.owner('select id::text from voice.complaints');
     for (const who of [worker, supervisor, await county.as('admin'), await county.as('advocate')]) {
       expect(told(await who.get('/youth-asked'), 'Qwyxwrong')).toBe(false);

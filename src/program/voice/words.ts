@@ -99,6 +99,10 @@ export const words = catalogue({
   answerNeeded: ['Write an answer.', 'Escriba una respuesta.'],
   tooLong: ['This is too long.', 'Es demasiado largo.'],
   notAnswered: ['It was answered already, or taken back.', 'Ya se contestó, o se retiró.'],
+  asksInWork: ['Youth asked, and wait for an answer', 'Personas jóvenes que pidieron algo y esperan respuesta'],
+  answerThem: ['Answer them', 'Contestarles'],
+  asksMore: ['{n} more wait', '{n} más en espera'],
+  complaint: ['A complaint', 'Una queja'],
   complaints: ['Complaints', 'Quejas'],
   complaintsAbout: [
     'About other agencies than yours. Nobody of the agency that it is about sees this, nor that it was made. Keep it so.',

@@ -157,7 +157,7 @@ async function promisesOf(
   });
 }
 
-export type PagesView = { meeting: Meeting; agenda: YouthAgenda[]; unseen: number };
+export type PagesView = { meeting: Meeting; agenda: YouthAgenda[]; promises: Promised[]; unseen: number };
 
 /** One page for each youth, as the person who prints may see them. */
 export async function seePages(
@@ -169,7 +169,9 @@ export async function seePages(
   const agenda = await agendaOf(errand, meeting);
   errand.touched({ youthIds: agenda.map(({ youth }) => youth.id), recordIds: [meeting.id] });
   const unseen = (await countYouth(errand, [meeting.id])).get(meeting.id)?.unseen ?? 0;
-  return ok({ meeting, agenda, unseen });
+  const last = await meetingBefore(errand, meeting);
+  const promises = await promisesOf(errand, meeting, agenda, last?.id ?? null);
+  return ok({ meeting, agenda, promises, unseen });
 }
 
 export type RulesView = { rules: (KindRule & { own: boolean })[] };

@@ -1,3 +1,4 @@
+import type { Reader } from '#foundation/access/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Radios } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
@@ -8,13 +9,20 @@ import { typed } from '#ui/typed.ts';
 import type { Category } from '../model/kinds.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { KeptField } from './kept-field.tsx';
 
-type Props = { youthId: string; mayWriteIn: readonly Category[]; reported: boolean; frame: Frame };
+type Props = {
+  youthId: string;
+  mayWriteIn: readonly Category[];
+  readers: readonly Reader[];
+  reported: boolean;
+  frame: Frame;
+};
 
 /** A note in two taps: write, save. Whom it is for stands beside it and can be changed. Nothing where none may be written. */
-export function NoteForm({ youthId, mayWriteIn, reported, frame }: Props) {
+export function NoteForm({ youthId, mayWriteIn, readers, reported, frame }: Props) {
   const t = words(frame.lang);
-  const { value, error, isBack } = typed(frame.again && 'body' in frame.again.values ? frame.again : null);
+  const { value, values, error, isBack } = typed(frame.again && 'body' in frame.again.values ? frame.again : null);
   const [first] = mayWriteIn;
   if (!first) return null;
   const chosen = mayWriteIn.find((each) => each === value('category')) ?? first;
@@ -37,6 +45,12 @@ export function NoteForm({ youthId, mayWriteIn, reported, frame }: Props) {
           value={chosen}
           choices={mayWriteIn.map((category) => ({ value: category, label: call(category) }))}
           error={error('category')}
+        />
+        <KeptField
+          people={readers}
+          values={[...values('notFor'), ...values('notForOther')]}
+          error={error('notFor')}
+          frame={frame}
         />
         <DateTimeField
           name="at"

@@ -19,7 +19,13 @@ export function NotesPage({ view, frame }: { view: NotesView; frame: Frame }) {
     <StaffPage frame={frame} title={t('notes')} width="form" crumbs={toRecord(record, frame)}>
       <YouthHeading youth={record} frame={frame} />
       <h2>{t('notes')}</h2>
-      <NoteForm youthId={record.id} mayWriteIn={view.mayWriteIn} reported={record.reported} frame={frame} />
+      <NoteForm
+        youthId={record.id}
+        mayWriteIn={view.mayWriteIn}
+        readers={view.readers}
+        reported={record.reported}
+        frame={frame}
+      />
       {view.notes.length === 0 ? (
         <EmptyState heading={t('noNotes')} />
       ) : (
@@ -33,6 +39,12 @@ export function NotesPage({ view, frame }: { view: NotesView; frame: Frame }) {
             children: (
               <>
                 <p class="tl-prose">{note.body}</p>
+                {note.keptFrom.length > 0 && <p>{t('keptFrom', { names: note.keptFrom.join('; ') })}</p>}
+                {note.own && (
+                  <p class="tl-screen-only">
+                    <a href={paths.noteReaders(record.id, note.id)}>{t('changeReaders')}</a>
+                  </p>
+                )}
                 {note.writtenAt.getTime() - note.happenedAt.getTime() > 3_600_000 && (
                   <p class="usa-hint">
                     {t('writtenLater', { at: exactTime(note.writtenAt, frame.now, frame.lang, zone) })}

@@ -5,6 +5,7 @@ import {
   findYouth,
   type Hub,
   mayWriteIn,
+  noteReaders,
   type OpenRecord,
   openRecord,
   type RecordRow,
@@ -13,6 +14,7 @@ import {
   twinIds,
   twinsAmong,
 } from '#casework/youth/index.ts';
+import type { Reader } from '#foundation/access/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
 import { atOnce } from '#platform/database/at-once.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -31,6 +33,7 @@ export type RecordView = {
   halves: Half[];
   rows: RecordRow[];
   mayWriteIn: Category[];
+  readers: Reader[];
   twins: Twin[];
 };
 
@@ -49,7 +52,9 @@ export async function seeRecord(errand: Errand, input: z.infer<typeof recordInpu
   const rows = inOrder(parts);
   await readyRows(errand, dueAndDone, rows);
   const twins = await twinsAmong(errand, record, found);
-  return ok({ record, halves, rows, mayWriteIn: mayWriteIn(record), twins });
+  const may = mayWriteIn(record);
+  const readers = await noteReaders(errand, record.id, may.length > 0);
+  return ok({ record, halves, rows, mayWriteIn: may, readers, twins });
 }
 
 /** Where to look: of a record joined with others, each half would have its own rooms; those few are asked everywhere. */

@@ -14,6 +14,7 @@ import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type DueMoveOut, dueMoveOuts } from '#program/homes/index.ts';
+import { type AskDue, asksDue } from '#program/voice/index.ts';
 import { type Desk, deskOf, keepDesk } from '../desk-store.ts';
 import { newSince } from '../model/new-since.ts';
 import { sources } from '../sources/index.ts';
@@ -56,6 +57,8 @@ export type WorkView = {
   benefits: DueBenefit[];
   /** Days of claims that are theirs to see to; then youth for whom compensation may be open. */
   claims: ClaimDay[];
+  /** What youth asked for on their own page and nobody has answered: by this person, or late with somebody whom they lead. */
+  asks: { rows: AskDue[]; count: number };
   /** What survivors chose this person for, or they facilitate. */
   repairs: OpenRepair[];
   page: number;
@@ -79,7 +82,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     myOrders(errand),
     ownTasks(errand),
   ]);
-  const [charges, openings, petitions, money, benefits, claims, repairs] = await Promise.all([
+  const [charges, openings, petitions, money, benefits, claims, repairs, asks] = await Promise.all([
     reliefDays(errand),
     newOpenings(errand),
     petitionDays(errand),
@@ -87,6 +90,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     dueBenefits(errand),
     claimDays(errand),
     openRepairs(errand),
+    asksDue(errand),
   ]);
   const owed = { needs, orders };
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
@@ -112,6 +116,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...claims,
           ...repairs,
         ].map((each) => each.youth.id),
+        ...asks.rows.flatMap(({ youthId }) => youthId ?? []),
       ]),
     ],
   });
@@ -133,6 +138,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     benefits,
     claims,
     repairs,
+    asks,
     changed,
     page: input.page,
     waitingPage: input.waiting,

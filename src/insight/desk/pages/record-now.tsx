@@ -189,7 +189,13 @@ export function Notes({ view, told, frame }: Props) {
     <section aria-labelledby="notes">
       <h2 id="notes">{y('notes')}</h2>
       <div class="tl-screen-only">
-        <NoteForm youthId={view.record.id} mayWriteIn={view.mayWriteIn} reported={view.record.reported} frame={frame} />
+        <NoteForm
+          youthId={view.record.id}
+          mayWriteIn={view.mayWriteIn}
+          readers={view.readers}
+          reported={view.record.reported}
+          frame={frame}
+        />
       </div>
       <Moments told={notes.slice(0, 5)} frame={frame} />
       {notes.length > 0 && (

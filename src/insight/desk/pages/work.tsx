@@ -19,6 +19,7 @@ import type { WorkView } from '../actions/work.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
+import { MyAsks } from './my-asks.tsx';
 import { MyBenefits } from './my-benefits.tsx';
 import { MyCharges } from './my-charges.tsx';
 import { MyClaims } from './my-claims.tsx';
@@ -40,6 +41,7 @@ export function WorkPage({ view, frame }: Props) {
       <h1>{t('work')}</h1>
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
+      <MyAsks view={view} frame={frame} />
       <MyCourts view={view} frame={frame} />
       <MyTasks view={view} frame={frame} />
       <MyCharges view={view} frame={frame} />

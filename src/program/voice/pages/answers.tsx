@@ -92,7 +92,7 @@ function Letter({ id, level, heading, facts, letter, at, action, frame }: Letter
   const { body, answer, dueAt, answeredAt } = letter;
   return (
     <Card
-      heading={heading}
+      heading={<span id={`letter-${id}`}>{heading}</span>}
       headingLevel={level}
       aside={dueAt && !answeredAt && <Clock dueAt={dueAt} now={frame.now} timeZone={zone} />}
     >
