@@ -62,7 +62,8 @@ it.each(['en', 'es'] as const)(
     expect(pagesOf(await page.pdf({ format: 'Letter' }))).toBe(sheets);
     const text = await page.locator('.tl-sheet').innerText();
     expect(text).toMatch(lang === 'en' ? /\d+ more in the record/ : /\d+ más en el expediente/);
-    for (const each of ['Qwyxitem', 'Task 13', lang === 'en' ? 'Open tasks' : 'Tareas abiertas']) expect(text).toContain(each);
+    for (const each of ['Qwyxitem', 'Task 13', lang === 'en' ? 'Open tasks' : 'Tareas abiertas'])
+      expect(text).toContain(each);
     await page.setViewportSize({ width: 320, height: 700 });
     await accessible();
     await context.close();
