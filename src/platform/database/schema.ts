@@ -2039,6 +2039,26 @@ export interface ParentsSessions {
   starts_at: Timestamp;
 }
 
+export interface ParentsMoney {
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  money_id: string;
+  request_id: string;
+}
+
+export interface ParentsRings {
+  at: Timestamp;
+  county_id: string;
+  id: Generated<string>;
+  n: Generated<number>;
+  passed_at: Timestamp | null;
+  request_id: string;
+  round: number;
+  to_user: string;
+  until: Timestamp;
+}
+
 export interface ParentsSteps {
   at: Timestamp;
   by_user: string | null;
@@ -3527,9 +3547,11 @@ export interface DB {
   'parents.classes': ParentsClasses;
   'parents.duty': ParentsDuty;
   'parents.facilitators': ParentsFacilitators;
+  'parents.money': ParentsMoney;
   'parents.registrations': ParentsRegistrations;
   'parents.reminders': ParentsReminders;
   'parents.requests': ParentsRequests;
+  'parents.rings': ParentsRings;
   'parents.scores': ParentsScores;
   'parents.sessions': ParentsSessions;
   'parents.steps': ParentsSteps;

@@ -14,6 +14,7 @@ import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type DueMoveOut, dueMoveOuts } from '#program/homes/index.ts';
+import { type CallsWaiting, callsWaiting, type MyCall, myCalls } from '#program/parents/index.ts';
 import { type Desk, deskOf, keepDesk } from '../desk-store.ts';
 import { newSince } from '../model/new-since.ts';
 import { sources } from '../sources/index.ts';
@@ -56,6 +57,8 @@ export type WorkView = {
   benefits: DueBenefit[];
   /** Days of claims that are theirs to see to; then youth for whom compensation may be open. */
   claims: ClaimDay[];
+  /** Parents who want a call and whom nobody has yet; and what they wrote last to this partner. For who keeps the plan: numbers. */
+  calls: { mine: MyCall[]; waiting: CallsWaiting };
   /** What survivors chose this person for, or they facilitate. */
   repairs: OpenRepair[];
   page: number;
@@ -83,6 +86,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const benefits = await dueBenefits(errand);
   const claims = await claimDays(errand);
   const repairs = await openRepairs(errand);
+  const calls = { mine: await myCalls(errand), waiting: await callsWaiting(errand) };
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -127,6 +131,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     benefits,
     claims,
     repairs,
+    calls,
     changed,
     page: input.page,
     waitingPage: input.waiting,

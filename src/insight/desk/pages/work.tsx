@@ -19,6 +19,7 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { MyBenefits } from './my-benefits.tsx';
+import { MyCalls } from './my-calls.tsx';
 import { MyCharges } from './my-charges.tsx';
 import { MyClaims } from './my-claims.tsx';
 import { MyCourts } from './my-courts.tsx';
@@ -37,6 +38,7 @@ export function WorkPage({ view, frame }: Props) {
   return (
     <StaffPage frame={frame} title={t('work')} width="wide">
       <h1>{t('work')}</h1>
+      <MyCalls view={view} frame={frame} />
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
       <MyCourts view={view} frame={frame} />
