@@ -3205,6 +3205,23 @@ export interface TransitionFacts {
   youth_id: string;
 }
 
+export interface TransitionSupports {
+  again_on: string | null;
+  agency_id: string | null;
+  at: Timestamp;
+  by_user: string | null;
+  county_id: string;
+  id: string;
+  on_day: string;
+  owner_id: string | null;
+  reason: string | null;
+  sealed_by: string | null;
+  step: string;
+  support: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
 export interface TransitionOutcomes {
   adult: string;
   agency_id: string;
@@ -3659,4 +3676,5 @@ export interface DB {
   'money.payments': MoneyPayments;
   'transition.facts': TransitionFacts;
   'transition.outcomes': TransitionOutcomes;
+  'transition.supports': TransitionSupports;
 }

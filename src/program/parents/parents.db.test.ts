@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { linkOf } from '../../platform/mail/index.ts';
-import { writeLetters } from './registration-store.ts';
 import { ringOn } from './duty-store.ts';
+import { writeLetters } from './registration-store.ts';
 import { alarmRequests, forgetParents } from './request-store.ts';
 
 let county: County;
@@ -475,7 +475,9 @@ describe('a call now', () => {
   });
 
   it('with nobody on duty says so at once, with whom to call now; all partners and the plan’s lead are told, once', async () => {
-    expect((await county.visitor().get('/classes/ask?lang=en')).text).toMatch(/Nobody is on duty now.*Who answers now/s);
+    expect((await county.visitor().get('/classes/ask?lang=en')).text).toMatch(
+      /Nobody is on duty now.*Who answers now/s,
+    );
     const sent = await ask({ words: 'Qwyxwords' });
     expect(sent.text).toMatch(/Nobody is on duty who can take it.*Who answers now.*what to do tonight/s);
     const told = await mailed();
@@ -513,27 +515,32 @@ describe('a call now', () => {
     await onDuty(SECOND);
     const sent = await ask({});
     await onDuty('parentpartner');
-    await county.owner(`update parents.duty d set until = $1 from people.users u where u.id = d.user_id and u.handle = $2`, [
-      now,
+    await county.owner(
+      `update parents.duty d set until = $1 from people.users u where u.id = d.user_id and u.handle = $2`,
+      [now, SECOND],
+    );
+    await ringOn(county.database.jobs, later(1));
+    expect(await mailed(), 'who left duty is passed over before the minutes are over').toEqual([
+      'parentpartner',
       SECOND,
     ]);
-    await ringOn(county.database.jobs, later(1));
-    expect(await mailed(), 'who left duty is passed over before the minutes are over').toEqual(['parentpartner', SECOND]);
     await county.owner(
       `insert into parents.steps (county_id, request_id, kind, at, by_user)
         select r.county_id, r.id, 'taken', $1, u.id from parents.requests r, people.users u where u.handle = $2`,
       [now, SECOND],
     );
-    await county.owner(`update people.roles set until = now() from people.users u where u.id = user_id and u.handle = $1`, [
-      SECOND,
-    ]);
+    await county.owner(
+      `update people.roles set until = now() from people.users u where u.id = user_id and u.handle = $1`,
+      [SECOND],
+    );
     await ringOn(county.database.jobs, later(2));
     const look = (await byCode(codeIn(sent.text))).text;
     expect(look).not.toContain('Second Partner');
     expect(look).toContain('We told a parent partner on duty');
-    await county.owner(`update people.roles set until = null from people.users u where u.id = user_id and u.handle = $1`, [
-      SECOND,
-    ]);
+    await county.owner(
+      `update people.roles set until = null from people.users u where u.id = user_id and u.handle = $1`,
+      [SECOND],
+    );
   });
 
   it('leads to money: the form knows what for and no name; the parent hears of the yes; nobody else may join one to the other', async () => {

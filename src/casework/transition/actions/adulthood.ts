@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countBefore, factsForAdulthood } from '#casework/benefits/index.ts';
-import { known, mayAdd, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
+import { mayAdd, type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -16,7 +16,10 @@ import {
   standing,
   states,
 } from '../model/adulthood.ts';
+import { gotOf } from '../model/supports.ts';
 import { factsOf, insertFact, insertOutcome, type KeptFact, type Outcome, outcomesOf } from '../store.ts';
+import { supportsOf } from '../support-store.ts';
+import { isParenting } from './supports.ts';
 
 export const adulthoodInput = z.looseObject({ youthId: z.uuid() });
 export type AdulthoodView = {
@@ -27,6 +30,8 @@ export type AdulthoodView = {
   today: Day;
   /** Expecting or parenting, as far as it is this person's to know. */
   parenting: boolean;
+  /** Of the supports of a young parent, how many were got, of how many that were begun. */
+  supports: { got: number; of: number };
   due: Due<Item>[];
   facts: Map<string, KeptFact>;
   history: KeptFact[];
@@ -54,8 +59,7 @@ export async function seeAdulthood(
   const history = await toldOf(errand, record);
   const facts = standing(history);
   const outcomes = await outcomesOf(errand, record.sealer, youthId);
-  const particulars = standingNow(await particularsOf(errand, record.sealer, youthId), errand.now);
-  const said = known(particulars, 'pregnancy')?.codes[0];
+  const supports = await supportsOf(errand, record.sealer, youthId);
   errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
   return ok({
     record,
@@ -63,7 +67,8 @@ export async function seeAdulthood(
     born,
     eighteenth: born && ofAge(born),
     today,
-    parenting: said === 'expecting' || said === 'parenting',
+    parenting: supports.length > 0 || (await isParenting(errand, record)),
+    supports: gotOf(supports),
     due: dueByAge(list.ages, list.items, born, today),
     facts,
     history,

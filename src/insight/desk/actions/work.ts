@@ -10,6 +10,7 @@ import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { type NewOpening, newOpenings, type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
+import { type DueSupport, dueSupports } from '#casework/transition/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -55,6 +56,8 @@ export type WorkView = {
   money: Awaited<ReturnType<typeof waitingFor>>;
   /** Renewals, papers and applications without an answer that are theirs to see to. */
   benefits: DueBenefit[];
+  /** What young parents want, were offered or refused, that is this person's to see to. */
+  supports: DueSupport[];
   /** Days of claims that are theirs to see to; then youth for whom compensation may be open. */
   claims: ClaimDay[];
   /** Parents who want a call and whom nobody has yet; and what they wrote last to this partner. For who keeps the plan: numbers. */
@@ -84,6 +87,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const petitions = await petitionDays(errand);
   const money = await waitingFor(errand);
   const benefits = await dueBenefits(errand);
+  const supports = await dueSupports(errand);
   const claims = await claimDays(errand);
   const repairs = await openRepairs(errand);
   const calls = { mine: await myCalls(errand), waiting: await callsWaiting(errand) };
@@ -107,6 +111,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...owed.orders,
           ...moveOuts,
           ...benefits,
+          ...supports,
           ...claims,
           ...repairs,
         ].map((each) => each.youth.id),
@@ -129,6 +134,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     petitions,
     money,
     benefits,
+    supports,
     claims,
     repairs,
     calls,

@@ -27,6 +27,7 @@ import { MyMoney } from './my-money.tsx';
 import { MyOpenings } from './my-openings.tsx';
 import { MyPetitions } from './my-petitions.tsx';
 import { MyRepairs } from './my-repairs.tsx';
+import { MySupports } from './my-supports.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
 
@@ -48,6 +49,7 @@ export function WorkPage({ view, frame }: Props) {
       <MyPetitions view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <MyBenefits view={view} frame={frame} />
+      <MySupports view={view} frame={frame} />
       <MyClaims view={view} frame={frame} />
       <MyRepairs view={view} frame={frame} />
       <Waiting view={view} frame={frame} />

@@ -2,7 +2,7 @@ import { changeSums } from '#casework/care/index.ts';
 import { claimSums } from '#casework/claims/index.ts';
 import { petitionSums } from '#casework/petitions/index.ts';
 import { missingSums } from '#casework/responses/index.ts';
-import { exitSums } from '#casework/transition/index.ts';
+import { exitSums, type SupportStep, supportSums } from '#casework/transition/index.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { activeSums, askedSums, effortSums, planSums } from '#program/advocacy/index.ts';
 import { capacitySums, homeAskSums, moveSums, nowSums } from '#program/homes/index.ts';
@@ -85,8 +85,16 @@ async function ofHomes({ tx }: Errand, { year, through }: Period): Promise<Figur
 const columnOf = (changes: number): string =>
   changes === 0 ? 'no-change' : changes === 1 ? 'one-change' : 'more-changes';
 
+const supportColumn = (came: SupportStep): string =>
+  came === 'got' || came === 'ended'
+    ? 'support-got'
+    : came === 'refused' || came === 'not-wanted'
+      ? `support-${came}`
+      : 'support-open';
+
 async function ofYouth({ tx }: Errand, { year, through }: Period): Promise<Figure[]> {
   const exits = await exitSums(tx, year, through);
+  const supports = await supportSums(tx, year, through);
   const changes = await changeSums(tx, year, through);
   const moves = await moveSums(tx, year, through);
   const missing = await missingSums(tx, year, through);
@@ -94,6 +102,11 @@ async function ofYouth({ tx }: Errand, { year, through }: Period): Promise<Figur
   const cleared = await petitionSums(tx, year, through);
   return [
     ...exits.map(({ what, answer, n }) => whole('transition', `exit-${what}`, `exit-${answer}`, n)),
+    ...supports.map(({ support, system, came, n }) =>
+      support === 'any'
+        ? whole('young-parents-by-case', `case-${system}`, came === 'got' ? 'got-one' : 'got-none', n)
+        : whole('young-parents', `support-${support}`, supportColumn(came), n),
+    ),
     ...[...changes, ...moves.map((move) => ({ kind: 'placement', ...move }))].map(({ kind, changes: many, n }) =>
       whole('continuity', `had-${kind}`, columnOf(many), n),
     ),

@@ -34,6 +34,8 @@ export type Measure = {
     | 'beds'
     | 'transition'
     | 'continuity'
+    | 'young-parents'
+    | 'young-parents-by-case'
     | 'charged'
     | 'held'
     | 'screening-offers'

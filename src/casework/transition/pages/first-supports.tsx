@@ -1,0 +1,54 @@
+import type { Frame } from '#platform/http/door.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import type { FirstSupports as First } from '../actions/supports.ts';
+import { supportList } from '../list.ts';
+import { paths } from '../paths.ts';
+import { supportWords } from '../support-words.ts';
+
+type Props = { first: First; frame: Frame };
+
+/** On the page of a report: of a young parent what can be given now, open; of anyone else a question, folded. It stops nobody. */
+export function FirstSupports({ first, frame }: Props) {
+  const t = supportWords(frame.lang);
+  if (!first.parenting)
+    return (
+      <Disclosure summary={t('firstAsk')}>
+        <What first={first} frame={frame} />
+      </Disclosure>
+    );
+  return (
+    <Alert kind="info" heading={t('firstHeading')}>
+      <What first={first} frame={frame} />
+    </Alert>
+  );
+}
+
+function What({ first, frame }: Props) {
+  const { lang } = frame;
+  const t = supportWords(lang);
+  return (
+    <>
+      <p>{t('firstText')}</p>
+      <ul>
+        {(first.lines ?? supportList.map((support) => ({ support, facts: [] }))).map(({ support, facts }) => {
+          const last = facts.at(-1);
+          return (
+            <li>
+              {support.label[lang]}
+              {last && `: ${t(`step-${last.step}`).toLowerCase()}`}
+            </li>
+          );
+        })}
+      </ul>
+      {first.youthId && first.mayAdd && (
+        <p>
+          <a href={paths.supports(first.youthId)}>{t('firstOpen')}</a>
+        </p>
+      )}
+      <p>
+        <strong>{t('firstLaw')}</strong>
+      </p>
+    </>
+  );
+}
