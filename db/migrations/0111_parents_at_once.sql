@@ -53,6 +53,11 @@ create function parents.mail_to(p_county uuid, p_users uuid[], p_now timestamptz
       and not exists (select 1 from mail.outbox o where o.county_id = u.county_id and o.to_user = u.id and o.kind = 'waits'
         and o.sent_at is null and o.dropped_at is null and (o.held_until is null or o.held_until < p_now))
 $$;
+create function parents.tell_all(p_county uuid, p_request uuid, p_now timestamptz) returns void language sql security definer set search_path = '' as $$
+  insert into parents.steps (county_id, request_id, kind, at) values (p_county, p_request, 'nobody', p_now);
+  select parents.mail_to(p_county, array(select u.id from people.users u where u.county_id = p_county
+    and people.roles_of(u.county_id, u.id) && array['parent-partner', 'plan-lead']), p_now);
+$$;
 -- Tells the next partner on duty of a call that nobody has: whoever has the fewest, then whoever was told longest ago. Where nobody is left,
 -- that is a step, and all partners and those who keep the plan are told. Under a lock of the request; twice does nothing twice.
 create function parents.ring_next(p_county uuid, p_request uuid, p_now timestamptz) returns void language plpgsql security definer set search_path = '' as $$
@@ -87,9 +92,7 @@ begin
   select greatest(last, max(g.at)) into last from parents.rings g where g.county_id = p_county and g.request_id = p_request;
   if exists (select 1 from parents.steps s where s.county_id = p_county and s.request_id = p_request and s.kind = 'nobody'
     and s.at >= coalesce(last, r.made_at)) then return; end if;
-  insert into parents.steps (county_id, request_id, kind, at) values (p_county, p_request, 'nobody', p_now);
-  perform parents.mail_to(p_county, array(select u.id from people.users u where u.county_id = p_county
-    and people.roles_of(u.county_id, u.id) && array['parent-partner', 'plan-lead']), p_now);
+  perform parents.tell_all(p_county, p_request, p_now);
 end $$;
 -- Calls that nobody has, of one county: numbers and times, for whoever asks next of it.
 create function parents.unheld(p_county uuid) returns table (id uuid, made_at timestamptz) language sql stable security definer set search_path = '' as $$
@@ -114,6 +117,17 @@ begin
       and parents.holder(one.county_id, one.request_id) is null;
     if found then done := done + 1; end if;
     perform parents.ring_next(one.county_id, one.request_id, p_now);
+  end loop;
+  -- A call that nobody has: whoever is next is told, and where nobody is, everyone is told again each hour of half a day.
+  for one in
+    select r.county_id, r.id, (select max(s.at) from parents.steps s where s.county_id = r.county_id and s.request_id = r.id and s.kind = 'nobody') as told
+      from parents.requests r where r.wrapped is not null and r.kind in ('call', 'removal') and parents.holder(r.county_id, r.id) is null
+        and r.made_at > p_now - interval '12 hours'
+        and not exists (select 1 from parents.rings g where g.county_id = r.county_id and g.request_id = r.id and g.passed_at is null and g.until > p_now)
+      order by r.made_at limit 200 for update of r skip locked
+  loop
+    if one.told is not null and one.told <= p_now - interval '1 hour' then perform parents.tell_all(one.county_id, one.id, p_now);
+    else perform parents.ring_next(one.county_id, one.id, p_now); end if;
   end loop;
   -- Whoever had something is a partner no more: it is put back by nobody, and waits for another.
   for one in
@@ -184,6 +198,11 @@ begin
   if p_kind = 'put-back' then perform parents.ring_next(r.county_id, r.id, p_now); end if;
   return true;
 end $$;
+-- Whom those who keep classes may ask to go on duty.
+create function parents.partners() returns table (name text, email text) language sql stable security definer set search_path = '' as $$
+  select u.name, u.email from people.users u where u.county_id = access.current_county_id() and parents.i_keep() and parents.is_partner(u.county_id, u.id)
+    order by u.name limit 50
+$$;
 -- How many calls nobody has, since when, and of how many nobody on duty is left to be told: for those who keep classes, without a word of them.
 create function parents.calls_waiting() returns table (waiting int, since timestamptz, nobody int) language sql stable security definer set search_path = '' as $$
   select count(*)::int, min(x.made_at), count(*) filter (where not exists (select 1 from parents.rings g
@@ -232,6 +251,20 @@ create function parents.my_request(p_codes bytea[]) returns table (id uuid, kind
     from parents.requests r where r.county_id = directory.home() and r.code = any (p_codes)
 $$;
 
+-- ---------------------------------------------------------------- measures
+
+-- What parents asked for within a period, by month, and whether anybody answered: threats that a child may be taken and what other children
+-- need among them. Sums of the asker's own county; a request that was taken back counts for nothing.
+create function parents.request_sums(p_year int, p_through int) returns table (month int, kind text, answered boolean, n int)
+  language sql stable security definer set search_path = '' as $$
+  select extract(month from r.made_at at time zone d.zone)::int, r.kind,
+      exists (select 1 from parents.steps s where s.county_id = r.county_id and s.request_id = r.id and s.kind = 'reached')
+        or exists (select 1 from parents.words w where w.county_id = r.county_id and w.request_id = r.id and w.kind = 'answer'), count(*)::int
+    from people.my_period(p_year, p_through) d join parents.requests r on r.county_id = d.county_id and r.made_at >= d.since and r.made_at < d.before
+    where not exists (select 1 from parents.steps s where s.county_id = r.county_id and s.request_id = r.id and s.kind = 'taken-back')
+    group by 1, 2, 3
+$$;
+
 -- ---------------------------------------------------------------- rights
 
 do $$
@@ -254,7 +287,7 @@ begin
     execute format('alter function %s owner to throughline_gate', f);
     execute format('revoke all on function %s from public', f);
     if f ~ '^parents\.ring_on\(' then execute format('grant execute on function %s to throughline_jobs', f);
-    elsif f ~ '^parents\.(ask_money|calls_waiting|money_here|my_request)\(' then execute format('grant execute on function %s to throughline_app', f);
+    elsif f ~ '^parents\.(ask_money|calls_waiting|partners|money_here|my_request|request_sums)\(' then execute format('grant execute on function %s to throughline_app', f);
     end if;
   end loop;
   revoke create on schema parents from throughline_gate;

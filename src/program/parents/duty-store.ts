@@ -23,11 +23,22 @@ export async function beOnDuty({ tx, now }: Errand, until: Date): Promise<boolea
   return rows[0]?.done ?? false;
 }
 
-export type Waiting = { waiting: number; since: Date | null; nobody: number };
+export type Waiting = {
+  waiting: number;
+  since: Date | null;
+  nobody: number;
+  /** Whom to ask to go on duty. */
+  partners: { name: string; email: string | null }[];
+};
 /** How many calls nobody has, since when, and of how many nobody on duty is left to be told: numbers, for those who keep classes. */
 export async function callsWaiting({ tx }: Errand): Promise<Waiting> {
-  const { rows } = await sql<Waiting>`select waiting, since, nobody from parents.calls_waiting()`.execute(tx);
-  return rows[0] ?? { waiting: 0, since: null, nobody: 0 };
+  const { rows } = await sql<Omit<Waiting, 'partners'>>`
+    select waiting, since, nobody from parents.calls_waiting()`.execute(tx);
+  const [sums] = rows;
+  if (!sums?.since) return { waiting: 0, since: null, nobody: 0, partners: [] };
+  const { rows: partners } = await sql<Waiting['partners'][number]>`
+    select name, email from parents.partners()`.execute(tx);
+  return { ...sums, partners };
 }
 
 /** As the jobs' role, all counties: who did not take a call in time is passed over, and the next on duty is told, each once. */

@@ -7,4 +7,5 @@ export { stateLine as callStateLine, Take as TakeCall } from './pages/requests.t
 export { paths as parentPaths } from './paths.ts';
 export { forgetParents } from './request-store.ts';
 export { doors as parentDoors } from './routes.tsx';
+export { requestSums as parentRequestSums } from './sums-store.ts';
 export { words as parentWords } from './words.ts';

@@ -485,12 +485,19 @@ describe('a call now', () => {
     expect(told).toContain(SECOND);
     expect(told).toContain('planlead');
     expect(told).not.toContain('socialworker');
-    await ringOn(county.database.jobs, later(30));
+    await Promise.all([30, 31].map((n) => ringOn(county.database.jobs, later(n))));
     expect(await mailed()).toEqual(told);
+    await county.owner('delete from mail.outbox');
+    await Promise.all([0, 1].map(() => ringOn(county.database.jobs, later(61))));
+    expect(await mailed(), 'told again after an hour, once').toEqual(told);
+    await ringOn(county.database.jobs, later(13 * 60));
+    expect(await county.owner(`select count(*)::int as n from parents.steps where kind = 'nobody'`)).toEqual([{ n: 2 }]);
+    later(62);
     for (const path of ['/work', '/parent-classes']) {
       const seen = plain((await planLead.get(path)).text);
       expect(seen, path).toContain('1 parent waits for a call');
       expect(seen).not.toContain('Qwyxwords');
+      expect(seen, 'whom to ask').toContain('second@example.org');
     }
     expect((await worker.get('/work')).text).not.toContain('wait for a call');
     // Whoever comes on duty is told at once, takes it from their work in one tap, and nobody waits any more.
@@ -505,7 +512,7 @@ describe('a call now', () => {
     expect((await planLead.get('/work')).text).not.toContain('waits for a call');
     // They write: whoever has it is told, and it stands in their work until they do something.
     await county.owner('delete from mail.outbox');
-    later(40);
+    later(75);
     await byCode(codeIn(sent.text), '/reply', { text: 'Are you there?' });
     expect(await mailed()).toEqual(['parentpartner']);
     expect(plain((await partner.get('/work')).text)).toContain('the parent wrote last');

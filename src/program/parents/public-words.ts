@@ -124,6 +124,7 @@ export const publicWords = catalogue({
   ],
   publicNow: ['Who answers now', 'Quién contesta ahora'],
   publicTonight: ['My child is not home: what to do tonight', 'Mi hija o hijo no está en casa: qué hacer esta noche'],
+  publicMeanwhile: ['Who can help with this meanwhile', 'Quién puede ayudar con esto mientras tanto'],
   publicNear: ['Find help near me', 'Buscar ayuda cerca'],
   publicMoney: ['Money we asked for', 'Dinero que pedimos'],
   'publicMoney-waiting': ['Asked {at}. Nobody has decided yet.', 'Pedido el {at}. Aún no hay decisión.'],

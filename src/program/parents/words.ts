@@ -131,7 +131,6 @@ export const words = catalogue({
     'What they said is the partners’ to read. Ask one of them to go on duty: whoever does is told at once.',
     'Lo que dijeron solo lo leen las personas de apoyo. Pida a una que entre de turno: se le avisa en ese momento.',
   ],
-  partnersOf: ['Parent partners', 'Personas de apoyo'],
   money: ['Money', 'Dinero'],
   askMoney: ['Ask for money for this', 'Pedir dinero para esto'],
   askMoneyHint: [

@@ -6,6 +6,7 @@ import { exitSums, type SupportStep, supportSums } from '#casework/transition/in
 import type { Errand } from '#platform/http/door.ts';
 import { activeSums, askedSums, effortSums, planSums } from '#program/advocacy/index.ts';
 import { capacitySums, homeAskSums, moveSums, nowSums } from '#program/homes/index.ts';
+import { parentRequestSums } from '#program/parents/index.ts';
 import type { Figure } from '../model/measures.ts';
 import type { Period } from '../model/period.ts';
 
@@ -23,6 +24,7 @@ export const figuresOfStanding = async (errand: Errand, period: Period): Promise
   ...(await ofAdvocacy(errand, period)),
   ...(await ofHomes(errand, period)),
   ...(await ofYouth(errand, period)),
+  ...(await ofParents(errand, period)),
 ];
 
 async function ofAdvocacy(errand: Errand, period: Period): Promise<Figure[]> {
@@ -84,6 +86,16 @@ async function ofHomes({ tx }: Errand, { year, through }: Period): Promise<Figur
 
 const columnOf = (changes: number): string =>
   changes === 0 ? 'no-change' : changes === 1 ? 'one-change' : 'more-changes';
+
+/** No youth stands behind these: what parents asked for, of whom no record is made. */
+const ofParents = async ({ tx }: Errand, { year, through }: Period): Promise<Figure[]> =>
+  (await parentRequestSums(tx, year, through)).map(({ month, kind, answered, n }) => ({
+    measure: 'parents-asked',
+    month,
+    row: `parent-${kind}`,
+    column: answered ? 'parent-answered' : 'parent-waits',
+    n,
+  }));
 
 const supportColumn = (came: SupportStep): string =>
   came === 'got' || came === 'ended'

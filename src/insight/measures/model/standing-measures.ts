@@ -104,6 +104,18 @@ export const standingMeasures: readonly Measure[] = [
     apart: 'own-wholes',
   },
   {
+    id: 'parents-asked',
+    unit: 'ask',
+    share: { numerator: 'parent-answered', denominator: 'row' },
+    rows: ['call', 'removal', 'siblings', 'benefits', 'post-adoption', 'childcare', 'travel', 'fun', 'expert'].map(
+      (kind) => `parent-${kind}`,
+    ),
+    columns: ['parent-answered', 'parent-waits'],
+    byMonth: true,
+    times: false,
+    source: 'parents',
+  },
+  {
     id: 'young-parents',
     unit: 'youth',
     share: { numerator: 'support-got', denominator: 'row' },

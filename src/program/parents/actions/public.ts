@@ -108,6 +108,7 @@ export type AskedView = {
   code: string;
   kind: (typeof requestKinds)[number];
   counsel: AnswersView | null;
+  near: AnswersView | null;
   state: CallState | null;
   timeZone: string;
 };
@@ -141,9 +142,25 @@ export async function ask(errand: Errand, input: z.infer<typeof askInput>): Prom
     code,
     kind,
     counsel: kind === 'removal' ? await counselFor(errand) : null,
+    near: await nearFor(errand, kind),
     state: mine && callState(mine.steps, mine.rings, errand.now),
     timeZone: home.timeZone,
   });
+}
+
+/** For what a parent asks of whom the directory knows; the rest is a person's to answer. */
+const NEED = {
+  benefits: 'food',
+  childcare: 'child',
+  travel: 'ride',
+  siblings: 'my-kid',
+  'post-adoption': 'my-kid',
+} as const;
+/** Who helps with what a parent asked for, as the finder orders them, while nobody has answered yet. */
+export async function nearFor(errand: Errand, kind: (typeof requestKinds)[number]): Promise<AnswersView | null> {
+  if (!(kind in NEED)) return null;
+  const found = await answer(errand, answerInput.parse({ need: NEED[kind as keyof typeof NEED] }));
+  return found.ok && found.value.answers.length > 0 ? found.value : null;
 }
 
 /** Lawyers of the directory, as the finder orders them: for a parent who was told that a child may be taken. */

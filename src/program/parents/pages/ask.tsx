@@ -10,7 +10,7 @@ import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
 import { CallNow, WhatNow } from './call-now.tsx';
 import { CodeCard } from './class.tsx';
-import { Back, Counsel } from './parts.tsx';
+import { Back, Counsel, Near } from './parts.tsx';
 
 /** A parent asks for a call, or for what makes a week possible. */
 export function ParentAskPage({ view, frame }: { view: AskView; frame: Frame }) {
@@ -96,6 +96,7 @@ export function AskedPage({ view, frame }: { view: AskedView; frame: Frame }) {
       {view.state && <CallNow state={view.state} by={null} timeZone={view.timeZone} frame={frame} />}
       {view.counsel && <Counsel view={view.counsel} frame={frame} />}
       <CodeCard code={view.code} frame={frame} />
+      {view.near && <Near view={view.near} frame={frame} />}
     </FinderPage>
   );
 }

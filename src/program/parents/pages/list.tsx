@@ -73,6 +73,19 @@ export function CallsWait({ calls, frame }: { calls: Waiting; frame: Frame }) {
     <Alert kind="info" heading={t('callsWait')}>
       <p>{t('callsWaitN', { n: calls.waiting, at, left: calls.nobody })}</p>
       <p>{t('callsWaitHint')}</p>
+      <ul>
+        {calls.partners.map(({ name, email }) => (
+          <li>
+            {name}
+            {email && (
+              <>
+                {', '}
+                <a href={`mailto:${email}`}>{email}</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
 }

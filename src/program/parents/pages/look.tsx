@@ -15,7 +15,7 @@ import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
 import { CallNow } from './call-now.tsx';
 import { MoneyLines } from './money-lines.tsx';
-import { Back, Counsel, Dates } from './parts.tsx';
+import { Back, Counsel, Dates, Near } from './parts.tsx';
 
 type OfClass = Extract<LookView, { kind: 'class' }>;
 type OfRequest = Extract<LookView, { kind: 'request' }>;
@@ -188,6 +188,7 @@ function MyRequest({ view, frame }: { view: OfRequest; frame: Frame }) {
         <SubmitButton>{t('publicSend')}</SubmitButton>
       </Form>
       {view.counsel && <Counsel view={view.counsel} frame={frame} />}
+      {view.near && <Near view={view.near} frame={frame} />}
       <Sure
         action={paths.takenBack}
         code={view.code}
