@@ -67,6 +67,8 @@ const STORIES: readonly { support: string; words: readonly Word[] }[] = [
   },
 ];
 const EACH = 14;
+const OPEN = 3;
+const RESTS = ['got', 'not-wanted'];
 const FROM_MONTHS = 15 * 12;
 
 /** Young parents of the sample, of a social worker and of a probation officer: on probation fewer supports were got, as the county's plan says. */
@@ -81,11 +83,13 @@ export async function loadSampleYoungParents(
     const by = places.person(handle);
     if (!by) continue;
     const young = await youthOf(client, ring, by, today);
-    for (const { id, seal } of young.slice(0, EACH)) {
+    for (const [n, { id, seal }] of young.slice(0, EACH).entries()) {
       const own = chance(`${seed} young parent ${id}`);
       for (const { support, words } of STORIES) {
         if (!own.yes(handle === 'probation' ? 0.45 : 0.8)) continue;
-        for (const word of words) bulk.add(TABLE, rowOf({ by, id, seal, today, now }, support, word));
+        // Of the first few something is still open; with the others it came to rest.
+        const rested = n < OPEN || RESTS.includes(words.at(-1)?.step ?? '') ? [] : [{ step: 'got', daysAgo: 2 }];
+        for (const word of [...words, ...rested]) bulk.add(TABLE, rowOf({ by, id, seal, today, now }, support, word));
       }
     }
   }

@@ -66,6 +66,7 @@ export const supportWords = catalogue({
   'due-no-answer': ['Asked for; no answer since {day}', 'Se pidió; sin respuesta desde {day}'],
   'due-another-way': ['Refused on {day}: find another way', 'Lo negaron el {day}: buscar otra forma'],
   inWork: ['Help for young parents', 'Ayuda para madres y padres jóvenes'],
+  moreInWork: ['{n} more', '{n} más'],
   moment: ['{support}: {step}', '{support}: {step}'],
   firstHeading: ['What can be given now, without a report', 'Lo que se puede dar ahora, sin reporte'],
   firstAsk: ['Is it about a young parent?', '¿Se trata de una madre o un padre joven?'],

@@ -69,6 +69,10 @@ export const publicWords = catalogue({
     'Write it down. It is shown once. With it you see the dates, or cancel.',
     'Anótelo. Se muestra una sola vez. Con él ve las fechas, o cancela.',
   ],
+  publicCodeAsked: [
+    'Write it down. It is shown once. With it you see who has your request, read answers, write, or take it back.',
+    'Anótelo. Se muestra una sola vez. Con él ve quién tiene su petición, lee respuestas, escribe o la retira.',
+  ],
   publicLook: ['Look with my code', 'Mirar con mi código'],
   publicCode: ['Your code', 'Su código'],
   publicCodeHint: ['Twelve letters and numbers.', 'Doce letras y números.'],

@@ -1,10 +1,14 @@
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import type { FirstSupports as First } from '../actions/supports.ts';
+import type { FirstSupports as First, SupportLine } from '../actions/supports.ts';
 import { supportList } from '../list.ts';
+import type { SupportStep } from '../model/supports.ts';
 import { paths } from '../paths.ts';
 import { supportWords } from '../support-words.ts';
+
+type Line = Pick<SupportLine, 'support' | 'facts'>;
+const isRest = (step: SupportStep | undefined): boolean => step === 'got' || step === 'not-wanted';
 
 type Props = { first: First; frame: Frame };
 
@@ -27,20 +31,14 @@ export function FirstSupports({ first, frame }: Props) {
 function What({ first, frame }: Props) {
   const { lang } = frame;
   const t = supportWords(lang);
+  const all: Line[] = first.lines ?? supportList.map((support) => ({ support, facts: [] }));
+  // What the youth has, or does not want, is not offered again.
+  const named = all.filter(({ facts }) => !isRest(facts.at(-1)?.step));
   return (
     <>
-      <p>{t('firstText')}</p>
-      <ul>
-        {(first.lines ?? supportList.map((support) => ({ support, facts: [] }))).map(({ support, facts }) => {
-          const last = facts.at(-1);
-          return (
-            <li>
-              {support.label[lang]}
-              {last && `: ${t(`step-${last.step}`).toLowerCase()}`}
-            </li>
-          );
-        })}
-      </ul>
+      <p>
+        {t('firstText')} {named.map(({ support }) => support.label[lang]).join('; ')}.
+      </p>
       {first.youthId && first.mayAdd && (
         <p>
           <a href={paths.supports(first.youthId)}>{t('firstOpen')}</a>

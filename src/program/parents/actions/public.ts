@@ -151,8 +151,6 @@ export async function ask(errand: Errand, input: z.infer<typeof askInput>): Prom
 /** For what a parent asks of whom the directory knows; the rest is a person's to answer. */
 const NEED = {
   benefits: 'food',
-  childcare: 'child',
-  travel: 'ride',
   siblings: 'my-kid',
   'post-adoption': 'my-kid',
 } as const;

@@ -95,7 +95,7 @@ export function AskedPage({ view, frame }: { view: AskedView; frame: Frame }) {
       <h1>{t('publicSent')}</h1>
       {view.state && <CallNow state={view.state} by={null} timeZone={view.timeZone} frame={frame} />}
       {view.counsel && <Counsel view={view.counsel} frame={frame} />}
-      <CodeCard code={view.code} frame={frame} />
+      <CodeCard code={view.code} ofRequest frame={frame} />
       {view.near && <Near view={view.near} frame={frame} />}
     </FinderPage>
   );
