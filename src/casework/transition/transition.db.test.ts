@@ -125,6 +125,31 @@ describe('what helps a young parent', () => {
       [{ step: 'got', owner: await idOf('officer') }, 'Choose who sees to it.'],
     ] as const)
       expect((await write(worker, 'diapers', fields)).text, said).toContain(said);
+    // The database has the same of who sees to it, and of what only a youth says.
+    const [me] = await county.owner(
+      `select id::text, agency_id::text as agency, county_id::text as county from people.users where handle = 'socialworker'`,
+    );
+    const put = async (owner: string, by: string | undefined) => {
+      const client = await county.database.appPool.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true)`, [
+          me?.id,
+          me?.county,
+        ]);
+        await client.query(
+          `insert into transition.supports (county_id, id, youth_id, support, step, on_day, owner_id, at, by_user, agency_id)
+            values ($1, gen_random_uuid(), $2, 'peers', 'wanted', $3, $4, now(), $5, $6)`,
+          [me?.county, youthId, today(), owner, by ?? null, by ? me?.agency : null],
+        );
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    await expect(put(await idOf('officer'), String(me?.id))).rejects.toThrow(/row-level security/);
+    await expect(put(String(me?.id), undefined)).rejects.toThrow(/row-level security/);
+    await put(String(me?.id), String(me?.id));
     const [row] = await county.owner('select words from transition.supports');
     expect(Buffer.from(row?.words as Uint8Array).toString('latin1')).not.toContain('Qwyx');
     expect(stripped((await worker.get(`/youth/${youthId}/timeline`)).text)).toContain('A doula or midwife');

@@ -582,6 +582,27 @@ describe('a call now', () => {
       expect((await other.post(to, { ...typed, fund: 'family-time' })).status, handle).toBe(404);
     }
     expect(await county.owner('select count(*)::int as n from parents.money')).toEqual([{ n: 1 }]);
+    // An ask of a youth is never joined to a parent, whoever made it.
+    await county.owner('delete from parents.money');
+    await county.owner('update money.asks set for_youth = true');
+    const [me] = await county.owner(`select id::text, county_id::text from people.users where handle = 'parentpartner'`);
+    const join = async () => {
+      const client = await county.database.appPool.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true)`, [
+          me?.id,
+          me?.county_id,
+        ]);
+        return (await client.query('select parents.ask_money($1, $2, now()) as done', [id, row?.id])).rows[0]?.done;
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    expect(await join()).toBe(false);
+    await county.owner('update money.asks set for_youth = false');
+    expect(await join()).toBe(true);
   });
 });
 
