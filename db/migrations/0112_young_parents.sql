@@ -65,15 +65,17 @@ create function voice.support_say(p_id uuid, p_support text, p_step text, p_day 
 declare
   m record;
   who uuid;
+  last text;
 begin
   select * into m from voice.me();
   if not found or p_step not in ('wanted', 'later', 'not-wanted') then return false; end if;
   perform plan.reached(m.county_id, m.youth_id);
   if (select count(*) from transition.supports s where s.county_id = m.county_id and s.youth_id = m.youth_id and s.by_user is null
       and s.at > p_now - interval '1 day') >= 60 then return false; end if;
-  -- Said again, it stands as it stood.
-  if (select s.step from transition.supports s where s.county_id = m.county_id and s.youth_id = m.youth_id and s.support = p_support
-      and s.sealed_by is null order by s.on_day desc, s.at desc, s.id desc limit 1) = p_step then return true; end if;
+  -- Said again, it stands as it stood; so does what was asked for already, or is there, when they want it.
+  select s.step into last from transition.supports s where s.county_id = m.county_id and s.youth_id = m.youth_id and s.support = p_support
+    and s.sealed_by is null order by s.on_day desc, s.at desc, s.id desc limit 1;
+  if last = p_step or (p_step = 'wanted' and last in ('asked', 'refused', 'got')) then return true; end if;
   select n into who from voice.nearest(m.county_id, m.youth_id) n join access.grants g on g.county_id = m.county_id and g.youth_id = m.youth_id
     and g.user_id = n and g.category = 'coordination' and g.can_add and g.add_expires_at > now() limit 1;
   insert into transition.supports (county_id, id, youth_id, support, step, on_day, owner_id, at)

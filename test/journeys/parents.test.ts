@@ -4,7 +4,9 @@ import { aScene, type Person, type Scene } from '../harness/browser.ts';
 let scene: Scene;
 beforeAll(async () => {
   scene = await aScene();
-  await scene.county.owner('truncate parents.duty, parents.requests, parents.words, parents.steps, parents.rings, parents.money');
+  await scene.county.owner(
+    'truncate parents.duty, parents.requests, parents.words, parents.steps, parents.rings, parents.money',
+  );
 });
 afterAll(() => scene.close());
 

@@ -491,7 +491,9 @@ describe('a call now', () => {
     await Promise.all([0, 1].map(() => ringOn(county.database.jobs, later(61))));
     expect(await mailed(), 'told again after an hour, once').toEqual(told);
     await ringOn(county.database.jobs, later(13 * 60));
-    expect(await county.owner(`select count(*)::int as n from parents.steps where kind = 'nobody'`)).toEqual([{ n: 2 }]);
+    expect(await county.owner(`select count(*)::int as n from parents.steps where kind = 'nobody'`)).toEqual([
+      { n: 2 },
+    ]);
     later(62);
     for (const path of ['/work', '/parent-classes']) {
       const seen = plain((await planLead.get(path)).text);
@@ -585,7 +587,9 @@ describe('a call now', () => {
     // An ask of a youth is never joined to a parent, whoever made it.
     await county.owner('delete from parents.money');
     await county.owner('update money.asks set for_youth = true');
-    const [me] = await county.owner(`select id::text, county_id::text from people.users where handle = 'parentpartner'`);
+    const [me] = await county.owner(
+      `select id::text, county_id::text from people.users where handle = 'parentpartner'`,
+    );
     const join = async () => {
       const client = await county.database.appPool.connect();
       try {

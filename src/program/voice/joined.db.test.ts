@@ -303,7 +303,16 @@ describe('help for a young parent', () => {
     expect(main(await him.get('/my-page/family'))).not.toContain('You want it');
     expect(await work()).toContain('Diapers and wipes');
     expect((await worker.get(`/youth/${hers.youthId}/supports`)).text).toContain('the youth, on their own page');
+    // What the team asked for already is not put back by wanting it again.
+    await county.owner(
+      `update transition.supports set step = 'asked', by_user = $1, agency_id = $2 where by_user is null`,
+      [of(hers.keeper), of(`${hers.keeper}@`)],
+    );
+    expect(main(await her.get('/my-page/family'))).toContain('Your team asked for it');
+    await her.post('/my-page/family/diapers', { want: 'wanted' });
+    expect(main(await her.get('/my-page/family'))).toContain('Your team asked for it');
     await her.post('/my-page/family/diapers', { want: 'not-wanted' });
+    expect(main(await her.get('/my-page/family'))).toContain('You do not want it');
     expect(await work()).not.toContain('Diapers and wipes');
   });
 });

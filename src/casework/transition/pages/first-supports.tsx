@@ -12,12 +12,12 @@ const isRest = (step: SupportStep | undefined): boolean => step === 'got' || ste
 
 type Props = { first: First; frame: Frame };
 
-/** On the page of a report: of a young parent what can be given now, open; of anyone else a question, folded. It stops nobody. */
-export function FirstSupports({ first, frame }: Props) {
+/** `folded`: somebody is on the line, and danger comes first. On the page of a report: of a young parent what can be given now, open; of anyone else a question, folded. It stops nobody. */
+export function FirstSupports({ first, folded = false, frame }: Props & { folded?: boolean }) {
   const t = supportWords(frame.lang);
-  if (!first.parenting)
+  if (folded || !first.parenting)
     return (
-      <Disclosure summary={t('firstAsk')}>
+      <Disclosure summary={t(first.parenting ? 'firstHeading' : 'firstAsk')}>
         <What first={first} frame={frame} />
       </Disclosure>
     );

@@ -29,15 +29,15 @@ const AT_ONCE = 5;
 function Some({ rows, lang }: { rows: WorkView['supports']; lang: Frame['lang'] }) {
   const t = supportWords(lang);
   return (
-      <ul>
-        {rows.map(({ support, due, youth }) => (
-          <li>
-            <a href={transitionPaths.support(youth.id, support.id)}>
-              {calledBy(youth.card, youth.number, lang)}: {support.label[lang]}
-            </a>{' '}
-            <span class="usa-hint">{t(`due-${due.kind}`, { day: dayWords(due.since, lang) })}</span>
-          </li>
-        ))}
-      </ul>
+    <ul>
+      {rows.map(({ support, due, youth }) => (
+        <li>
+          <a href={transitionPaths.support(youth.id, support.id)}>
+            {calledBy(youth.card, youth.number, lang)}: {support.label[lang]}
+          </a>{' '}
+          <span class="usa-hint">{t(`due-${due.kind}`, { day: dayWords(due.since, lang) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

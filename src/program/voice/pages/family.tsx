@@ -24,6 +24,9 @@ export function FamilyPage({ supports, ...scene }: Scene & { supports: MySupport
   );
 }
 
+/** Wanted already, and seen to: to want it again would put it back. */
+const UNDER_WAY: readonly string[] = ['asked', 'refused', 'got'];
+
 function One({ support: { id, label, now }, frame }: Scene & { support: MySupport }) {
   const t = publicWords(frame.lang);
   const name = label[frame.lang];
@@ -37,7 +40,7 @@ function One({ support: { id, label, now }, frame }: Scene & { support: MySuppor
       <Form action={paths.want(id)} label={name}>
         <Actions>
           {ownSteps
-            .filter((each) => each !== now?.step)
+            .filter((each) => each !== now?.step && !(each === 'wanted' && now && UNDER_WAY.includes(now.step)))
             .map((each) => (
               <SubmitButton name="want" value={each} look="outline">
                 {t(`publicWant-${each}`)}
