@@ -175,7 +175,15 @@ const rows = (words: typeof peopleWords): readonly NavRow[] => [
     for: (actor) =>
       actor.kind === 'person' &&
       actor.roles.some((role) =>
-        ['supervisor', 'social-worker', 'probation-officer', 'advocate', 'liaison', 'plan-lead'].includes(role),
+        [
+          'supervisor',
+          'social-worker',
+          'probation-officer',
+          'advocate',
+          'liaison',
+          'plan-lead',
+          'parent-partner',
+        ].includes(role),
       ),
   },
   {

@@ -17,6 +17,7 @@ import { loadSampleRelief } from '../sample/relief-rows.ts';
 import { loadSampleRides } from '../sample/ride-rows.ts';
 import { loadSampleWays } from '../sample/way-rows.ts';
 import { loadSampleYear } from '../sample/year.ts';
+import { loadSampleYoungParents } from '../sample/young-parent-rows.ts';
 import { loadSampleCounty } from '../sample-county.ts';
 
 /** The sample county with a year of casework, in one transaction: all of it, or none. */
@@ -44,6 +45,7 @@ export async function loadSample(
     await loadSamplePlans(client, { now: options.now, ring });
     await loadSampleMoney(client, { now: options.now, ring });
     await loadSampleWays(client, { seed: options.seed, now: options.now, ring });
+    await loadSampleYoungParents(client, { seed: options.seed, now: options.now, ring });
     await loadSampleRelief(client, { now: options.now, ring });
     await loadSampleLaws(client, options.now);
     await loadSampleClaims(client, { now: options.now, ring });

@@ -15,10 +15,16 @@ const ORDER = [
   'money.decisions',
   'money.payments',
   'money.effects',
+  'parents.money',
 ] as const;
 const DAY_MS = 86_400_000;
 /** Invented: what a county may have put in, in cents. */
-const POTS: Record<string, number> = { 'csec-program': 4_000_000, restoration: 1_500_000, transport: 800_000 };
+const POTS: Record<string, number> = {
+  'csec-program': 4_000_000,
+  restoration: 1_500_000,
+  transport: 800_000,
+  'family-time': 600_000,
+};
 
 type Plot = {
   by: string;
@@ -93,6 +99,18 @@ const plots: readonly Plot[] = [
   },
 ];
 
+/** What a parent partner asked for with a parent: joined to that parent's request, and to nobody else. */
+const withParent: Plot = {
+  by: 'parentpartner',
+  record: false,
+  fund: 'family-time',
+  purpose: 'recreation',
+  what: 'The cinema for a parent and their child',
+  cents: 4200,
+  daysAgo: 6,
+  state: 'paid',
+};
+
 type Stage = { bulk: Bulk; places: Places; ring: KeyRing; now: Date; today: string };
 
 /** Lays out what the county of the sample put into its funds, and asks for money in every state. */
@@ -107,6 +125,19 @@ export async function loadSampleMoney(client: pg.Client, { now, ring }: { now: D
     const youth = by && plot.record ? await aYouthOf({ client, bulk: stage.bulk, places, ring, now, used }, by) : null;
     if (!by || (plot.record && !youth)) continue;
     layAsk(stage, plot, by, n, youth?.id ?? null);
+    count++;
+  }
+  const partner = places.person(withParent.by);
+  const { rows } = await client.query(
+    `select id::text from parents.requests where county_id = $1 and kind = 'fun' limit 1`,
+    [places.mainCounty],
+  );
+  const asked: string | undefined = rows[0]?.id;
+  if (partner && asked) {
+    const money_id = layAsk(stage, withParent, partner, plots.length, null);
+    const at = new Date(now.getTime() - withParent.daysAgo * DAY_MS);
+    const row = { county_id: partner.countyId, money_id, request_id: asked, at, by_user: partner.userId };
+    stage.bulk.add('parents.money', row);
     count++;
   }
   await stage.bulk.flush();
@@ -139,12 +170,16 @@ function layAsk(
   by: SamplePerson,
   n: number,
   youthId: string | null,
-): void {
+): string {
   const at = new Date(now.getTime() - plot.daysAgo * DAY_MS);
   const id = newId(at.getTime());
   const own = { county_id: by.countyId, by_user: by.userId };
   const { wrapped, pen } = moneyPen({ actor: by, vault: { ring } }, id);
-  const body = pen.seal('body', { what: plot.what, whom: youthId ? '' : 'A youth of 17', facts: { cse: 'at-risk' } });
+  const body = pen.seal('body', {
+    what: plot.what,
+    whom: youthId ? '' : plot === withParent ? 'A parent' : 'A youth of 17',
+    facts: { cse: 'at-risk' },
+  });
   bulk.add('money.asks', {
     ...own,
     id,
@@ -163,7 +198,7 @@ function layAsk(
   });
   if (youthId) bulk.add('money.of_youth', { ...own, ask_id: id, youth_id: youthId, at, agency_id: by.agencyId });
   const decider = places.person('planlead');
-  if (plot.state === 'waits' || !decider) return;
+  if (plot.state === 'waits' || !decider) return id;
   const kind = plot.state === 'denied' ? 'denied' : 'approved';
   const words =
     kind === 'denied' ? pen.seal('decision', 'The school waives it: ask its office. We will call with you.') : null;
@@ -176,7 +211,7 @@ function layAsk(
     at: new Date(at.getTime() + DAY_MS),
     by_user: decider.userId,
   });
-  if (plot.state !== 'paid' && plot.state !== 'told') return;
+  if (plot.state !== 'paid' && plot.state !== 'told') return id;
   const paidOn = addDays(today, 3 - plot.daysAgo);
   bulk.add('money.payments', {
     ...step,
@@ -187,4 +222,5 @@ function layAsk(
   });
   if (plot.state === 'told')
     bulk.add('money.effects', { ...step, helped: 'yes', at: new Date(at.getTime() + 35 * DAY_MS), by_user: by.userId });
+  return id;
 }

@@ -21,6 +21,7 @@ const ORDER = [
   'parents.requests',
   'parents.words',
   'parents.steps',
+  'parents.rings',
   'parents.duty',
 ];
 
@@ -183,6 +184,7 @@ function addComers(
 const ASKS = [
   { kind: 'call', hours: 1, words: 'Mi hija no quiere volver a casa. No sé qué decirle.', siblings: '' },
   { kind: 'siblings', hours: 30, words: '', siblings: 'El de siete no duerme bien y falta a la escuela.' },
+  { kind: 'fun', hours: 150, words: 'Quisiera llevarla al cine, solas las dos.', siblings: '' },
 ];
 
 function addRequests({ bulk, county_id, ring, now, by }: Of & { ring: KeyRing }): void {
@@ -201,7 +203,17 @@ function addRequests({ bulk, county_id, ring, now, by }: Of & { ring: KeyRing })
     });
     const said = { name: 'Marisol', phone: '213 555 0142', notWhen: '', lang: 'es', words, siblings };
     bulk.add('parents.words', { county_id, id: word, request_id: id, kind: 'ask', at, body: pen.seal(word, said) });
-    if (kind === 'siblings')
+    if (kind === 'call')
+      bulk.add('parents.rings', {
+        county_id,
+        request_id: id,
+        round: 0,
+        to_user: by,
+        at,
+        until: new Date(at.getTime() + 3 * 60_000),
+        passed_at: new Date(at.getTime() + 3 * 60_000),
+      });
+    else
       bulk.add('parents.steps', {
         county_id,
         id: newId(now.getTime()),

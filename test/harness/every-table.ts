@@ -387,6 +387,8 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     await put('parents.words', { id: id(), request_id, kind: 'ask', at, body: sealed });
     await put('parents.steps', { id: id(), request_id, kind: 'taken', at, by_user: advocate });
     await put('parents.duty', { id: id(), user_id: advocate, since: at, until: '2026-01-03' });
+    await put('parents.rings', { request_id, round: 0, to_user: advocate, at, until: '2026-01-03' });
+    await put('parents.money', { money_id: id(), request_id, at, by_user: advocate });
   }
 
   /** Somebody on call, and an ask of the keeper's: nothing of a youth. */

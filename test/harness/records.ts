@@ -125,11 +125,15 @@ async function layHearing(
   await put('transition.facts', { ...author, item: 'photo-id', state: 'asked', on_day: '2026-01-02', at: new Date() });
   const fares = { diploma: 'yes', college: 'no', working: 'no', adult: 'yes', housed: 'yes', benefits: 'no' };
   await put('transition.outcomes', { ...author, ...fares, kind: 'exit', on_day: '2026-01-02', at: new Date() });
+  const supportId = newId();
+  const want = { support: 'diapers', step: 'wanted', on_day: '2026-01-02', owner_id: by.id, at: new Date() };
+  const wish = pen('transition.supports', supportId, 'words', 'Qwyxsupport');
+  await put('transition.supports', { ...author, ...want, id: supportId, words: wish });
   const benefitId = newId();
   const thought = { step: 'thought', on_day: '2026-01-02', owner_id: by.id, at: new Date() };
   const missing = pen('benefits.facts', benefitId, 'words', 'Qwyxbenefit');
   await put('benefits.facts', { ...author, ...thought, id: benefitId, benefit: 'calfresh', words: missing });
-  return { handoverId, hearingId, needId, factId, item: 'food', benefit: 'calfresh' };
+  return { handoverId, hearingId, needId, factId, item: 'food', benefit: 'calfresh', support: 'diapers' };
 }
 /** A charge with a lawyer's work on it, and what keeps the youth locked up. */
 async function layRelief(

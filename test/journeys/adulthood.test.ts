@@ -50,6 +50,24 @@ describe.each([{ script: true }, { script: false }])(
       await supervisor.go('/adulthood');
       expect(await supervisor.page.getByRole('link', { name: given }).count()).toBe(0);
       expect(await supervisor.page.title()).not.toContain(given);
+
+      // Expecting: help without a report, whose first word needs the youth's yes.
+      await supervisor.go(`/youth/${row?.id}/supports`);
+      await supervisor.accessible();
+      await supervisor.follow(/A car seat/);
+      await supervisor.page.getByLabel('The youth wants it').check();
+      await supervisor.press('Save');
+      await supervisor.sees('Ask the youth first, and tick it when they said yes.');
+      await supervisor.accessible();
+      await supervisor.page.getByLabel(/The youth knows that the team reads this/).check();
+      await supervisor.press('Save');
+      await supervisor.sees(/Wanted since/);
+      await supervisor.go('/work');
+      await supervisor.sees('Help for young parents');
+      await supervisor.accessible();
+      await supervisor.go(`/youth/${row?.id}/reports/new`);
+      await supervisor.sees('What can be given now, without a report');
+      await supervisor.accessible();
       await supervisor.context.close();
     });
   },

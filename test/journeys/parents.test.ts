@@ -4,7 +4,9 @@ import { aScene, type Person, type Scene } from '../harness/browser.ts';
 let scene: Scene;
 beforeAll(async () => {
   scene = await aScene();
-  await scene.county.owner('truncate parents.duty, parents.requests, parents.words, parents.steps');
+  await scene.county.owner(
+    'truncate parents.duty, parents.requests, parents.words, parents.steps, parents.rings, parents.money',
+  );
 });
 afterAll(() => scene.close());
 
@@ -86,14 +88,26 @@ describe.each([{ script: true }, { script: false }])('a mother in a Spanish coho
     await mother.accessible();
     await tap(mother, 'Enviar');
     await mother.sees('Hable con una abogada o un abogado antes de firmar o aceptar');
+    await mother.sees(/No hay nadie de turno que pueda tomarlo/);
+    await mother.sees('Quién contesta ahora');
     await mother.accessible();
+    const asked = (await mother.page.locator('.tl-code').textContent()) ?? '';
     await partner.go('/parent-requests');
     await partner.accessible();
-    await partner.follow('Was told that a child may be taken');
+    await partner.go('/work');
+    await partner.sees('Was told that a child may be taken');
+    await partner.accessible();
     await partner.press('I take it');
     await partner.sees('La de siete no duerme bien.');
     await partner.press('I reached them');
     await partner.accessible();
+    await partner.follow('Ask for money for this');
+    await partner.accessible();
+    await mother.go('/classes/code?lang=es');
+    await mother.page.getByLabel('Su código').fill(asked);
+    await tap(mother, 'Mostrar');
+    await mother.sees(/lo tiene desde el/);
+    await mother.accessible();
 
     await mother.go('/classes/code?lang=es');
     await mother.page.getByLabel('Su código').fill(code.toLowerCase());
@@ -110,7 +124,7 @@ describe.each([{ script: true }, { script: false }])('a mother in a Spanish coho
     await partner.go(address);
     await partner.sees('Nobody has signed up yet.');
     expect(await scene.county.owner('select count(*)::int as n from youth.youth')).toEqual(before);
-    await scene.county.owner('truncate parents.requests, parents.words, parents.steps');
+    await scene.county.owner('truncate parents.requests, parents.words, parents.steps, parents.rings, parents.money');
     await mother.context.close();
     await partner.context.close();
   });

@@ -1,1 +1,2 @@
+export { paths as arrivalPaths } from './paths.ts';
 export { doors as arrivalDoors } from './routes.tsx';

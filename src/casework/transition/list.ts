@@ -22,6 +22,9 @@ const read = shape.parse(file);
 for (const { id, at } of read.items)
   if (!read.ages.some((age) => age.id === at)) throw new Error(`No age ${at} for ${id} in reference/transition`);
 
+export type Support = (typeof read.parenting)[number];
+export const supportList = read.parenting;
+export const supportOf = (id: string): Support | undefined => read.parenting.find((each) => each.id === id);
 export type Group = (typeof groups)[number];
 export type Measure = (typeof measures)[number];
 export type Item = (typeof read.items)[number];

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { RecordSource } from '#casework/youth/index.ts';
-import { list } from './list.ts';
+import { list, supportOf } from './list.ts';
 import type { State } from './model/adulthood.ts';
+import { type SupportStep, supportSteps } from './model/supports.ts';
 import { paths } from './paths.ts';
+import { supportWords } from './support-words.ts';
 import { words } from './words.ts';
 
 /** What was found of one thing of the list. */
@@ -33,4 +35,25 @@ const outcomeSource: RecordSource = {
   say: (row, { lang }) => [{ at: row.at, heading: words(lang)('momentOutcome'), href: paths.adulthood(row.youth_id) }],
 };
 
-export const transitionSources: readonly RecordSource[] = [factSource, outcomeSource];
+/** What happened to one support of a young parent; of what the youth said on their own page nobody is named. */
+const supportSource: RecordSource = {
+  source: 'young-parent',
+  room: 'transition',
+  rows: (county, youth, limit) => sql`(select 'young-parent' as source, s.id, s.youth_id, s.at, s.by_user, s.agency_id,
+      'coordination' as category, jsonb_build_object('support', s.support, 'step', s.step) as detail, null::bytea as sealed
+    from transition.supports s where s.county_id = ${county} and s.youth_id = any (${youth}::uuid[]) order by s.at desc limit ${limit})`,
+  say: (row, { lang }) => {
+    const t = supportWords(lang);
+    const support = supportOf(String(row.detail.support))?.label[lang] ?? t('supports');
+    const step: SupportStep = supportSteps.find((each) => each === row.detail.step) ?? 'offered';
+    return [
+      {
+        at: row.at,
+        heading: t('moment', { support, step: t(`step-${step}`) }),
+        href: paths.supports(row.youth_id),
+      },
+    ];
+  },
+};
+
+export const transitionSources: readonly RecordSource[] = [factSource, outcomeSource, supportSource];

@@ -10,10 +10,21 @@ import {
   seeItem,
 } from './actions/adulthood.ts';
 import { deskInput, seeDesk } from './actions/desk.ts';
+import {
+  keepSupport,
+  keepSupportInput,
+  seeSupport,
+  seeSupports,
+  supportPageInput,
+  supportsInput,
+} from './actions/supports.ts';
 import { AdulthoodPage } from './pages/adulthood.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { ItemPage } from './pages/item.tsx';
+import { SupportPage } from './pages/support.tsx';
+import { SupportsPage } from './pages/supports.tsx';
 import { paths } from './paths.ts';
+import { supportWords } from './support-words.ts';
 import { words } from './words.ts';
 
 const adulthoodDoor = getDoor({
@@ -36,6 +47,25 @@ const itemDoor = getDoor({
   page: (view, frame) => <ItemPage view={view} frame={frame} />,
 });
 
+const supportsDoor = getDoor({
+  method: 'GET',
+  path: paths.supports(':youthId'),
+  access: { signedIn: true },
+  audit: 'transition.supports-opened',
+  input: supportsInput,
+  action: seeSupports,
+  page: (view, frame) => <SupportsPage view={view} frame={frame} />,
+});
+const supportDoor = getDoor({
+  method: 'GET',
+  path: paths.support(':youthId', ':support'),
+  access: { signedIn: true },
+  audit: 'transition.supports-opened',
+  input: supportPageInput,
+  action: seeSupport,
+  page: (view, frame) => <SupportPage view={view} frame={frame} />,
+});
+
 const toPage = ({ youthId }: { youthId: string }) => paths.adulthood(youthId);
 const post = { method: 'POST', access: { signedIn: true }, to: toPage, form: adulthoodDoor, words } as const;
 
@@ -52,6 +82,19 @@ export const doors: readonly AnyDoor[] = [
   }),
   adulthoodDoor,
   itemDoor,
+  supportsDoor,
+  supportDoor,
+  door({
+    method: 'POST',
+    path: paths.support(':youthId', ':support'),
+    access: { signedIn: true },
+    audit: 'transition.support-kept',
+    input: keepSupportInput,
+    action: keepSupport,
+    to: ({ youthId }) => paths.supports(youthId),
+    form: supportDoor,
+    words: supportWords,
+  }),
   door({
     ...post,
     path: paths.item(':youthId', ':item'),

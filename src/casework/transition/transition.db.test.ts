@@ -96,6 +96,132 @@ describe('a youth of 17 and a half', () => {
   });
 });
 
+describe('what helps a young parent', () => {
+  const supports = (path = '') => `/youth/${youthId}/supports${path}`;
+  const idOf = async (handle: string) =>
+    String((await county.owner('select id::text from people.users where handle = $1', [handle]))[0]?.id);
+  const write = async (who: Visitor, support: string, fields: Record<string, string>, as = 'socialworker') =>
+    who.post(supports(`/${support}`), { onDay: today(), owner: await idOf(as), ...fields });
+
+  it('is written with who sees to it, the first time only with the youth’s yes; what cannot be is said beside its field', async () => {
+    expect(stripped((await worker.get(supports())).text)).toContain('Not offered yet');
+    const unasked = await write(worker, 'doula', { step: 'offered', words: 'Kept words' });
+    expect(unasked.status).toBe(422);
+    expect(unasked.text).toContain('Ask the youth first, and tick it');
+    expect(unasked.text).toContain('Kept words');
+    expect(await county.owner('select 1 from transition.supports')).toEqual([]);
+    const offered = await write(worker, 'doula', {
+      step: 'offered',
+      agrees: 'yes',
+      onDay: addDays(today(), -9),
+      words: 'Qwyxwords',
+    });
+    expect(offered.status, offered.text.slice(0, 300)).toBe(303);
+    expect((await write(worker, 'a-yacht', { step: 'got' })).status).toBe(404);
+    for (const [fields, said] of [
+      [{ step: 'refused' }, 'Choose why it was refused.'],
+      [{ step: 'got', onDay: addDays(today(), 1) }, 'Choose a day that has come.'],
+      [{ step: 'later', againOn: addDays(today(), -1) }, 'Choose a day after that.'],
+      [{ step: 'got', owner: await idOf('officer') }, 'Choose who sees to it.'],
+    ] as const)
+      expect((await write(worker, 'diapers', fields)).text, said).toContain(said);
+    // The database has the same of who sees to it, and of what only a youth says.
+    const [me] = await county.owner(
+      `select id::text, agency_id::text as agency, county_id::text as county from people.users where handle = 'socialworker'`,
+    );
+    const put = async (owner: string, by: string | undefined) => {
+      const client = await county.database.appPool.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true)`, [
+          me?.id,
+          me?.county,
+        ]);
+        await client.query(
+          `insert into transition.supports (county_id, id, youth_id, support, step, on_day, owner_id, at, by_user, agency_id)
+            values ($1, gen_random_uuid(), $2, 'peers', 'wanted', $3, $4, now(), $5, $6)`,
+          [me?.county, youthId, today(), owner, by ?? null, by ? me?.agency : null],
+        );
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    await expect(put(await idOf('officer'), String(me?.id))).rejects.toThrow(/row-level security/);
+    await expect(put(String(me?.id), undefined)).rejects.toThrow(/row-level security/);
+    await put(String(me?.id), String(me?.id));
+    const [row] = await county.owner('select words from transition.supports');
+    expect(Buffer.from(row?.words as Uint8Array).toString('latin1')).not.toContain('Qwyx');
+    expect(stripped((await worker.get(`/youth/${youthId}/timeline`)).text)).toContain('A doula or midwife');
+  });
+
+  it('stands in the work of its owner until it rests: offered and unanswered, wanted, refused; then no more', async () => {
+    const inWork = async (who: Visitor) =>
+      stripped(/<h2 id="my-supports"[\s\S]*?<\/section>/.exec((await who.get('/work')).text)?.[0] ?? '');
+    expect(await inWork(worker)).toMatch(/A doula or midwife whom they choose Offered; no answer since/);
+    expect(await inWork(supervisor)).not.toContain('A doula or midwife');
+    expect((await write(worker, 'doula', { step: 'wanted' }, 'supervisor')).status).toBe(303);
+    expect(await inWork(worker)).not.toContain('A doula or midwife');
+    expect(await inWork(supervisor)).toContain('ask for it');
+    await write(supervisor, 'doula', { step: 'refused', reason: 'full' }, 'supervisor');
+    expect(await inWork(supervisor)).toContain('find another way');
+    await write(supervisor, 'doula', { step: 'got' }, 'supervisor');
+    expect(await inWork(supervisor)).not.toContain('A doula or midwife');
+    expect(stripped((await worker.get(supports())).text)).toMatch(/1 of 1 got.*No place free/);
+  });
+
+  it('comes before the form of a report, and hinders none; who does not see the team’s part reads the list alone', async () => {
+    const page = (await worker.get(`/youth/${youthId}/reports/new`)).text;
+    expect(page).toContain('What can be given now, without a report');
+    expect(page.indexOf('What can be given now')).toBeLessThan(page.indexOf('name="account"'));
+    // What the youth has is not offered again.
+    expect(/What can be given now[\s\S]*?<form/.exec(page)?.[0]).toMatch(/A car seat/);
+    expect(/What can be given now[\s\S]*?<form/.exec(page)?.[0]).not.toMatch(/A doula or midwife/);
+    expect(stripped(page)).toContain('Where the law asks for a report, make it now');
+    expect(page).toContain(`href="${supports()}"`);
+    const unknown = (await worker.get('/reports/new')).text;
+    expect(unknown).toContain('Is it about a young parent?');
+    expect(unknown).not.toContain('What can be given now');
+    await county.owner(`delete from access.bases where youth_id = $1 and user_id = $2`, [youthId, await idOf('nurse')]);
+    await county.owner('select access.derive(county_id, id) from youth.youth where id = $1', [youthId]);
+  });
+
+  it('is there for a youth on probation as for one in care', async () => {
+    await county.owner(
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, made_by)
+        select u.county_id, gen_random_uuid(), $1, 'own-case', u.id, u.id from people.users u where u.handle = 'probation'`,
+      [youthId],
+    );
+    await county.owner('select access.derive(county_id, id) from youth.youth where id = $1', [youthId]);
+    const officer = await county.as('probation');
+    expect(stripped((await officer.get(supports())).text)).toContain('A car seat');
+    expect((await write(officer, 'car-seat', { step: 'got' }, 'probation')).status).toBe(303);
+    const sums = async (handle: string) => {
+      const [user] = await county.owner(
+        'select id::text, county_id::text as county from people.users where handle = $1',
+        [handle],
+      );
+      const client = await county.database.appPool.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true)`, [
+          user?.id,
+          user?.county,
+        ]);
+        return (await client.query('select * from transition.support_sums($1, 12)', [Number(today().slice(0, 4))]))
+          .rows;
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    const own = await sums('analyst');
+    expect(own).toContainEqual({ support: 'car-seat', system: 'probation', came: 'got', n: 1 });
+    expect(own).toContainEqual({ support: 'any', system: 'probation', came: 'got', n: 1 });
+    expect(await sums('other-county')).toEqual([]);
+  });
+});
+
 describe('how a youth fares', () => {
   const answers = { diploma: 'yes', college: 'no', working: 'yes', adult: 'yes', housed: 'no', benefits: 'not-known' };
 
@@ -124,6 +250,8 @@ it('is found by nobody who does not see what the team shares, and the list names
     const other = await county.as(handle);
     expect((await other.get(adulthood())).status, handle).toBe(404);
     expect((await other.post(adulthood('/items/food'), { state: 'have', onDay: today() })).status).toBe(404);
+    for (const path of ['', '/doula'])
+      expect((await other.get(`/youth/${youthId}/supports${path}`)).status, handle).toBe(404);
     expect((await other.get('/adulthood')).text, handle).not.toContain('Zephyrine');
   }
   expect((await (await county.as('socialworker-2')).get('/adulthood')).text).not.toContain('Zephyrine');

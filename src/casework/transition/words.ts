@@ -25,7 +25,6 @@ export const words = catalogue({
     'Offer each; the youth may say no to any. On probation as in care.',
     'Ofrezca cada uno; puede decir que no a cualquiera. Igual en libertad condicional que en cuidado.',
   ],
-  askFor: ['Ask a provider for one of these', 'Pedir uno de estos a un proveedor'],
   notChecked: ['Not yet verified for this county', 'Sin verificar para este condado'],
   source: ['Source', 'Fuente'],
   'at-16': ['At 16', 'A los 16'],

@@ -183,6 +183,11 @@ const acts = catalogue({
     'Wrote down where something stands towards adulthood',
     'Anotó cómo va algo hacia la vida adulta',
   ],
+  'transition.support-kept': [
+    'Wrote down a support of a young parent',
+    'Anotó un apoyo para una madre o un padre joven',
+  ],
+  'transition.supports-opened': ['Looked at the supports of a youth', 'Vio los apoyos de una persona joven'],
   'transition.opened': ['Looked at the way to adulthood', 'Vio el camino a la vida adulta'],
   'transition.outcome-kept': ['Wrote down how a youth fares', 'Anotó cómo le va a una persona joven'],
   'care.main-advocate-set': ['Named the main advocate', 'Nombró a la persona intercesora principal'],

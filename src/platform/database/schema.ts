@@ -2039,6 +2039,26 @@ export interface ParentsSessions {
   starts_at: Timestamp;
 }
 
+export interface ParentsMoney {
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  money_id: string;
+  request_id: string;
+}
+
+export interface ParentsRings {
+  at: Timestamp;
+  county_id: string;
+  id: Generated<string>;
+  n: Generated<number>;
+  passed_at: Timestamp | null;
+  request_id: string;
+  round: number;
+  to_user: string;
+  until: Timestamp;
+}
+
 export interface ParentsSteps {
   at: Timestamp;
   by_user: string | null;
@@ -3187,6 +3207,23 @@ export interface TransitionFacts {
   youth_id: string;
 }
 
+export interface TransitionSupports {
+  again_on: string | null;
+  agency_id: string | null;
+  at: Timestamp;
+  by_user: string | null;
+  county_id: string;
+  id: string;
+  on_day: string;
+  owner_id: string | null;
+  reason: string | null;
+  sealed_by: string | null;
+  step: string;
+  support: string;
+  words: Buffer | null;
+  youth_id: string;
+}
+
 export interface TransitionOutcomes {
   adult: string;
   agency_id: string;
@@ -3529,9 +3566,11 @@ export interface DB {
   'parents.classes': ParentsClasses;
   'parents.duty': ParentsDuty;
   'parents.facilitators': ParentsFacilitators;
+  'parents.money': ParentsMoney;
   'parents.registrations': ParentsRegistrations;
   'parents.reminders': ParentsReminders;
   'parents.requests': ParentsRequests;
+  'parents.rings': ParentsRings;
   'parents.scores': ParentsScores;
   'parents.sessions': ParentsSessions;
   'parents.steps': ParentsSteps;
@@ -3639,4 +3678,5 @@ export interface DB {
   'money.payments': MoneyPayments;
   'transition.facts': TransitionFacts;
   'transition.outcomes': TransitionOutcomes;
+  'transition.supports': TransitionSupports;
 }

@@ -7,7 +7,7 @@ const none = {
   es: 'Sin decisión no hay plazo, y la página lo dice.',
 };
 
-/** What the county decides about parents' requests; the database reads the same keys (0069). */
+/** What the county decides about parents' requests; the database reads the same keys (0069, 0111). */
 export const parentSettings: readonly Setting[] = [
   {
     key: 'parentsCallMinutes',
@@ -20,6 +20,18 @@ export const parentSettings: readonly Setting[] = [
     kind: 'number',
     read: numberSetting(1, 1440),
     otherwise: null,
+  },
+  {
+    key: 'parentsRingMinutes',
+    group,
+    label: {
+      en: 'For how many minutes one parent partner is told of a call before the next one is',
+      es: 'Durante cuántos minutos se avisa de una llamada a una persona de apoyo antes de pasar a la siguiente',
+    },
+    hint: { en: '1 to 60. Without a decision: 3.', es: 'De 1 a 60. Sin decisión: 3.' },
+    kind: 'number',
+    read: numberSetting(1, 60),
+    otherwise: 3,
   },
   {
     key: 'parentsAnswerDays',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { linkOf } from '../../platform/mail/index.ts';
+import { ringOn } from './duty-store.ts';
 import { writeLetters } from './registration-store.ts';
 import { alarmRequests, forgetParents } from './request-store.ts';
 
@@ -20,6 +21,8 @@ let hour = 0;
 const START = Date.UTC(2027, 0, 4, 18);
 let now: Date;
 const TABLES = [
+  'rings',
+  'money',
   'facilitators',
   'attendance',
   'reminders',
@@ -327,7 +330,7 @@ describe('a parent who asks', () => {
     });
     const code = codeIn(sent.text);
     const id = await request();
-    expect((await partner.get('/parent-requests')).text).toContain('Nobody has it yet');
+    expect((await partner.get('/parent-requests')).text).toContain('You are asked now');
     const both = await Promise.all([0, 1].map(() => partner.post(`/parent-requests/${id}/steps`, { kind: 'taken' })));
     expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
     expect((await partner.get(`/parent-requests/${id}`)).text).toContain('He did not come home.');
@@ -380,6 +383,7 @@ describe('a parent who asks', () => {
 
   it('has the county’s clock only where it set one; then all partners are told once', async () => {
     await ask({ kind: 'call', phone: '213 555 0142' });
+    await county.owner('delete from mail.outbox');
     await alarmRequests(county.database.jobs, later(5_000));
     expect(await county.owner('select 1 from mail.outbox')).toEqual([]);
     expect((await partner.get('/parent-requests')).text).toContain('The county set no clock for this.');
@@ -408,6 +412,201 @@ describe('a parent who asks', () => {
     expect(await county.owner('select wrapped, body from parents.registrations')).toEqual([
       { wrapped: null, body: null },
     ]);
+  });
+});
+
+describe('a call now', () => {
+  const ask = (fields: Record<string, string>) =>
+    county.visitor().post('/classes/ask?lang=en', { lang: 'en', kind: 'call', phone: '213 555 0142', ...fields });
+  const codeIn = (text: string) => /tl-code">([0-9A-Z-]+)</.exec(text)?.[1] ?? '';
+  const request = async () =>
+    String((await county.owner('select id::text from parents.requests order by made_at desc limit 1'))[0]?.id);
+  const mailed = async () =>
+    (
+      await county.owner(
+        `select u.handle from mail.outbox o join people.users u on u.county_id = o.county_id and u.id = o.to_user order by u.handle`,
+      )
+    ).map(({ handle }) => handle);
+  const onDuty = (handle: string) =>
+    county.owner(
+      `insert into parents.duty (county_id, user_id, since, until)
+        select county_id, id, $2::timestamptz - interval '1 hour', $2::timestamptz + interval '9 hours' from people.users where handle = $1`,
+      [handle, now],
+    );
+  const SECOND = 'parentpartner-2';
+  beforeAll(async () => {
+    // A second partner of the same agency, so that there is a next one.
+    await county.owner(
+      `insert into people.users (county_id, id, agency_id, kind, name, email, handle, lang)
+        select county_id, gen_random_uuid(), agency_id, kind, 'Second Partner', 'second@example.org', $1, lang
+        from people.users where handle = 'parentpartner'`,
+      [SECOND],
+    );
+    await county.owner(
+      `insert into people.roles (county_id, user_id, role, since, approved_at)
+        select county_id, id, 'parent-partner', now() - interval '1 day', now() from people.users where handle = $1`,
+      [SECOND],
+    );
+  });
+
+  it('tells the partner on duty in the same commit, with no clock set; the next after the minutes; each once', async () => {
+    await onDuty('parentpartner');
+    await onDuty(SECOND);
+    const sent = await ask({});
+    expect(sent.text).toMatch(/We told a parent partner on duty.*If they do not take it by/);
+    const first = await mailed();
+    expect(first).toHaveLength(1);
+    const tell = (minutes: number) => ringOn(county.database.jobs, later(minutes));
+    await tell(2);
+    expect(await mailed()).toHaveLength(1);
+    await Promise.all([tell(3), tell(3), tell(3)]);
+    expect(await mailed()).toEqual(['parentpartner', SECOND]);
+    expect(await county.owner('select count(*)::int as n from parents.rings')).toEqual([{ n: 2 }]);
+    expect((await byCode(codeIn(sent.text))).text).toContain('We told a parent partner on duty');
+    const taken = await partner.post(`/parent-requests/${await request()}/steps`, { kind: 'taken' });
+    expect(taken.status).toBe(303);
+    await tell(7);
+    expect(await county.owner('select count(*)::int as n from parents.rings')).toEqual([{ n: 2 }]);
+    const name = String((await county.owner(`select name from people.users where handle = 'parentpartner'`))[0]?.name);
+    expect(plain((await byCode(codeIn(sent.text))).text)).toContain(`${name} has it since`);
+    await county.owner('delete from mail.outbox');
+    await partner.post(`/parent-requests/${await request()}/steps`, { kind: 'put-back' });
+    expect(await mailed(), 'whoever put it back is not told first').toEqual([SECOND]);
+  });
+
+  it('with nobody on duty says so at once, with whom to call now; all partners and the plan’s lead are told, once', async () => {
+    expect((await county.visitor().get('/classes/ask?lang=en')).text).toMatch(
+      /Nobody is on duty now.*Who answers now/s,
+    );
+    const sent = await ask({ words: 'Qwyxwords' });
+    expect(sent.text).toMatch(/Nobody is on duty who can take it.*Who answers now.*what to do tonight/s);
+    const told = await mailed();
+    expect(told).toContain('parentpartner');
+    expect(told).toContain(SECOND);
+    expect(told).toContain('planlead');
+    expect(told).not.toContain('socialworker');
+    await Promise.all([30, 31].map((n) => ringOn(county.database.jobs, later(n))));
+    expect(await mailed()).toEqual(told);
+    await county.owner('delete from mail.outbox');
+    await Promise.all([0, 1].map(() => ringOn(county.database.jobs, later(61))));
+    expect(await mailed(), 'told again after an hour, once').toEqual(told);
+    await ringOn(county.database.jobs, later(13 * 60));
+    expect(await county.owner(`select count(*)::int as n from parents.steps where kind = 'nobody'`)).toEqual([
+      { n: 2 },
+    ]);
+    later(62);
+    for (const path of ['/work', '/parent-classes']) {
+      const seen = plain((await planLead.get(path)).text);
+      expect(seen, path).toContain('1 parent waits for a call');
+      expect(seen).not.toContain('Qwyxwords');
+      expect(seen, 'whom to ask').toContain('second@example.org');
+    }
+    expect((await worker.get('/work')).text).not.toContain('wait for a call');
+    // Whoever comes on duty is told at once, takes it from their work in one tap, and nobody waits any more.
+    await county.owner('delete from mail.outbox');
+    expect((await partner.post('/parent-requests/duty', { hours: '4' })).status).toBe(303);
+    expect(await mailed()).toEqual(['parentpartner']);
+    const work = (await partner.get('/work')).text;
+    expect(work).toContain(`action="/parent-requests/${await request()}/steps"`);
+    expect(work).not.toContain('Qwyxwords');
+    await partner.post(`/parent-requests/${await request()}/steps`, { kind: 'taken' });
+    expect((await partner.get('/work')).text).not.toContain('/steps"');
+    expect((await planLead.get('/work')).text).not.toContain('waits for a call');
+    // They write: whoever has it is told, and it stands in their work until they do something.
+    await county.owner('delete from mail.outbox');
+    later(75);
+    await byCode(codeIn(sent.text), '/reply', { text: 'Are you there?' });
+    expect(await mailed()).toEqual(['parentpartner']);
+    expect(plain((await partner.get('/work')).text)).toContain('the parent wrote last');
+  });
+
+  it('waits again when whoever has it, or was told, leaves duty or the program', async () => {
+    await onDuty(SECOND);
+    const sent = await ask({});
+    await onDuty('parentpartner');
+    await county.owner(
+      `update parents.duty d set until = $1 from people.users u where u.id = d.user_id and u.handle = $2`,
+      [now, SECOND],
+    );
+    await ringOn(county.database.jobs, later(1));
+    expect(await mailed(), 'who left duty is passed over before the minutes are over').toEqual([
+      'parentpartner',
+      SECOND,
+    ]);
+    await county.owner(
+      `insert into parents.steps (county_id, request_id, kind, at, by_user)
+        select r.county_id, r.id, 'taken', $1, u.id from parents.requests r, people.users u where u.handle = $2`,
+      [now, SECOND],
+    );
+    await county.owner(
+      `update people.roles set until = now() from people.users u where u.id = user_id and u.handle = $1`,
+      [SECOND],
+    );
+    await ringOn(county.database.jobs, later(2));
+    const look = (await byCode(codeIn(sent.text))).text;
+    expect(look).not.toContain('Second Partner');
+    expect(look).toContain('We told a parent partner on duty');
+    await county.owner(
+      `update people.roles set until = null from people.users u where u.id = user_id and u.handle = $1`,
+      [SECOND],
+    );
+  });
+
+  it('leads to money: the form knows what for and no name; the parent hears of the yes; nobody else may join one to the other', async () => {
+    await ask({ kind: 'fun', phone: '', name: 'Marisol', words: 'Qwyxwords' });
+    const id = await request();
+    const to = `/parent-requests/${id}/money`;
+    expect((await partner.get(to)).status, 'not before they have it').toBe(404);
+    await partner.post(`/parent-requests/${id}/steps`, { kind: 'taken' });
+    expect((await partner.get(`/parent-requests/${id}`)).text).toContain(`href="${to}"`);
+    const form = await partner.get(to);
+    expect(form.text).toMatch(/<option value="recreation"[^>]* selected/);
+    expect(form.text).not.toMatch(/Marisol|Qwyxwords/);
+    const typed = { purpose: 'recreation', amount: '40', what: 'Cinema, the two of them', way: 'voucher' };
+    const funds = await partner.post(`${to}/funds`, { ...typed, amount: '' });
+    expect(funds.status).toBe(422);
+    expect((await partner.post(`${to}/funds`, typed)).text).toContain('For parents: time together');
+    expect((await partner.post(to, { ...typed, fund: 'csec-program' })).status).toBe(422);
+    const asked = await partner.post(to, { ...typed, fund: 'family-time' });
+    expect(asked.location).toBe(`/parent-requests/${id}`);
+    const [row] = await county.owner('select id::text, for_youth from money.asks');
+    expect(row?.for_youth).toBe(false);
+    expect(plain((await partner.get(`/parent-requests/${id}`)).text)).toContain('nobody has decided');
+    await county.owner(
+      `insert into money.decisions (county_id, ask_id, n, kind, at, by_user)
+        select a.county_id, a.id, 1, 'approved', $1, u.id from money.asks a, people.users u where u.handle = 'planlead'`,
+      [now],
+    );
+    expect(plain((await partner.get(`/parent-requests/${id}`)).text)).toContain('approved');
+    for (const handle of ['socialworker', 'planlead', 'other-county']) {
+      const other = await county.as(handle);
+      expect((await other.get(to)).status, handle).toBe(404);
+      expect((await other.post(to, { ...typed, fund: 'family-time' })).status, handle).toBe(404);
+    }
+    expect(await county.owner('select count(*)::int as n from parents.money')).toEqual([{ n: 1 }]);
+    // An ask of a youth is never joined to a parent, whoever made it.
+    await county.owner('delete from parents.money');
+    await county.owner('update money.asks set for_youth = true');
+    const [me] = await county.owner(
+      `select id::text, county_id::text from people.users where handle = 'parentpartner'`,
+    );
+    const join = async () => {
+      const client = await county.database.appPool.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true)`, [
+          me?.id,
+          me?.county_id,
+        ]);
+        return (await client.query('select parents.ask_money($1, $2, now()) as done', [id, row?.id])).rows[0]?.done;
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    expect(await join()).toBe(false);
+    await county.owner('update money.asks set for_youth = false');
+    expect(await join()).toBe(true);
   });
 });
 

@@ -23,5 +23,7 @@ export const paths = {
   request: (requestId: string) => `/parent-requests/${requestId}`,
   step: (requestId: string) => `/parent-requests/${requestId}/steps`,
   interpreter: (requestId: string) => `/parent-requests/${requestId}/interpreter`,
+  money: (requestId: string) => `/parent-requests/${requestId}/money`,
+  moneyFunds: (requestId: string) => `/parent-requests/${requestId}/money/funds`,
   answer: (requestId: string) => `/parent-requests/${requestId}/answers`,
 } as const;

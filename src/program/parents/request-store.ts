@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Db, Tx } from '#platform/database/connect.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { penOf } from './key-store.ts';
+import { type MoneyLine, readMoney, type StoredMoney } from './model/money.ts';
 import type { RequestKind, Step, StepKind, Written } from './model/request.ts';
+import type { Ring } from './model/ring.ts';
 import type { Home, Key } from './registration-store.ts';
 
 const shape = z.object({
@@ -25,6 +27,10 @@ export type Request = {
   madeAt: Date;
   steps: Step[];
   written: Written[];
+  rings: Ring[];
+  /** What whoever has it is called. */
+  holderName: string | null;
+  money: MoneyLine[];
   /** Null: another has it, or it was taken back. */
   said: Said | null;
   messages: Message[];
@@ -32,10 +38,14 @@ export type Request = {
 
 type Word = { id: string; kind: Written['kind']; at: string; body: string };
 type StoredStep = { kind: StepKind; at: string; by?: string | null };
+type StoredRing = { to?: string; at: string; until: string; passedAt: string | null };
 type Row = {
   id: string;
   kind: RequestKind;
   made_at: Date;
+  rings: StoredRing[];
+  holder: string | null;
+  money: StoredMoney[];
   wrapped: Buffer | null;
   words: Word[] | null;
   steps: StoredStep[];
@@ -53,6 +63,14 @@ function requestOf(ring: Parameters<typeof penOf>[0], county: string, row: Row):
     madeAt: row.made_at,
     steps: row.steps.map(({ kind, at, by }) => ({ kind, at: new Date(at), by: by ?? null })),
     written: opened.map(({ kind, at }) => ({ kind, at: new Date(at) })),
+    rings: row.rings.map(({ to, at, until, passedAt }) => ({
+      to: to ?? null,
+      at: new Date(at),
+      until: new Date(until),
+      passedAt: passedAt === null ? null : new Date(passedAt),
+    })),
+    holderName: row.holder,
+    money: row.money.map(readMoney),
     said: first ? readRequest(first.plain) : null,
     messages: opened.flatMap(({ kind, at, plain }) =>
       kind === 'ask' ? [] : [{ kind, at: new Date(at), text: String(plain) }],
@@ -76,9 +94,13 @@ export async function ask({ tx, now }: Errand, it: NewRequest): Promise<'made' |
   );
   return rows[0]?.made ?? 'full';
 }
-export async function myRequest({ tx, vault }: Errand, home: Home, { codes }: Key): Promise<Request | null> {
+export async function myRequest(
+  { tx, vault }: Errand,
+  home: Home,
+  { codes }: Pick<Key, 'codes'>,
+): Promise<Request | null> {
   const { rows } =
-    await sql<Row>`select id, kind, made_at, wrapped, words, steps from parents.my_request(${codes}::bytea[])`.execute(
+    await sql<Row>`select id, kind, made_at, wrapped, words, steps, rings, holder, money from parents.my_request(${codes}::bytea[])`.execute(
       tx,
     );
   return rows[0] ? requestOf(vault.ring, home.countyId, rows[0]) : null;
@@ -112,7 +134,11 @@ export async function requestsOf(errand: Errand, id: string | null = null): Prom
       (select jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'at', w.at, 'body', encode(w.body, 'base64')) order by w.n)
         from parents.words w where w.county_id = r.county_id and w.request_id = r.id) as words,
       coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'at', s.at, 'by', s.by_user) order by s.n)
-        from parents.steps s where s.county_id = r.county_id and s.request_id = r.id), '[]') as steps
+        from parents.steps s where s.county_id = r.county_id and s.request_id = r.id), '[]') as steps,
+      coalesce((select jsonb_agg(jsonb_build_object('to', g.to_user, 'at', g.at, 'until', g.until, 'passedAt', g.passed_at) order by g.n)
+        from parents.rings g where g.county_id = r.county_id and g.request_id = r.id), '[]') as rings,
+      (select u.name from people.users u where u.county_id = r.county_id and u.id = parents.holder(r.county_id, r.id)) as holder,
+      parents.money_here(r.id) as money
     from parents.requests r where r.county_id = ${errand.actor.countyId} and (${id}::uuid is null or r.id = ${id}::uuid)
     order by r.made_at, r.id limit 200`.execute(errand.tx);
   return rows.map((row) => requestOf(errand.vault.ring, errand.actor.countyId, row));
@@ -132,25 +158,6 @@ export async function answerBy(errand: Errand, requestId: string, it: { id: stri
     done: boolean;
   }>`select parents.answer(${requestId}, ${it.id}, ${body}, ${now}) as done`.execute(tx);
   return done[0]?.done ?? false;
-}
-
-/** How many parent partners are on duty now, for whoever asks. */
-export async function partnersNow({ tx, now }: Errand): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select parents.partners_now(${now}) as n`.execute(tx);
-  return rows[0]?.n ?? 0;
-}
-export type Duty = { userId: string; name: string; until: Date };
-export async function dutyNow({ tx, now, actor }: Errand): Promise<Duty[]> {
-  const { rows } = await sql<Duty>`select d.user_id as "userId", u.name, max(d.until) as until from parents.duty d
-    join people.users u on u.county_id = d.county_id and u.id = d.user_id
-    where d.county_id = ${actor.countyId} and d.since <= ${now} and d.until > ${now} group by d.user_id, u.name order by u.name`.execute(
-    tx,
-  );
-  return rows;
-}
-export async function beOnDuty({ tx, now }: Errand, until: Date): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select parents.be_on_duty(${now}, ${until}) as done`.execute(tx);
-  return rows[0]?.done ?? false;
 }
 
 /** As the jobs' role, all counties. */

@@ -1,3 +1,4 @@
+import { moneyWords } from '#casework/money/index.ts';
 import { type AnyDoor, type AnyForm, door, getDoor } from '#platform/http/door.ts';
 import { AskForPage, oncallPaths, oncallWords } from '#program/oncall/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
   sessionInput,
 } from './actions/classes.ts';
 import { askWith, beginWith, interpreterInput } from './actions/interpreter.ts';
+import { askParentMoney, moneyFormInput, moneyInput, seeParentMoney, showParentFunds } from './actions/money.ts';
 import { anyInput, classInput } from './actions/public.ts';
 import {
   answer,
@@ -33,6 +35,7 @@ import {
 } from './actions/requests.ts';
 import { KeptPage } from './pages/kept.tsx';
 import { ListPage } from './pages/list.tsx';
+import { AskMoneyPage } from './pages/money.tsx';
 import { RequestPage } from './pages/request.tsx';
 import { RequestsPage } from './pages/requests.tsx';
 import { SessionPage } from './pages/session.tsx';
@@ -100,6 +103,15 @@ const interpreter = getDoor({
   page: ({ requestId, lang }, frame) => <AskForPage to={paths.interpreter(requestId)} lang={lang} frame={frame} />,
 });
 
+const money = getDoor({
+  method: 'GET',
+  path: paths.money(':requestId'),
+  access: partners,
+  audit: 'parents.request-opened',
+  input: moneyFormInput,
+  action: seeParentMoney,
+  page: (view, frame) => <AskMoneyPage {...view} frame={frame} />,
+});
 const toKept = ({ classId }: { classId: string }): string => paths.kept(classId);
 const toSession = ({ classId, n }: { classId: string; n: number }): string => paths.session(classId, String(n));
 const toRequest = ({ requestId }: { requestId: string }): string => paths.request(requestId);
@@ -175,6 +187,30 @@ export const staffDoors: readonly AnyDoor[] = [
     audit: 'parents.request-answered',
     input: answerInput,
     action: answer,
+  }),
+  money,
+  door({
+    method: 'POST',
+    path: paths.moneyFunds(':requestId'),
+    access: partners,
+    audit: { none: 'which funds may pay; nothing is kept' },
+    input: moneyInput,
+    action: showParentFunds,
+    to: ({ requestId }) => paths.money(requestId),
+    answer: (view, frame) => <AskMoneyPage {...view} frame={frame} />,
+    form: money,
+    words: moneyWords,
+  }),
+  door({
+    method: 'POST',
+    path: paths.money(':requestId'),
+    access: partners,
+    audit: 'money.asked',
+    input: moneyInput,
+    action: askParentMoney,
+    to: toRequest,
+    form: money,
+    words: moneyWords,
   }),
   interpreter,
   door({

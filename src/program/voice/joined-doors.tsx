@@ -16,6 +16,7 @@ import {
   writeOnInput,
 } from './actions/story.ts';
 import { type AnyYouthDoor, youthDeed, youthPage } from './door.ts';
+import { familyDoors } from './family-doors.tsx';
 import { GoalsPage } from './pages/goals.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
 import { NextPage } from './pages/next.tsx';
@@ -100,6 +101,7 @@ export const joinedDoors: readonly AnyYouthDoor[] = [
     to: (_, { part }) => paths.part(part),
     form: partDoor,
   }),
+  ...familyDoors,
   goalsDoor,
   youthDeed({
     path: paths.goals,

@@ -284,6 +284,39 @@ describe('what happens next', () => {
   });
 });
 
+describe('help for a young parent', () => {
+  const work = async () => /<h2 id="my-supports"[\s\S]*?<\/section>/.exec((await worker.get('/work')).text)?.[0] ?? '';
+  it('is the same list for each youth; hers to want, and then somebody’s to see to, without an author', async () => {
+    await county.owner(`delete from transition.supports where youth_id = any ($1)`, [[hers.youthId, his.youthId]]);
+    expect((await her.get('/my-page')).text).toContain('href="/my-page/family"');
+    const [page, his2] = [main(await her.get('/my-page/family')), main(await him.get('/my-page/family'))];
+    expect(page.match(/Nobody has asked you yet/g)).toHaveLength(8);
+    expect(his2.match(/Nobody has asked you yet/g)).toHaveLength(8);
+    expect((await her.post('/my-page/family/diapers', { want: 'got' })).status).toBe(422);
+    expect((await her.post('/my-page/family/a-yacht', { want: 'wanted' })).status).toBe(404);
+    for (let n = 0; n < 2; n++)
+      expect((await her.post('/my-page/family/diapers', { want: 'wanted' })).status).toBe(303);
+    expect(await county.owner('select step, by_user, agency_id, owner_id::text from transition.supports')).toEqual([
+      { step: 'wanted', by_user: null, agency_id: null, owner_id: of(hers.keeper) },
+    ]);
+    expect(main(await her.get('/my-page/family'))).toContain('You want it');
+    expect(main(await him.get('/my-page/family'))).not.toContain('You want it');
+    expect(await work()).toContain('Diapers and wipes');
+    expect((await worker.get(`/youth/${hers.youthId}/supports`)).text).toContain('the youth, on their own page');
+    // What the team asked for already is not put back by wanting it again.
+    await county.owner(
+      `update transition.supports set step = 'asked', by_user = $1, agency_id = $2 where by_user is null`,
+      [of(hers.keeper), of(`${hers.keeper}@`)],
+    );
+    expect(main(await her.get('/my-page/family'))).toContain('Your team asked for it');
+    await her.post('/my-page/family/diapers', { want: 'wanted' });
+    expect(main(await her.get('/my-page/family'))).toContain('Your team asked for it');
+    await her.post('/my-page/family/diapers', { want: 'not-wanted' });
+    expect(main(await her.get('/my-page/family'))).toContain('You do not want it');
+    expect(await work()).not.toContain('Diapers and wipes');
+  });
+});
+
 describe('a PIN of her own', () => {
   it('is asked for, may be left, and keeps out who made the card; who guesses ends it', async () => {
     const code = await aCard(worker, hers.youthId);
@@ -341,7 +374,15 @@ describe('the functions of the page', () => {
         `select set_config('app.user_id', $1, true), set_config('app.county_id', $2, true), set_config('app.youth_id', $3, true), set_config('app.youth_county_id', $2, true)`,
         [of(hers.keeper), hers.countyId, hers.youthId],
       );
-      for (const name of ['my_story', 'my_lines', 'my_meetings', 'my_hearings', 'my_adulthood', 'my_pin'])
+      for (const name of [
+        'my_story',
+        'my_lines',
+        'my_meetings',
+        'my_hearings',
+        'my_adulthood',
+        'my_supports',
+        'my_pin',
+      ])
         expect((await client.query(`select * from voice.${name}()`)).rows, name).toEqual([]);
     } finally {
       await client.query('rollback');

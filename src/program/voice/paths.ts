@@ -14,6 +14,8 @@ export const paths = {
   part: (id: string) => `${mine}/story/${id}`,
   sharePart: (id: string) => `${mine}/story/${id}/share`,
   unshare: (id: string, share: string) => `${mine}/story/${id}/share/${share}/back`,
+  family: `${mine}/family`,
+  want: (support: string) => `${mine}/family/${support}`,
   goals: `${mine}/goals`,
   needs: `${mine}/goals/wants`,
   agree: `${mine}/goals/agree`,

@@ -377,6 +377,34 @@ export const publicWords = catalogue({
     '¿Es alguien que no está en la lista? Pide un cambio y escribe quién es.',
   ],
 
+  // Help for a young parent.
+  publicFamily: ['If I have or expect a child', 'Si tengo o espero un bebé'],
+  publicFamilyAbout: ['Diapers, a nurse, a doula, a group', 'Pañales, enfermera, doula, un grupo'],
+  publicFamilyText: [
+    'You can have help with no report. You say what you want. You can say no to all of it.',
+    'Puedes tener ayuda sin ningún reporte. Tú dices qué quieres. Puedes decir que no a todo.',
+  ],
+  publicFamilyWho: [
+    'Your team reads what you tap here. Somebody will see to it.',
+    'Tu equipo lee lo que tocas aquí. Alguien se va a encargar.',
+  ],
+  publicFamilyNone: ['Nobody has asked you yet.', 'Todavía nadie te ha preguntado.'],
+  publicFamilySince: ['{what} ({day})', '{what} ({day})'],
+  'publicFamily-offered': ['Your team offered it', 'Tu equipo te lo ofreció'],
+  'publicFamily-wanted': ['You want it', 'Lo quieres'],
+  'publicFamily-later': ['Later', 'Más adelante'],
+  'publicFamily-not-wanted': ['You do not want it', 'No lo quieres'],
+  'publicFamily-asked': ['Your team asked for it', 'Tu equipo lo pidió'],
+  'publicFamily-refused': [
+    'They said no; your team looks for another way',
+    'Dijeron que no; tu equipo busca otra forma',
+  ],
+  'publicFamily-got': ['You have it', 'Ya lo tienes'],
+  'publicFamily-ended': ['It ended', 'Terminó'],
+  'publicWant-wanted': ['I want this', 'Lo quiero'],
+  'publicWant-later': ['Later', 'Más adelante'],
+  'publicWant-not-wanted': ['No, thanks', 'No, gracias'],
+
   // What happens next.
   publicNext: ['What happens next', 'Qué sigue'],
   publicNextAbout: ['What my team will do with me, and when', 'Qué hará mi equipo conmigo, y cuándo'],

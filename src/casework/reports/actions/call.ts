@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { doorFact } from '#casework/identification/index.ts';
 import { type Told, toldOnce } from '#casework/story/index.ts';
+import { noSupportsKnown, type SupportsFirst, supportsFirst } from '#casework/transition/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -21,6 +22,8 @@ export type CallView = {
   youthId: string | null;
   called: string | null;
   told: Told | undefined;
+  /** What a young parent can be given without a report. */
+  first: SupportsFirst;
   laborAlone: boolean | null;
   /** The name under which what is typed is kept. */
   draftId: string;
@@ -46,6 +49,7 @@ export async function newCall(
     youthId: about?.id ?? null,
     called: about ? calledBy(about.card, '', errand.actor.lang) : null,
     told: about ? await toldOnce(errand, about.id) : undefined,
+    first: about ? await supportsFirst(errand, about.id) : noSupportsKnown,
     laborAlone: laborAloneObliges(errand.actor),
     draftId: input.draftId ?? crypto.randomUUID(),
     kept: input.draftId ? await findDraft(errand, input.draftId) : null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { doorFact } from '#casework/identification/index.ts';
 import { doorOf } from '#casework/screening/index.ts';
 import { type Told, toldOnce } from '#casework/story/index.ts';
+import { noSupportsKnown, type SupportsFirst, supportsFirst } from '#casework/transition/index.ts';
 import { calledBy } from '#casework/youth/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
@@ -21,6 +22,8 @@ export type PartnerView = {
   youthId: string | null;
   called: string | null;
   told: Told | undefined;
+  /** What a young parent can be given without a report. */
+  first: SupportsFirst;
   held: boolean;
   hotline: Desk | null;
   reporter: { name: string; agency: string };
@@ -40,6 +43,7 @@ export async function newReport(errand: Errand, input: z.infer<typeof aboutInput
     youthId: about?.id ?? null,
     called: about ? calledBy(about.card, '', actor.lang) : null,
     told: about ? await toldOnce(errand, about.id) : undefined,
+    first: about ? await supportsFirst(errand, about.id) : noSupportsKnown,
     held: about ? about.heldBy !== null : beginsHeld(errand),
     hotline,
     reporter: { name: actor.name, agency: actor.agencyName },

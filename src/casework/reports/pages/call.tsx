@@ -1,4 +1,5 @@
 import { AlreadyTold } from '#casework/story/index.ts';
+import { FirstSupports } from '#casework/transition/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { SaveStatus } from '#reference/instruments/index.ts';
@@ -33,6 +34,7 @@ export function CallPage({ view, frame: asked }: { view: CallView; frame: Frame 
       <p class="usa-intro">{t('callIntro')}</p>
       <CameAt view={view} frame={frame} />
       <MadeAlready view={view} frame={frame} />
+      <FirstSupports first={view.first} folded frame={frame} />
       <Form action={youthId ? paths.callAbout(youthId) : paths.call} saveTo={saveTo(view)} requiredNote>
         <input type="hidden" name="draftId" value={view.draftId} />
         <Danger called frame={frame} />

@@ -1,4 +1,5 @@
 import { AlreadyTold } from '#casework/story/index.ts';
+import { FirstSupports } from '#casework/transition/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -28,6 +29,7 @@ export function PartnerPage({ view, frame }: Props) {
     <StaffPage frame={frame} title={t('newReport')} width="form" crumbs={[{ href: paths.mine, label: t('mine') }]}>
       <h1>{called ? t('newAbout', { who: called }) : t('newReport')}</h1>
       <CallFirst hotline={view.hotline} frame={frame} />
+      <FirstSupports first={view.first} frame={frame} />
       <Form action={youthId ? paths.newAbout(youthId) : paths.new} requiredNote>
         <AlreadyTold form="report-new" told={view.told} frame={frame} />
         <AccountField frame={frame} label={t('account')} hint={t('accountHint')} />

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countBefore, factsForAdulthood } from '#casework/benefits/index.ts';
 import { type Told, toldOf } from '#casework/story/index.ts';
-import { known, mayAdd, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
+import { mayAdd, type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -17,7 +17,10 @@ import {
   standing,
   states,
 } from '../model/adulthood.ts';
+import { gotOf } from '../model/supports.ts';
 import { factsOf, insertFact, insertOutcome, type KeptFact, type Outcome, outcomesOf } from '../store.ts';
+import { supportsOf } from '../support-store.ts';
+import { isParenting } from './supports.ts';
 
 export const adulthoodInput = z.looseObject({ youthId: z.uuid() });
 export type AdulthoodView = {
@@ -28,6 +31,8 @@ export type AdulthoodView = {
   today: Day;
   /** Expecting or parenting, as far as it is this person's to know. */
   parenting: boolean;
+  /** Of the supports of a young parent, how many were got, of how many that were begun. */
+  supports: { got: number; of: number };
   due: Due<Item>[];
   facts: Map<string, KeptFact>;
   history: KeptFact[];
@@ -57,8 +62,7 @@ export async function seeAdulthood(
   const history = await writtenOf(errand, record);
   const facts = standing(history);
   const outcomes = await outcomesOf(errand, record.sealer, youthId);
-  const particulars = standingNow(await particularsOf(errand, record.sealer, youthId), errand.now);
-  const said = known(particulars, 'pregnancy')?.codes[0];
+  const supports = await supportsOf(errand, record.sealer, youthId);
   errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
   return ok({
     record,
@@ -66,7 +70,8 @@ export async function seeAdulthood(
     born,
     eighteenth: born && ofAge(born),
     today,
-    parenting: said === 'expecting' || said === 'parenting',
+    parenting: supports.length > 0 || (await isParenting(errand, record)),
+    supports: gotOf(supports),
     due: dueByAge(list.ages, list.items, born, today),
     facts,
     history,

@@ -1,5 +1,4 @@
 import { benefitPaths, benefitWords } from '#casework/benefits/index.ts';
-import { referralPaths } from '#casework/referrals/index.ts';
 import { toRecord, YouthHeading, youthWords } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import { daysBetween } from '#kernel/calendar.ts';
@@ -11,6 +10,8 @@ import { Tag } from '#ui/tag.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import type { AdulthoodView } from '../actions/adulthood.ts';
 import { list } from '../list.ts';
+import { paths } from '../paths.ts';
+import { supportWords } from '../support-words.ts';
 import { words } from '../words.ts';
 import { AgeItems } from './items.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -102,6 +103,7 @@ const Parenting = ({ view, frame }: AdulthoodProps) => (
 
 function ParentingList({ view, frame }: AdulthoodProps) {
   const t = words(frame.lang);
+  const s = supportWords(frame.lang);
   return (
     <>
       <p>
@@ -113,11 +115,10 @@ function ParentingList({ view, frame }: AdulthoodProps) {
           <li>{label[frame.lang]}</li>
         ))}
       </ul>
-      {view.mayAdd && (
-        <p>
-          <a href={referralPaths.ask(view.record.id).need}>{t('askFor')}</a>
-        </p>
-      )}
+      <p>
+        <a href={paths.supports(view.record.id)}>{s('supports')}</a>
+        {view.supports.of > 0 && `: ${s('gotOf', { n: view.supports.got, of: view.supports.of })}`}
+      </p>
     </>
   );
 }

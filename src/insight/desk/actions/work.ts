@@ -10,11 +10,13 @@ import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { type NewOpening, newOpenings, type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
 import { type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
+import { type DueSupport, dueSupports } from '#casework/transition/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type DueMoveOut, dueMoveOuts } from '#program/homes/index.ts';
 import { type AskDue, asksDue } from '#program/voice/index.ts';
+import { type CallsWaiting, callsWaiting, type MyCall, myCalls } from '#program/parents/index.ts';
 import { type Desk, deskOf, keepDesk } from '../desk-store.ts';
 import { newSince } from '../model/new-since.ts';
 import { sources } from '../sources/index.ts';
@@ -55,10 +57,14 @@ export type WorkView = {
   money: Awaited<ReturnType<typeof waitingFor>>;
   /** Renewals, papers and applications without an answer that are theirs to see to. */
   benefits: DueBenefit[];
+  /** What young parents want, were offered or refused, that is this person's to see to. */
+  supports: DueSupport[];
   /** Days of claims that are theirs to see to; then youth for whom compensation may be open. */
   claims: ClaimDay[];
   /** What youth asked for on their own page and nobody has answered: by this person, or late with somebody whom they lead. */
   asks: { rows: AskDue[]; count: number };
+  /** Parents who want a call and whom nobody has yet; and what they wrote last to this partner. For who keeps the plan: numbers. */
+  calls: { mine: MyCall[]; waiting: CallsWaiting };
   /** What survivors chose this person for, or they facilitate. */
   repairs: OpenRepair[];
   page: number;
@@ -82,17 +88,19 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     myOrders(errand),
     ownTasks(errand),
   ]);
-  const [charges, openings, petitions, money, benefits, claims, repairs, asks] = await Promise.all([
+  const [charges, openings, petitions, money, benefits, supports, claims, repairs, asks] = await Promise.all([
     reliefDays(errand),
     newOpenings(errand),
     petitionDays(errand),
     waitingFor(errand),
     dueBenefits(errand),
+    dueSupports(errand),
     claimDays(errand),
     openRepairs(errand),
     asksDue(errand),
   ]);
   const owed = { needs, orders };
+  const calls = { mine: await myCalls(errand), waiting: await callsWaiting(errand) };
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -113,6 +121,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...owed.orders,
           ...moveOuts,
           ...benefits,
+          ...supports,
           ...claims,
           ...repairs,
         ].map((each) => each.youth.id),
@@ -136,9 +145,11 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     petitions,
     money,
     benefits,
+    supports,
     claims,
     repairs,
     asks,
+    calls,
     changed,
     page: input.page,
     waitingPage: input.waiting,

@@ -7,7 +7,7 @@ import { planPaths } from '#casework/plan/index.ts';
 import { mayKnowCharges, reliefPaths, reliefWords } from '#casework/relief/index.ts';
 import { restorativePaths, restorativeWords } from '#casework/restorative/index.ts';
 import { storyPaths } from '#casework/story/index.ts';
-import { transitionPaths } from '#casework/transition/index.ts';
+import { supportWords, transitionPaths } from '#casework/transition/index.ts';
 import { mayAdd } from '#casework/youth/index.ts';
 import { consentPaths, consentWords } from '#foundation/consent/index.ts';
 import { advocacyPaths } from '#program/advocacy/index.ts';
@@ -46,6 +46,7 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
     { href: advocacyPaths.ofYouth(record.id), label: t('partAdvocacy') },
     { href: courtPaths.hearings(record.id), label: t('partHearings') },
     { href: transitionPaths.adulthood(record.id), label: t('partAdulthood') },
+    { href: transitionPaths.supports(record.id), label: supportWords(lang)('supports') },
     { href: moneyPaths.ofYouth(record.id), label: t('partMoney') },
     { href: benefitPaths.ofYouth(record.id), label: benefitWords(lang)('title') },
     { href: voicePaths.ofYouth(record.id), label: t('partOwnPage') },

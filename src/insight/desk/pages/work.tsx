@@ -21,6 +21,7 @@ import { words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { MyAsks } from './my-asks.tsx';
 import { MyBenefits } from './my-benefits.tsx';
+import { MyCalls } from './my-calls.tsx';
 import { MyCharges } from './my-charges.tsx';
 import { MyClaims } from './my-claims.tsx';
 import { MyCourts } from './my-courts.tsx';
@@ -28,6 +29,7 @@ import { MyMoney } from './my-money.tsx';
 import { MyOpenings } from './my-openings.tsx';
 import { MyPetitions } from './my-petitions.tsx';
 import { MyRepairs } from './my-repairs.tsx';
+import { MySupports } from './my-supports.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { Handovers, Hearings } from './work-people.tsx';
 
@@ -39,6 +41,7 @@ export function WorkPage({ view, frame }: Props) {
   return (
     <StaffPage frame={frame} title={t('work')} width="wide">
       <h1>{t('work')}</h1>
+      <MyCalls view={view} frame={frame} />
       {view.page === 1 && <Next view={view} frame={frame} />}
       <Mine view={view} frame={frame} />
       <MyAsks view={view} frame={frame} />
@@ -49,6 +52,7 @@ export function WorkPage({ view, frame }: Props) {
       <MyPetitions view={view} frame={frame} />
       <MyMoney view={view} frame={frame} />
       <MyBenefits view={view} frame={frame} />
+      <MySupports view={view} frame={frame} />
       <MyClaims view={view} frame={frame} />
       <MyRepairs view={view} frame={frame} />
       <Waiting view={view} frame={frame} />

@@ -2,10 +2,11 @@ import { changeSums } from '#casework/care/index.ts';
 import { claimSums } from '#casework/claims/index.ts';
 import { petitionSums } from '#casework/petitions/index.ts';
 import { missingSums } from '#casework/responses/index.ts';
-import { exitSums } from '#casework/transition/index.ts';
+import { exitSums, type SupportStep, supportSums } from '#casework/transition/index.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { activeSums, askedSums, effortSums, planSums } from '#program/advocacy/index.ts';
 import { capacitySums, homeAskSums, moveSums, nowSums } from '#program/homes/index.ts';
+import { parentRequestSums } from '#program/parents/index.ts';
 import type { Figure } from '../model/measures.ts';
 import type { Period } from '../model/period.ts';
 
@@ -23,6 +24,7 @@ export const figuresOfStanding = async (errand: Errand, period: Period): Promise
   ...(await ofAdvocacy(errand, period)),
   ...(await ofHomes(errand, period)),
   ...(await ofYouth(errand, period)),
+  ...(await ofParents(errand, period)),
 ];
 
 async function ofAdvocacy(errand: Errand, period: Period): Promise<Figure[]> {
@@ -85,8 +87,26 @@ async function ofHomes({ tx }: Errand, { year, through }: Period): Promise<Figur
 const columnOf = (changes: number): string =>
   changes === 0 ? 'no-change' : changes === 1 ? 'one-change' : 'more-changes';
 
+/** No youth stands behind these: what parents asked for, of whom no record is made. */
+const ofParents = async ({ tx }: Errand, { year, through }: Period): Promise<Figure[]> =>
+  (await parentRequestSums(tx, year, through)).map(({ month, kind, answered, n }) => ({
+    measure: 'parents-asked',
+    month,
+    row: `parent-${kind}`,
+    column: answered ? 'parent-answered' : 'parent-waits',
+    n,
+  }));
+
+const supportColumn = (came: SupportStep): string =>
+  came === 'got' || came === 'ended'
+    ? 'support-got'
+    : came === 'refused' || came === 'not-wanted'
+      ? `support-${came}`
+      : 'support-open';
+
 async function ofYouth({ tx }: Errand, { year, through }: Period): Promise<Figure[]> {
   const exits = await exitSums(tx, year, through);
+  const supports = await supportSums(tx, year, through);
   const changes = await changeSums(tx, year, through);
   const moves = await moveSums(tx, year, through);
   const missing = await missingSums(tx, year, through);
@@ -94,6 +114,11 @@ async function ofYouth({ tx }: Errand, { year, through }: Period): Promise<Figur
   const cleared = await petitionSums(tx, year, through);
   return [
     ...exits.map(({ what, answer, n }) => whole('transition', `exit-${what}`, `exit-${answer}`, n)),
+    ...supports.map(({ support, system, came, n }) =>
+      support === 'any'
+        ? whole('young-parents-by-case', `case-${system}`, came === 'got' ? 'got-one' : 'got-none', n)
+        : whole('young-parents', `support-${support}`, supportColumn(came), n),
+    ),
     ...[...changes, ...moves.map((move) => ({ kind: 'placement', ...move }))].map(({ kind, changes: many, n }) =>
       whole('continuity', `had-${kind}`, columnOf(many), n),
     ),

@@ -17,6 +17,7 @@ import {
   numbersOf,
   openClass,
 } from '../class-store.ts';
+import { callsWaiting, type Waiting } from '../duty-store.ts';
 import { type Gains, shown } from '../model/gains.ts';
 import { isNeutral } from '../model/neutral.ts';
 import { weekly } from '../model/sessions.ts';
@@ -29,11 +30,11 @@ export const keepers = ['parent-partner', 'training-lead', 'plan-lead'] as const
 export const leading = ['parent-partner', 'clinician'] as const satisfies readonly Role[];
 
 /** `opens`: the classes whose own page this reader may open; who keeps classes may open each. */
-export type ListView = { classes: Class[]; keeps: boolean; opens: (classId: string) => boolean };
+export type ListView = { classes: Class[]; keeps: boolean; opens: (classId: string) => boolean; calls: Waiting };
 export async function seeList(errand: Errand): Promise<Result<ListView>> {
   const keeps = holdsAny(errand.actor, keepers);
   const [classes, mine] = [await classesOf(errand), await ledByMe(errand)];
-  return ok({ classes, keeps, opens: (classId) => keeps || mine.has(classId) });
+  return ok({ classes, keeps, opens: (classId) => keeps || mine.has(classId), calls: await callsWaiting(errand) });
 }
 
 export type KeptView = {

@@ -22,7 +22,7 @@ import {
   scoreWith,
 } from '../registration-store.ts';
 import { myRequest, type Request, takeBackWith, writeBack } from '../request-store.ts';
-import { counselFor } from './public.ts';
+import { counselFor, nearFor } from './public.ts';
 
 const code = z.string().max(60).default('');
 const sure = z.literal('yes', 'sureNeeded');
@@ -40,7 +40,13 @@ type Opened = { timeZone: string; code: string; done: 'reply' | 'score' | null }
 /** What a code or a letter's link opens. */
 export type LookView =
   | (Opened & { kind: 'class'; mine: Mine; one: Class; asks: 'before' | 'after' | null })
-  | (Opened & { kind: 'request'; request: Request; clocks: Clocks; counsel: AnswersView | null })
+  | (Opened & {
+      kind: 'request';
+      request: Request;
+      clocks: Clocks;
+      counsel: AnswersView | null;
+      near: AnswersView | null;
+    })
   | { kind: 'gone' }
   | { kind: 'none' };
 
@@ -70,7 +76,8 @@ async function opened(
   const request = key.codes.length > 0 ? await myRequest(errand, home, key) : null;
   if (!request) return null;
   const counsel = request.kind === 'removal' ? await counselFor(errand) : null;
-  return { kind: 'request', request, clocks: clocksIn(home.settings), counsel, timeZone: home.timeZone, ...more };
+  const near = await nearFor(errand, request.kind);
+  return { kind: 'request', request, clocks: clocksIn(home.settings), counsel, near, timeZone: home.timeZone, ...more };
 }
 
 /** The county and the key that a typed code is; null: it cannot be one. */

@@ -7,11 +7,13 @@ import { linkOf } from '#platform/mail/index.ts';
 import { type AnswersView, answer, answerInput } from '#reference/finder/index.ts';
 import { type Class, classesOf } from '../class-store.ts';
 import { clocksIn } from '../county.ts';
+import { partnersNow } from '../duty-store.ts';
 import { hashOf, newCode, newRequestPen, newSeatPen, sentOf } from '../key-store.ts';
 import { type Clocks, requestKinds } from '../model/request.ts';
+import { type CallState, callState, isCall } from '../model/ring.ts';
 import { paths } from '../paths.ts';
 import { homeOf, register } from '../registration-store.ts';
-import { ask as makeRequest, partnersNow } from '../request-store.ts';
+import { ask as makeRequest, myRequest } from '../request-store.ts';
 
 export const anyInput = z.looseObject({});
 export const classInput = z.object({ classId: z.uuid() });
@@ -101,7 +103,15 @@ export const askInput = z.object({
   words: text(500),
   siblings: text(300),
 });
-export type AskedView = { code: string; kind: (typeof requestKinds)[number]; counsel: AnswersView | null };
+/** `state`: of a call, who was told, or that nobody is on duty; null of anything else. */
+export type AskedView = {
+  code: string;
+  kind: (typeof requestKinds)[number];
+  counsel: AnswersView | null;
+  near: AnswersView | null;
+  state: CallState | null;
+  timeZone: string;
+};
 
 /** A parent asks: a request of their own, and nothing else. What they say of other children stands here and in no report. */
 export async function ask(errand: Errand, input: z.infer<typeof askInput>): Promise<Result<AskedView>> {
@@ -127,7 +137,28 @@ export async function ask(errand: Errand, input: z.infer<typeof askInput>): Prom
   });
   if (made === 'full') return refused('tooManyTries');
   if (made === 'gone') return refused('sentAndCancelled');
-  return ok({ code, kind, counsel: kind === 'removal' ? await counselFor(errand) : null });
+  const mine = isCall(kind) ? await myRequest(errand, home, { codes: [hash] }) : null;
+  return ok({
+    code,
+    kind,
+    counsel: kind === 'removal' ? await counselFor(errand) : null,
+    near: await nearFor(errand, kind),
+    state: mine && callState(mine.steps, mine.rings, errand.now),
+    timeZone: home.timeZone,
+  });
+}
+
+/** For what a parent asks of whom the directory knows; the rest is a person's to answer. */
+const NEED = {
+  benefits: 'food',
+  siblings: 'my-kid',
+  'post-adoption': 'my-kid',
+} as const;
+/** Who helps with what a parent asked for, as the finder orders them, while nobody has answered yet. */
+export async function nearFor(errand: Errand, kind: (typeof requestKinds)[number]): Promise<AnswersView | null> {
+  if (!(kind in NEED)) return null;
+  const found = await answer(errand, answerInput.parse({ need: NEED[kind as keyof typeof NEED] }));
+  return found.ok && found.value.answers.length > 0 ? found.value : null;
 }
 
 /** Lawyers of the directory, as the finder orders them: for a parent who was told that a child may be taken. */

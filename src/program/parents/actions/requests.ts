@@ -3,8 +3,9 @@ import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { clocksIn } from '../county.ts';
+import { beOnDuty, type Duty, dutyNow } from '../duty-store.ts';
 import type { Clocks } from '../model/request.ts';
-import { answerBy, beOnDuty, type Duty, dutyNow, type Request, requestsOf, stepBy } from '../request-store.ts';
+import { answerBy, type Request, requestsOf, stepBy } from '../request-store.ts';
 
 export const requestInput = z.object({ requestId: z.uuid() });
 export const stepInput = requestInput.extend({

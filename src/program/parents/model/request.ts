@@ -1,3 +1,5 @@
+import { isCall } from './ring.ts';
+
 /** What a parent may ask for. The first two have minutes, the others days. */
 export const requestKinds = [
   'call',
@@ -12,7 +14,7 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-export type StepKind = 'taken' | 'put-back' | 'reached' | 'not-reached' | 'closed' | 'taken-back' | 'told';
+export type StepKind = 'taken' | 'put-back' | 'reached' | 'not-reached' | 'closed' | 'taken-back' | 'told' | 'nobody';
 export type Step = { kind: StepKind; at: Date; by: string | null };
 export type Written = { kind: 'ask' | 'reply' | 'answer'; at: Date };
 
@@ -24,9 +26,9 @@ const DAY_MS = 86_400_000;
 
 /** Until when a request is answered, by the county's own clock; null: it set none. */
 export function dueAt(kind: RequestKind, madeAt: Date, clocks: Clocks): Date | null {
-  const isCall = kind === 'call' || kind === 'removal';
-  const span = isCall ? clocks.callMinutes : clocks.answerDays;
-  return span === null ? null : new Date(madeAt.getTime() + span * (isCall ? MINUTE_MS : DAY_MS));
+  const call = isCall(kind);
+  const span = call ? clocks.callMinutes : clocks.answerDays;
+  return span === null ? null : new Date(madeAt.getTime() + span * (call ? MINUTE_MS : DAY_MS));
 }
 
 export type Standing = {

@@ -8,8 +8,9 @@ import type { AskedView, AskView } from '../actions/public.ts';
 import { requestKinds } from '../model/request.ts';
 import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
+import { CallNow, WhatNow } from './call-now.tsx';
 import { CodeCard } from './class.tsx';
-import { Back, Counsel } from './parts.tsx';
+import { Back, Counsel, Near } from './parts.tsx';
 
 /** A parent asks for a call, or for what makes a week possible. */
 export function ParentAskPage({ view, frame }: { view: AskView; frame: Frame }) {
@@ -27,6 +28,7 @@ export function ParentAskPage({ view, frame }: { view: AskView; frame: Frame }) 
           clocks.callMinutes === null ? t('publicNoClock') : t('publicWithin', { n: clocks.callMinutes }),
         ].join(' ')}
       </p>
+      {partners === 0 && <WhatNow frame={frame} />}
       <Form action={inLang(paths.ask, frame)} label={t('publicAskHeading')}>
         <input type="hidden" name="lang" value={frame.lang} />
         <Radios
@@ -91,8 +93,10 @@ export function AskedPage({ view, frame }: { view: AskedView; frame: Frame }) {
   return (
     <FinderPage frame={frame} path={paths.ask}>
       <h1>{t('publicSent')}</h1>
+      {view.state && <CallNow state={view.state} by={null} timeZone={view.timeZone} frame={frame} />}
       {view.counsel && <Counsel view={view.counsel} frame={frame} />}
-      <CodeCard code={view.code} frame={frame} />
+      <CodeCard code={view.code} ofRequest frame={frame} />
+      {view.near && <Near view={view.near} frame={frame} />}
     </FinderPage>
   );
 }

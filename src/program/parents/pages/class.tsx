@@ -102,14 +102,15 @@ export function RegisteredPage({ view, frame }: { view: RegisteredView; frame: F
   );
 }
 
-export function CodeCard({ code, frame }: { code: string; frame: Frame }) {
+/** `ofRequest`: the code opens a request; else a seat. */
+export function CodeCard({ code, ofRequest = false, frame }: { code: string; ofRequest?: boolean; frame: Frame }) {
   const t = publicWords(frame.lang);
   return (
     <>
       <section class="tl-card" aria-labelledby="code">
         <h2 id="code">{t('publicYourCode')}</h2>
         <p class="tl-code">{code}</p>
-        <p>{t('publicCodeOnce')}</p>
+        <p>{t(ofRequest ? 'publicCodeAsked' : 'publicCodeOnce')}</p>
       </section>
       <p>
         <a href={inLang(paths.code, frame)}>{t('publicLook')}</a>

@@ -1,6 +1,7 @@
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { languageName, spoken } from '#reference/finder/index.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -11,6 +12,7 @@ import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { ListView } from '../actions/classes.ts';
 import type { Class } from '../class-store.ts';
+import type { Waiting } from '../duty-store.ts';
 import { nextOf } from '../model/sessions.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -28,6 +30,7 @@ export function ListPage({ view, frame }: Props) {
     <StaffPage frame={frame} title={t('title')}>
       <h1>{t('title')}</h1>
       <p class="usa-intro">{t('intro')}</p>
+      <CallsWait calls={view.calls} frame={frame} />
       <Table
         caption={t('title')}
         captionHidden
@@ -58,6 +61,32 @@ export function ListPage({ view, frame }: Props) {
       </p>
       {view.keeps && <Open frame={frame} />}
     </StaffPage>
+  );
+}
+
+/** That parents wait for a call which nobody has: numbers, so that somebody goes on duty. */
+export function CallsWait({ calls, frame }: { calls: Waiting; frame: Frame }) {
+  const t = words(frame.lang);
+  if (!calls.since) return null;
+  const at = exactTime(new Date(calls.since), frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
+  return (
+    <Alert kind="info" heading={t('callsWait')}>
+      <p>{t('callsWaitN', { n: calls.waiting, at, left: calls.nobody })}</p>
+      <p>{t('callsWaitHint')}</p>
+      <ul>
+        {calls.partners.map(({ name, email }) => (
+          <li>
+            {name}
+            {email && (
+              <>
+                {', '}
+                <a href={`mailto:${email}`}>{email}</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

@@ -10,9 +10,12 @@ import { typed } from '#ui/typed.ts';
 import type { LetterView, LookView } from '../actions/look.ts';
 import { instrument } from '../instrument.ts';
 import { dueAt } from '../model/request.ts';
+import { callState, isCall } from '../model/ring.ts';
 import { paths } from '../paths.ts';
 import { publicWords } from '../public-words.ts';
-import { Back, Counsel, Dates } from './parts.tsx';
+import { CallNow } from './call-now.tsx';
+import { MoneyLines } from './money-lines.tsx';
+import { Back, Counsel, Dates, Near } from './parts.tsx';
 
 type OfClass = Extract<LookView, { kind: 'class' }>;
 type OfRequest = Extract<LookView, { kind: 'request' }>;
@@ -162,9 +165,10 @@ function MyRequest({ view, frame }: { view: OfRequest; frame: Frame }) {
     <>
       <h1>{t('publicLook')}</h1>
       {view.done === 'reply' && <Alert kind="success">{t('publicWrote')}</Alert>}
-      <p class="tl-lead">{stateWords(view, frame)}</p>
+      <State view={view} frame={frame} />
       <p>{t('publicYouAsked', { at: at(request.madeAt), what: t(`publicKind-${request.kind}`) })}</p>
       {!answered && due && due > frame.now && <p>{t('publicDue', { at: at(due) })}</p>}
+      <MoneyLines lines={request.money} timeZone={view.timeZone} frame={frame} />
       {request.messages.map(({ kind, at: moment, text }) => (
         <article class="tl-card">
           <h2>{t(kind === 'answer' ? 'publicThem' : 'publicYou', { at: at(moment) })}</h2>
@@ -184,6 +188,7 @@ function MyRequest({ view, frame }: { view: OfRequest; frame: Frame }) {
         <SubmitButton>{t('publicSend')}</SubmitButton>
       </Form>
       {view.counsel && <Counsel view={view.counsel} frame={frame} />}
+      {view.near && <Near view={view.near} frame={frame} />}
       <Sure
         action={paths.takenBack}
         code={view.code}
@@ -195,10 +200,22 @@ function MyRequest({ view, frame }: { view: OfRequest; frame: Frame }) {
   );
 }
 
-function stateWords({ request }: OfRequest, frame: Frame): string {
+/** Who has it and since when; of a call also who was told; then what came of it last. */
+function State({ view, frame }: { view: OfRequest; frame: Frame }) {
   const t = publicWords(frame.lang);
+  const { request, timeZone } = view;
+  const state = callState(request.steps, request.rings, frame.now);
   const last = request.steps.at(-1)?.kind;
-  if (last === 'taken' || last === 'reached' || last === 'not-reached' || last === 'closed')
-    return t(`publicState-${last}`);
-  return t('publicState-waits');
+  const came = last === 'reached' || last === 'not-reached' || last === 'closed' ? last : null;
+  const plain = isCall(request.kind) || state.kind === 'held' ? state : ({ kind: 'waits' } as const);
+  return (
+    <>
+      {isCall(request.kind) || plain.kind === 'held' ? (
+        <CallNow state={plain} by={request.holderName} timeZone={timeZone} frame={frame} />
+      ) : (
+        <p class="tl-lead">{t('publicState-waits')}</p>
+      )}
+      {came && <p>{t(`publicState-${came}`)}</p>}
+    </>
+  );
 }

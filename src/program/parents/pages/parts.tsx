@@ -53,6 +53,22 @@ export function Dates({ one, timeZone, frame }: { one: Class; timeZone: string; 
   );
 }
 
+/** Who helps with what a parent asked for, while somebody answers. */
+export function Near({ view, frame }: { view: AnswersView; frame: Frame }) {
+  const t = publicWords(frame.lang);
+  return (
+    <section aria-labelledby="near">
+      <h2 id="near">{t('publicMeanwhile')}</h2>
+      {view.answers.slice(0, FIRST).map((answer) => (
+        <AnswerCard answer={answer} view={view} frame={frame} forms="none" />
+      ))}
+      <p>
+        <a href={inLang(findPath, frame)}>{t('publicNear')}</a>
+      </p>
+    </section>
+  );
+}
+
 const FIRST = 3;
 
 /** Somebody said that a child may be taken: legal help of the directory, before anything else. */

@@ -9,10 +9,12 @@ import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { RequestView } from '../actions/requests.ts';
 import { standingOf } from '../model/request.ts';
+import { callState, isCall } from '../model/ring.ts';
 import { paths } from '../paths.ts';
 import type { Said } from '../request-store.ts';
 import { words } from '../words.ts';
-import { Due } from './requests.tsx';
+import { MoneyOfRequest } from './money.tsx';
+import { Due, stateLine } from './requests.tsx';
 
 type Props = { view: RequestView; frame: Frame };
 
@@ -43,6 +45,10 @@ export function RequestPage({ view, frame }: Props) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {isCall(request.kind) && standing.holder === null && !standing.takenBack && (
+        <p>{stateLine(callState(request.steps, request.rings, frame.now), frame)}</p>
+      )}
+      {standing.holder !== null && request.holderName && <p>{t('heldBy', { name: request.holderName })}</p>}
       {standing.takenBack && <Alert kind="info">{t('takenBack')}</Alert>}
       {!standing.takenBack && !request.said && <p>{t('elsewhere')}</p>}
       {request.kind === 'removal' && !standing.takenBack && (
@@ -59,6 +65,7 @@ export function RequestPage({ view, frame }: Props) {
           <a href={paths.interpreter(request.id)}>{t('withInterpreter')}</a>
         </p>
       )}
+      <MoneyOfRequest request={request} mine={mine} frame={frame} />
       {request.messages.map((each) => (
         <section class="tl-card">
           <h2>{t(each.kind === 'answer' ? 'ours' : 'theirs', { at: at(each.at) })}</h2>

@@ -10,6 +10,7 @@ import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { RequestsView } from '../actions/requests.ts';
 import { type Clocks, dueAt, standingOf } from '../model/request.ts';
+import { type CallState, callState, isCall } from '../model/ring.ts';
 import { paths } from '../paths.ts';
 import type { Request } from '../request-store.ts';
 import { words } from '../words.ts';
@@ -22,8 +23,11 @@ export function RequestsPage({ view, frame }: Props) {
   const all = view.requests.map((request) => ({ request, standing: standingOf(request.steps, request.written) }));
   const past = all.filter(({ standing }) => standing.closed || standing.takenBack);
   const open = all.filter((each) => !past.includes(each));
+  const free = open.filter(({ standing }) => standing.holder === null);
+  const told = free.filter(({ request }) => isToMe(request, view.me, frame.now));
   const groups = [
-    ['unheld', open.filter(({ standing }) => standing.holder === null)],
+    ['toYou', told],
+    ['unheld', free.filter((each) => !told.includes(each))],
     ['mine', open.filter(({ standing }) => standing.holder === view.me)],
     ['others', open.filter(({ standing }) => standing.holder !== null && standing.holder !== view.me)],
   ] as const;
@@ -43,7 +47,12 @@ export function RequestsPage({ view, frame }: Props) {
             <section aria-labelledby={group}>
               <h2 id={group}>{t(group)}</h2>
               {some.map(({ request }) => (
-                <OneCard request={request} clocks={view.clocks} frame={frame} />
+                <OneCard
+                  request={request}
+                  clocks={view.clocks}
+                  take={group === 'toYou' || group === 'unheld'}
+                  frame={frame}
+                />
               ))}
             </section>
           ),
@@ -51,7 +60,7 @@ export function RequestsPage({ view, frame }: Props) {
       {past.length > 0 && (
         <Disclosure summary={t('past')}>
           {past.map(({ request }) => (
-            <OneCard request={request} clocks={view.clocks} frame={frame} />
+            <OneCard request={request} clocks={view.clocks} take={false} frame={frame} />
           ))}
         </Disclosure>
       )}
@@ -86,7 +95,22 @@ function OnDuty({ view, frame }: Props) {
   );
 }
 
-function OneCard({ request, clocks, frame }: { request: Request; clocks: Clocks; frame: Frame }) {
+/** This person was told of it, and may still take it in time. */
+const isToMe = (request: Request, me: string, now: Date): boolean => {
+  const state = callState(request.steps, request.rings, now);
+  return isCall(request.kind) && state.kind === 'told' && state.to === me;
+};
+
+/** Who was told of a call that nobody has, and until when. */
+export function stateLine(state: CallState, frame: Frame): string | null {
+  const t = words(frame.lang);
+  const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
+  if (state.kind === 'told') return t('toldAt', { at: at(state.at), until: at(state.until) });
+  return state.kind === 'nobody' ? t('nobodyLeft', { at: at(state.at) }) : null;
+}
+
+type CardProps = { request: Request; clocks: Clocks; take: boolean; frame: Frame };
+function OneCard({ request, clocks, take, frame }: CardProps) {
   const t = words(frame.lang);
   const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
   return (
@@ -95,9 +119,23 @@ function OneCard({ request, clocks, frame }: { request: Request; clocks: Clocks;
       headingLevel={3}
       href={paths.request(request.id)}
       aside={<Due request={request} clocks={clocks} frame={frame} />}
+      actions={take && <Take requestId={request.id} frame={frame} />}
     >
       <p class="usa-hint">{t('askedAt', { at: at(request.madeAt) })}</p>
+      {take && isCall(request.kind) && <p>{stateLine(callState(request.steps, request.rings, frame.now), frame)}</p>}
+      {!take && request.holderName && <p class="usa-hint">{t('heldBy', { name: request.holderName })}</p>}
     </Card>
+  );
+}
+
+/** One tap, from wherever it is shown. */
+export function Take({ requestId, frame }: { requestId: string; frame: Frame }) {
+  return (
+    <Form action={paths.step(requestId)}>
+      <SubmitButton name="kind" value="taken">
+        {words(frame.lang)('do-taken')}
+      </SubmitButton>
+    </Form>
   );
 }
 

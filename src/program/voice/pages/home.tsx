@@ -12,6 +12,7 @@ const rooms = [
   ['next', 'publicNext', 'publicNextAbout'],
   ['reading', 'publicReading', 'publicReadingAbout'],
   ['rides', 'publicRides', 'publicRidesAbout'],
+  ['family', 'publicFamily', 'publicFamilyAbout'],
   ['goals', 'publicMyGoals', 'publicMyGoalsAbout'],
   ['story', 'publicStory', 'publicStoryAbout'],
   ['words', 'publicWords', 'publicWordsAbout'],
