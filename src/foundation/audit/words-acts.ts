@@ -113,6 +113,10 @@ const acts = catalogue({
     'Wrote down a court’s order, and what it names was sealed',
     'Anotó una orden de la corte, y lo que nombra quedó sellado',
   ],
+  'petitions.sealed-more': [
+    'Sealed what else speaks of a cleared record',
+    'Selló lo demás que habla de un registro borrado',
+  ],
   'petitions.step-taken-back': ['Took back a step of a petition', 'Retiró un paso de una petición'],
   'petitions.holder-added': ['Added who holds a record', 'Agregó a quien tiene un registro'],
   'petitions.holder-dropped': ['Took off who holds no record', 'Quitó a quien no tiene registro'],
