@@ -251,7 +251,9 @@ describe('what else here speaks of what was cleared', () => {
     const list = rows(await lawyer.get(`${at}/also`));
     expect((await lawyer.post(`${at}/also`, {})).status).toBe(422);
     const strange = [`note:${newId()}`, ...list];
-    expect(stripped(await lawyer.post(`${at}/also`, { rows: strange })), 'all or none').toContain('Something changed meanwhile');
+    expect(stripped(await lawyer.post(`${at}/also`, { rows: strange })), 'all or none').toContain(
+      'Something changed meanwhile',
+    );
     expect(await seen('probation')).toMatchObject({
       responses: 1,
       clocks: true,

@@ -100,6 +100,8 @@ const acts = catalogue({
   'restorative.opened': ['Looked at repairing harm', 'Vio la reparación del daño'],
   'restorative.written-down': ['Wrote down what a youth asks for', 'Anotó lo que pide una persona joven'],
   'restorative.fact-kept': ['Wrote down a step of repairing harm', 'Anotó un paso de la reparación del daño'],
+  'restorative.chosen-next': ['Wrote down whom a youth chose next', 'Anotó a quién eligió ahora una persona joven'],
+  'own-page.repair-chosen': ['The youth chose who knows next', 'La persona joven eligió quién lo sabe ahora'],
   'own-page.repair-asked': ['The youth asked for repair', 'La persona joven pidió una reparación'],
   'own-page.repair-stopped': ['The youth stopped a repair', 'La persona joven paró una reparación'],
   'petitions.opened': ['Looked at a petition', 'Vio una petición'],

@@ -314,6 +314,20 @@ export const publicWords = catalogue({
   'publicRepairState-withdrawn': ['You stopped it', 'Lo paraste'],
   'publicRepairState-closed': ['It has ended', 'Terminó'],
   publicRepairKnows: ['{name} knows of it.', '{name} lo sabe.'],
+  publicRepairGone: [
+    '{name} cannot see this any more. You choose who is next.',
+    '{name} ya no puede ver esto. Tú eliges quién sigue.',
+  ],
+  publicRepairNext: ['Choose someone else', 'Elegir a otra persona'],
+  publicRepairNextSave: ['From now on, this person', 'Desde ahora, esta persona'],
+  publicRepairNobodyNext: [
+    'There is nobody on your team to choose yet. You can wait, or stop this.',
+    'Todavía no hay nadie de tu equipo a quien elegir. Puedes esperar o parar esto.',
+  ],
+  publicRepairNotNext: [
+    'This person cannot be chosen now. Choose someone else.',
+    'Esta persona no se puede elegir ahora. Elige a otra.',
+  ],
   publicRepairLeads: ['{name} leads the talks.', '{name} guía las conversaciones.'],
   publicRepairStop: ['Stop this', 'Parar esto'],
   publicRepairChoose: ['Choose who may know.', 'Elige quién puede saberlo.'],

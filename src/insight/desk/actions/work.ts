@@ -9,7 +9,7 @@ import { type PetitionDay, petitionDays } from '#casework/petitions/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { type NewOpening, newOpenings, type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
-import { type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
+import { type LeftRepair, leftRepairs, type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -58,6 +58,7 @@ export type WorkView = {
   claims: ClaimDay[];
   /** What survivors chose this person for, or they facilitate. */
   repairs: OpenRepair[];
+  left: LeftRepair[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -83,6 +84,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
   const benefits = await dueBenefits(errand);
   const claims = await claimDays(errand);
   const repairs = await openRepairs(errand);
+  const left = await leftRepairs(errand);
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));
@@ -105,6 +107,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...benefits,
           ...claims,
           ...repairs,
+          ...left,
         ].map((each) => each.youth.id),
       ]),
     ],
@@ -127,6 +130,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     benefits,
     claims,
     repairs,
+    left,
     changed,
     page: input.page,
     waitingPage: input.waiting,
