@@ -151,15 +151,18 @@ const acts = catalogue({
     'Anotó cargos de un archivo de antecedentes',
   ],
   'relief.history-dropped': ['Threw a criminal-history file away', 'Desechó un archivo de antecedentes'],
-  'relief.worksheet-opened': ['Looked at a lawyer’s worksheet', 'Vio la hoja de trabajo de un abogado'],
-  'relief.worksheet-written': ['Wrote on a lawyer’s worksheet', 'Escribió en la hoja de trabajo de un abogado'],
+  'relief.worksheet-opened': ['Looked at a lawyer’s worksheet', 'Vio la hoja de trabajo de una abogada o un abogado'],
+  'relief.worksheet-written': [
+    'Wrote on a lawyer’s worksheet',
+    'Escribió en la hoja de trabajo de una abogada o un abogado',
+  ],
   'relief.account-opened': [
     'Looked at what the youth told their lawyer',
-    'Vio lo que la persona joven contó a su abogado',
+    'Vio lo que la persona joven contó a su abogada o abogado',
   ],
   'relief.account-written': [
     'Wrote what the youth told their lawyer',
-    'Escribió lo que la persona joven contó a su abogado',
+    'Escribió lo que la persona joven contó a su abogada o abogado',
   ],
   'relief.evidence-added': ['Listed something to show', 'Anotó algo para mostrar'],
   'relief.evidence-dropped': ['Took something to show off the list', 'Quitó algo de la lista para mostrar'],

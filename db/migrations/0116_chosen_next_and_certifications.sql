@@ -221,3 +221,10 @@ grant execute on function restorative.is_open(uuid), restorative.left_to_me(), r
 grant usage on schema restorative to throughline_jobs;
 grant execute on function restorative.tell_left(timestamptz) to throughline_jobs;
 revoke create on schema restorative, voice from throughline_gate;
+
+-- ---------------------------------------------------------------- certifications
+
+-- For a T or U status a police agency, a prosecutor or a court certifies: asked for, and answered, within days of the law (PC 679.10, 679.11).
+alter table claims.steps drop constraint steps_step_check, add constraint steps_step_check check (step in ('noted', 'wanted', 'not-wanted', 'taken',
+  'certification-asked', 'certification-asked-removal', 'certified', 'not-certified', 'asked', 'papers-asked', 'new-evidence', 'granted', 'partly',
+  'refused', 'paid', 'ended'));
