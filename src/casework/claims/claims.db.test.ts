@@ -284,7 +284,7 @@ describe('a lead and a declaration', () => {
     const due = await one(`select (due_on - on_day)::text from claims.steps where step = 'new-evidence'`);
     expect(due).toBe('7');
     // A certification for U status: asked for by the lawyer alone, with days of its own, said to be unverified.
-    const lead = await went(begin('u-lead', {}, lawyer));
+    const lead = await went(begin('u-lead', { about: 'x' }, lawyer));
     await went(step(lead, { step: 'certification-asked-removal' }, lawyer));
     expect(await one(`select (due_on - on_day)::text from claims.steps where step like 'certification%'`)).toBe('7');
     expect(plain(await lawyer.get(lead))).toMatch(/7 days \(set by law.*PC 679\.10/);
