@@ -3,7 +3,7 @@ import { aCounty, type County, type Visitor } from '../harness/county.ts';
 import { buildProgram, inFrontOf, type Program, postTo, startProgram } from '../harness/program.ts';
 
 /** The program is killed at random moments. What was confirmed to a person is there, none of it half, none of it twice. */
-const KILLS = 8;
+const KILLS = 200;
 const WORKERS = 6;
 let county: County;
 let worker: Visitor;
