@@ -20,7 +20,7 @@ import { referralDoors, referralSettings } from '#casework/referrals/index.ts';
 import { reliefDoors, reliefHelp } from '#casework/relief/index.ts';
 import { reportDoors, reportSettings, reportStepPlace } from '#casework/reports/index.ts';
 import { responseDoors, type StepHelp, type StepPlace } from '#casework/responses/index.ts';
-import { restorativeDoors } from '#casework/restorative/index.ts';
+import { restorativeDoors, restorativeSettings } from '#casework/restorative/index.ts';
 import { rideDoors, rideSettings } from '#casework/rides/index.ts';
 import { screeningDoors } from '#casework/screening/index.ts';
 import { storyDoors } from '#casework/story/index.ts';
@@ -167,6 +167,7 @@ export const settings: readonly Setting[] = [
   ...transitionSettings,
   ...moneySettings,
   ...benefitSettings,
+  ...restorativeSettings,
   ...rideSettings,
   ...planSettings,
   ...directorySettings,

@@ -10,6 +10,7 @@ import { forgetOwn, silenceTask } from '#casework/referrals/index.ts';
 import { countTask, forgetHistoryFiles, lookTask, tellGates } from '#casework/relief/index.ts';
 import { forgetDrafts } from '#casework/reports/index.ts';
 import { missedTask, recountTask, sweepTask } from '#casework/responses/index.ts';
+import { tellRepairsLeft } from '#casework/restorative/index.ts';
 import { ridesOn } from '#casework/rides/index.ts';
 import { deriveWaiting, tellOfSteps } from '#foundation/access/index.ts';
 import { ledgerKey, rootsFileIn, sealLedger } from '#foundation/audit/index.ts';
@@ -78,12 +79,13 @@ const askedTask = (vault: Vault): Task => {
   };
 };
 
-/** What is owed to a court and is late, what was asked at the gates before it, and days of claims: one look serves all. */
+/** What is owed to a court and is late, what was asked at the gates before it, who was chosen and left, and days of claims: one look. */
 const owedTask = (vault: Vault): Task => ({
   ...lateCourtTask,
   run: async (desk) => {
     await tellGates(desk);
     await lateCourtTask.run(desk);
+    await tellRepairsLeft(desk);
     return tendClaims(desk, vault);
   },
 });

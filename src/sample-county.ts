@@ -58,7 +58,13 @@ export async function loadSampleCounty(
     for (const county of file.counties)
       countyIds[county.id] = await createCounty(
         client,
-        { name: county.name.en, timeZone: county.zone, sample: true, regions },
+        {
+          name: county.name.en,
+          timeZone: county.zone,
+          sample: true,
+          regions,
+          settings: { restorativeJustice: 'open' },
+        },
         referenceDir,
       );
     const agencyIds = await writeAgencies(client, file, countyIds);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Charge } from '#casework/relief/index.ts';
 import { makeSealer, readCard, type Sealer } from '#casework/youth/index.ts';
 import { addDays, ageOn, type Day, dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
@@ -8,6 +9,7 @@ import { forcedCrimeRows } from './forced-crime-rows.ts';
 import { PETITION_TABLES, petitions } from './petition-rows.ts';
 import { placesOf, type SamplePerson } from './places.ts';
 import { type ChargePlot, carrying, grown, taking } from './relief-plots.ts';
+import { shareWith, youthWithPage } from './shared-rows.ts';
 
 const ORDER = [
   'relief.charges',
@@ -16,6 +18,7 @@ const ORDER = [
   'relief.evidence',
   'relief.gate_asks',
   'relief.drivers',
+  'relief.explanations',
   ...PETITION_TABLES,
   'responses.responses',
   'responses.events',
@@ -54,6 +57,11 @@ export async function loadSampleRelief(
     );
   }
   if (third) charges(stage, third, taking);
+  const own = await youthWithPage(client, ring, by);
+  if (own) {
+    const laid = layCharges(stage, own, taking);
+    shareWith(stage.bulk, { youth: own, by, charges: laid, now, today });
+  }
   const { count } = stage.bulk;
   await stage.bulk.flush();
   // What an order names is sealed, as the gate does it.
@@ -91,7 +99,10 @@ const author = ({ by }: Stage, youth: Youth) => ({
   agency_id: by.agencyId,
 });
 
-function charges(stage: Stage, youth: Youth, plots: readonly ChargePlot[]): string[] {
+const charges = (stage: Stage, youth: Youth, plots: readonly ChargePlot[]): string[] =>
+  layCharges(stage, youth, plots).map(({ id }) => id);
+
+function layCharges(stage: Stage, youth: Youth, plots: readonly ChargePlot[]): Charge[] {
   return plots.map((plot) => {
     const on = addDays(stage.today, -plot.daysAgo);
     const what = plot.what === 'convicted' && ageOn(youth.born, on) < 18 ? 'sustained' : plot.what;
@@ -103,25 +114,51 @@ function charges(stage: Stage, youth: Youth, plots: readonly ChargePlot[]): stri
       caseNumber: `S-${on.slice(0, 4)}-${id.slice(-4).toUpperCase()}`,
       sentence: plot.sentence ?? '',
     };
-    stage.bulk.add('relief.charges', {
-      ...author(stage, youth),
+    const facts = {
       id,
       jurisdiction: 'us-ca',
       code: plot.code,
       kinds: [plot.kind],
       grade: plot.grade,
+      offenseOn: on,
+      arrestedOn: on,
+      what,
+      happenedOn: addDays(on, plot.after),
+      completed: plot.completed ?? null,
+      completedOn: plot.completed === 'yes' ? addDays(on, plot.after + 10) : null,
+      fineCents: plot.fineCents ?? null,
+      fineStayed: false,
+    };
+    stage.bulk.add('relief.charges', {
+      ...author(stage, youth),
+      id,
+      jurisdiction: facts.jurisdiction,
+      code: facts.code,
+      kinds: facts.kinds,
+      grade: facts.grade,
       offense_on: on,
       arrested_on: on,
       what,
-      happened_on: addDays(on, plot.after),
-      completed: plot.completed ?? null,
-      completed_on: plot.completed === 'yes' ? addDays(on, plot.after + 10) : null,
-      fine_cents: plot.fineCents ?? null,
+      happened_on: facts.happenedOn,
+      completed: facts.completed,
+      completed_on: facts.completedOn,
+      fine_cents: facts.fineCents,
       fine_stayed: false,
       words: youth.sealer.seal('relief.charges', id, 'words', words),
       recorded_at: stage.now,
     });
-    return id;
+    return {
+      ...facts,
+      ...{
+        degree: null,
+        jurisdictionEndedOn: null,
+        finePaidCents: null,
+        registration: null,
+        byName: null,
+        editedByName: null,
+      },
+      ...{ words, recordedAt: stage.now, editedAt: stage.now, withdrawnAt: null, sealed: false },
+    };
   });
 }
 

@@ -7,15 +7,18 @@ const KILLS = 200;
 const WORKERS = 6;
 let county: County;
 let worker: Visitor;
-let csrf: string;
+let lawyer: Visitor;
+/** The token of each of them, by the cookie that it goes with. */
+const csrf = new Map<string, string>();
 let youthId: string;
 let screeningId: string;
 
 beforeAll(async () => {
   await buildProgram();
   county = await aCounty();
-  worker = await county.as('socialworker');
-  csrf = /name="_csrf" value="([^"]+)"/.exec((await worker.get('/me')).text)?.[1] ?? '';
+  [worker, lawyer] = await Promise.all([county.as('socialworker'), county.as('defender')]);
+  for (const each of [worker, lawyer])
+    csrf.set(each.cookie ?? '', /name="_csrf" value="([^"]+)"/.exec((await each.get('/me')).text)?.[1] ?? '');
   const begun = await worker.post('/here', {
     door: 'child-welfare',
     instrument: 'universal-screen',
@@ -27,24 +30,47 @@ beforeAll(async () => {
     screeningId,
   ]);
   youthId = String(row?.id);
+  const brought = { person: String(lawyer.userId), kind: 'counsel' };
+  expect((await worker.post(`/youth/${youthId}/access/bring`, brought)).status).toBe(303);
 });
 afterAll(() => county.close());
 
-type Act = { key: string; path: string; fields: Record<string, string>; confirmed: boolean };
+type Act = { key: string; path: string; fields: Record<string, string>; confirmed: boolean; by?: Visitor };
 let serial = 0;
 
-/** A mixed load: a note, a youth just met, a screening saved. */
+/** A mixed load: a note, a youth just met, a screening saved; a charge that a lawyer writes down, and what a survivor asks for. */
 function newAct(): Act {
   const n = serial++;
   const key = crypto.randomUUID();
-  if (n % 3 === 0)
+  if (n % 5 === 3)
+    return {
+      key,
+      path: `/youth/${youthId}/relief/charges`,
+      confirmed: false,
+      by: lawyer,
+      fields: {
+        code: 'PC 484',
+        what: 'convicted',
+        offenseOn: '2024-03-02',
+        happenedOn: '2024-04-02',
+        caseNumber: `S-${n}`,
+      },
+    };
+  if (n % 5 === 4)
+    return {
+      key,
+      path: `/youth/${youthId}/repair`,
+      confirmed: false,
+      fields: { words: `wish ${n}`, chosen: 'yes' },
+    };
+  if (n % 5 === 0)
     return {
       key,
       path: '/here',
       confirmed: false,
       fields: { door: 'child-welfare', instrument: 'universal-screen', age: '15', about: `killed-${n}` },
     };
-  if (n % 3 === 1)
+  if (n % 5 === 1)
     return { key, path: `/screenings/${screeningId}`, confirmed: false, fields: { do: 'save', n: String(n) } };
   return {
     key,
@@ -54,8 +80,11 @@ function newAct(): Act {
   };
 }
 
+const postAs = (base: string, { path, fields, key, by = worker }: Act) =>
+  postTo(base, path, { ...fields, _csrf: csrf.get(by.cookie ?? '') ?? '', _key: key }, by.cookie ?? '');
+
 const send = async (base: string, act: Act): Promise<'done' | 'refused' | 'unknown'> => {
-  const reply = await postTo(base, act.path, { ...act.fields, _csrf: csrf, _key: act.key }, worker.cookie ?? '');
+  const reply = await postAs(base, act);
   if (!reply || reply.status === 503) return 'unknown';
   if (reply.status !== 303)
     throw new Error(`${act.path} → ${reply.status} ${reply.text.replace(/<[^>]+>/g, ' ').slice(0, 400)}`);
@@ -72,7 +101,11 @@ const counts = async () => {
         (select count(*)::int from youth.youth) as youth,
         (select count(*)::int from youth.keys) as keys,
         (select count(*)::int from access.bases where kind = 'own-case') as cases,
-        (select count(*)::int from audit.entries where act = 'screening.saved') as "savedEntries"`,
+        (select count(*)::int from audit.entries where act = 'screening.saved') as "savedEntries",
+        (select count(*)::int from relief.charges where youth_id = $1) as charges,
+        (select count(*)::int from audit.entries where act = 'relief.charge-written') as "chargeEntries",
+        (select count(*)::int from restorative.requests where youth_id = $1) as wishes,
+        (select count(*)::int from audit.entries where act = 'restorative.written-down') as "wishEntries"`,
     [youthId],
   );
   return row as Record<string, number>;
@@ -119,6 +152,8 @@ describe('a server killed under load', () => {
     const grown = Object.fromEntries(Object.entries(after).map(([name, n]) => [name, n - (before[name] ?? 0)]));
     const notes = of(`/youth/${youthId}/notes`);
     const met = of('/here');
+    const charges = of(`/youth/${youthId}/relief/charges`);
+    const wishes = of(`/youth/${youthId}/repair`);
     expect(grown).toEqual({
       notes,
       noteEntries: notes,
@@ -128,6 +163,10 @@ describe('a server killed under load', () => {
       keys: met,
       cases: met,
       savedEntries: of(`/screenings/${screeningId}`),
+      charges,
+      chargeEntries: charges,
+      wishes,
+      wishEntries: wishes,
     });
     expect(await county.owner('select 1 from people.idempotency where location is null')).toEqual([]);
   });
@@ -144,11 +183,7 @@ describe('two servers on one database', () => {
         confirmed: false,
         fields: { door: 'child-welfare', instrument: 'universal-screen', age: '15', about: `both-${n}` },
       };
-      const replies = await Promise.all(
-        servers.map((server) =>
-          postTo(server.base, act.path, { ...act.fields, _csrf: csrf, _key: act.key }, worker.cookie ?? ''),
-        ),
-      );
+      const replies = await Promise.all(servers.map((server) => postAs(server.base, act)));
       expect(replies.map((reply) => reply?.status)).toEqual([303, 303]);
       expect(replies[0]?.location).toBe(replies[1]?.location);
     }
@@ -170,7 +205,7 @@ describe('a server told to stop', () => {
         confirmed: false,
         fields: { door: 'child-welfare', instrument: 'universal-screen', age: '15', about: 'stopping' },
       };
-      return postTo(program.base, act.path, { ...act.fields, _csrf: csrf, _key: act.key }, worker.cookie ?? '');
+      return postAs(program.base, act);
     });
     const before = await counts();
     const first = await running[0];

@@ -282,6 +282,7 @@ async function layClaims(
   const led = { ...author, request_id: repairId, fact: 'facilitator', on_day: '2026-01-03', to_user: by.id };
   const writer = people.get('counsel') ?? by;
   await put('restorative.facts', { ...led, by_user: writer.id, agency_id: writer.agency });
+  await put('restorative.choices', { ...author, request_id: repairId, chosen_user: by.id });
   return { claimId, claimStep, repairId, claimKind: 'wage-federal', paper: 'application.docx' };
 }
 /** An ask for money for this youth, which waits for a yes. */

@@ -128,7 +128,7 @@ describe.each([{ script: true }, { script: false }])(
       await youth.accessible();
       expect(await youth.page.title()).toBe('My page');
       await youth.go('/my-page/reading?lang=es');
-      await youth.sees('Al final decide un juez.');
+      await youth.sees('Al final decide el tribunal.');
       await youth.accessible();
       expect(await youth.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       await youth.context.close();

@@ -105,6 +105,17 @@ describe.each([{ script: true }, { script: false }])(
       const { text } = await others.get(relief);
       for (const code of ['PC 647(b)', 'PC 484']) expect(text).not.toContain(code);
       for (const code of ['HS 11350', 'PC 211']) expect(text).toContain(code);
+      // A note that speaks of it is marked, and gone for those who wrote it.
+      const said = 'Taken to Hill court for it';
+      const note = { category: 'coordination', body: said, note: said };
+      expect((await others.post(relief.replace('/relief', '/notes'), note)).status).toBe(303);
+      await page.getByRole('link', { name: 'What else here speaks of it' }).click();
+      await counsel.sees(said);
+      await page.getByRole('checkbox', { name: /A note/ }).check();
+      await counsel.accessible();
+      await page.getByRole('button', { name: 'Seal what is marked' }).click();
+      await counsel.sees('What else here speaks of it');
+      expect((await others.get(relief.replace('/relief', '/notes'))).text).not.toContain(said);
     });
   },
 );

@@ -34,7 +34,7 @@ export const words = catalogue({
   'choice-intake': ['A youth is brought into the hall or camp', 'Ingresa una persona joven al centro o campamento'],
   'choice-intake-about': [
     'Starts at once: needs first, write only what you see, tell counsel.',
-    'Empieza de inmediato: primero lo que necesita, anotar solo lo que se ve, avisar al abogado.',
+    'Empieza de inmediato: primero lo que necesita, anotar solo lo que se ve, avisar a la defensa.',
   ],
   'choice-street': ['I met a youth on the street', 'Encontré a una persona joven en la calle'],
   'choice-street-about': [
@@ -51,7 +51,7 @@ export const words = catalogue({
   'choice-ask-seen': ['Write down what I see', 'Anotar lo que veo'],
   'choice-ask-seen-about': [
     'Only what is seen, until the youth has spoken with a lawyer.',
-    'Solo lo que se ve, hasta que la persona joven hable con un abogado.',
+    'Solo lo que se ve, hasta que la persona joven hable con una abogada o un abogado.',
   ],
   'choice-not-home': [
     'A parent or partner says a youth has not come home',
@@ -112,11 +112,11 @@ export const words = catalogue({
   ],
   'say-intake-2': [
     'Ask nothing about what happened until the youth has spoken with a lawyer. Write only what you see.',
-    'No pregunte nada de lo que pasó hasta que la persona joven hable con un abogado. Anote solo lo que ve.',
+    'No pregunte nada de lo que pasó hasta que la persona joven hable con una abogada o un abogado. Anote solo lo que ve.',
   ],
   'say-intake-3': [
     'Tell the youth’s lawyer at once of any sign. Then offer the questions.',
-    'Avise de inmediato a su abogado de cualquier señal. Después ofrezca las preguntas.',
+    'Avise de inmediato a su abogada o abogado de cualquier señal. Después ofrezca las preguntas.',
   ],
   countTitle: ['Count the visit', 'Contar la visita'],
   countHint: [

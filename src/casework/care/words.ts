@@ -34,7 +34,7 @@ export const words = catalogue({
   'change-probation-officer': ['{n} probation officers this year', '{n} oficiales de libertad condicional este año'],
   'change-advocate': ['{n} advocates this year', '{n} intercesores este año'],
   'change-clinician': ['{n} clinicians this year', '{n} profesionales clínicos este año'],
-  'change-counsel': ['{n} lawyers this year', '{n} abogados este año'],
+  'change-counsel': ['{n} lawyers this year', '{n} {n|persona|personas} en la defensa este año'],
   term: ['{name}, {from} to {to}', '{name}, del {from} al {to}'],
   termNow: ['{name}, since {from}', '{name}, desde el {from}'],
   supporters: ['People in their own life', 'Personas de su propia vida'],

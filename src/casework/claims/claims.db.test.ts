@@ -283,6 +283,13 @@ describe('a lead and a declaration', () => {
     await went(step(asked, { step: 'new-evidence' }, lawyer));
     const due = await one(`select (due_on - on_day)::text from claims.steps where step = 'new-evidence'`);
     expect(due).toBe('7');
+    // A certification for U status: asked for by the lawyer alone, with days of its own, said to be unverified.
+    const lead = await went(begin('u-lead', { about: 'x' }, lawyer));
+    await went(step(lead, { step: 'certification-asked-removal' }, lawyer));
+    expect(await one(`select (due_on - on_day)::text from claims.steps where step like 'certification%'`)).toBe('7');
+    expect(plain(await lawyer.get(lead))).toMatch(/7 days \(set by law.*PC 679\.10/);
+    expect((await worker.get(lead)).status).toBe(404);
+    await went(step(lead, { step: 'ended' }, lawyer));
   });
 
   it('are in nobody else’s rows, past every door', async () => {
@@ -292,7 +299,7 @@ describe('a lead and a declaration', () => {
       );
     const kinds = async (handle: string) =>
       [...new Set((await seen(handle)).map((row) => String(row.kind)))].toSorted();
-    expect(await kinds('defender')).toEqual(['compensation', 'officer-declaration', 't-lead', 'wage-state']);
+    expect(await kinds('defender')).toEqual(['compensation', 'officer-declaration', 't-lead', 'u-lead', 'wage-state']);
     expect(await kinds('advocate')).toEqual(['compensation', 'wage-state']);
     expect(await kinds('socialworker')).toEqual(['compensation', 't-lead', 'wage-state']);
     for (const handle of ['officer', 'educator', 'analyst', 'other-county'])

@@ -109,6 +109,13 @@ export const words = catalogue({
   'step-wanted': ['Talked over: the youth wants it', 'Se habló: la persona joven lo quiere'],
   'step-not-wanted': ['Talked over: the youth does not want it', 'Se habló: la persona joven no lo quiere'],
   'step-taken': ['Counsel took it up', 'La defensa lo tomó'],
+  'step-certification-asked': ['A certification was asked for', 'Se pidió una certificación'],
+  'step-certification-asked-removal': [
+    'A certification was asked for; the youth is in removal proceedings',
+    'Se pidió una certificación; la persona joven está en un proceso de expulsión',
+  ],
+  'step-certified': ['Certified', 'Certificado'],
+  'step-not-certified': ['The certification was refused', 'Se negó la certificación'],
   'step-asked': ['Asked for, or filed', 'Pedido o presentado'],
   'step-papers-asked': ['They ask for more', 'Piden más'],
   'step-new-evidence': ['New evidence was sent', 'Se enviaron pruebas nuevas'],

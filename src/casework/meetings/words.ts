@@ -170,7 +170,7 @@ export const words = catalogue({
   ],
   ruleChange: ['Change the seats of: {kind}', 'Cambiar los lugares de: {kind}'],
   ruleBecause: ['Where this stands, or who decided it', 'Dónde consta o quién lo decidió'],
-  ruleChecked: ['Checked with counsel on', 'Verificado con el abogado del condado el'],
+  ruleChecked: ['Checked with counsel on', 'Verificado con la abogacía del condado el'],
   reasonNeeded: ['Write where it stands.', 'Escriba dónde consta.'],
   dayNotRight: ['Write a day.', 'Escriba un día.'],
   save: ['Save', 'Guardar'],

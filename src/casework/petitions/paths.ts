@@ -11,6 +11,7 @@ export const paths = {
   wording: (youthId: string, matterId: string) => `${one(youthId, matterId)}/wording`,
   steps: (youthId: string, matterId: string) => `${one(youthId, matterId)}/steps`,
   grant: (youthId: string, matterId: string) => `${one(youthId, matterId)}/grant`,
+  also: (youthId: string, matterId: string) => `${one(youthId, matterId)}/also`,
   takingBack: (youthId: string, matterId: string, stepId: string) =>
     `${one(youthId, matterId)}/steps/${stepId}/taking-back`,
   holders: (youthId: string, matterId: string) => `${one(youthId, matterId)}/holders`,

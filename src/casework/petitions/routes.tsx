@@ -1,4 +1,5 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
+import { alsoInput, sealAlso, seeAlso } from './actions/also.ts';
 import {
   addFact,
   addHolder,
@@ -14,11 +15,13 @@ import {
 import { fileInput, letterInput, type MadeFile, makeLetter, makePacket, seePacket } from './actions/packet.ts';
 import { beginInput, beginPetition, seePetitions, youthInput } from './actions/petitions.ts';
 import { addStep, grantInput, stepInput, stepOfInput, takeBackStep, writeGrant } from './actions/steps.ts';
+import { AlsoPage } from './pages/also.tsx';
 import { MatterPage } from './pages/matter.tsx';
 import { PacketPage } from './pages/packet.tsx';
 import { PetitionsPage } from './pages/petitions.tsx';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
+import { alsoWords } from './words-also.ts';
 
 const signedIn = { signedIn: true } as const;
 const one = [':youthId', ':matterId'] as const;
@@ -40,6 +43,15 @@ const matterDoor = getDoor({
   input: matterInput,
   action: seeMatter,
   page: (view, frame) => <MatterPage view={view} frame={frame} />,
+});
+
+const alsoDoor = getDoor({
+  ...get,
+  path: paths.also(...one),
+  audit: 'petitions.opened',
+  input: matterInput,
+  action: seeAlso,
+  page: (view, frame) => <AlsoPage view={view} frame={frame} />,
 });
 
 const fileOf = ({ bytes, name }: MadeFile) =>
@@ -79,6 +91,17 @@ export const doors: readonly AnyDoor[] = [
   }),
   door({ ...ofMatter, path: paths.steps(...one), audit: 'petitions.step-written', input: stepInput, action: addStep }),
   door({ ...ofMatter, path: paths.grant(...one), audit: 'petitions.granted', input: grantInput, action: writeGrant }),
+  alsoDoor,
+  door({
+    ...post,
+    words: alsoWords,
+    path: paths.also(...one),
+    audit: 'petitions.sealed-more',
+    input: alsoInput,
+    action: sealAlso,
+    to: ({ youthId, matterId }) => paths.also(youthId, matterId),
+    form: alsoDoor,
+  }),
   door({
     ...ofMatter,
     path: paths.takingBack(...one, ':stepId'),

@@ -177,6 +177,136 @@ describe('when a petition is granted', () => {
   });
 });
 
+describe('what else here speaks of what was cleared', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  let officer: Visitor;
+  let other: string;
+  const rows = (page: Page) =>
+    [...page.text.matchAll(/value="((response|hearing|driver|note):[0-9a-f-]{36})"/g)].map((match) => String(match[1]));
+  const of2 = (path: string) => `/youth/${other}/relief${path}`;
+  /** How many rows of each others see now, through the policies. */
+  const seen = (handle: string) =>
+    asPerson(county, p(handle), async (query: Query) => {
+      const n = async (table: string) => (await query(`select 1 from ${table} where youth_id = $1`, [other])).length;
+      return {
+        responses: await n('responses.responses'),
+        clocks: (await n('responses.clocks')) > 0,
+        drivers: await n('relief.drivers'),
+        hearings: await n('courts.hearings'),
+        needs: await n('courts.needs'),
+        notes: await n('youth.notes'),
+      };
+    });
+  let at: string;
+
+  it('is listed for the youth’s own lawyer alone, once an order sealed something, and what was done to the youth is not among it', async () => {
+    people.set('probation', await person(county, 'probation'));
+    officer = await county.as('probation');
+    const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Odile', age: '16' });
+    other = await one('select youth_id::text from screening.screenings where id = $1', [id]);
+    await went(worker.post(`/youth/${other}/access/bring`, { person: p('defender').id, kind: 'counsel' }));
+    await went(worker.post(`/youth/${other}/access/bring`, { person: p('probation').id, kind: 'assigned-team' }));
+    const charge = { code: 'HS 11351.5', what: 'arrest', offenseOn: today, arrestedOn: today };
+    await went(officer.post(of2('/charges'), { ...charge, agency: 'Central police' }));
+    const driver = { kind: 'nobody-to-receive', words: 'An aunt', dueOn: '2027-01-05', ownerId: p('defender').id };
+    await went(lawyer.post(of2('/drivers'), driver));
+    for (const [category, body] of [
+      ['juvenile_court', 'Qwyxarrest at the corner'],
+      ['coordination', 'Qwyxschool begins on Monday'],
+    ] as const)
+      await went(officer.post(`/youth/${other}/notes`, { category, body, note: body }));
+    const author = [p('probation').countyId, other, p('probation').id, p('probation').agencyId];
+    const hearing = newId();
+    await county.owner(
+      `insert into courts.hearings (county_id, id, youth_id, at, recorded_at, by_user, agency_id) values ($1, $5, $2, now() + interval '3 days', now(), $3, $4)`,
+      [...author, hearing],
+    );
+    await county.owner(
+      `insert into courts.needs (county_id, id, youth_id, hearing_id, kind, at, by_user, agency_id) values ($1, $5, $2, $6, 'report', now(), $3, $4)`,
+      [...author, newId(), hearing],
+    );
+    const chargeId = await one('select id::text from relief.charges where youth_id = $1', [other]);
+    const begun = await lawyer.post(of2('/petitions'), {
+      jurisdiction: 'us-ca',
+      remedy: 'pc-236.14',
+      charges: [chargeId],
+    });
+    expect(begun.status, stripped(begun).slice(0, 400)).toBe(303);
+    at = String(begun.location);
+    for (const step of ['reviewed', 'signed', 'filed', 'served'])
+      await went(lawyer.post(`${at}/steps`, { step, on: today }));
+    expect((await lawyer.get(`${at}/also`)).status, 'nothing is sealed yet').toBe(404);
+    await went(lawyer.post(`${at}/grant`, { orderedOn: today, records: [chargeId] }));
+    expect(stripped(await lawyer.get(at))).toContain('What else here speaks of it');
+    const page = await lawyer.get(`${at}/also`);
+    expect(rows(page).map((each) => each.split(':')[0])).toEqual(['response', 'hearing', 'driver', 'note', 'note']);
+    expect(page.text).toContain('Qwyxarrest');
+    expect(page.text).not.toContain('screening:');
+    for (const each of [worker, officer, privacy]) expect((await each.get(`${at}/also`)).status).toBe(404);
+    for (const handle of ['socialworker', 'probation', 'privacy', 'counsel'])
+      expect(await call(county, p(handle), `count(*) from petitions.also_here($1, '-infinity')`, [other])).toBe(0);
+  });
+
+  it('leaves every view of everybody once it is marked, with all that hangs on it; what is not marked stays', async () => {
+    const list = rows(await lawyer.get(`${at}/also`));
+    expect((await lawyer.post(`${at}/also`, {})).status).toBe(422);
+    const strange = [`note:${newId()}`, ...list];
+    expect(stripped(await lawyer.post(`${at}/also`, { rows: strange })), 'all or none').toContain(
+      'Something changed meanwhile',
+    );
+    expect(await seen('probation')).toMatchObject({
+      responses: 1,
+      clocks: true,
+      hearings: 1,
+      needs: 1,
+      drivers: 1,
+      notes: 2,
+    });
+    const school = await one(`select id::text from youth.notes where youth_id = $1 and category = 'coordination'`, [
+      other,
+    ]);
+    await county.owner('delete from measures.again');
+    await went(lawyer.post(`${at}/also`, { rows: list.filter((each) => each !== `note:${school}`) }));
+    const none = { responses: 0, clocks: false, drivers: 0, hearings: 0, needs: 0, notes: 1 };
+    for (const handle of ['probation', 'defender']) expect(await seen(handle), handle).toEqual(none);
+    expect(rows(await lawyer.get(`${at}/also`))).toEqual([`note:${school}`]);
+    const timeline = stripped(await officer.get(`/youth/${other}`));
+    expect(timeline).toContain('Qwyxschool');
+    expect(timeline).not.toContain('Qwyxarrest');
+    expect(await one('select count(*) from measures.again where youth_id = $1', [other])).toBe('1');
+    expect(await one(`select count(*) from audit.entries where act = 'petitions.sealed-more'`)).toBe('1');
+  });
+
+  it('comes back with what a court’s reversal brings back, and nobody marks more by the function alone', async () => {
+    const step = await one(
+      `select s.id::text from petitions.steps s where s.youth_id = $1 and s.step = 'granted' and s.undone_at is null`,
+      [other],
+    );
+    const note = await one(`select id::text from youth.notes where youth_id = $1 and category = 'coordination'`, [
+      other,
+    ]);
+    const more = (by: string, id: string) =>
+      call(county, p(by), `petitions.seal_more($1, $2::jsonb)`, [step, JSON.stringify([{ kind: 'note', id }])]);
+    for (const by of ['socialworker', 'probation', 'privacy', 'counsel']) expect(await more(by, note), by).toBe(null);
+    const ofAnother = await one(
+      `insert into youth.notes (county_id, id, youth_id, category, body, by_user, agency_id) values ($1, $2, $3, 'coordination', '\\x00', $4, $5) returning id::text`,
+      [p('probation').countyId, newId(), youthId, p('probation').id, p('probation').agencyId],
+    );
+    expect(await more('defender', ofAnother), 'a note of another youth').toBe(null);
+    await went(privacy.post(`/sealing/${step}/undoing`, { because: 'Reversed by the Hill court on May 2, S-9.' }));
+    expect(await seen('probation')).toMatchObject({
+      responses: 1,
+      clocks: true,
+      hearings: 1,
+      needs: 1,
+      drivers: 1,
+      notes: 2,
+    });
+    expect(await more('defender', note), 'the order stands no more').toBe(null);
+    expect((await lawyer.get(`${at}/also`)).status).toBe(404);
+  });
+});
+
 // ---------------------------------------------------------------- in any order
 
 type Act =

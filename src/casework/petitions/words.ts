@@ -5,7 +5,7 @@ export const words = catalogue({
   title: ['Petitions', 'Peticiones'],
   lead: [
     'Each petition asks one court for one remedy, for one or more records. Only the youth’s lawyers see it.',
-    'Cada petición pide a una corte un remedio, para uno o más registros. Solo los abogados de la persona joven la ven.',
+    'Cada petición pide a una corte un remedio, para uno o más registros. Solo la ve la defensa de la persona joven.',
   ],
   relief: ['Charges and relief', 'Cargos y alivio'],
   none: ['No petition yet', 'Todavía no hay peticiones'],
@@ -21,7 +21,7 @@ export const words = catalogue({
   takenAlready: ['In another petition', 'En otra petición'],
   'verdict-eligible': ['eligible by what is known', 'cumple, según lo que se sabe'],
   'verdict-perhaps': ['perhaps: something is to be found out', 'quizás: falta averiguar algo'],
-  'verdict-not-known': ['not known: ask a lawyer there', 'no se sabe: pregunte a un abogado de allí'],
+  'verdict-not-known': ['not known: ask a lawyer there', 'no se sabe: pregunte a una abogada o un abogado de allí'],
   'verdict-not': ['not by this law', 'no por esta ley'],
   chooseRecords: ['Choose at least one record.', 'Elija al menos un registro.'],
   notOpen: [
@@ -32,7 +32,7 @@ export const words = catalogue({
   recordsOf: ['{n} {n|record|records}', '{n} {n|registro|registros}'],
   begunBy: ['Begun by {name}', 'Comenzada por {name}'],
   'standing-drafted': ['draft', 'borrador'],
-  'standing-reviewed': ['read by counsel', 'revisada por el abogado'],
+  'standing-reviewed': ['read by counsel', 'revisada por la defensa'],
   'standing-signed': ['signed', 'firmada'],
   'standing-filed': ['filed', 'presentada'],
   'standing-served': ['served, waiting for an answer', 'notificada, en espera de respuesta'],
@@ -42,7 +42,7 @@ export const words = catalogue({
   'standing-granted': ['granted', 'concedida'],
   'standing-denied': ['denied', 'negada'],
   'standing-withdrawn': ['withdrawn', 'retirada'],
-  'step-reviewed': ['Counsel has read it', 'El abogado la revisó'],
+  'step-reviewed': ['Counsel has read it', 'La defensa la revisó'],
   'step-signed': ['The youth has signed', 'La persona joven firmó'],
   'step-filed': ['Filed with the court', 'Presentada ante la corte'],
   'step-served': ['Served on the prosecutor', 'Notificada a la fiscalía'],
@@ -88,7 +88,7 @@ export const words = catalogue({
   namedRecords: ['Records that the order names', 'Registros que nombra la orden'],
   namedHint: [
     'Each one is sealed in this program at once: from then on only the youth’s lawyers see it here. Leave out what the order does not seal. Only the privacy officer can undo it.',
-    'Cada uno queda sellado en este programa de inmediato: desde entonces solo los abogados de la persona joven lo ven aquí. No marque lo que la orden no sella. Solo la persona encargada de privacidad puede deshacerlo.',
+    'Cada uno queda sellado en este programa de inmediato: desde entonces solo la defensa de la persona joven lo ve aquí. No marque lo que la orden no sella. Solo la persona encargada de privacidad puede deshacerlo.',
   ],
   saveGrant: ['Save, and seal what is chosen', 'Guardar y sellar lo elegido'],
   chooseNamed: [
@@ -131,14 +131,14 @@ export const words = catalogue({
     'No papers are made here for this law: it has forms of its own, or nobody has read it.',
     'Aquí no se hacen documentos para esta ley: tiene sus propios formularios, o nadie la ha leído.',
   ],
-  wording: ['Court, counsel and prosecutor', 'Corte, abogado y fiscalía'],
+  wording: ['Court, counsel and prosecutor', 'Corte, defensa y fiscalía'],
   wordingHint: [
     'This stands at the head of each paper. What is empty is a blank in the papers.',
     'Esto va al principio de cada documento. Lo que esté vacío queda en blanco en los documentos.',
   ],
   court: ['Name of the court and county', 'Nombre de la corte y del condado'],
   courtAddress: ['Address of the court', 'Dirección de la corte'],
-  counsel: ['Name of counsel', 'Nombre del abogado'],
+  counsel: ['Name of counsel', 'Nombre de la defensa'],
   bar: ['Bar number', 'Número de colegiación'],
   office: ['Office', 'Oficina'],
   officeAddress: ['Address of the office', 'Dirección de la oficina'],
@@ -222,7 +222,7 @@ export const words = catalogue({
   beforeSigning: ['Before it is signed', 'Antes de firmar'],
   check1: [
     'The declaration is in the words that the lawyer wrote down. Read it with the youth and make it theirs.',
-    'La declaración está en las palabras que anotó el abogado. Léala con la persona joven y hágala suya.',
+    'La declaración está en las palabras que anotó la defensa. Léala con la persona joven y hágala suya.',
   ],
   check2: [
     'The youth signs under penalty of perjury: take out whatever they do not know themselves.',

@@ -105,7 +105,7 @@ export const words = catalogue({
   title: ['What is to be done?', '¿Qué hay que hacer?'],
   titleHint: [
     'Everyone on the team reads this. Leave out what is private to a clinic or a lawyer.',
-    'Todo el equipo lo lee. No ponga lo que es privado de una clínica o de un abogado.',
+    'Todo el equipo lo lee. No ponga lo que es privado de una clínica o de una abogada o un abogado.',
   ],
   titleNeeded: ['Write what is to be done.', 'Escriba qué hay que hacer.'],
   owner: ['Who does it?', '¿Quién lo hace?'],

@@ -11,6 +11,9 @@ export type Shared = { id: string; at: Date; byName: string | null; explanation:
 export const openExplanation = (sealer: Sealer, id: string, body: Uint8Array): Explanation =>
   explanationShape.parse(JSON.parse(sealer.openText(TABLE, id, 'body', body)));
 
+export const sealExplanation = (sealer: Sealer, id: string, it: Explanation): Buffer =>
+  sealer.seal(TABLE, id, 'body', written(it));
+
 export async function sharedOf(errand: Errand, sealer: Sealer, youthId: string): Promise<Shared | null> {
   const { rows } = await sql<Omit<Shared, 'explanation'> & { body: Buffer }>`
     select e.id, e.at, u.name as "byName", e.body from relief.explanations e
@@ -35,7 +38,7 @@ export async function insertShared(errand: Errand, sealer: Sealer, it: NewShared
       county_id: countyId,
       id: it.id,
       youth_id: it.youthId,
-      body: sealer.seal(TABLE, it.id, 'body', written(it.explanation)),
+      body: sealExplanation(sealer, it.id, it.explanation),
       at: errand.now,
       by_user: userId,
       agency_id: agencyId,

@@ -5,7 +5,7 @@ export const youthWords = catalogue({
   title: ['Your papers', 'Tus papeles'],
   lead: [
     'Your lawyer made this page for you. It says what may be done about each thing on your record.',
-    'Tu abogado hizo esta página para ti. Dice qué se puede hacer con cada cosa de tu registro.',
+    'Tu abogada o abogado hizo esta página para ti. Dice qué se puede hacer con cada cosa de tu registro.',
   ],
   made: [
     'It is not your fault that someone made you do things. Some laws say so too.',
@@ -13,34 +13,37 @@ export const youthWords = catalogue({
   ],
   decides: [
     'A judge decides in the end. Your lawyer asks for you. You can say no to any of it.',
-    'Al final decide un juez. Tu abogado lo pide por ti. Puedes decir que no a todo.',
+    'Al final decide el tribunal. Tu abogada o abogado lo pide por ti. Puedes decir que no a todo.',
   ],
   none: ['Nothing is written down yet.', 'Todavía no hay nada anotado.'],
   'verdict-eligible': [
-    'This one may be cleared. What we know fits the law.',
-    'Este se podría borrar. Lo que sabemos va con la ley.',
+    'A law may help with this one. What we know fits it.',
+    'Una ley puede ayudar con esto. Lo que sabemos va con ella.',
   ],
   'verdict-perhaps': [
-    'This one may be cleared. We still need to find some things out.',
-    'Este quizá se pueda borrar. Todavía hay que averiguar algunas cosas.',
+    'A law may help with this one. We still need to find some things out.',
+    'Una ley quizá ayude con esto. Todavía hay que averiguar algunas cosas.',
   ],
   'verdict-not-known': [
     'We do not know yet. No one here has read this law. Your lawyer can ask.',
-    'Todavía no lo sabemos. Nadie aquí ha leído esta ley. Tu abogado puede preguntar.',
+    'Todavía no lo sabemos. Nadie aquí ha leído esta ley. Tu abogada o abogado puede preguntar.',
   ],
   'verdict-not': ['Not by this law, as it looks now.', 'No con esta ley, por lo que se ve ahora.'],
   'verdict-open': [
     'This one is not over. Your lawyer works on it first.',
-    'Este no ha terminado. Tu abogado trabaja primero en él.',
+    'Este no ha terminado. Tu abogada o abogado trabaja primero en él.',
   ],
   'verdict-none': [
     'We have no law of that place here. Your lawyer can ask there.',
-    'Aquí no tenemos la ley de ese lugar. Tu abogado puede preguntar allí.',
+    'Aquí no tenemos la ley de ese lugar. Tu abogada o abogado puede preguntar allí.',
   ],
   soonest: ['You can ask from {day} on.', 'Puedes pedirlo desde el {day}.'],
   ways: ['What else there may be', 'Qué más puede haber'],
   bring: ['What helps', 'Qué ayuda'],
-  'bring-nexus': ['Tell your lawyer how it came about, once.', 'Cuéntale a tu abogado cómo pasó, una sola vez.'],
+  'bring-nexus': [
+    'Tell your lawyer how it came about, once.',
+    'Cuéntale a tu abogada o abogado cómo pasó, una sola vez.',
+  ],
   'bring-papers': ['Any paper from the court or the police.', 'Cualquier papel del tribunal o de la policía.'],
   'bring-people': ['Someone who knew you then and can tell it.', 'Alguien que te conocía entonces y puede contarlo.'],
   unchecked: [

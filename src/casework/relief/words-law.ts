@@ -8,7 +8,7 @@ export const lawWords = catalogue({
   'record-ask': ['Find out what became of it.', 'Averigüe en qué terminó.'],
   'record-law-unknown': [
     'Nobody has read whether the law covers a record of this kind. Ask a lawyer there.',
-    'Nadie ha leído si la ley abarca un registro de este tipo. Pregunte a un abogado de allí.',
+    'Nadie ha leído si la ley abarca un registro de este tipo. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-age': ['Age at the time', 'Edad en ese momento'],
   'age-yes': ['The law is open at the age the youth was.', 'La ley se aplica a la edad que tenía la persona joven.'],
@@ -22,7 +22,7 @@ export const lawWords = catalogue({
   ],
   'age-law-unknown': [
     'Nobody has read what the law says of this age. Ask a lawyer there.',
-    'Nadie ha leído qué dice la ley de esta edad. Pregunte a un abogado de allí.',
+    'Nadie ha leído qué dice la ley de esta edad. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-form': ['Form of exploitation', 'Forma de explotación'],
   'form-yes': ['The law covers the form of exploitation.', 'La ley abarca la forma de explotación.'],
@@ -33,7 +33,7 @@ export const lawWords = catalogue({
   ],
   'form-law-unknown': [
     'Nobody has read which forms the law covers. Ask a lawyer there.',
-    'Nadie ha leído qué formas abarca la ley. Pregunte a un abogado de allí.',
+    'Nadie ha leído qué formas abarca la ley. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-offense': ['The charge', 'El cargo'],
   'offense-yes': ['The law covers this charge.', 'La ley abarca este cargo.'],
@@ -44,7 +44,7 @@ export const lawWords = catalogue({
   ],
   'offense-law-unknown': [
     'Nobody has read which charges the law covers. Ask a lawyer there.',
-    'Nadie ha leído qué cargos abarca la ley. Pregunte a un abogado de allí.',
+    'Nadie ha leído qué cargos abarca la ley. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-nexus': ['How it follows from being exploited', 'Cómo se debe a la explotación'],
   'nexus-yes': [
@@ -61,7 +61,7 @@ export const lawWords = catalogue({
   ],
   'nexus-law-unknown': [
     'Nobody has read which tie the law asks for. Ask a lawyer there.',
-    'Nadie ha leído qué vínculo pide la ley. Pregunte a un abogado de allí.',
+    'Nadie ha leído qué vínculo pide la ley. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-predicate': ['Another conviction that the law asks for', 'Otra condena que la ley pide'],
   'predicate-yes': ['It is on the record.', 'Está en el registro.'],
@@ -72,7 +72,7 @@ export const lawWords = catalogue({
   ],
   'predicate-law-unknown': [
     'Nobody has read whether another conviction is asked for. Ask a lawyer there.',
-    'Nadie ha leído si se pide otra condena. Pregunte a un abogado de allí.',
+    'Nadie ha leído si se pide otra condena. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-sentence': ['Sentence done', 'Pena cumplida'],
   'sentence-yes': ['The sentence is done.', 'La pena está cumplida.'],
@@ -80,7 +80,7 @@ export const lawWords = catalogue({
   'sentence-ask': ['Write down whether the sentence is done.', 'Anote si la pena está cumplida.'],
   'sentence-law-unknown': [
     'Nobody has read whether the sentence must be done. Ask a lawyer there.',
-    'Nadie ha leído si la pena debe estar cumplida. Pregunte a un abogado de allí.',
+    'Nadie ha leído si la pena debe estar cumplida. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-earliest': ['Not too early', 'No demasiado pronto'],
   'earliest-yes': ['The waiting time is over.', 'El tiempo de espera terminó.'],
@@ -88,7 +88,7 @@ export const lawWords = catalogue({
   'earliest-ask': ['A day from which the wait counts is missing.', 'Falta un día desde el que se cuenta la espera.'],
   'earliest-law-unknown': [
     'Nobody has read how long one must wait. Ask a lawyer there.',
-    'Nadie ha leído cuánto hay que esperar. Pregunte a un abogado de allí.',
+    'Nadie ha leído cuánto hay que esperar. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-latest': ['Not too late', 'No demasiado tarde'],
   'latest-yes': ['There is still time.', 'Todavía hay tiempo.'],
@@ -99,7 +99,7 @@ export const lawWords = catalogue({
   ],
   'latest-law-unknown': [
     'Nobody has read whether there is a last day. Ask a lawyer there.',
-    'Nadie ha leído si hay un último día. Pregunte a un abogado de allí.',
+    'Nadie ha leído si hay un último día. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-clean': ['No later conviction', 'Sin condena posterior'],
   'clean-yes': ['There was none in the time that counts.', 'No hubo ninguna en el tiempo que cuenta.'],
@@ -113,7 +113,7 @@ export const lawWords = catalogue({
   ],
   'clean-law-unknown': [
     'Nobody has read what the law says of later convictions. Ask a lawyer there.',
-    'Nadie ha leído qué dice la ley de condenas posteriores. Pregunte a un abogado de allí.',
+    'Nadie ha leído qué dice la ley de condenas posteriores. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-restitution': ['Restitution', 'Restitución'],
   'restitution-yes': ['It is paid.', 'Está pagada.'],
@@ -121,7 +121,7 @@ export const lawWords = catalogue({
   'restitution-ask': ['Find out whether it is paid.', 'Averigüe si está pagada.'],
   'restitution-law-unknown': [
     'Nobody has read whether it must be paid. Ask a lawyer there.',
-    'Nadie ha leído si debe estar pagada. Pregunte a un abogado de allí.',
+    'Nadie ha leído si debe estar pagada. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-bars': ['What closes the way', 'Lo que cierra el camino'],
   'bars-yes': ['Nothing closes the way.', 'Nada cierra el camino.'],
@@ -129,7 +129,7 @@ export const lawWords = catalogue({
   'bars-ask': ['Find out whether this is so.', 'Averigüe si es así.'],
   'bars-law-unknown': [
     'Nobody has read what closes the way. Ask a lawyer there.',
-    'Nadie ha leído qué cierra el camino. Pregunte a un abogado de allí.',
+    'Nadie ha leído qué cierra el camino. Pregunte a una abogada o un abogado de allí.',
   ],
   'bar-failed-defense': ['The defense was tried and failed', 'Se intentó la defensa y no funcionó'],
   'bar-used-before': ['This way was used before', 'Este camino ya se usó antes'],
@@ -142,7 +142,7 @@ export const lawWords = catalogue({
   'consent-ask': ['Ask the prosecutor.', 'Pregunte a la fiscalía.'],
   'consent-law-unknown': [
     'Nobody has read whether the prosecutor must agree. Ask a lawyer there.',
-    'Nadie ha leído si la fiscalía debe estar de acuerdo. Pregunte a un abogado de allí.',
+    'Nadie ha leído si la fiscalía debe estar de acuerdo. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-diligence': ['Asked for in good time', 'Pedido a tiempo'],
   'diligence-yes': ['It is asked for in good time.', 'Se pide a tiempo.'],
@@ -153,7 +153,7 @@ export const lawWords = catalogue({
   ],
   'diligence-law-unknown': [
     'Nobody has read whether haste is asked for. Ask a lawyer there.',
-    'Nadie ha leído si se pide prisa. Pregunte a un abogado de allí.',
+    'Nadie ha leído si se pide prisa. Pregunte a una abogada o un abogado de allí.',
   ],
   'condition-also': ['The law asks also', 'La ley pide además'],
   'also-yes': ['Answered as the law asks.', 'Respondido como pide la ley.'],
@@ -161,7 +161,7 @@ export const lawWords = catalogue({
   'also-ask': ['Answer on the worksheet.', 'Responda en la hoja de trabajo.'],
   'also-law-unknown': [
     'Nobody has read this part. Ask a lawyer there.',
-    'Nadie ha leído esta parte. Pregunte a un abogado de allí.',
+    'Nadie ha leído esta parte. Pregunte a una abogada o un abogado de allí.',
   ],
   'sure-read': ['read in the law', 'leído en la ley'],
   'sure-secondary': ['read at second hand', 'leído de segunda mano'],

@@ -5,7 +5,7 @@ export const openingWords = catalogue({
   title: ['Records that may be cleared', 'Antecedentes que quizá se puedan borrar'],
   lead: [
     'Youth whose lawyer you are, by what helps most. The laws are run over every record each night, and at once when something they look at changes. Only the youth’s own lawyers see this. A court decides.',
-    'Personas jóvenes a quienes usted representa, según lo que más ayuda. Cada noche se aplican las leyes a cada antecedente, y enseguida cuando cambia algo que miran. Solo lo ven los abogados de la persona joven. Decide un tribunal.',
+    'Personas jóvenes a quienes usted representa, según lo que más ayuda. Cada noche se aplican las leyes a cada antecedente, y enseguida cuando cambia algo que miran. Solo lo ve la defensa de la persona joven. Decide un tribunal.',
   ],
   why: ['Why it is open now', 'Por qué está abierto ahora'],
   show: ['Show', 'Mostrar'],

@@ -6,7 +6,7 @@ export const sheetEntries = {
   worksheetOf: ['How it came about: {charge}', 'Cómo pasó: {charge}'],
   privileged: [
     'Only the youth’s own lawyers can open this. Nobody else of the county can.',
-    'Solo los abogados de la persona joven pueden abrir esto. Nadie más del condado puede.',
+    'Solo la defensa de la persona joven puede abrir esto. Nadie más del condado puede.',
   ],
   known: ['What is known already', 'Lo que ya se sabe'],
   noAccount: [
@@ -146,7 +146,7 @@ export const sheetEntries = {
   crossing: ['The youth and others who were brought in', 'La persona joven y otras personas atraídas'],
   crossingQuestion: [
     'The law can see one person in two ways: as harmed, and as one who brought others in. For counsel to ask: was bringing in others itself demanded?',
-    'La ley puede ver a una persona de dos maneras: como dañada, y como quien atrajo a otras. Para que pregunte el abogado: ¿atraer a otras también se lo exigieron?',
+    'La ley puede ver a una persona de dos maneras: como dañada, y como quien atrajo a otras. Para que pregunte la defensa: ¿atraer a otras también se lo exigieron?',
   ],
   crossingLaw: [
     'The charge may rest on PC 236.1 or 266. The defense of PC 236.23 may leave some such charges out. PC 236.14 leaves out what PC 667.5(c) lists.',

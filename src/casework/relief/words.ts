@@ -8,11 +8,11 @@ export const words = catalogue({
   title: ['Charges and relief', 'Cargos y alivio'],
   leadCounsel: [
     'What is on the record, and what each law says of it today. Only the youth’s lawyers see what the laws say, the worksheets and the gates.',
-    'Lo que hay en el registro, y lo que cada ley dice hoy. Solo los abogados de la persona joven ven lo que dicen las leyes, las hojas de trabajo y las puertas.',
+    'Lo que hay en el registro, y lo que cada ley dice hoy. Solo la defensa de la persona joven ve lo que dicen las leyes, las hojas de trabajo y las puertas.',
   ],
   leadOthers: [
     'What is on the record. What can be done about it is the work of the youth’s lawyer.',
-    'Lo que hay en el registro. Qué se puede hacer es trabajo del abogado de la persona joven.',
+    'Lo que hay en el registro. Qué se puede hacer es trabajo de la defensa de la persona joven.',
   ],
   addCharge: ['Write down a charge', 'Anotar un cargo'],
   account: ['What the youth told', 'Lo que contó la persona joven'],
@@ -31,7 +31,7 @@ export const words = catalogue({
   cleared: ['Cleared by a court', 'Anulados por una corte'],
   clearedHint: [
     'These are sealed in this program. Only the youth’s lawyers still see that they were here.',
-    'Estos están sellados en este programa. Solo los abogados de la persona joven ven todavía que estuvieron aquí.',
+    'Estos están sellados en este programa. Solo la defensa de la persona joven ve todavía que estuvieron aquí.',
   ],
   isOpen: ['open', 'abierto'],
   openFirstGates: [
@@ -124,11 +124,11 @@ export const words = catalogue({
   laws: ['What the laws say today', 'Lo que dicen hoy las leyes'],
   noLaw: [
     'No law of {jurisdiction} stands here. Ask a lawyer there.',
-    'Aquí no hay ninguna ley de {jurisdiction}. Pregunte a un abogado de allí.',
+    'Aquí no hay ninguna ley de {jurisdiction}. Pregunte a una abogada o un abogado de allí.',
   ],
   nobodyRead: [
     'Nobody has read the law of {place}. Nothing below is an answer: ask a lawyer there.',
-    'Nadie ha leído la ley de {place}. Nada de lo que sigue es una respuesta: pregunte a un abogado de allí.',
+    'Nadie ha leído la ley de {place}. Nada de lo que sigue es una respuesta: pregunte a una abogada o un abogado de allí.',
   ],
   courtDecides: [
     '“May be open” means that what is known meets each condition. A court decides.',
@@ -136,7 +136,7 @@ export const words = catalogue({
   ],
   'verdict-eligible': ['may be open', 'puede estar abierto'],
   'verdict-perhaps': ['perhaps', 'quizá'],
-  'verdict-not-known': ['not known; ask a lawyer there', 'no se sabe; pregunte a un abogado de allí'],
+  'verdict-not-known': ['not known; ask a lawyer there', 'no se sabe; pregunte a una abogada o un abogado de allí'],
   'verdict-not': ['not by this law', 'no con esta ley'],
   noneOpen: ['Nothing is open as far as is known.', 'Hasta donde se sabe, nada está abierto.'],
   restOfLaws: [
@@ -148,7 +148,7 @@ export const words = catalogue({
   whatElse: ['What else there is', 'Qué más hay'],
   noWays: [
     'No other way is on file for this. Ask a lawyer.',
-    'No hay otro camino anotado para esto. Pregunte a un abogado.',
+    'No hay otro camino anotado para esto. Pregunte a una abogada o un abogado.',
   ],
   noLawThen: ['There was no such law on this day.', 'Ese día no había tal ley.'],
   lawNotDated: ['Nobody knows since when this law holds.', 'Nadie sabe desde cuándo rige esta ley.'],

@@ -319,6 +319,10 @@ export const words = catalogue({
     'Compensation may be open to a youth by whom you stand',
     'Quizá le corresponde compensación a alguien a quien usted acompaña',
   ],
+  'notice-repair-left': [
+    'Somebody whom a youth chose has left: ask whom they choose next',
+    'Quien una persona joven eligió ya no está: pregúntele a quién elige ahora',
+  ],
   'notice-repair-asked': ['A youth chose you for something', 'Una persona joven le eligió para algo'],
   'notice-repair-stopped': [
     'A youth stopped something for which you were chosen',

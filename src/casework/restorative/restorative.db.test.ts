@@ -3,6 +3,7 @@ import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Page, type Visitor } from '../../../test/harness/county.ts';
 import { type Own, ownPageOf } from '../../../test/harness/own-page.ts';
 import { screened } from '../../../test/harness/screening.ts';
+import { tellLeft } from './jobs.ts';
 
 let county: County;
 let worker: Visitor;
@@ -142,6 +143,95 @@ describe('a repair', () => {
       /row-level security|violates/,
     );
     await expect(lie('advocate', 'own-page'), 'as the survivor').rejects.toThrow(/row-level security|violates/);
+  });
+
+  it('waits for nobody when whom the survivor chose leaves: the lead hears of it once, and never for what', async () => {
+    const tell = () => tellLeft({ db: county.database.jobs, now: () => new Date() });
+    await went(own.post('/my-page/repair', { words: 'Qwyxthird', to: String(advocate.userId) }));
+    const id = await newest();
+    await tell();
+    expect(await noticesOf('supervisor'), 'nobody left').toEqual([]);
+    // Two leads: of the one who leaves, and of the one whose case it is. Only the first is asked, once.
+    const lead = await county.as('supervisor');
+    await went(worker.post(`/youth/${youthId}/access/bring`, { person: String(lead.userId), kind: 'assigned-team' }));
+    const leave = (who: string) =>
+      county.owner(
+        `update access.bases set ended_at = now() where youth_id = $1 and user_id = (select id from people.users where handle = $2)`,
+        [youthId, who],
+      );
+    await leave('advocate');
+    await county.owner('select access.derive(county_id, id) from youth.youth where id = $1', [youthId]);
+    expect((await advocate.get(at(`/${id}`))).status).toBe(404);
+    await tell();
+    await tell();
+    // No lead of an advocates' program is let in here: whose case it is, is asked.
+    expect(await noticesOf('socialworker')).toEqual(['repair-left']);
+    expect(await noticesOf('supervisor')).toEqual([]);
+    expect(plain(await worker.get('/work'))).toMatch(/whom they trust next Noor/);
+    const page = plain(await worker.get(at()));
+    expect(page).toContain('Whom the youth chose has left');
+    expect(page).not.toMatch(/Qwyx/);
+    expect((await worker.get(at(`/${id}`))).status).toBe(404);
+    expect(plain(await lead.get(at()))).not.toContain('Whom the youth chose has left');
+    const mine = plain(await own.get('/my-page/repair'));
+    expect(mine).toMatch(/cannot see this any more\. You choose who is next/);
+    // Written down only with the survivor's word, for somebody who may know of it, and by the one who was asked.
+    const next = async (by: Visitor, fields: Record<string, string>) => by.post(at(`/${id}/next`), fields);
+    const officer = await userOf('officer');
+    const probation = await userOf('probation');
+    expect((await next(lead, { to: probation, said: 'yes' })).status).toBe(404);
+    expect(plain(await next(worker, { to: probation }))).toContain('Only the youth chooses.');
+    expect((await next(worker, { to: officer, said: 'yes' })).status).toBe(422);
+    await went(next(worker, { to: probation, said: 'yes' }));
+    expect((await next(worker, { to: probation, said: 'yes' })).status, 'somebody is there').toBe(404);
+    expect(plain(await (await county.as('probation')).get(at(`/${id}`)))).toContain('Qwyxthird');
+    expect(plain(await own.get('/my-page/repair'))).not.toContain('cannot see this any more');
+    expect(plain(await worker.get(at()))).not.toMatch(/has left|Qwyx/);
+  });
+
+  it('is known next to whom the survivor chooses on their page, and no more to whom they chose before', async () => {
+    const id = await newest();
+    const to = String((await county.as('supervisor')).userId);
+    expect((await own.post(`/my-page/repair/${id}/next`, { next: await userOf('officer') })).status).toBe(422);
+    await went(own.post(`/my-page/repair/${id}/next`, { next: to }));
+    expect((await own.post(`/my-page/repair/${id}/next`, { next: to })).status, 'knows of it already').toBe(422);
+    expect(plain(await (await county.as('supervisor')).get(at(`/${id}`)))).toContain('Qwyxthird');
+    expect((await (await county.as('probation')).get(at(`/${id}`))).status).toBe(404);
+    expect(await noticesOf('supervisor')).toEqual(['repair-asked']);
+    await went(own.post(`/my-page/repair/${id}/stop`));
+    expect((await own.post(`/my-page/repair/${id}/next`, { next: to })).status, 'it is over').toBe(422);
+    expect(await noticesOf('supervisor')).toEqual(['repair-asked', 'repair-stopped']);
+  });
+
+  it('cannot be asked for before the county opens it, by any way; what was begun goes on and can be stopped', async () => {
+    await went(own.post('/my-page/repair', { words: 'Qwyxlast', to: await userOf('probation') }));
+    const id = await newest();
+    const says = (value: string) =>
+      county.owner(`update people.counties set settings = settings || $1::jsonb where sample`, [
+        JSON.stringify({ restorativeJustice: value }),
+      ]);
+    await says('closed');
+    const keeper = await county.as('probation');
+    expect((await own.post('/my-page/repair', { words: 'x', to: await userOf('probation') })).status).toBe(404);
+    expect((await keeper.post(at(), { words: 'x', chosen: 'yes' })).status).toBe(404);
+    const around = asPerson(county, await person(county, 'probation'), (query) =>
+      query(
+        `insert into restorative.requests (county_id, id, youth_id, how, chosen_user, words, at, by_user, agency_id)
+          select access.current_county_id(), gen_random_uuid(), $1, 'written-down', access.current_user_id(), 'x', now(), access.current_user_id(), access.my_agency()`,
+        [youthId],
+      ),
+    );
+    await expect(around).rejects.toThrow(/has not opened/);
+    const page = await own.get('/my-page/repair');
+    expect(plain(page)).toContain('Qwyxlast');
+    expect(page.text).not.toContain('name="words"');
+    expect((await own.get('/my-page')).text).toContain('/my-page/repair');
+    expect(plain(await keeper.get(at()))).toContain('The county has not opened this now.');
+    expect((await worker.get(at())).status).toBe(404);
+    expect((await worker.get(`/youth/${youthId}`)).text).not.toContain(at());
+    await went(own.post(`/my-page/repair/${id}/stop`));
+    await says('open');
+    expect((await worker.get(`/youth/${youthId}`)).text).toContain(at());
   });
 
   it('is closed to police, prosecutors and schools even in the team, and stands in no one else’s record', async () => {

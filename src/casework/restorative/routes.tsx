@@ -1,4 +1,5 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
+import { nextInput, writeNext } from './actions/left.ts';
 import {
   addFact,
   askInput,
@@ -51,6 +52,15 @@ export const doors: readonly AnyDoor[] = [
     audit: 'restorative.written-down',
     input: askInput,
     action: writeDown,
+  }),
+  door({
+    ...post,
+    form: list,
+    path: paths.next(':youthId', ':repairId'),
+    audit: 'restorative.chosen-next',
+    input: nextInput,
+    action: writeNext,
+    to: ({ youthId }) => paths.ofYouth(youthId),
   }),
   door({
     ...post,

@@ -28,7 +28,8 @@ export async function repairsOf(errand: Errand, sealer: Sealer, youthId: string)
   const { countyId } = errand.actor;
   const { rows } = await sql<Omit<Repair, 'words' | 'facts'> & { words: Buffer }>`
     select r.id, r.how, u.name as "chosenName", r.words, r.at from restorative.requests r
-    left join people.users u on u.county_id = r.county_id and u.id = r.chosen_user
+    left join people.users u on u.county_id = r.county_id and u.id = coalesce((select c.chosen_user from restorative.choices c
+      where c.county_id = r.county_id and c.request_id = r.id order by c.at desc, c.id desc limit 1), r.chosen_user)
     where r.county_id = ${countyId} and r.youth_id = ${youthId} order by r.at desc, r.id`.execute(errand.tx);
   const facts = await sql<FactRow>`
     select f.id, f.request_id as "requestId", f.fact, f.on_day::text as "onDay", f.check_on::text as "checkOn", f.outcome, f.at, f.words,

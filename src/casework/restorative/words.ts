@@ -95,6 +95,25 @@ export const words = catalogue({
   choosePerson: ['Choose who facilitates.', 'Elija quién facilita.'],
   tooLong: ['This is too long. Shorten it.', 'Es demasiado largo. Acórtelo.'],
   isOver: ['It is over. Nothing more is written.', 'Terminó. No se anota nada más.'],
+  left: ['Whom the youth chose has left', 'Quien la persona joven eligió ya no está'],
+  leftText: [
+    '{name} can see no more of what this youth asked for, and nobody else can. Ask the youth, alone, whom they choose next. You need not know what it is about. They can choose on their own page too, or stop it.',
+    '{name} ya no puede ver lo que pidió esta persona joven, y nadie más tampoco. Pregunte a la persona joven, a solas, a quién elige ahora. Usted no necesita saber de qué se trata. También puede elegir en su propia página, o pararlo.',
+  ],
+  nextWho: ['Whom the youth chooses next', 'A quién elige ahora la persona joven'],
+  nextPick: ['Choose', 'Elija'],
+  nextSaid: ['The youth said so themself', 'La persona joven lo dijo por sí misma'],
+  chooseNext: ['Choose whom the youth named.', 'Elija a quien la persona joven nombró.'],
+  saidNeeded: ['Only the youth chooses. Ask them first.', 'Solo la persona joven elige. Pregúntele primero.'],
+  nextNotOpen: [
+    'Somebody is there already, or that person may not know of it.',
+    'Ya hay alguien, o esa persona no puede saberlo.',
+  ],
+  closedHere: [
+    'The county has not opened this now. What was begun goes on.',
+    'El condado no lo tiene abierto ahora. Lo que comenzó sigue.',
+  ],
+  inWorkLeft: ['Youth to ask whom they trust next', 'Jóvenes a quienes preguntar en quién confían ahora'],
   inWork: ['Youth chose you for this', 'Le eligieron para esto'],
   inWorkOn: ['look whether it is kept: {day}', 'mirar si se cumple: {day}'],
 });

@@ -65,7 +65,7 @@ export const contactWords = catalogue({
   'next-shelter': ['A place to sleep', 'Un lugar para dormir'],
   'next-advocate': ['An advocate', 'Una persona defensora'],
   'next-health': ['Health care', 'Atención médica'],
-  'next-legal': ['A lawyer', 'Un abogado'],
+  'next-legal': ['A lawyer', 'Una abogada o un abogado'],
   'next-meal': ['A meal', 'Una comida'],
   'next-none-wanted': ['Nothing wanted today', 'Hoy no quiso nada'],
   agreed: ['The youth said yes to it', 'La persona joven dijo que sí'],

@@ -39,11 +39,11 @@ export const pageWords = catalogue({
     'Your answers opened another question. All that you wrote is saved: answer it, or finish as it is.',
     'Sus respuestas abrieron otra pregunta. Todo lo escrito está guardado: contéstela o termine así.',
   ],
-  counselCame: ['The youth has spoken with a lawyer now', 'La persona joven ya habló con un abogado'],
+  counselCame: ['The youth has spoken with a lawyer now', 'La persona joven ya habló con una abogada o un abogado'],
   openQuestions: ['Open the questions', 'Abrir las preguntas'],
-  counselWho: ['Which lawyer or office, and when', 'Qué abogado u oficina, y cuándo'],
-  counselWhoNeeded: ['Write which lawyer or office, and when.', 'Escriba qué abogado u oficina, y cuándo.'],
-  counselWas: ['Spoke with a lawyer: {who}', 'Habló con un abogado: {who}'],
+  counselWho: ['Which lawyer or office, and when', 'Qué abogada, abogado u oficina, y cuándo'],
+  counselWhoNeeded: ['Write which lawyer or office, and when.', 'Escriba qué abogada, abogado u oficina, y cuándo.'],
+  counselWas: ['Spoke with a lawyer: {who}', 'Habló con una abogada o un abogado: {who}'],
   agreementWhich: ['Which agreement', 'Qué acuerdo'],
   agreementWhichHint: ['Its date, and who signed it.', 'Su fecha y quién lo firmó.'],
   agreementWhichNeeded: [
@@ -53,7 +53,7 @@ export const pageWords = catalogue({
   agreementWas: ['Agreement on file: {which}', 'Acuerdo en el archivo: {which}'],
   protectionNeeded: [
     'Choose what protects the youth: a lawyer, or a written agreement.',
-    'Elija qué protege a la persona joven: un abogado o un acuerdo escrito.',
+    'Elija qué protege a la persona joven: una abogada o un abogado o un acuerdo escrito.',
   ],
   reportInstead: ['Report to the hotline', 'Reportar a la línea'],
   callInstead: ['Someone is calling: take a call', 'Alguien llama: tomar una llamada'],
@@ -66,7 +66,7 @@ export const pageWords = catalogue({
   ageNotRight: ['Write the age as a number of years, from 0 to 30.', 'Escriba la edad en años, de 0 a 30.'],
   about: ['Where, and how you will know them again', 'Dónde, y cómo reconocerá a la persona joven'],
   aboutHint: ['For example: near the front desk, green jacket.', 'Por ejemplo: junto a la recepción, chaqueta verde.'],
-  counselSpoken: ['The youth has spoken with a lawyer', 'La persona joven ya habló con un abogado'],
+  counselSpoken: ['The youth has spoken with a lawyer', 'La persona joven ya habló con una abogada o un abogado'],
   nonUseAgreement: [
     'There is a written agreement that answers are not used against the youth',
     'Hay un acuerdo escrito de que las respuestas no se usan en contra de la persona joven',
@@ -114,7 +114,7 @@ export const pageWords = catalogue({
   ],
   observedOnly: [
     'Write down only what you see and hear. Do not ask about what happened until the youth has spoken with a lawyer: answers could be used against them.',
-    'Anote solo lo que ve y oye. No pregunte qué pasó hasta que la persona joven hable con un abogado: las respuestas podrían usarse en su contra.',
+    'Anote solo lo que ve y oye. No pregunte qué pasó hasta que la persona joven hable con una abogada o un abogado: las respuestas podrían usarse en su contra.',
   ],
   result: ['What this says, and what to do now', 'Qué dice esto y qué hacer ahora'],
   doNow: ['Do now, in this order', 'Haga esto ahora, en este orden'],

@@ -64,15 +64,15 @@ export const words = catalogue({
   'door-youth': ['The youth', 'La persona joven'],
   'warning-used-against': [
     'What you say here could be used in your case. You can talk with your lawyer first. I will not ask about what happened until you have.',
-    'Lo que digas aquí se podría usar en tu caso. Puedes hablar primero con tu abogado. No te preguntaré qué pasó hasta que lo hagas.',
+    'Lo que digas aquí se podría usar en tu caso. Puedes hablar primero con tu abogada o abogado. No te preguntaré qué pasó hasta que lo hagas.',
   ],
   'warning-after-counsel': [
     'What you say here could be used in your case. You have talked with your lawyer, and your lawyer can be here. You can skip anything and stop at any time.',
-    'Lo que digas aquí se podría usar en tu caso. Ya hablaste con tu abogado, y puede estar aquí contigo. Puedes saltarte cualquier pregunta y parar cuando quieras.',
+    'Lo que digas aquí se podría usar en tu caso. Ya hablaste con tu abogada o abogado, y puede estar aquí contigo. Puedes saltarte cualquier pregunta y parar cuando quieras.',
   ],
   'warning-agreement': [
     'There is a written agreement: what you say here is not used against you in your case. You can still talk with your lawyer first, skip anything and stop at any time.',
-    'Hay un acuerdo escrito: lo que digas aquí no se usa en tu contra en tu caso. Aun así puedes hablar primero con tu abogado, saltarte cualquier pregunta y parar cuando quieras.',
+    'Hay un acuerdo escrito: lo que digas aquí no se usa en tu contra en tu caso. Aun así puedes hablar primero con tu abogada o abogado, saltarte cualquier pregunta y parar cuando quieras.',
   ],
   'warning-must-report': [
     'You choose what to tell me. If I learn that someone is hurting you, the law may make me tell people whose job is to protect you. I will tell you first if I can.',
@@ -100,7 +100,7 @@ export const words = catalogue({
   ],
   'next-do-not-question': [
     'Do not question. Write down only what you see until the youth has spoken with a lawyer.',
-    'No interrogue. Anote solo lo que ve hasta que la persona joven haya hablado con su abogado.',
+    'No interrogue. Anote solo lo que ve hasta que la persona joven haya hablado con su abogada o abogado.',
   ],
   'next-fear-of-release': [
     'Plan with the youth who may fetch them and where they will be safe.',
@@ -114,7 +114,7 @@ export const words = catalogue({
   'next-offer-advocate': ['Offer an advocate.', 'Ofrezca una persona defensora de apoyo.'],
   'next-offer-counsel': [
     'See that the youth can speak with a lawyer in private.',
-    'Asegure que la persona joven pueda hablar a solas con un abogado.',
+    'Asegure que la persona joven pueda hablar a solas con una abogada o un abogado.',
   ],
   'next-offer-health': [
     'Offer health care, with the youth’s own say.',
@@ -130,7 +130,7 @@ export const words = catalogue({
   ],
   'next-offer-immigration-counsel': [
     'Offer a lawyer for immigration questions. Do not write down more than is needed.',
-    'Ofrezca un abogado para preguntas de inmigración. No anote más de lo necesario.',
+    'Ofrezca una abogada o un abogado para preguntas de inmigración. No anote más de lo necesario.',
   ],
   'next-offer-tribe': [
     'Ask which nation the youth belongs to and whom they want called.',

@@ -10,6 +10,7 @@ export { type Twin, twinIds, twinsAmong } from './likely-store.ts';
 export type { Category, KindName, ParticularValue } from './model/kinds.ts';
 export { known, type Particular, standingNow } from './model/particulars.ts';
 export { instantOf } from './moment.ts';
+export { readNote } from './note-store.ts';
 export { NoteForm } from './pages/note-form.tsx';
 export { toRecord, YouthHeading } from './pages/youth-heading.tsx';
 export { type NewParticular, particularsOf, readValue } from './particular-store.ts';

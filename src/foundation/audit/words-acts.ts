@@ -100,6 +100,8 @@ const acts = catalogue({
   'restorative.opened': ['Looked at repairing harm', 'Vio la reparación del daño'],
   'restorative.written-down': ['Wrote down what a youth asks for', 'Anotó lo que pide una persona joven'],
   'restorative.fact-kept': ['Wrote down a step of repairing harm', 'Anotó un paso de la reparación del daño'],
+  'restorative.chosen-next': ['Wrote down whom a youth chose next', 'Anotó a quién eligió ahora una persona joven'],
+  'own-page.repair-chosen': ['The youth chose who knows next', 'La persona joven eligió quién lo sabe ahora'],
   'own-page.repair-asked': ['The youth asked for repair', 'La persona joven pidió una reparación'],
   'own-page.repair-stopped': ['The youth stopped a repair', 'La persona joven paró una reparación'],
   'petitions.opened': ['Looked at a petition', 'Vio una petición'],
@@ -112,6 +114,10 @@ const acts = catalogue({
   'petitions.granted': [
     'Wrote down a court’s order, and what it names was sealed',
     'Anotó una orden de la corte, y lo que nombra quedó sellado',
+  ],
+  'petitions.sealed-more': [
+    'Sealed what else speaks of a cleared record',
+    'Selló lo demás que habla de un registro borrado',
   ],
   'petitions.step-taken-back': ['Took back a step of a petition', 'Retiró un paso de una petición'],
   'petitions.holder-added': ['Added who holds a record', 'Agregó a quien tiene un registro'],
@@ -145,15 +151,18 @@ const acts = catalogue({
     'Anotó cargos de un archivo de antecedentes',
   ],
   'relief.history-dropped': ['Threw a criminal-history file away', 'Desechó un archivo de antecedentes'],
-  'relief.worksheet-opened': ['Looked at a lawyer’s worksheet', 'Vio la hoja de trabajo de un abogado'],
-  'relief.worksheet-written': ['Wrote on a lawyer’s worksheet', 'Escribió en la hoja de trabajo de un abogado'],
+  'relief.worksheet-opened': ['Looked at a lawyer’s worksheet', 'Vio la hoja de trabajo de una abogada o un abogado'],
+  'relief.worksheet-written': [
+    'Wrote on a lawyer’s worksheet',
+    'Escribió en la hoja de trabajo de una abogada o un abogado',
+  ],
   'relief.account-opened': [
     'Looked at what the youth told their lawyer',
-    'Vio lo que la persona joven contó a su abogado',
+    'Vio lo que la persona joven contó a su abogada o abogado',
   ],
   'relief.account-written': [
     'Wrote what the youth told their lawyer',
-    'Escribió lo que la persona joven contó a su abogado',
+    'Escribió lo que la persona joven contó a su abogada o abogado',
   ],
   'relief.evidence-added': ['Listed something to show', 'Anotó algo para mostrar'],
   'relief.evidence-dropped': ['Took something to show off the list', 'Quitó algo de la lista para mostrar'],

@@ -41,7 +41,7 @@ export const words = catalogue({
   'by-youth': ['The youth', 'La persona joven'],
   'by-parent-or-guardian': ['A parent or guardian', 'Madre, padre o tutor'],
   'by-court': ['The court', 'El tribunal'],
-  'by-youth-counsel': ['The youth’s lawyer', 'Abogado de la persona joven'],
+  'by-youth-counsel': ['The youth’s lawyer', 'Defensa de la persona joven'],
   'purpose-care': ['To work together on the youth’s care', 'Coordinar la atención de la persona joven'],
   'purpose-safety': ['For the youth’s safety plan', 'Para el plan de seguridad'],
   'purpose-home': ['For a place to live', 'Para un lugar donde vivir'],

@@ -8,7 +8,7 @@ const words = catalogue({
   'kind-education': ['Education', 'Educación'],
   'kind-law-enforcement': ['Law enforcement', 'Policía'],
   'kind-prosecutor': ['Prosecutor', 'Fiscalía'],
-  'kind-youth-counsel': ['Youth’s lawyers', 'Abogados de jóvenes'],
+  'kind-youth-counsel': ['Youth’s lawyers', 'Defensa de jóvenes'],
   'kind-community-organisation': ['Community organization', 'Organización comunitaria'],
   'kind-court': ['Court', 'Tribunal'],
   'kind-library': ['Library', 'Biblioteca'],

@@ -12,7 +12,7 @@ export const roleWords = catalogue({
   clinician: ['Clinician', 'Profesional de salud'],
   educator: ['Educator', 'Educador'],
   officer: ['Police officer', 'Agente de policía'],
-  counsel: ['Counsel', 'Abogado de la persona joven'],
+  counsel: ['Counsel', 'Defensa de la persona joven'],
   'mdt-coordinator': ['Team coordinator (MDT)', 'Coordinador de equipo (MDT)'],
   liaison: ['Liaison', 'Enlace'],
   analyst: ['Analyst', 'Analista'],

@@ -27,7 +27,10 @@ export const words = catalogue({
   'move-otherwise': ['It stays closed, for another reason', 'Sigue cerrado, por otro motivo'],
   'move-same': ['Nothing changes', 'No cambia nada'],
   mine: ['Your own clients whom it touches', 'Personas que usted representa y a quienes toca'],
-  mineHint: ['Only you and their other lawyers see these names.', 'Solo usted y sus otros abogados ven estos nombres.'],
+  mineHint: [
+    'Only you and their other lawyers see these names.',
+    'Solo usted y quienes más les defienden ven estos nombres.',
+  ],
   petition: ['a petition runs', 'hay una petición en curso'],
   from: ['{now} → {later}', '{now} → {later}'],
   toDraft: ['The draft itself', 'El borrador mismo'],

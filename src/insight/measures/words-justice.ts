@@ -5,7 +5,7 @@ export const justiceWords = {
   'charged-title': ['Youth arrested, cited or charged', 'Jóvenes con arresto, citación o cargo'],
   'charged-sentence': [
     'Youth with a charge that a lawyer, probation or a court wrote down for the period, by what became of it, and whether a person has named forced criminality as suspected or confirmed. A youth stands once in a row, and may stand in several. What a lawyer works out about a charge is in none of it.',
-    'Jóvenes con un cargo del período que anotó un abogado, la oficina de libertad condicional o un tribunal, según en qué quedó, y si una persona nombró los delitos forzados como sospechados o confirmados. Cada persona joven está una vez en una fila y puede estar en varias. Nada de lo que un abogado trabaja sobre un cargo está aquí.',
+    'Jóvenes con un cargo del período que anotó una abogada o un abogado, la oficina de libertad condicional o un tribunal, según en qué quedó, y si una persona nombró los delitos forzados como sospechados o confirmados. Cada persona joven está una vez en una fila y puede estar en varias. Nada de lo que una abogada o un abogado trabaja sobre un cargo está aquí.',
   ],
   'charged-rows': ['What became of it', 'En qué quedó'],
   'charged-columns': ['Forced criminality', 'Delitos forzados'],

@@ -265,7 +265,7 @@ export const standingWords = {
   'had-probation-officer': ['Probation officer', 'Oficial de libertad condicional'],
   'had-advocate': ['Advocate', 'Persona intercesora'],
   'had-clinician': ['Clinician', 'Profesional clínico'],
-  'had-counsel': ['Attorney', 'Abogado'],
+  'had-counsel': ['Attorney', 'Defensa'],
   'had-placement': ['Specialised home', 'Hogar especializado'],
   'no-change': ['None', 'Ninguno'],
   'one-change': ['One', 'Uno'],

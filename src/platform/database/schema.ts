@@ -816,6 +816,25 @@ export interface RestorativeFacts {
   youth_id: string;
 }
 
+export interface RestorativeChoices {
+  agency_id: string | null;
+  at: Timestamp;
+  by_user: string | null;
+  chosen_user: string;
+  county_id: string;
+  id: string;
+  request_id: string;
+  sealed_by: Generated<string | null>;
+  youth_id: string;
+}
+
+export interface RestorativeTold {
+  at: Timestamp;
+  county_id: string;
+  gone_user: string;
+  request_id: string;
+}
+
 export interface RestorativeRequests {
   agency_id: string | null;
   at: Timestamp;
@@ -3490,7 +3509,9 @@ export interface DB {
   'claims.steps': ClaimsSteps;
   'claims.watches': ClaimsWatches;
   'petitions.charges': PetitionsCharges;
+  'restorative.choices': RestorativeChoices;
   'restorative.facts': RestorativeFacts;
+  'restorative.told': RestorativeTold;
   'restorative.requests': RestorativeRequests;
   'petitions.holder_facts': PetitionsHolderFacts;
   'petitions.holders': PetitionsHolders;

@@ -1,3 +1,4 @@
+import { RULED } from './ruled.ts';
 import { typstText } from './typst.ts';
 
 /** A paper for a court or an office, as its parts: set as PDF and as Word from the same, so that the two say the same. */
@@ -72,29 +73,23 @@ export function sourceOfPapers(
     '#set page(paper: "us-letter", margin: (left: 1.3in, right: 0.8in, y: 1in), numbering: "1")',
     ...(of.footed ? [FOOTER] : []),
     `#set text(size: 11.5pt, lang: ${typstText(of.lang)}, hyphenate: false, fallback: true)`,
-    ...(of.numbered ? [NUMBERED] : []),
-    '#set par(leading: 0.75em, spacing: 1.1em)',
-    '#show heading.where(level: 1): set text(size: 14pt)',
-    '#show heading.where(level: 1): set block(below: 1.2em)',
-    '#show heading.where(level: 2): set text(size: 12pt)',
-    '#show heading.where(level: 2): set block(above: 1.4em, below: 0.9em, sticky: true)',
+    ...(of.numbered ? [RULED] : FREE),
     ...papers.flatMap(({ title, blocks }, at) => [
       ...(at > 0 ? ['#pagebreak()'] : []),
       ...(holdsTitle(blocks[0]) ? [] : [titleSource(title)]),
-      ...blocks.map((block, at) => kept(blockSource(block, title), blocks[at + 1])),
+      ...blocks.map((block, at) => kept(blockSource(block, title, of.numbered), blocks[at + 1])),
     ]),
   ].join('\n');
 }
 
-/**
- * Paper with numbered lines, 28 on each page, evenly spaced beside a double line, as courts in California take it. The numbers are drawn behind the
- * page: numbers of the compiler's own, in a table that goes over a page, make a document that PDF/UA refuses.
- */
-const NUMBERED = `#set page(background: {
-  for n in range(28) { place(top + left, dx: 0.6in, dy: 1in + n * (9in / 28), box(width: 0.4in, align(right, text(size: 10pt, str(n + 1))))) }
-  place(top + left, dx: 1.1in, line(start: (0pt, 0pt), end: (0pt, 11in), stroke: 0.5pt))
-  place(top + left, dx: 1.13in, line(start: (0pt, 0pt), end: (0pt, 11in), stroke: 0.5pt))
-})`;
+/** Set as it reads best. */
+const FREE = [
+  '#set par(leading: 0.75em, spacing: 1.1em)',
+  '#show heading.where(level: 1): set text(size: 14pt)',
+  '#show heading.where(level: 1): set block(below: 1.2em)',
+  '#show heading.where(level: 2): set text(size: 12pt)',
+  '#show heading.where(level: 2): set block(above: 1.4em, below: 0.9em, sticky: true)',
+];
 /** Each page says at its foot which paper it is of. */
 const FOOTER = `#set page(footer: context {
   let title = heading.where(level: 1)
@@ -115,7 +110,7 @@ const lines = (all: readonly Words[]) => all.map((words) => `#par(${inline(words
 const kept = (source: string, next: Block | undefined): string =>
   next?.kind === 'sign' ? `#block(sticky: true)[${source}]` : source;
 
-function blockSource(block: Block, title: string): string {
+function blockSource(block: Block, title: string, numbered: boolean): string {
   switch (block.kind) {
     case 'heading':
       return `#heading(level: 2, ${typstText(block.text)})`;
@@ -124,24 +119,15 @@ function blockSource(block: Block, title: string): string {
     case 'point':
       return `#par(${inline([`${block.n} `, ...block.words])})`;
     case 'caption':
-      return [
-        `#block(below: 1.6em)[#set par(spacing: 0.75em)\n${lines(block.counsel)}]`,
-        `#align(center)[#set par(spacing: 0.75em); #set text(weight: "bold")\n${lines(block.court)}]`,
-        '#grid(columns: (1fr, 1fr), inset: 8pt, stroke: (x, y) => if x == 0 { (right: 0.5pt, bottom: 0.5pt) } else { none },',
-        `[${lines(block.matter)}], [${lines(block.number)}\n${titleSource(title)}])`,
-      ].join('\n');
+      return captionSource(block, title, numbered);
     case 'cover':
-      return `#v(2.4in)\n#align(center)[#show heading: set text(size: 26pt)\n${titleSource(title)}\n${lines(block.lines)}]`;
+      return numbered
+        ? `#v(7 * pitch)\n#align(center)[#show heading: set text(size: 20pt)\n${titleSource(title)}\n${lines(block.lines)}]`
+        : `#v(2.4in)\n#align(center)[#show heading: set text(size: 26pt)\n${titleSource(title)}\n${lines(block.lines)}]`;
     case 'list':
-      return `#block(above: 1.1em, below: 1.3em)[#list(${block.items.map(inline).join(', ')}${block.items.length > 0 ? ',' : ''})]`;
-    case 'table': {
-      const cells = block.rows.flat().map((words) => `[#${inline(words)}]`);
-      const head = `table.header(${block.head.map((each) => `[#strong(text(${typstText(each)}))]`).join(', ')})`;
-      // A column of numbers and letters is as narrow as they are.
-      const narrow = block.rows.every(([first]) => plain(first ?? []).length < 4);
-      const widths = block.head.map((_, at) => (at === 0 && narrow ? 'auto' : '1fr')).join(', ');
-      return `#[#set text(size: 9.5pt); #set par(leading: 0.5em); #table(columns: (${widths},), inset: 5pt, stroke: 0.5pt, ${[head, ...cells].join(', ')})]`;
-    }
+      return `#block(${numbered ? '' : 'above: 1.1em, below: 1.3em'})[#list(${block.items.map((each) => `${inline(each)},`).join(' ')})]`;
+    case 'table':
+      return tableSource(block, numbered);
     case 'sign':
       return [
         `#block(breakable: false)[`,
@@ -149,6 +135,34 @@ function blockSource(block: Block, title: string): string {
         ']',
       ].join('\n');
   }
+}
+
+function captionSource(block: Extract<Block, { kind: 'caption' }>, title: string, numbered: boolean): string {
+  const [matter, right] = [lines(block.matter), `${lines(block.number)}\n${titleSource(title)}`];
+  if (numbered)
+    return [
+      `#block[\n${lines(block.counsel)}]`,
+      `#align(center)[#set text(weight: "bold")\n${lines(block.court)}]`,
+      `#caption-in-lines([${matter}], [${right}])`,
+    ].join('\n');
+  return [
+    `#block(below: 1.6em)[#set par(spacing: 0.75em)\n${lines(block.counsel)}]`,
+    `#align(center)[#set par(spacing: 0.75em); #set text(weight: "bold")\n${lines(block.court)}]`,
+    '#grid(columns: (1fr, 1fr), inset: 8pt, stroke: (x, y) => if x == 0 { (right: 0.5pt, bottom: 0.5pt) } else { none },',
+    `[${matter}], [${right}])`,
+  ].join('\n');
+}
+
+function tableSource(block: Extract<Block, { kind: 'table' }>, numbered: boolean): string {
+  const head = block.head.map((each) => `[#strong(text(${typstText(each)}))]`).join(', ');
+  // A column of numbers and letters is as narrow as they are.
+  const narrow = block.rows.every(([first]) => plain(first ?? []).length < 4);
+  const rows = block.rows.map((row) => row.map((words) => `[#${inline(words)}]`));
+  if (numbered)
+    return `#table-in-lines(${[`${narrow}`, `(${head},)`, ...rows.map((row) => `(${row.join(', ')},)`)].join(', ')})`;
+  const widths = block.head.map((_, at) => (at === 0 && narrow ? 'auto' : '1fr')).join(', ');
+  const cells = [`table.header(${head})`, ...rows.flat()].join(', ');
+  return `#[#set text(size: 9.5pt); #set par(leading: 0.5em); #table(columns: (${widths},), inset: 5pt, stroke: 0.5pt, ${cells})]`;
 }
 
 const inline = (words: Words): string => `text(${typstText(plain(words))})`;

@@ -160,7 +160,7 @@ export const publicWords = catalogue({
   publicRightsAbout: ['What may be yours by law', 'Lo que puede ser suyo por ley'],
   publicRightsText: [
     'Which of these are yours depends on what you are to the youth. Ask the person whom you talk with, or a lawyer.',
-    'Cuáles son suyos depende de lo que usted es para la persona joven. Pregunte a la persona con quien habla, o a un abogado.',
+    'Cuáles son suyos depende de lo que usted es para la persona joven. Pregunte a la persona con quien habla, o a una abogada o un abogado.',
   ],
   publicRightWhere: ['Where it stands: {where}', 'Dónde está: {where}'],
   publicRightChecked: ['checked on {day}', 'revisado el {day}'],

@@ -40,6 +40,7 @@ export const paths = {
   rides: `${mine}/ride`,
   rideStep: (id: string, step: 'back' | 'there' | 'how') => `${mine}/ride/${id}/${step}`,
   repair: `${mine}/repair`,
+  repairNext: (id: string) => `${mine}/repair/${id}/next`,
   repairStop: (id: string) => `${mine}/repair/${id}/stop`,
   others: `${mine}/others`,
   othersOff: (id: string) => `${mine}/others/${id}/off`,

@@ -68,7 +68,7 @@ export const publicWords = catalogue({
   'publicRole-clinician': ['Health or therapy', 'Salud o terapia'],
   'publicRole-educator': ['School', 'Escuela'],
   'publicRole-officer': ['Police officer', 'Policía'],
-  'publicRole-counsel': ['Your lawyer', 'Tu abogado o abogada'],
+  'publicRole-counsel': ['Your lawyer', 'Tu abogada o abogado'],
   'publicRole-mdt-coordinator': ['Plans the team’s meetings', 'Organiza las reuniones del equipo'],
   'publicRole-outreach-worker': ['Outreach worker', 'Promotor o promotora'],
   'publicRole-other': ['Works for the county or an agency', 'Trabaja para el condado o una agencia'],
@@ -167,7 +167,7 @@ export const publicWords = catalogue({
   ],
   'publicBasis-consent': ['someone said yes to it', 'alguien dijo que sí'],
   'publicBasis-treatment': ['they take care of your health', 'cuidan tu salud'],
-  'publicBasis-counsel': ['they are your lawyer', 'son tus abogados'],
+  'publicBasis-counsel': ['they are your lawyer', 'te defienden'],
   'publicBasis-court-order': ['a judge said so', 'un juez o una jueza lo ordenó'],
   'publicBasis-emergency': ['an emergency, for one hour', 'una emergencia, por una hora'],
   'publicKind-identity': ['Your name and birthday', 'Tu nombre y cumpleaños'],
@@ -209,11 +209,11 @@ export const publicWords = catalogue({
   publicSharingOthers: ['What others said yes to for you', 'A qué dijeron que sí otras personas por ti'],
   publicSharingOthersText: [
     'You cannot take these back alone. Ask for a change, or talk to your lawyer.',
-    'Esto no lo puedes retirar a solas. Pide un cambio, o habla con tu abogado o abogada.',
+    'Esto no lo puedes retirar a solas. Pide un cambio, o habla con tu abogada o abogado.',
   ],
   'publicBy-parent-or-guardian': ['Your parent or guardian said yes', 'Tu madre, padre o tutor dijo que sí'],
   'publicBy-court': ['A court said yes', 'Un tribunal dijo que sí'],
-  'publicBy-youth-counsel': ['Your lawyer said yes', 'Tu abogado o abogada dijo que sí'],
+  'publicBy-youth-counsel': ['Your lawyer said yes', 'Tu abogada o abogado dijo que sí'],
   'publicBy-youth': ['You said yes', 'Tú dijiste que sí'],
   publicOver: ['What is over', 'Lo que ya terminó'],
   publicOverBack: ['{who}: taken back on {day}', '{who}: retirado el {day}'],
@@ -260,11 +260,11 @@ export const publicWords = catalogue({
   publicChoosePerson: ['Choose a person.', 'Elige a una persona.'],
 
   // Who else has a page.
-  publicReading: ['What your lawyer wants you to read', 'Lo que tu abogado quiere que leas'],
+  publicReading: ['What your lawyer wants you to read', 'Lo que tu abogada o abogado quiere que leas'],
   publicReadingAbout: ['Read it when you want to', 'Léelo cuando quieras'],
   publicReadingOn: [
     '{name} put it here on {day}. Things may have changed since then. Ask your lawyer.',
-    '{name} lo puso aquí el {day}. Puede haber cambios desde entonces. Pregunta a tu abogado.',
+    '{name} lo puso aquí el {day}. Puede haber cambios desde entonces. Pregunta a tu abogada o abogado.',
   ],
   publicReadingPrint: [
     'You can print this page. Keep the paper where only you can find it.',
@@ -314,6 +314,20 @@ export const publicWords = catalogue({
   'publicRepairState-withdrawn': ['You stopped it', 'Lo paraste'],
   'publicRepairState-closed': ['It has ended', 'Terminó'],
   publicRepairKnows: ['{name} knows of it.', '{name} lo sabe.'],
+  publicRepairGone: [
+    '{name} cannot see this any more. You choose who is next.',
+    '{name} ya no puede ver esto. Tú eliges quién sigue.',
+  ],
+  publicRepairNext: ['Choose someone else', 'Elegir a otra persona'],
+  publicRepairNextSave: ['From now on, this person', 'Desde ahora, esta persona'],
+  publicRepairNobodyNext: [
+    'There is nobody on your team to choose yet. You can wait, or stop this.',
+    'Todavía no hay nadie de tu equipo a quien elegir. Puedes esperar o parar esto.',
+  ],
+  publicRepairNotNext: [
+    'This person cannot be chosen now. Choose someone else.',
+    'Esta persona no se puede elegir ahora. Elige a otra.',
+  ],
   publicRepairLeads: ['{name} leads the talks.', '{name} guía las conversaciones.'],
   publicRepairStop: ['Stop this', 'Parar esto'],
   publicRepairChoose: ['Choose who may know.', 'Elige quién puede saberlo.'],
@@ -618,7 +632,7 @@ export const publicWords = catalogue({
   publicHearingRide: ['A ride is being arranged.', 'Se está arreglando cómo llegas.'],
   publicHearingWhere: [
     'This page does not say which court or room. Ask the person who goes with you, or your lawyer.',
-    'Esta página no dice qué tribunal ni qué sala. Pregunta a quien va contigo, o a tu abogado o abogada.',
+    'Esta página no dice qué tribunal ni qué sala. Pregunta a quien va contigo, o a tu abogada o abogado.',
   ],
   publicTasks: ['What I do', 'Lo que yo hago'],
   publicTaskDone: ['I did it', 'Ya lo hice'],
@@ -732,12 +746,12 @@ export const publicWords = catalogue({
   publicWrongOther: ['Other ways to complain', 'Otras formas de quejarte'],
   publicWrongOutside: [
     'No office outside the county is written down here yet. Your lawyer or your advocate can tell you of one.',
-    'Aquí todavía no hay anotada una oficina de fuera del condado. Tu abogado o tu intercesora te puede decir cuál hay.',
+    'Aquí todavía no hay anotada una oficina de fuera del condado. Tu abogada o abogado, o tu intercesora, te puede decir cuál hay.',
   ],
   publicChooseNamed: ['Choose yes or no.', 'Elige sí o no.'],
   publicNobodyHears: [
     'No one outside that agency can take this here yet. Talk to your lawyer or your advocate. It was not sent.',
-    'Todavía no hay aquí nadie de fuera de esa agencia que la reciba. Habla con tu abogado o tu intercesora. No se envió.',
+    'Todavía no hay aquí nadie de fuera de esa agencia que la reciba. Habla con tu abogada o abogado, o con tu intercesora. No se envió.',
   ],
 
   // How it went.
@@ -871,12 +885,12 @@ export const publicWords = catalogue({
   publicRightsAbout: ['What nobody may take from me', 'Lo que nadie me puede quitar'],
   publicRightsText: [
     'Is one of these not kept? Ask for a change, complain, or tell your lawyer.',
-    '¿No se cumple alguno? Pide un cambio, quéjate o díselo a tu abogado o abogada.',
+    '¿No se cumple alguno? Pide un cambio, quéjate o díselo a tu abogada o abogado.',
   ],
   publicRightWhere: ['Where it stands: {where}', 'Dónde está escrito: {where}'],
   publicRightUnchecked: [
     'Not yet checked by a lawyer of the county',
-    'Todavía no lo ha revisado un abogado o abogada del condado',
+    'Todavía no lo ha revisado una abogada o un abogado del condado',
   ],
   publicRightChecked: ['Checked on {day}', 'Revisado el {day}'],
   publicPapers: ['My papers', 'Mis papeles'],

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { askRepair, repairInput, seeMyRepairs, stopInput, stopIt } from './actions/repair.ts';
+import {
+  askRepair,
+  chooseWhoKnows,
+  nextInput,
+  repairInput,
+  seeMyRepairs,
+  stopInput,
+  stopIt,
+} from './actions/repair.ts';
 import { type AnyYouthDoor, youthDeed, youthPage } from './door.ts';
 import { RepairsPage } from './pages/repair.tsx';
 import { paths } from './paths.ts';
@@ -16,6 +24,13 @@ const done = { to: () => paths.repair, form: repairsDoor } as const;
 export const repairDoors: readonly AnyYouthDoor[] = [
   repairsDoor,
   youthDeed({ ...done, path: paths.repair, audit: 'own-page.repair-asked', input: repairInput, action: askRepair }),
+  youthDeed({
+    ...done,
+    path: paths.repairNext(':repair'),
+    audit: 'own-page.repair-chosen',
+    input: nextInput,
+    action: chooseWhoKnows,
+  }),
   youthDeed({
     ...done,
     path: paths.repairStop(':repair'),

@@ -10,6 +10,8 @@ export type MyRepair = {
   at: Date;
   words: string;
   chosenName: string | null;
+  /** Whom the youth chose can still see it. */
+  chosenHere: boolean;
   facilitatorName: string | null;
   facts: RepairFact[];
 };
@@ -17,7 +19,7 @@ type Row = Omit<MyRepair, 'words' | 'facts'> & { words: Buffer; facts: (Omit<Rep
 
 export async function myRepairs(errand: YouthErrand): Promise<MyRepair[]> {
   const { rows } = await sql<Row>`
-    select id, at, words, chosen_name as "chosenName", facilitator_name as "facilitatorName", facts from voice.my_repairs()`.execute(
+    select id, at, words, chosen_name as "chosenName", coalesce(chosen_here, false) as "chosenHere", facilitator_name as "facilitatorName", facts from voice.my_repairs()`.execute(
     errand.tx,
   );
   const sealer = ownSealer(errand);
@@ -48,5 +50,18 @@ export async function askForRepair(errand: YouthErrand, to: string, words: strin
 export async function stopRepair({ tx, now }: YouthErrand, id: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
     select voice.repair_stop(${id}, ${newId(now.getTime())}, ${now}) as done`.execute(tx);
+  return rows[0]?.done ?? false;
+}
+
+/** Whether there is any, for the first page. */
+export async function hasRepair({ tx }: YouthErrand): Promise<boolean> {
+  const { rows } = await sql`select 1 from voice.my_repairs()`.execute(tx);
+  return rows.length > 0;
+}
+
+/** False: it is over, or that person knows of it already or may not be chosen. */
+export async function chooseNext({ tx, now }: YouthErrand, id: string, to: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select voice.repair_choose(${newId(now.getTime())}, ${id}, ${to}, ${now}) as done`.execute(tx);
   return rows[0]?.done ?? false;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repairIsOpen } from '#casework/restorative/index.ts';
 import { ok } from '#kernel/result.ts';
 import { blockInput, blockPerson, seeBlocks, unblockInput, unblockPerson } from './actions/block.ts';
 import {
@@ -48,6 +49,7 @@ import { myPin } from './pin-store.ts';
 import { readingDoors } from './reading-doors.tsx';
 import { hasReading } from './reading-store.ts';
 import { repairDoors } from './repair-doors.tsx';
+import { hasRepair } from './repair-store.ts';
 import { rideDoors } from './ride-doors.tsx';
 import { switchOff } from './session-store.ts';
 import { myLooks, mySights, myTeam } from './sight-store.ts';
@@ -58,7 +60,12 @@ const nothing = async () => ok(null);
 const homeDoor = youthPage({
   path: paths.mine,
   input: any,
-  action: async (errand) => ok({ pin: await myPin(errand), reads: await hasReading(errand) }),
+  action: async (errand) =>
+    ok({
+      pin: await myPin(errand),
+      reads: await hasReading(errand),
+      repairs: repairIsOpen(errand.youth) || (await hasRepair(errand)),
+    }),
   page: (view, scene) => <HomePage {...view} {...scene} />,
 });
 const offDoor = youthPage({ path: paths.off, input: any, action: nothing, page: (_, scene) => <OffPage {...scene} /> });

@@ -43,7 +43,7 @@ export const words = catalogue({
   tooLong: ['This is too long. Shorten it.', 'Es demasiado largo. Acórtelo.'],
   hereNone: [
     'No written agreement on non-use covers your agency. Read the warning out first; ask nothing until a lawyer has spoken with the youth.',
-    'Ningún acuerdo escrito de no uso abarca a su agencia. Lea primero la advertencia; no pregunte nada hasta que un abogado haya hablado con la persona joven.',
+    'Ningún acuerdo escrito de no uso abarca a su agencia. Lea primero la advertencia; no pregunte nada hasta que una abogada o un abogado haya hablado con la persona joven.',
   ],
   hereOne: [
     'On file for your agency: {title}. It promises: {scope}',

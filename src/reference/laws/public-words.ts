@@ -18,7 +18,7 @@ export const words = catalogue({
   ],
   noAdvice: [
     'This is not legal advice. A judge decides. A lawyer can see things that eight questions cannot.',
-    'Esto no es consejo legal. Decide un juez. Un abogado puede ver cosas que ocho preguntas no ven.',
+    'Esto no es consejo legal. Decide un tribunal. Una abogada o un abogado puede ver cosas que ocho preguntas no ven.',
   ],
   askWhere: ['1. Where did it happen?', '1. ¿Dónde pasó?'],
   whereHint: [
@@ -76,7 +76,7 @@ export const words = catalogue({
   answersIn: ['What the law says: {place}', 'Lo que dice la ley: {place}'],
   noRemedies: [
     'We have no law of {place} here. Ask a lawyer there.',
-    'Aquí no tenemos ninguna ley de {place}. Pregunta a un abogado de allí.',
+    'Aquí no tenemos ninguna ley de {place}. Pregunta a una abogada o un abogado de allí.',
   ],
   ifArrest: ['If it ended with the arrest', 'Si terminó en el arresto'],
   ifConviction: ['If you were found guilty', 'Si te condenaron'],
@@ -87,16 +87,16 @@ export const words = catalogue({
   ],
   'verdict-not-known': [
     'We do not know if this law fits. Ask a lawyer there.',
-    'No sabemos si esta ley sirve. Pregunta a un abogado de allí.',
+    'No sabemos si esta ley sirve. Pregunta a una abogada o un abogado de allí.',
   ],
   'verdict-not': ['This law does not fit what you said.', 'Esta ley no sirve para lo que dijiste.'],
   noneFits: [
     'No law of this place that we know fits what you said. That is not the end: see what else there is, and ask a lawyer.',
-    'Ninguna ley de este lugar que conocemos sirve para lo que dijiste. Eso no es el final: mira qué más hay y pregunta a un abogado.',
+    'Ninguna ley de este lugar que conocemos sirve para lo que dijiste. Eso no es el final: mira qué más hay y pregunta a una abogada o un abogado.',
   ],
   closed: ['{n} {n|law that does not|laws that do not} fit', '{n} {n|ley que no sirve|leyes que no sirven}'],
   why: ['Why', 'Por qué'],
-  toAsk: ['To find out, with a lawyer', 'Lo que falta saber, con un abogado'],
+  toAsk: ['To find out, with a lawyer', 'Lo que falta saber, con una abogada o un abogado'],
   elsewhere: ['What else there is', 'Qué más hay'],
   law: ['The law: {citation}', 'La ley: {citation}'],
   checked: ['Checked on {day}.', 'Revisada el {day}.'],
@@ -142,7 +142,7 @@ export const words = catalogue({
   'ask-diligence': ['How long it has been since you were safe', 'Cuánto tiempo hace que estás a salvo'],
   'ask-also': ['One more thing that the law asks', 'Una cosa más que la ley pide'],
   help: ['Free help', 'Ayuda gratis'],
-  helpHere: ['A lawyer near you', 'Un abogado cerca de ti'],
+  helpHere: ['A lawyer near you', 'Una abogada o un abogado cerca de ti'],
   allStates: ['All states’ laws, side by side', 'Las leyes de todos los estados, una al lado de otra'],
   helpText: [
     'A legal aid office does this for free. Tell them the answer above; you need not tell the rest until you trust them.',

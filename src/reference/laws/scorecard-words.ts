@@ -84,7 +84,7 @@ export const words = catalogue({
   'dim-remoteAppearance': ['May appear from afar', 'Se puede comparecer a distancia'],
   'dim-fee': ['Fee', 'Costo'],
   'dim-consolidation': ['Several counties in one', 'Varios condados en uno'],
-  'dim-counsel': ['A lawyer is given', 'Se asigna abogado'],
+  'dim-counsel': ['A lawyer is given', 'Se asigna defensa'],
   'dim-fingerprints': ['Fingerprints needed', 'Se piden huellas'],
   'dim-sealedBy': ['Sealed by', 'Sellado a más tardar'],
   'dim-destroyedBy': ['Destroyed by', 'Destruido a más tardar'],

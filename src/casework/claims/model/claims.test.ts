@@ -164,6 +164,22 @@ describe('the days of a claim', () => {
     expect(due('refused', '2026-12-01', { said: '2026-12-20' }), 'what the office said').toBe('2026-12-20');
   });
 
+  it('of a certification for T or U status are 30, or 7 in removal proceedings, and shown as not yet verified', () => {
+    for (const kind of ['t-lead', 'u-lead'] as const) {
+      const { waits } = ruleOf(kind);
+      const by = (step: StepFact['step']) =>
+        dueAfter(waits, step, { on: '2026-12-01', said: null, met: '2026-09-01' }, calendars);
+      expect([by('certification-asked'), by('certification-asked-removal')], kind).toEqual([
+        '2026-12-31',
+        '2026-12-08',
+      ]);
+      expect(by('certified'), 'the lead goes on to its filing').not.toBeNull();
+      for (const wait of waits.filter(({ after }) => after.startsWith('certification-asked')))
+        expect([wait.law, wait.checkedOn, wait.source.includes('memory')]).toEqual([true, null, true]);
+    }
+    expect(ruleOf('sij-lead').steps).not.toContain('certified');
+  });
+
   it('wait for the newest step alone, and for nothing where it is over', () => {
     const steps = [fact('asked', '2026-11-01', { dueOn: '2026-12-03' })];
     expect(dueNow(steps, null, '2026-12-01')).toEqual({ what: 'step', on: '2026-12-03' });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedLaws } from '#reference/laws/index.ts';
+import { sinceOf } from './also.ts';
 import { datesOf, lawOf, packetFor } from './law.ts';
 import {
   mayFollow,
@@ -120,5 +122,21 @@ describe('a petition', () => {
           if (!file.read || law.sure !== 'read') expect(kind, `${file.id} ${remedy.id}`).toBe(null);
           if (kind === 'general') expect(file.id).not.toBe('us-ca');
         }
+  });
+});
+
+describe('since when something may speak of cleared records', () => {
+  const day = fc.option(fc.constantFrom('2024-03-01', '2025-01-02', '2025-06-30', '2026-02-28'), { nil: null });
+  const record = fc.record({ offenseOn: day, arrestedOn: day, happenedOn: day });
+  it('is the first of their days; where none of one is known, all of it may', () => {
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), (records) => {
+        const all = records.map((each) => Object.values(each).flatMap((said) => said ?? []));
+        const since = sinceOf(records);
+        if (all.some((days) => days.length === 0)) expect(since).toBe(null);
+        else expect(all.flat().every((each) => since !== null && since <= each)).toBe(true);
+        if (since) expect(all.flat()).toContain(since);
+      }),
+    );
   });
 });

@@ -16,6 +16,7 @@ import { mayBeWritten, mayFollow, mayTakeBack, steps } from '../model/matter.ts'
 import { paths } from '../paths.ts';
 import type { WrittenStep } from '../store.ts';
 import { words } from '../words.ts';
+import { alsoWords } from '../words-also.ts';
 import { GrantForm } from './grant-form.tsx';
 import { Holders } from './holders.tsx';
 import { StepForm } from './step-form.tsx';
@@ -46,6 +47,7 @@ export function MatterPage({ view, frame }: MatterProps) {
         <Tag tone="calm">{t(`standing-${standing}`)}</Tag> {t('begunBy', { name: matter.byName ?? '' })}
       </p>
       {standing === 'unanswered' && <p>{t('unopposed')}</p>}
+      {matter.sealing && <Also view={view} frame={frame} />}
       <ul>
         {one.charges.map((charge) => (
           <li>
@@ -87,6 +89,15 @@ function Named({ charge, view: { record, one }, frame }: MatterProps & { charge:
     </>
   );
 }
+
+/** What else here may speak of what was cleared: to be looked through once, and again when more is found. */
+const Also = ({ view: { record, one }, frame }: MatterProps) => (
+  <Actions>
+    <ButtonLink look="outline" href={paths.also(record.id, one.matter.id)}>
+      {alsoWords(frame.lang)('alsoTitle')}
+    </ButtonLink>
+  </Actions>
+);
 
 function Days({ view, frame }: MatterProps) {
   const t = words(frame.lang);

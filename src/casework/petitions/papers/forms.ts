@@ -1,7 +1,7 @@
 import type { Paper, Words } from '#platform/documents/index.ts';
 import { day, type Maker, or, type PaperCharge, type PaperKnown } from './known.ts';
 import { outcomeNames } from './names.ts';
-import { caption, exhibits, nexus, service, what } from './parts.ts';
+import { caption, exhibits, nexus, service, shownBy, what } from './parts.ts';
 
 const OATH =
   'I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.';
@@ -79,6 +79,7 @@ function rows(known: PaperKnown, each: PaperCharge, order: string): (readonly Wo
       [...or(charge.words.sentence, 'sentence'), ', ', completed(charge.completed)],
     ],
     ['The ground', ground(known, each)],
+    ...(known.of.remedy.id === 'pc-1203.49' ? ([['What shows it', shownBy(known)]] satisfies Row[]) : []),
     ['Signature', ['The petitioner signs under penalty of perjury, with day and place.']],
     [`On ${order}`, ['Name, case number and the records above. The court fills in the rest.']],
   ];

@@ -1,7 +1,7 @@
 import type { Block, Paper, Words } from '#platform/documents/index.ts';
 import type { Reason } from '#reference/laws/index.ts';
 import { citationOf, type Maker, or, type PaperKnown } from './known.ts';
-import { spanWords } from './law-words.ts';
+import { destroys, givenBy, spanWords } from './law-words.ts';
 import { caption, exhibits, holderList, identity, petitioner, points, records, service } from './parts.ts';
 
 const OATH =
@@ -35,7 +35,7 @@ const met: Partial<Record<Reason['condition'], string>> = {
 };
 /** The laws' own questions, as counsel answered them for each record. */
 const answered: Record<string, string> = {
-  rehabilitated: 'Petitioner has been rehabilitated. What shows it is in the declaration and in the exhibits.',
+  rehabilitated: 'Petitioner has been rehabilitated. What shows it is in the declaration.',
   'age-for-commitment':
     'Petitioner was never committed to the state’s juvenile facilities for it, or is 21 years old or older.',
   satisfactory: 'The court found that probation or supervision was completed satisfactorily.',
@@ -61,7 +61,7 @@ export const juvenile: Maker = (known) => {
 const asksOf = ({ of }: PaperKnown) => new Set(of.law?.also.map(({ id }) => id) ?? []);
 
 /** A ground stands where it holds for every record, and somebody read in the law that it is asked. */
-function grounds({ charges }: PaperKnown): Words[] {
+function grounds({ charges, evidence }: PaperKnown): Words[] {
   const keys = new Map<string, Reason[]>();
   for (const { reasons = [] } of charges)
     for (const reason of reasons) {
@@ -73,7 +73,8 @@ function grounds({ charges }: PaperKnown): Words[] {
     if (!said) return [];
     const holds = all.length === charges.length && all.every((each) => each.holds === 'yes' && each.sure === 'read');
     const unsaid = said.replace(/\.$/, '');
-    return [[holds ? said : { blank: `whether this is so: ${unsaid}` }]];
+    const shown = key === 'rehabilitated' && evidence.length > 0 ? said.replace(/\.$/, ' and in the exhibits.') : said;
+    return [[holds ? shown : { blank: `whether this is so: ${unsaid}` }]];
   });
 }
 
@@ -83,13 +84,9 @@ const reliefs: Record<string, string> = {
   seal: 'Seal',
   destroy: 'Order destroyed',
 };
-/** What the law gives, where somebody read it in the law. */
-const givenBy = ({ of: { law } }: PaperKnown): readonly string[] =>
-  law && law.relief !== 'unknown' && law.relief.sure === 'read' ? law.relief.value : [];
-
 const asks = (known: PaperKnown): Words[] => {
-  const { remedy } = known.of;
-  const all = givenBy(known);
+  const { remedy, law } = known.of;
+  const all = givenBy(law);
   const more = alsoAsked[remedy.id];
   return [
     [
@@ -139,15 +136,14 @@ const since = (known: PaperKnown, head: readonly Block[]): Paper => ({
 /** What each holder is to do. An order that only dismisses seals nothing: it asks for no more than the law gives. */
 function doneByEach(known: PaperKnown): Words {
   const { law } = known.of;
-  const given = givenBy(known);
+  const given = givenBy(law);
   const told = ', and tell counsel for Petitioner in writing once it is done.';
   if (given.length > 0 && !given.includes('seal') && !given.includes('destroy'))
     return [`Each of the following shall enter this order in every record of it${told}`];
   return [
     'Each of the following shall seal every record of it ',
     ...spanWords(law?.sealedBy),
-    ', destroy it ',
-    ...spanWords(law?.destroyedBy),
+    ...(destroys(law) ? [', destroy it ', ...spanWords(law?.destroyedBy)] : []),
     told,
   ];
 }

@@ -12,6 +12,19 @@ const moments: Record<string, string> = {
   service: 'service',
 };
 
+/** What the law gives, where somebody read it in the law. */
+export const givenBy = (law: Version | null): readonly string[] =>
+  law && law.relief !== 'unknown' && law.relief.sure === 'read' ? law.relief.value : [];
+
+/**
+ * Whether an order under this law has records destroyed: nobody has read that it does not, or somebody knows of a day for it. Of a law that
+ * only seals, a paper asks for nothing more.
+ */
+export const destroys = (law: Version | null): boolean =>
+  givenBy(law).length === 0 ||
+  givenBy(law).includes('destroy') ||
+  (law !== null && law.destroyedBy !== 'unknown' && law.destroyedBy.value !== null);
+
 /** A day that a law sets, in words; what nobody read in the law is a blank, never a day. */
 export function spanWords(rule: Version['sealedBy'] | undefined): Words {
   if (!rule || rule === 'unknown' || rule.value === null || rule.sure !== 'read')

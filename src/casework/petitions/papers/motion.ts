@@ -12,6 +12,7 @@ import {
   points,
   records,
   service,
+  shownBy,
 } from './parts.ts';
 
 const OATH = 'I affirm under the penalties of perjury that the foregoing is true.';
@@ -140,6 +141,7 @@ function asked(known: PaperKnown): Block[] {
           ? `Each was ${verbs[verb] ?? verb} human trafficking, as the attachment sets out.`
           : { blank: 'how each record follows from the trafficking, in the words of the law' },
       ],
+      shownBy(known),
       ['The standard of proof is ', burden ? burdens[burden] : { blank: 'the standard of proof' }, '.'],
       [
         'The prosecuting agency may answer within ',

@@ -187,6 +187,18 @@ describe('the packet of Penal Code 236.14', () => {
     expect(blanks(against)).toContain('that Petitioner was a victim of human trafficking (Penal Code 236.1)');
   });
 
+  it('has no paper of exhibits where there is none, and says to counsel that evidence is missing', () => {
+    for (const kind of ['california', 'new-york', 'general'] as const) {
+      const bare = makers[kind]({ ...known, evidence: [] });
+      expect(
+        bare.map(({ title }) => title).filter((title) => title.includes('xhibit')),
+        kind,
+      ).toEqual([]);
+      expect(blanks(bare), kind).toContain('the evidence that is available');
+      expect(said(bare), kind).not.toContain('and exhibits');
+    }
+  });
+
   it('shows in the public set initials only, no story and no exhibit by name', () => {
     const text = said(makers.california({ ...known, redacted: true }));
     expect(text).toContain('N.Q.');
@@ -210,6 +222,48 @@ describe('the packet of Penal Code 236.14', () => {
       expect(Buffer.from(word.slice(0, 2)).toString()).toBe('PK');
       expect(word.length).toBeGreaterThan(5000);
     }
+  });
+});
+
+describe('lines of a pleading', () => {
+  /** The compiler says itself where each heading stands; what stands before it moved it there. */
+  const CHECK = `
+#context for each in query(heading) {
+  let lines = (each.location().position().y - 1in) / (9in / 28)
+  if each.body.text.starts-with("Exhibit") { continue }
+  assert(calc.abs(lines - calc.round(lines)) < 0.01, message: each.body.text)
+}`;
+  const source = (over: Partial<PaperKnown>) =>
+    sourceOfPapers(makers.california({ ...known, ...over }), {
+      title: 'Papers',
+      lang: 'en',
+      numbered: true,
+      footed: true,
+    });
+  const many = (n: number) =>
+    Array.from({ length: n }, (_, at) => ({
+      charge: charge({
+        id: String(at),
+        words: { ...charge().words, description: 'Agreeing to '.repeat(1 + (at % 7)) },
+      }),
+      sheet: { ...sheet, words: { ...sheet.words, where: 'Near the rail yard '.repeat(at) } },
+      offenseFits: true,
+      during: true,
+    }));
+
+  it('stand on the numbers beside them, after any table, over any page', async () => {
+    for (const n of [1, 5, 23]) await expect(pdfOf(source({ charges: many(n) }) + CHECK), `${n}`).resolves.toBeTruthy();
+    const shifted = source({ charges: many(3) }).replace('#let tall = 12pt', '#let tall = 13pt');
+    await expect(
+      pdfOf(shifted.replace('#let skip = pitch - tall', '#let skip = pitch - 12pt') + CHECK),
+    ).rejects.toThrow();
+  });
+
+  it('go on where a row holds more than a page', async () => {
+    const [first] = many(1);
+    const long = charge({ words: { ...charge().words, description: 'Agreeing to '.repeat(300) } });
+    const pdf = await pdfOf(source({ charges: first ? [{ ...first, charge: long }] : [] }));
+    expect(Buffer.from(pdf).toString('latin1')).toContain('pdfuaid');
   });
 });
 
@@ -269,6 +323,9 @@ describe('California’s other ways', () => {
     expect(said(more)).toContain('shall seal every record');
     const dismissed = said(makers.juvenile({ ...known, of: of('us-ca', 'wic-782'), charges: [one] }));
     expect(dismissed).toContain('shall enter this order in every record');
+    const sealed = makers.juvenile({ ...known, of: of('us-ca', 'wic-786.5'), charges: [one] });
+    expect(said(sealed), 'a law that only seals has nothing destroyed').not.toContain('destroy');
+    expect(said(papers), 'a day for it is known, by hearsay').toContain('destroy it');
     expect(dismissed, 'an order orders no more than the law gives').not.toMatch(/seal|destroy/);
   });
 
@@ -314,6 +371,24 @@ describe('California’s other ways', () => {
 });
 
 describe('a letter to a record holder', () => {
+  it('says of the order no more than the law gives', () => {
+    const under = (remedy: string) =>
+      said([
+        letter({
+          known: { ...known, of: of('us-ca', remedy) },
+          holder: { kind: 'court', name: 'Hill court', address: '' },
+          orderedOn: '2026-10-01',
+          sent: [],
+          asked: [],
+          sealBy: undefined,
+          today,
+        }),
+      ]);
+    expect(under('wic-786.5')).toContain('be sealed.');
+    expect(under('wic-786.5')).not.toContain('destroy');
+    expect(under('wic-782')).not.toMatch(/seal|destroy/);
+  });
+
   it('names cases and days, and not what happened nor the youth', () => {
     const text = said([
       letter({
@@ -326,6 +401,7 @@ describe('a letter to a record holder', () => {
         today,
       }),
     ]);
+    expect(text).toContain('be sealed and destroyed.');
     expect(text).toContain('S-22-1');
     expect(text).toContain('December 30, 2026');
     expect(text).toContain('We wrote to you about it on November 2, 2026.');

@@ -120,11 +120,9 @@ export const nexus = (known: PaperKnown, head: readonly Block[]): Paper => ({
     : [...head, ...known.charges.flatMap((each, at) => nexusOf(each, at, partyOf(known)))],
 });
 
+/** An index and a cover for each; none where there is no exhibit. That evidence is missing is a blank of the petition itself. */
 export function exhibits(known: PaperKnown, head: readonly Block[]): Paper[] {
-  if (known.evidence.length === 0)
-    return [
-      { title: 'Exhibits', blocks: [...head, { kind: 'words', words: [{ blank: 'exhibits: none is written down' }] }] },
-    ];
+  if (known.evidence.length === 0) return [];
   const numberOf = (chargeId: string | null) => known.charges.findIndex(({ charge }) => charge.id === chargeId) + 1;
   const index: Block = {
     kind: 'table',
@@ -143,6 +141,12 @@ export function exhibits(known: PaperKnown, head: readonly Block[]): Paper[] {
   );
   return [{ title: 'Index of exhibits', blocks: [...head, index] }, ...(known.redacted ? [] : covers)];
 }
+
+/** What shows it, or a blank: a motion that names no evidence says so to counsel. */
+export const shownBy = ({ evidence }: PaperKnown): Words =>
+  evidence.length > 0
+    ? [`What shows it is in ${evidence.length} ${evidence.length === 1 ? 'exhibit' : 'exhibits'}.`]
+    : [{ blank: 'the evidence that is available' }];
 
 export const holderList = (known: PaperKnown): Block =>
   known.holders.length > 0
@@ -207,7 +211,7 @@ export const service = (known: PaperKnown, head: readonly Block[], oath: string)
     ...points([
       ['I am at least 18 years old and not a party to this matter. My address: ______________________________'],
       [
-        'I served the papers listed here, with their attachments and exhibits, and the proposed order on: ',
+        `I served the papers listed here, with their attachments${known.evidence.length > 0 ? ' and exhibits' : ''}, and the proposed order on: `,
         ...or(known.words.prosecutor, 'prosecuting agency'),
         ', ',
         ...or(known.words.prosecutorAddress, 'address of the prosecuting agency'),

@@ -4,10 +4,9 @@ import { absent, conflict, ok, type Result } from '#kernel/result.ts';
 import { hashText } from '#platform/database/hash.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { insertShared, type Shared, sharedOf, takeBackShared } from '../explanation-store.ts';
-import { type Charge, stands } from '../model/charge.ts';
-import { type ExplainedPart, type Explanation, saysTheSame, written } from '../model/explanation.ts';
-import { chargeName, outcomeLine } from '../pages/facts.tsx';
-import { type Work, workOf } from './known.ts';
+import { type Explanation, saysTheSame, written } from '../model/explanation.ts';
+import { explanationOf } from '../pages/explained-words.ts';
+import { workOf } from './known.ts';
 import { type OpenRelief, openAsCounsel, touch } from './open.ts';
 import type { youthInput } from './record.ts';
 
@@ -29,33 +28,11 @@ export async function seeExplained(
   if (!opened) return absent;
   touch(errand, opened);
   const { record, charges } = opened;
-  const explanation = explanationOf(charges, await workOf(errand, opened));
+  const explanation = explanationOf(charges, (await workOf(errand, opened)).answers);
   const shared = await sharedOf(errand, record.sealer, youthId);
   const changed = shared !== null && !saysTheSame(shared.explanation, explanation);
   return ok({ record, explanation, seen: hashText(written(explanation)), shared, changed });
 }
-
-const explanationOf = (charges: readonly Charge[], { answers }: Work): Explanation => ({
-  parts: charges.filter(stands).map((charge): ExplainedPart => {
-    const [best] = answers.find(({ record }) => record.id === charge.id)?.answers ?? [];
-    const what = {
-      chargeId: charge.id,
-      name: { en: chargeName(charge, { lang: 'en' }), es: chargeName(charge, { lang: 'es' }) },
-      outcome: { en: outcomeLine(charge, { lang: 'en' }), es: outcomeLine(charge, { lang: 'es' }) },
-    };
-    if (!best)
-      return { ...what, telling: charge.what === 'filed' ? 'open' : 'none', plain: null, soonest: null, ways: [] };
-    const { remedy, verdict, dates, ways, law } = best;
-    return {
-      ...what,
-      telling: verdict,
-      plain: verdict === 'not' ? null : remedy.plain,
-      soonest: verdict === 'not' ? null : (dates.earliest ?? null),
-      ways: ways.map(({ label }) => label),
-      checkedOn: law?.sure === 'read' ? law.checkedOn : null,
-    };
-  }),
-});
 
 export const shareInput = z.object({ youthId: z.uuid(), seen: z.string().max(64) });
 type OfYouth = Promise<Result<{ youthId: string }>>;

@@ -36,7 +36,7 @@ function Part({ part, lang }: { part: ExplainedPart; lang: Lang }) {
   const { telling, plain, soonest, ways, checkedOn } = part;
   const ofNoLaw = telling === 'open' || telling === 'none';
   return (
-    <section>
+    <section class="tl-part">
       <h2>{said(part.name)}</h2>
       <p>{said(part.outcome)}</p>
       <p>{ofNoLaw ? t(`verdict-${telling}`) : <strong>{t(`verdict-${telling}`)}</strong>}</p>

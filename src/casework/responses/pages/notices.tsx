@@ -212,6 +212,7 @@ const ofClaims: readonly string[] = [
   'claim-likely',
   'repair-asked',
   'repair-stopped',
+  'repair-left',
 ];
 
 /** A youth wrote on their own page: what, stands behind its own door. */

@@ -7,6 +7,8 @@ import { termsOf } from '#foundation/access/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
 import { absent, invalid, ok, type Result, refused } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { isOpenHere } from '../county.ts';
+import { type LeftRepair, leftToMe } from '../left-store.ts';
 import { checkOn, facts, isOver, nextOf, outcomes } from '../model/repair.ts';
 import {
   insertFact,
@@ -21,24 +23,37 @@ import {
 
 export const youthInput = z.looseObject({ youthId: z.uuid() });
 type Person = { userId: string; name: string };
-export type RepairView = { record: OpenRecord; repairs: Repair[]; told: Told };
+export type RepairView = {
+  record: OpenRecord;
+  repairs: Repair[];
+  told: Told;
+  /** The county has opened it. */
+  isOpen: boolean;
+  /** Requests for which this person asks the survivor whom they choose next, and who may be. */
+  left: LeftRepair[];
+  people: Person[];
+};
 
 /** Whoever may write what the team shares, and neither charges, arrests nor teaches. */
-async function open(errand: Errand, youthId: string): Promise<OpenRecord | null> {
+export async function open(errand: Errand, youthId: string): Promise<OpenRecord | null> {
   if (!mayKnowCharges(errand.actor)) return null;
   const record = await openRecord(errand, youthId);
   return record && mayAdd(record.rights, 'coordination') ? record : null;
 }
-const touch = (errand: Errand, { id, basis }: OpenRecord, recordIds: readonly string[] = []) =>
+export const touch = (errand: Errand, { id, basis }: OpenRecord, recordIds: readonly string[] = []) =>
   errand.touched({ youthId: id, recordIds, ...(basis ? { basis } : {}) });
 
 /** What this youth asked for, as far as this person was chosen to know or facilitates; and how one is written down in their words. */
 export async function seeRepairs(errand: Errand, { youthId }: z.infer<typeof youthInput>): Promise<Result<RepairView>> {
   const record = await open(errand, youthId);
   if (!record) return absent;
-  touch(errand, record);
   const repairs = await repairsOf(errand, record.sealer, youthId);
-  return ok({ record, repairs, told: await toldOf(errand, record) });
+  const left = (await leftToMe(errand)).filter(({ youth }) => youth.id === youthId);
+  const isOpen = isOpenHere(errand.actor);
+  if (!isOpen && repairs.length === 0 && left.length === 0) return absent;
+  touch(errand, record);
+  const told = await toldOf(errand, record);
+  return ok({ record, repairs, told, isOpen, left, people: left.length > 0 ? await peopleFor(errand, youthId) : [] });
 }
 
 export const oneInput = z.looseObject({ youthId: z.uuid(), repairId: z.uuid() });
@@ -85,7 +100,7 @@ export async function writeDown(
   { youthId, words }: z.infer<typeof askInput>,
 ): Promise<Result<{ youthId: string; repairId: string }>> {
   const record = await open(errand, youthId);
-  if (!record) return absent;
+  if (!record || !isOpenHere(errand.actor)) return absent;
   const repairId = await insertRequest(errand, record.sealer, { youthId, words });
   touch(errand, record, [repairId]);
   return ok({ youthId, repairId });

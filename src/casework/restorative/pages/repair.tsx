@@ -4,7 +4,7 @@ import { StaffPage } from '#foundation/people/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Card } from '#ui/card.tsx';
-import { Checkbox } from '#ui/choice-field.tsx';
+import { Checkbox, Select } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
@@ -12,6 +12,7 @@ import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
+import type { LeftRepair } from '../actions/left.ts';
 import type { RepairView } from '../actions/repair.ts';
 import { standingOf } from '../model/repair.ts';
 import { paths } from '../paths.ts';
@@ -30,7 +31,10 @@ export function RepairPage({ view, frame }: RepairProps) {
       <h2>{t('title')}</h2>
       <p>{t('lead')}</p>
       <p>{t('onlyTheirs')}</p>
-      {repairs.length === 0 && (
+      {view.left.map((each) => (
+        <Next left={each} view={view} frame={frame} />
+      ))}
+      {repairs.length === 0 && view.left.length === 0 && (
         <EmptyState heading={t('none')}>
           <p>{t('noneHint')}</p>
         </EmptyState>
@@ -38,7 +42,7 @@ export function RepairPage({ view, frame }: RepairProps) {
       {repairs.map((one) => (
         <Listed one={one} view={view} frame={frame} />
       ))}
-      <WriteDown view={view} frame={frame} />
+      {view.isOpen ? <WriteDown view={view} frame={frame} /> : <p>{t('closedHere')}</p>}
     </StaffPage>
   );
 }
@@ -56,6 +60,34 @@ function Listed({ one, view, frame }: RepairProps & { one: Repair }) {
     >
       <p class="usa-hint">{t(`how-${one.how}`, { name: one.chosenName ?? '' })}</p>
       <blockquote>{one.words}</blockquote>
+    </Card>
+  );
+}
+
+/** Whom the survivor chose has left: who is next is theirs to say, to this person or on their own page. */
+function Next({ left, view, frame }: RepairProps & { left: LeftRepair }) {
+  const t = words(frame.lang);
+  const here = paths.next(view.record.id, left.id);
+  const { value, error } = typed(frame.path === here ? frame.again : null);
+  return (
+    <Card heading={t('left')} headingLevel={3}>
+      <p>{t('leftText', { name: left.chosenName ?? '' })}</p>
+      <Form action={here} label={t('left')}>
+        <Select
+          name="to"
+          label={t('nextWho')}
+          hint={t('toHint')}
+          value={value('to')}
+          error={error('to')}
+          emptyLabel={t('nextPick')}
+          choices={view.people.map(({ userId, name }) => ({ value: userId, label: name }))}
+          areNames
+        />
+        <Checkbox name="said" label={t('nextSaid')} checked={value('said') === 'yes'} error={error('said')} />
+        <Actions>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </Actions>
+      </Form>
     </Card>
   );
 }

@@ -9,7 +9,7 @@ import { type PetitionDay, petitionDays } from '#casework/petitions/index.ts';
 import { type OwnTask, ownTasks } from '#casework/plan/index.ts';
 import { type NewOpening, newOpenings, type ReliefDay, reliefDays } from '#casework/relief/index.ts';
 import { dueWork, type WorkPart, type WorkShows, workShows } from '#casework/responses/index.ts';
-import { type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
+import { type LeftRepair, leftRepairs, type OpenRepair, openRepairs } from '#casework/restorative/index.ts';
 import { type DueSupport, dueSupports } from '#casework/transition/index.ts';
 import { type ChangedYouth, changedByOthers } from '#casework/youth/index.ts';
 import { ok, type Result } from '#kernel/result.ts';
@@ -67,6 +67,7 @@ export type WorkView = {
   calls: { mine: MyCall[]; waiting: CallsWaiting };
   /** What survivors chose this person for, or they facilitate. */
   repairs: OpenRepair[];
+  left: LeftRepair[];
   page: number;
   waitingPage: number;
   changed: { youth: ChangedYouth; rows: DeskRow[] }[];
@@ -88,7 +89,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     myOrders(errand),
     ownTasks(errand),
   ]);
-  const [charges, openings, petitions, money, benefits, supports, claims, repairs, asks] = await Promise.all([
+  const [charges, openings, petitions, money, benefits, supports, claims, repairs, asks, left] = await Promise.all([
     reliefDays(errand),
     newOpenings(errand),
     petitionDays(errand),
@@ -98,6 +99,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     claimDays(errand),
     openRepairs(errand),
     asksDue(errand),
+    leftRepairs(errand),
   ]);
   const owed = { needs, orders };
   const calls = { mine: await myCalls(errand), waiting: await callsWaiting(errand) };
@@ -124,6 +126,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
           ...supports,
           ...claims,
           ...repairs,
+          ...left,
         ].map((each) => each.youth.id),
         ...asks.rows.flatMap(({ youthId }) => youthId ?? []),
       ]),
@@ -150,6 +153,7 @@ export async function seeWork(errand: Errand, input: z.infer<typeof workInput>):
     repairs,
     asks,
     calls,
+    left,
     changed,
     page: input.page,
     waitingPage: input.waiting,

@@ -5,7 +5,7 @@ import { courtPaths } from '#casework/courts/index.ts';
 import { moneyPaths } from '#casework/money/index.ts';
 import { planPaths } from '#casework/plan/index.ts';
 import { mayKnowCharges, reliefPaths, reliefWords } from '#casework/relief/index.ts';
-import { restorativePaths, restorativeWords } from '#casework/restorative/index.ts';
+import { repairIsOpen, restorativePaths, restorativeWords } from '#casework/restorative/index.ts';
 import { storyPaths } from '#casework/story/index.ts';
 import { supportWords, transitionPaths } from '#casework/transition/index.ts';
 import { mayAdd } from '#casework/youth/index.ts';
@@ -24,7 +24,7 @@ export function Parts({ view: { record }, frame: { lang, actor } }: Props) {
       ? [{ href: reliefPaths.relief(record.id), label: reliefWords(lang)('title') }]
       : [];
   const repair =
-    actor && mayKnowCharges(actor) && mayAdd(record.rights, 'coordination')
+    actor && repairIsOpen(actor) && mayKnowCharges(actor) && mayAdd(record.rights, 'coordination')
       ? [{ href: restorativePaths.ofYouth(record.id), label: restorativeWords(lang)('title') }]
       : [];
   const claims =

@@ -96,7 +96,7 @@ export const careKinds: readonly Kind[] = [
     comes: [
       [
         'A lawyer hears your case. What you say stays with the lawyer.',
-        'Un abogado escucha tu caso. Lo que dices queda con el abogado.',
+        'Una abogada o un abogado escucha tu caso. Lo que dices queda con esa persona.',
       ],
     ],
   },

@@ -33,7 +33,8 @@ const rooms = [
 ] as const;
 
 /** The first page: what can be done here, one thing a line. */
-export function HomePage({ pin, reads, frame, youth }: Scene & { pin: MyPin | null; reads: boolean }) {
+type Props = Scene & { pin: MyPin | null; reads: boolean; repairs: boolean };
+export function HomePage({ pin, reads, repairs, frame, youth }: Props) {
   const t = publicWords(frame.lang);
   return (
     <MyPage frame={frame} here={paths.mine} under={false}>
@@ -46,7 +47,7 @@ export function HomePage({ pin, reads, frame, youth }: Scene & { pin: MyPin | nu
       )}
       <Doors
         doors={rooms
-          .filter(([path]) => path !== 'reading' || reads)
+          .filter(([path]) => (path !== 'reading' || reads) && (path !== 'repair' || repairs))
           .map(([path, label, about]) => ({ href: paths[path], label: t(label), about: t(about) }))}
       />
       <p class="usa-hint">

@@ -2,6 +2,7 @@ import { isOver, standingOf } from '#casework/restorative/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { Card } from '#ui/card.tsx';
 import { Select } from '#ui/choice-field.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { dayWords } from '#ui/time-words.ts';
@@ -31,10 +32,10 @@ export function RepairsPage({ view, ...scene }: Props) {
         ))}
       </ul>
       {view.repairs.map((one) => (
-        <One one={one} {...scene} />
+        <One one={one} people={view.people} {...scene} />
       ))}
-      <h2>{t('publicRepairAsk')}</h2>
-      {view.people.length === 0 ? (
+      {view.isOpen && <h2>{t('publicRepairAsk')}</h2>}
+      {!view.isOpen ? null : view.people.length === 0 ? (
         <p>{t('publicRepairNobody')}</p>
       ) : (
         <Form action={paths.repair} label={t('publicRepairAsk')}>
@@ -55,7 +56,7 @@ export function RepairsPage({ view, ...scene }: Props) {
   );
 }
 
-function One({ one, frame, youth }: Scene & { one: MyRepair }) {
+function One({ one, people, frame, youth }: Scene & { one: MyRepair; people: RepairsView['people'] }) {
   const t = publicWords(frame.lang);
   const day = dayWords(dayOf(one.at, youth.timeZone), frame.lang);
   return (
@@ -64,8 +65,11 @@ function One({ one, frame, youth }: Scene & { one: MyRepair }) {
         <strong>{t(`publicRepairState-${standingOf(one.facts)}`)}</strong>
       </p>
       <p>{one.words}</p>
-      {one.chosenName && <p>{t('publicRepairKnows', { name: one.chosenName })}</p>}
+      {one.chosenName && (one.chosenHere || !isOver(one.facts)) && (
+        <p>{t(one.chosenHere ? 'publicRepairKnows' : 'publicRepairGone', { name: one.chosenName })}</p>
+      )}
       {one.facilitatorName && <p>{t('publicRepairLeads', { name: one.facilitatorName })}</p>}
+      {!isOver(one.facts) && <Next one={one} people={people} frame={frame} youth={youth} />}
       {!isOver(one.facts) && (
         <Form action={paths.repairStop(one.id)} label={day}>
           <SubmitButton look="outline">
@@ -75,5 +79,32 @@ function One({ one, frame, youth }: Scene & { one: MyRepair }) {
         </Form>
       )}
     </Card>
+  );
+}
+
+/** Who else is to know of it: open at once where whom the youth chose has left. */
+function Next({ one, people, frame }: Scene & { one: MyRepair; people: RepairsView['people'] }) {
+  const t = publicWords(frame.lang);
+  const here = paths.repairNext(one.id);
+  const { value, error, isBack } = typed(frame.path === here ? frame.again : null);
+  const others = people.filter(({ name }) => !one.chosenHere || name !== one.chosenName);
+  if (others.length === 0) return one.chosenHere ? null : <p>{t('publicRepairNobodyNext')}</p>;
+  return (
+    <Disclosure summary={t('publicRepairNext')} open={isBack || !one.chosenHere}>
+      <Form action={here} label={t('publicRepairNext')}>
+        <Select
+          name="next"
+          value={value('next')}
+          error={error('next')}
+          label={t('publicRepairTo')}
+          emptyLabel={t('publicRepairPick')}
+          choices={others.map(({ userId, name }) => ({ value: userId, label: name }))}
+          areNames
+        />
+        <Actions>
+          <SubmitButton>{t('publicRepairNextSave')}</SubmitButton>
+        </Actions>
+      </Form>
+    </Disclosure>
   );
 }

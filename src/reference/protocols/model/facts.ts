@@ -82,7 +82,7 @@ export const facts = {
   childWelfareRole: yesNo('Child welfare has a role here', 'Bienestar de menores tiene un papel aquí'),
   onProbation: yesNo('On probation', 'En libertad condicional'),
   detained: yesNo('In detention', 'En detención'),
-  hasCounsel: yesNo('Has a lawyer', 'Tiene abogado'),
+  hasCounsel: yesNo('Has a lawyer', 'Tiene quien le defienda'),
   missing: one('Missing', 'Ausente', [
     c('no', 'not missing', 'no falta'),
     c('home', 'missing from home', 'falta de su casa'),
@@ -122,7 +122,7 @@ export const facts = {
   agreed: yesNo('The youth agrees', 'La persona joven está de acuerdo'),
   accepted: many('Help that the youth accepted', 'Ayuda que la persona joven aceptó', [
     c('advocate', 'an advocate', 'un defensor'),
-    c('legal', 'a lawyer', 'un abogado'),
+    c('legal', 'a lawyer', 'una abogada o un abogado'),
     c('wage', 'help with wages', 'ayuda con el salario'),
     c('immigration', 'immigration help', 'ayuda migratoria'),
     c('labor-agency', 'talking with a labor agency', 'hablar con una agencia laboral'),
