@@ -1,5 +1,6 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { effortInput, effortsInput, keepEffort, seeEfforts, takeBackEffort, takeBackInput } from './actions/efforts.ts';
+import { saySessions, sessionInput } from './actions/sessions.ts';
 import {
   addSupporter,
   choosePerson,
@@ -97,6 +98,13 @@ export const doors: readonly AnyDoor[] = [
     audit: 'care.part-doubted',
     input: clearInput,
     action: doubtPart,
+  }),
+  door({
+    ...ofTeam,
+    path: paths.sessions(':youthId'),
+    audit: 'care.sessions-said',
+    input: sessionInput,
+    action: saySessions,
   }),
   effortsDoor,
   door({

@@ -109,7 +109,7 @@ export async function endMember(
   return done.numUpdatedRows > 0n;
 }
 
-/** A worker decided that they may take part. False: that is decided already, or there is none. */
+/** A worker decided that they may take part, be they named still or no longer. False: that is decided already, or there is none. */
 export async function clearMember(
   errand: Errand,
   sealer: Sealer,
@@ -125,7 +125,6 @@ export async function clearMember(
     .where('youth_id', '=', it.youthId)
     .where('id', '=', it.id)
     .where('part', '=', 'supporter')
-    .where('ended_at', 'is', null)
     .where((where) => where.or([where('cleared_at', 'is', null), where('cleared_at', '<=', where.ref('doubted_at'))]))
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;

@@ -1120,6 +1120,19 @@ export interface ReliefAgreements {
   until_on: string | null;
 }
 
+export interface CareSessions {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  how: string;
+  id: string;
+  sealed_by: string | null;
+  user_id: string;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface CareEfforts {
   agency_id: string;
   at: Timestamp;
@@ -1395,8 +1408,8 @@ export interface CaregiversSpeakers {
 }
 
 export interface CareMembers {
-  agency_id: string;
-  by_user: string;
+  agency_id: string | null;
+  by_user: string | null;
   clear_words: Buffer | null;
   cleared_at: Timestamp | null;
   cleared_by: string | null;
@@ -1477,6 +1490,7 @@ export interface VoiceRequests {
   answered_by: string | null;
   asked_at: Generated<Timestamp>;
   county_id: string;
+  decided: string | null;
   due_at: Timestamp | null;
   id: string;
   kind: string;
@@ -2267,6 +2281,7 @@ export interface ReferralsAsks {
   yes_covers: Generated<boolean>;
   yes_how: string;
   yes_lang: string;
+  yes_why: Buffer | null;
 }
 
 export interface ReferralsEvents {
@@ -3479,6 +3494,7 @@ export interface DB {
   'relief.worksheets': ReliefWorksheets;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
+  'care.sessions': CareSessions;
   'homes.asks': HomesAsks;
   'homes.assessments': HomesAssessments;
   'homes.contractors': HomesContractors;

@@ -36,6 +36,13 @@ export const waitsForDecision = (member: {
     ? member.relation !== null && cautious.has(member.relation) && member.clearedAt === null
     : member.clearedAt === null || member.clearedAt <= member.doubtedAt;
 
+/**
+ * Whether somebody of the youth's own life may be the one who exploits, as far as anybody decided: named still or no longer, since leaving
+ * decides nothing (0108 holds it, too).
+ */
+export const inDoubt = (member: Parameters<typeof waitsForDecision>[0] & { part: Part }): boolean =>
+  member.part === 'supporter' && waitsForDecision(member);
+
 /** What is known of somebody on the team beside their basis of access. */
 export const parts = ['main-advocate', 'chosen', 'supporter', 'not-wanted'] as const;
 export type Part = (typeof parts)[number];

@@ -30,6 +30,41 @@ export function Supporters({ view, frame }: TeamProps) {
   );
 }
 
+/** Who left while they may have been the one: kept off until somebody decides, and shown, so that somebody can. */
+export function LeftInDoubt({ view, frame }: TeamProps) {
+  const t = words(frame.lang);
+  if (view.leftInDoubt.length === 0) return null;
+  return (
+    <section aria-labelledby="left-in-doubt">
+      <h2 id="left-in-doubt">{t('leftInDoubt')}</h2>
+      <p class="usa-hint">{t('leftInDoubtWhy')}</p>
+      <Grid>
+        {view.leftInDoubt.map((member) => (
+          <Card heading={member.who?.name ?? ''} headingLevel={3}>
+            {member.relation && <p>{t(`relation-${member.relation}`)}</p>}
+            {member.endedAt && <p>{t('leftOn', { day: dayIn(member.endedAt, frame) })}</p>}
+            <Doubted member={member} frame={frame} />
+            {view.mayAdd && <ClearForm member={member} youthId={view.record.id} frame={frame} />}
+          </Card>
+        ))}
+      </Grid>
+    </section>
+  );
+}
+
+function Doubted({ member, frame }: { member: Member; frame: TeamProps['frame'] }) {
+  if (!member.doubtedAt) return null;
+  return (
+    <p>
+      {words(frame.lang)('doubted', {
+        name: member.doubtedBy ?? '',
+        at: exactTime(member.doubtedAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC'),
+        why: member.doubtWords ?? '',
+      })}
+    </p>
+  );
+}
+
 function Supporter({ member, view, frame }: TeamProps & { member: Member }) {
   const t = words(frame.lang);
   const zone = frame.actor?.timeZone ?? 'UTC';
@@ -53,15 +88,7 @@ function Supporter({ member, view, frame }: TeamProps & { member: Member }) {
           })}
         </p>
       )}
-      {waits && member.doubtedAt && (
-        <p>
-          {t('doubted', {
-            name: member.doubtedBy ?? '',
-            at: exactTime(member.doubtedAt, frame.now, frame.lang, zone),
-            why: member.doubtWords ?? '',
-          })}
-        </p>
-      )}
+      {waits && <Doubted member={member} frame={frame} />}
       {waits && <p>{t('waits')}</p>}
       {waits && view.mayAdd && <ClearForm member={member} youthId={view.record.id} frame={frame} />}
       {!waits && view.mayAdd && <DoubtForm member={member} youthId={view.record.id} frame={frame} />}

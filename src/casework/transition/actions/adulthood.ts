@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countBefore, factsForAdulthood } from '#casework/benefits/index.ts';
+import { type OwnLife, ownLifeOf } from '#casework/care/index.ts';
 import { known, mayAdd, type OpenRecord, openRecord, particularsOf, standingNow } from '#casework/youth/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -96,7 +97,17 @@ async function toldOf(errand: Errand, record: OpenRecord): Promise<KeptFact[]> {
 const itemOf = (id: string): Item | undefined => list.items.find((each) => each.id === id);
 
 export const itemPageInput = z.looseObject({ youthId: z.uuid(), item: z.string().max(50) });
-export type ItemView = { record: OpenRecord; item: Item; today: Day; eighteenth: Day | null; history: KeptFact[] };
+export type ItemView = {
+  record: OpenRecord;
+  item: Item;
+  today: Day;
+  eighteenth: Day | null;
+  history: KeptFact[];
+  /** Of people whom the youth keeps: who may be asked, and who not. */
+  life: OwnLife | null;
+};
+/** Things that are people. */
+const ofPeople: readonly string[] = ['adult', 'contacts'];
 
 /** One thing of the list: what was written of it, and the form to write where it stands. */
 export async function seeItem(
@@ -114,6 +125,7 @@ export async function seeItem(
     today: dayOf(errand.now, errand.actor.timeZone),
     eighteenth: born && ofAge(born),
     history: await toldOf(errand, record),
+    life: ofPeople.includes(item.group) ? await ownLifeOf(errand, youthId) : null,
   });
 }
 

@@ -1,3 +1,4 @@
+import { WhoMayBeTold } from '#casework/care/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -25,6 +26,7 @@ export function ItemPage({ view, frame }: { view: ItemView; frame: Frame }) {
       <YouthHeading youth={record} frame={frame} />
       <h2>{item.label[frame.lang]}</h2>
       <Told item={item} view={view} frame={frame} />
+      {view.life && <WhoMayBeTold life={view.life} youthId={record.id} frame={frame} />}
       <Form action={paths.item(record.id, item.id)} label={t('change')}>
         <Radios
           name="state"
