@@ -127,7 +127,7 @@ describe('the team', () => {
     const brought = await worker.post(`/youth/${youthId}/access/bring`, { person: officer, kind: 'assigned-team' });
     expect(brought.status).toBe(303);
     const intake = await county.as('intake');
-    const arrived = await intake.post(`/youth/${youthId}/own-steps`, { door: 'juvenile-hall' });
+    const arrived = await intake.post(`/youth/${youthId}/arrival`, { door: 'detention' });
     expect(arrived.status, arrived.text.slice(0, 300)).toBe(303);
     const nurse = await county.as('nurse');
     const told = () =>
@@ -149,7 +149,7 @@ describe('the team', () => {
       expect(text, page).toContain('Nobody has said yet how sessions with');
     }
     const said = {
-      userId: nurse.userId,
+      userId: String(nurse.userId),
       how: 'there',
       place: 'Qwyxroom 4, Wednesdays',
       reach: 'Ask for the quiet line',
@@ -162,7 +162,7 @@ describe('the team', () => {
     ] as const) {
       const bad = await worker.post(sessions, gone);
       expect(bad.status, message).toBe(422);
-      if (gone.userId === nurse.userId) expect(bad.text).toContain(message);
+      if (gone.userId === said.userId) expect(bad.text).toContain(message);
     }
     expect((await worker.post(sessions, said)).status).toBe(303);
     const after = stripped((await nurse.get(team())).text);
@@ -184,7 +184,7 @@ describe('the team', () => {
         expect((await other.get(path)).status, `${handle} ${path}`).toBe(404);
       expect((await other.post(team('/not-wanted'), { name: 'X' })).status, handle).toBe(404);
       expect((await other.post(`/youth/${youthId}/efforts`, { outcome: 'call-no' })).status, handle).toBe(404);
-      const sessions = { userId: worker.userId, how: 'there', place: 'X', reach: 'X' };
+      const sessions = { userId: String(worker.userId), how: 'there', place: 'X', reach: 'X' };
       expect((await other.post(team('/sessions'), sessions)).status, handle).toBe(404);
     }
   });

@@ -150,7 +150,10 @@ export const words = catalogue({
   doubtWhy: ['What makes you think so?', '¿Qué le hace pensarlo?'],
   doubtDo: ['They take no part from now', 'Desde ahora no participa'],
   reasonNeeded: ['Write why.', 'Escriba por qué.'],
-  tellNot: ['Tell these people nothing, and do not write to them:', 'No avise ni escriba nada a estas personas:'],
+  tellNot: [
+    'Say nothing of the youth to these people, and do not write to them:',
+    'No diga nada de la persona joven a estas personas ni les escriba:',
+  ],
   'tellNot-doubted': [
     '{who}. A worker said that they may be the one who exploits.',
     '{who}. Alguien del equipo dijo que puede ser quien explota.',

@@ -360,9 +360,9 @@ describe('what the youth decides', () => {
     const without = await decider.post('/youth-asked/answer', { id: String(kept?.id), text: 'We talked.' });
     expect(without.status, 'no answer without a decision').toBe(422);
     const answer = { id: String(kept?.id), text: 'Qwyxanswer: the school knows.', decided: 'kept-away' };
-    expect((await (await county.as('librarian')).post('/youth-asked/block', answer)).status).toBe(409);
+    expect((await (await county.as('librarian')).post('/youth-asked/block', answer)).status).toBe(422);
     expect((await decider.post('/youth-asked/block', answer)).status).toBe(303);
-    expect((await decider.post('/youth-asked/block', answer)).status, 'once').toBe(409);
+    expect((await decider.post('/youth-asked/block', answer)).status, 'once').toBe(422);
     const after = await him.get('/my-page/block');
     expect(after.text).toContain('Your team keeps this person away from you.');
     expect(after.text).toContain('Qwyxanswer: the school knows.');
