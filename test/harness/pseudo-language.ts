@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wordsTemplate } from '../../src/reference/finder/index.ts';
@@ -39,6 +39,7 @@ export function pseudoLanguage() {
 /** A folder with these files, as a county would keep them. */
 export function wordsFolder(files: Record<string, unknown>): string {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-words-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const [name, body] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(body));
   return folder;
 }

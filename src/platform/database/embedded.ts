@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir, totalmem, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -198,5 +207,15 @@ async function stopIfLast(place: Places): Promise<void> {
     // SIGINT is PostgreSQL's fast shutdown: sessions end, a checkpoint is written.
     process.kill(pid, 'SIGINT');
     for (let tries = 0; tries < 200 && existsSync(join(place.cluster, 'postmaster.pid')); tries++) await pause(50);
+    leaveNoFolder(place.socket);
   });
+}
+
+/** The next start makes it anew; one that still holds something is somebody's. */
+function leaveNoFolder(socket: string): void {
+  try {
+    rmdirSync(socket);
+  } catch {
+    // Not empty, or gone already: either is well.
+  }
 }

@@ -5,7 +5,7 @@ import type { Errand } from '#platform/http/door.ts';
 import type { Fault } from './model/check.ts';
 import { type Body, type EntityName, entityNames } from './model/directory.ts';
 import type { Existing, Present } from './model/match.ts';
-import type { Outcome, Places, Plan, PlannedPlace } from './model/plan.ts';
+import type { Outcome, Places, PlannedPlace, Turn, Turns } from './model/plan.ts';
 import { newPlaceSealer, type PlaceSealer, placeSealer } from './place-store.ts';
 import { tables } from './store.ts';
 
@@ -118,29 +118,43 @@ const AT_ONCE = 2_000;
 export async function keepPlan(
   errand: Keeping,
   id: string,
-  plan: Plan,
+  { all, past, turns }: Turns,
   onPortion: (done: number, all: number) => Promise<void> = async () => {},
 ): Promise<void> {
   let sent: Promise<unknown> = Promise.resolve();
-  for (let from = 0; from < plan.rows.length; from += AT_ONCE) {
-    const rows = plan.rows.slice(from, from + AT_ONCE).map((row, at) => ({ ...row, place: from + at + 1 }));
+  let place = 0;
+  const places: PlannedPlace[] = [];
+  const counts: Partial<Counts> & { past?: number } = past ? { past } : {};
+  for (const portion of portionsOf(turns)) {
+    const rows = portion.map(({ row }) => ({ ...row, place: ++place }));
     const text = JSON.stringify(rows);
-    // While the database writes one portion, the next is made ready.
+    for (const { row } of portion) counts[row.outcome] = (counts[row.outcome] ?? 0) + 1;
+    for (const turn of portion) if (turn.place) places.push(turn.place);
+    // While the database writes one portion, the next is worked out and made ready.
     await sent;
     sent =
       sql`insert into directory.import_rows (county_id, import_id, place, kind, entity_id, outcome, label, source, faults, was, becomes)
       select ${county(errand)}, ${id}, x.place, x.kind, x.id, x.outcome, x.label, x.source, x.faults, x.was, x.becomes
         from jsonb_to_recordset(${text}::jsonb) as x(place int, kind text, id uuid, outcome text, label text,
           source text, faults jsonb, was jsonb, becomes jsonb)`.execute(errand.tx);
-    await onPortion(from, plan.rows.length);
+    await onPortion(place - rows.length, all);
   }
   await sent;
   // Only now: from here on the import's own row is held, on which others say how far it is.
-  if (plan.places.length > 0) await keepPlaces(errand, id, plan.places, await keyOfImport(errand, id));
-  const counts: Partial<Counts> & { past?: number } = plan.past ? { past: plan.past } : {};
-  for (const { outcome } of plan.rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  if (places.length > 0) await keepPlaces(errand, id, places, await keyOfImport(errand, id));
   await sql`update directory.imports set read_at = ${errand.now}, counts = ${JSON.stringify(counts)}::jsonb
     where county_id = ${county(errand)} and id = ${id}`.execute(errand.tx);
+}
+
+function* portionsOf(turns: Iterable<Turn>): Generator<Turn[]> {
+  let portion: Turn[] = [];
+  for (const turn of turns) {
+    portion.push(turn);
+    if (portion.length < AT_ONCE) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
 }
 
 async function keepPlaces(errand: Keeping, importId: string, places: readonly PlannedPlace[], sealer: PlaceSealer) {

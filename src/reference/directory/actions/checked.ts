@@ -4,6 +4,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { smallAlone } from '../county.ts';
 import { alone, beginImport, existingIn, keepPlan, setChecked } from '../import-store.ts';
 import { text } from '../model/directory.ts';
+import { turnsOf } from '../model/plan.ts';
 
 /** Somebody asked there today, and it is right as it stands; where the county wants a second person for that, it waits for one. */
 export async function checkedToday(errand: Errand, { id }: { id: string }): Promise<Result<{ id: string }>> {
@@ -27,10 +28,8 @@ async function askForSecond(errand: Errand, id: string, day: string): Promise<Re
     faults: [],
   } as const;
   const rows = [{ ...row, faults: [], was, becomes: { ...was, checkedOn: day } }];
-  await keepPlan(errand, await beginImport(errand, { source: '', sourceId: null, origin: 'hand', about: id }), {
-    rows,
-    places: [],
-  });
+  const changeId = await beginImport(errand, { source: '', sourceId: null, origin: 'hand', about: id });
+  await keepPlan(errand, changeId, turnsOf({ rows, places: [] }));
   errand.touched({ recordIds: [id] });
   return ok({ id });
 }

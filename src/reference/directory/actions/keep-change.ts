@@ -7,7 +7,7 @@ import type { Fault } from '../model/check.ts';
 import { type EntityName, text } from '../model/directory.ts';
 import type { Incoming } from '../model/incoming.ts';
 import { type Existing, matched } from '../model/match.ts';
-import { hiddenIn, type Plan, planOf } from '../model/plan.ts';
+import { hiddenIn, type Plan, planOf, turnsOf } from '../model/plan.ts';
 import type { Asked, Bodies, Patches } from '../model/topics.ts';
 
 export type Wanted = {
@@ -47,7 +47,7 @@ export async function keepChange(errand: Errand, wanted: Wanted): Promise<Result
     origin: wanted.origin ?? 'hand',
     about: serviceId,
   });
-  await keepPlan(errand, changeId, { ...plan, rows: doing });
+  await keepPlan(errand, changeId, turnsOf({ ...plan, rows: doing }));
   return ok({ changeId, small: isSmall(doing) && plan.places.length === 0, serviceId });
 }
 

@@ -25,7 +25,7 @@ import {
 } from '../import-store.ts';
 import { broughtBy, mappingIn } from '../model/brought.ts';
 import { type Incoming, merged } from '../model/incoming.ts';
-import { planOf } from '../model/plan.ts';
+import { turnsIn } from '../model/plan.ts';
 import { keepMissing, type Source, setPulledAt, sourcesOf } from '../source-store.ts';
 import { textsOf } from '../uploads.ts';
 import { asKeeper, askedOf, askTo, forgetParts, keptParts, sayFault, sayProgress, type Work } from '../work-store.ts';
@@ -142,7 +142,7 @@ export async function planAndKeep(
   onPortion?: Portion,
 ): Promise<void> {
   const [existing, places] = [await existingIn(keeping), await placesIn(keeping)];
-  await keepPlan(keeping, id, planOf(merged(brought), existing, places), onPortion);
+  await keepPlan(keeping, id, turnsIn(merged(brought), existing, places), onPortion);
   if (source && (source.kind !== 'api' || source.pulledAt === null)) await keepMissing(keeping, id, source.id);
 }
 

@@ -15,9 +15,10 @@ export function broughtBy(texts: readonly NamedText[], mapping: Mapping | null):
   const tables = texts.filter(({ name }) => /\.csv$/i.test(name));
   const brought: Incoming[] = tables.length > 0 ? incomingFromTables(tables) : [];
   for (const each of texts.filter((one) => !tables.includes(one))) {
-    const values = jsonIn(each);
-    if (!values) return { because: 'fileNotJson' };
-    for (const { value, source } of values) brought.push(...incomingFrom(value, source));
+    const isRead = eachValue(each, (value, source) => {
+      for (const one of incomingFrom(value, source)) brought.push(one);
+    });
+    if (!isRead) return { because: 'fileNotJson' };
   }
   return counted(brought);
 }
@@ -25,15 +26,34 @@ export function broughtBy(texts: readonly NamedText[], mapping: Mapping | null):
 const counted = (brought: Incoming[]): Incoming[] | Unread =>
   brought.length === 0 ? { because: 'fileEmpty' } : brought.length > MOST ? { because: 'fileTooMuch' } : brought;
 
-type Value = { value: unknown; source: string };
-
-function jsonIn({ name, text }: NamedText): Value[] | null {
+/**
+ * Each value of a file, whole or a line each. Of many lines one is taken apart and let go before the next: what was read of a large
+ * file is never in memory twice. False: it is neither; what was taken until then is of no use.
+ */
+function eachValue({ name, text }: NamedText, take: (value: unknown, source: string) => void): boolean {
   const whole = parsed(text);
-  if (whole !== undefined) return [{ value: whole, source: name }];
-  const lines = text.split('\n').flatMap((line, at) => (line.trim() ? [{ line, at }] : []));
-  if (lines.length < 2) return null;
-  const values = lines.map(({ line, at }) => ({ value: parsed(line), source: `${name}, ${at + 1}` }));
-  return values.every(({ value }) => typeof value === 'object' && value !== null) ? values : null;
+  if (whole !== undefined) {
+    take(whole, name);
+    return true;
+  }
+  let found = 0;
+  for (const { line, at } of linesOf(text)) {
+    const value = parsed(line);
+    if (typeof value !== 'object' || value === null) return false;
+    found += 1;
+    take(value, `${name}, ${at}`);
+  }
+  return found > 1;
+}
+
+/** The lines that say something, and their number. */
+function* linesOf(text: string): Generator<{ line: string; at: number }> {
+  for (let from = 0, at = 1; from < text.length; at++) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    from = end < 0 ? text.length : end + 1;
+    if (line.trim()) yield { line, at };
+  }
 }
 
 function parsed(text: string): unknown {

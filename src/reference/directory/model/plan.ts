@@ -29,32 +29,63 @@ export type Places = ReadonlyMap<string, Body>;
 
 type Draft = { name: EntityName; id: string; source: string; faults: Fault[]; was: Present | null; body: Body };
 
+/** One object's part of a plan. `all`: how many there will be. A large plan is worked out portion by portion while another is written. */
+export type Turn = { row: PlannedRow; place: PlannedPlace | null };
+export type Turns = { all: number; past: number; turns: Iterable<Turn> };
+
+/** What an import would do, whole: see `turnsIn`. */
+export function planOf(brought: readonly Incoming[], existing: Existing, places: Places): Plan {
+  const { past, turns } = turnsIn(brought, existing, places);
+  const all = [...turns];
+  return { rows: all.map(({ row }) => row), places: all.flatMap(({ place }) => place ?? []), past };
+}
+
+/** A plan that is there already, to be kept as one that is worked out in turn. */
+export function turnsOf({ rows, places, past = 0 }: Plan): Turns {
+  const left = new Map(places.map((place) => [`${place.kind} ${place.id}`, place]));
+  const turns = rows.map((row) => ({ row, place: left.get(`${row.kind} ${row.id}`) ?? null }));
+  return { all: rows.length, past, turns };
+}
+
 /**
  * What an import would do, object by object, each after those that it needs. What a file does not say of a thing stays as it was;
- * what it says is empty goes.
+ * what it says is empty goes. What must be seen of all together is seen at once; the rest as its turn comes, and it comes once.
  */
-export function planOf(brought: readonly Incoming[], existing: Existing, places: Places): Plan {
+export function turnsIn(brought: readonly Incoming[], existing: Existing, places: Places): Turns {
   const drafts = merged(matched(brought, existing)).map((each) => draftOf(each, existing));
   const hidden = hiddenIn(drafts, existing);
   drafts.push(...becomingHidden(drafts, hidden, existing));
   const sorted = entityNames.flatMap((name) => drafts.filter((each) => each.name === name));
-  // A row that no object could be made of has its file's fault and needs no other.
-  for (const draft of sorted) if (draft.faults.length === 0) draft.faults.push(...faultsIn(draft.name, draft.body));
-  for (const [draft, faults] of tellers(sorted, hidden, existing, places)) draft.faults.push(...faults);
+  const told = tellers(sorted, hidden, existing, places);
+  return {
+    all: sorted.length,
+    past: brought.reduce((sum, each) => sum + (each.past ?? 0), 0),
+    turns: inTurn(sorted, { hidden, told, existing, places }),
+  };
+}
+
+type Around = {
+  hidden: ReadonlySet<string>;
+  told: ReadonlyMap<Draft, readonly Fault[]>;
+  existing: Existing;
+  places: Places;
+};
+
+function* inTurn(sorted: readonly Draft[], { hidden, told, existing, places }: Around): Generator<Turn> {
   const good = new Map<string, Draft>();
   for (const draft of sorted) {
+    // A row that no object could be made of has its file's fault and needs no other.
+    if (draft.faults.length === 0) draft.faults.push(...faultsIn(draft.name, draft.body));
+    draft.faults.push(...(told.get(draft) ?? []));
     relate(draft, good, existing);
     if (draft.faults.length === 0) good.set(`${draft.name} ${draft.id}`, draft);
-  }
-  const rows: PlannedRow[] = [];
-  const kept: PlannedPlace[] = [];
-  for (const draft of sorted) {
     const isHidden = isHiddenDraft(draft, hidden);
     const place = isHidden ? placeOf(draft, places) : null;
-    if (place && draft.faults.length === 0) kept.push(place);
-    rows.push(rowOf(draft, labelOf(draft, isHidden, good, existing), isHidden, place !== null));
+    yield {
+      row: rowOf(draft, labelOf(draft, isHidden, good, existing), isHidden, place !== null),
+      place: draft.faults.length === 0 ? place : null,
+    };
   }
-  return { rows, places: kept, past: brought.reduce((sum, each) => sum + (each.past ?? 0), 0) };
 }
 
 function draftOf({ name, body, source, faults }: Incoming, existing: Existing): Draft {
