@@ -10,8 +10,15 @@ create function care.in_doubt(m care.members) returns boolean language sql immut
     and case when m.doubted_at is not null then not coalesce(m.cleared_at > m.doubted_at, false)
       else m.cleared_at is null and coalesce(m.relation, '') in ('parent', 'caregiver', 'partner', 'sponsor', 'employer') end
 $$;
+-- Of one in doubt who is no parent or guardian (a partner, an employer who is gone): a worker says so, with the reason. They stay kept off
+-- everything, and hold back no word of a parent.
+alter table care.members add column no_guardian_at timestamptz, add column no_guardian_by uuid, add column no_guardian_words bytea,
+  add constraint members_no_guardian check ((no_guardian_at is null) = (no_guardian_by is null)
+    and (no_guardian_at is null) = (no_guardian_words is null)
+    and (no_guardian_at is null or (part = 'supporter' and coalesce(relation, '') not in ('parent', 'caregiver', 'sponsor'))));
+grant update (no_guardian_at, no_guardian_words) on care.members to throughline_app;
 create or replace function care.giver_waits(m care.members) returns boolean language sql immutable set search_path = '' as $$
-  select care.in_doubt(m) and coalesce(m.relation, '') not in ('friend', 'teacher', 'faith', 'therapist')
+  select care.in_doubt(m) and m.no_guardian_at is null and coalesce(m.relation, '') not in ('friend', 'teacher', 'faith', 'therapist')
 $$;
 -- What has ended stays as it is; whether they may be the one who exploits is still decided.
 create or replace function care.signed() returns trigger language plpgsql set search_path = '' as $$
@@ -23,6 +30,7 @@ begin
   if new.ended_at is distinct from old.ended_at then new.ended_by := access.current_user_id(); end if;
   if new.cleared_at is distinct from old.cleared_at then new.cleared_by := access.current_user_id(); end if;
   if new.doubted_at is distinct from old.doubted_at then new.doubted_by := access.current_user_id(); end if;
+  if new.no_guardian_at is distinct from old.no_guardian_at then new.no_guardian_by := access.current_user_id(); end if;
   return new;
 end $$;
 

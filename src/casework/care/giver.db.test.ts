@@ -49,7 +49,7 @@ describe('a parent’s consent', () => {
         )
       )[0]?.id,
     );
-  const decide = async (relation: string, what: 'clearing' | 'doubting' | 'ending') =>
+  const decide = async (relation: string, what: 'clearing' | 'doubting' | 'ending' | 'no-guardian') =>
     (await worker.post(team(`/members/${await memberOf(relation)}/${what}`), { words: 'Talked with her alone.' }))
       .status;
   const ended = () =>
@@ -103,7 +103,15 @@ describe('a parent’s consent', () => {
     expect(page, 'who left stands in doubt still').toMatch(/No longer named, and not decided.*Aunt Rue.*Boss/);
     expect((await consent()).status, 'leaving decides nothing').toBe(422);
     expect((await add('Rue', 'mentor')).status, 'nor does another word for the same person').toBe(422);
-    for (const relation of ['relative', 'employer']) expect(await decide(relation, 'clearing')).toBe(303);
+    // He is gone and stays kept off; he was no guardian, so a parent's word counts without letting him take part.
+    expect(await decide('employer', 'no-guardian')).toBe(303);
+    expect(await decide('employer', 'no-guardian'), 'said once').toBe(404);
+    expect((await consent()).status, 'the aunt is in doubt still').toBe(422);
+    expect(await decide('parent', 'no-guardian'), 'of a parent nobody can say it').toBe(404);
+    expect(await decide('relative', 'clearing')).toBe(303);
+    expect((await consent()).status).toBe(303);
+    expect(stripped((await worker.get(`/youth/${youthId}/efforts`)).text)).toContain('Boss (Employer)');
+    expect(await decide('employer', 'clearing')).toBe(303);
     expect(await decide('employer', 'clearing'), 'decided once').toBe(404);
     await expect(
       asPerson(county, await person(county, 'socialworker'), (query) =>

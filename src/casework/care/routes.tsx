@@ -10,6 +10,7 @@ import {
   endInput,
   endPart,
   keepAway,
+  noGuardian,
   notWantedInput,
   personInput,
   seeTeam,
@@ -98,6 +99,13 @@ export const doors: readonly AnyDoor[] = [
     audit: 'care.part-doubted',
     input: clearInput,
     action: doubtPart,
+  }),
+  door({
+    ...ofTeam,
+    path: paths.noGuardian(...member),
+    audit: 'care.no-guardian-said',
+    input: clearInput,
+    action: noGuardian,
   }),
   door({
     ...ofTeam,

@@ -186,6 +186,17 @@ export const words = catalogue({
     'Somebody of this name may be the one who exploits. Decide on them first, below, with the reason.',
     'Alguien con este nombre puede ser quien explota. Decida primero sobre esa persona, abajo, con la razón.',
   ],
+  notGuardian: ['{name} is no parent or guardian', '{name} no es madre, padre ni tutor'],
+  notGuardianWhat: [
+    'They stay kept off everything. A parent’s or guardian’s consent may be recorded again, unless someone else is in doubt.',
+    'Sigue sin participar en nada. Se puede anotar otra vez el consentimiento de madre, padre o tutor, si nadie más está en duda.',
+  ],
+  notGuardianWhy: ['How do you know?', '¿Cómo lo sabe?'],
+  notGuardianDo: ['They are no parent or guardian', 'No es madre, padre ni tutor'],
+  notGuardianSaid: [
+    'No parent or guardian: {name} said so {at}. “{why}”',
+    'No es madre, padre ni tutor: {name} lo dijo {at}. «{why}»',
+  ],
   leftInDoubt: ['No longer named, and not decided', 'Ya no se nombran y falta decidir'],
   leftInDoubtWhy: [
     'Leaving decides nothing: they hold no consent, notice, seat or page until a worker decides otherwise.',

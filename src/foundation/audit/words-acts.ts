@@ -186,6 +186,10 @@ const acts = catalogue({
   'transition.opened': ['Looked at the way to adulthood', 'Vio el camino a la vida adulta'],
   'transition.outcome-kept': ['Wrote down how a youth fares', 'Anotó cómo le va a una persona joven'],
   'care.main-advocate-set': ['Named the main advocate', 'Nombró a la persona intercesora principal'],
+  'care.no-guardian-said': [
+    'Said that someone is no parent or guardian',
+    'Dijo que alguien no es madre, padre ni tutor',
+  ],
   'care.not-wanted-kept': ['Wrote down whom the youth does not want', 'Anotó a quién no quiere la persona joven'],
   'care.part-cleared': ['Decided that someone may take part', 'Decidió que alguien puede participar'],
   'care.part-doubted': ['Decided that someone takes no part for now', 'Decidió que alguien no participa por ahora'],

@@ -1421,6 +1421,9 @@ export interface CareMembers {
   ended_at: Timestamp | null;
   ended_by: string | null;
   id: string;
+  no_guardian_at: Timestamp | null;
+  no_guardian_by: string | null;
+  no_guardian_words: Buffer | null;
   part: string;
   relation: string | null;
   said_by: string;

@@ -11,7 +11,15 @@ import { type Change, changesIn, type Earlier, earlierIn } from '../model/change
 import { effortsIn } from '../model/efforts.ts';
 import { ownLifeIn } from '../model/own-life.ts';
 import { counted, inDoubt, relations } from '../model/parts.ts';
-import { clearMember, doubtMember, endMember, insertMember, type Member, membersOf } from '../team-store.ts';
+import {
+  clearMember,
+  doubtMember,
+  endMember,
+  insertMember,
+  type Member,
+  membersOf,
+  sayNoGuardian,
+} from '../team-store.ts';
 import { openTeam } from './open.ts';
 import { type SessionsView, sessionsIn } from './sessions.ts';
 
@@ -187,6 +195,14 @@ export async function endPart(errand: Errand, { youthId, partId, words }: z.infe
 export async function clearPart(errand: Errand, { youthId, partId, words }: z.infer<typeof clearInput>): Said {
   const record = await penOf(errand, youthId);
   if (!record || !(await clearMember(errand, record.sealer, { id: partId, youthId, words }))) return absent;
+  errand.touched({ youthId, recordIds: [partId] });
+  return ok({ youthId });
+}
+
+/** A worker says, with the reason, that one in doubt is no parent or guardian: they stay kept off, and hold back no word of one. */
+export async function noGuardian(errand: Errand, { youthId, partId, words }: z.infer<typeof clearInput>): Said {
+  const record = await penOf(errand, youthId);
+  if (!record || !(await sayNoGuardian(errand, record.sealer, { id: partId, youthId, words }))) return absent;
   errand.touched({ youthId, recordIds: [partId] });
   return ok({ youthId });
 }

@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import type { Member } from '../team-store.ts';
 import { words } from '../words.ts';
 import { dayIn, type TeamProps } from './day-in.ts';
+import { NoGuardian } from './no-guardian.tsx';
 
 /** Those of the youth's own life. Who may be the one who exploits takes no part until a worker decides, with the reason. */
 export function Supporters({ view, frame }: TeamProps) {
@@ -45,6 +46,7 @@ export function LeftInDoubt({ view, frame }: TeamProps) {
             {member.endedAt && <p>{t('leftOn', { day: dayIn(member.endedAt, frame) })}</p>}
             <Doubted member={member} frame={frame} />
             {view.mayAdd && <ClearForm member={member} youthId={view.record.id} frame={frame} />}
+            <NoGuardian member={member} view={view} frame={frame} />
           </Card>
         ))}
       </Grid>
@@ -91,6 +93,7 @@ function Supporter({ member, view, frame }: TeamProps & { member: Member }) {
       {waits && <Doubted member={member} frame={frame} />}
       {waits && <p>{t('waits')}</p>}
       {waits && view.mayAdd && <ClearForm member={member} youthId={view.record.id} frame={frame} />}
+      {waits && <NoGuardian member={member} view={view} frame={frame} />}
       {!waits && view.mayAdd && <DoubtForm member={member} youthId={view.record.id} frame={frame} />}
     </Card>
   );
