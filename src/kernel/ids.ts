@@ -10,6 +10,9 @@ export function newId(nowMs: number = Date.now()): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** When an id of `newId` was made, to the millisecond. */
+export const madeAt = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+
 // No 0, O, 1, I, L, U: read aloud on a telephone without a mistake, and no word by accident.
 const spoken = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -2,7 +2,7 @@ import { doorOf, offeredResult } from '#casework/screening/index.ts';
 import { dayOf } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import type { SampleEvent } from '#platform/sample/index.ts';
-import { partFacts } from '#reference/protocols/index.ts';
+import { partFacts, type ResponseEvent } from '#reference/protocols/index.ts';
 import { writeAdvocacy } from './advocacy-rows.ts';
 import { sampleResponse } from './answers.ts';
 import { factsAt, identificationRow } from './identification-rows.ts';
@@ -106,9 +106,15 @@ function writeResponse(scene: Scene, event: Of<'response'>, who: Scene['starter'
       step_id: 'step' in done ? done.step : null,
       at: done.at,
       recorded_at: done.at,
-      detail: {},
+      detail: detailOf(done),
     });
   for (const clock of lived.clocks) bulk.add('responses.clocks', { ...base, ...clock });
+}
+
+function detailOf(event: ResponseEvent): Record<string, unknown> {
+  if (event.kind === 'ended') return { end: event.end };
+  if (event.kind === 'facts') return { facts: event.facts };
+  return event.kind === 'not-needed' ? { reason: event.reason } : {};
 }
 
 function writeMissing({ bulk, base, sealer }: Scene, event: Of<'missing'>, by: By): void {

@@ -7,6 +7,7 @@ import { contractsByAgency, hearOfOldAlarms } from './advocacy-contracts.ts';
 import { Bulk } from './bulk.ts';
 import { type Places, placesOf } from './places.ts';
 import { sceneOf } from './scene.ts';
+import { thisMorning } from './this-morning.ts';
 import { writeYouth } from './youth-rows.ts';
 
 /** The triggers took the loading for the moment of each act; what happened last is when it happened. */
@@ -69,6 +70,7 @@ export async function loadSampleYear(client: pg.Client, options: YearOptions): P
   const { seed, now, ring } = options;
   const contracts = await contractsByAgency(client, places.mainCounty);
   const stage = { seed, now, ring, places, bulk, instruments, definitions, contracts };
+  const begins = thisMorning();
   let youth = 0;
   const ids: { county: string; id: string }[] = [];
   const flush = async () => {
@@ -80,6 +82,7 @@ export async function loadSampleYear(client: pg.Client, options: YearOptions): P
     const scene = sceneOf(stage, each);
     if (!scene) continue;
     writeYouth(scene);
+    begins(scene);
     ids.push({ county: scene.countyId, id: scene.id });
     youth++;
     if (bulk.count > 4_000) await flush();

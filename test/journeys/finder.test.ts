@@ -185,6 +185,7 @@ it('reads from right to left in a language that the county added, at every width
     await youth.accessible();
     await tap(youth, pseudoLanguage().needs.food ?? '');
     await youth.sees(pseudoLanguage().finder.bestFirst ?? '');
+    await youth.sees(pseudoLanguage().finder.publicPlaces ?? '');
     await youth.accessible();
     const box = youth.page.locator('.tl-checkbox, .usa-checkbox').first();
     const [input, label] = [await box.locator('input').boundingBox(), await box.locator('label').boundingBox()];

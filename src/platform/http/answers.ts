@@ -28,6 +28,7 @@ export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back
     key: randomUUID(),
     again: back,
     site: house.site,
+    ...(/\b(iPhone|iPad|iPod)\b/.test(c.req.header('user-agent') ?? '') ? { apple: true as const } : {}),
   };
 }
 

@@ -105,6 +105,8 @@ export type Frame = {
   key: string;
   again: Again | null;
   site: Site;
+  /** Whether it is read on a telephone or tablet of Apple's, whose maps have an address of their own. */
+  apple?: true;
 };
 
 /** A form that came back: what was typed, and each field's message (already words). */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Counts, type Keeping, writeAll, writeFrom } from './import-store.ts';
 import { type Body, type EntityName, entityNames } from './model/directory.ts';
 import type { Present } from './model/match.ts';
-import { same } from './model/plan.ts';
+import { same } from './model/same.ts';
 import { placeSealer } from './place-store.ts';
 import { tables } from './store.ts';
 

@@ -166,6 +166,10 @@ describe('an import', () => {
     expect((await admin.post(`${page.location}/done`, {})).status).toBe(303);
     expect(await everything()).toContain('555-0100');
     expect(await everything()).not.toMatch(SECRET);
+    const out = await admin.get('/directory/export.csv');
+    expect([out.status, out.text.includes('Casa Luz'), SECRET.test(out.text)]).toEqual([200, true, false]);
+    const hotline = await county.as('hotline');
+    expect((await hotline.get('/directory/export.csv')).status).not.toBe(200);
   });
 
   it('says beside the field what is not right with a file', async () => {

@@ -21,6 +21,7 @@ export const paths = {
   endedSource: (id: string) => `/directory/sources/${id}/ended`,
   exportJson: '/directory/export.json',
   exportZip: '/directory/export.zip',
+  exportSheet: '/directory/export.csv',
   /** Where anyone says that an entry is not right. */
   notRight: '/upkeep/report',
   api: '/hsds/',

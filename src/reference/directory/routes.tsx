@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
-import { exportCsv, exportJson, listInput, seeList, seeService, serviceInput } from './actions/browse.ts';
+import { exportCsv, exportJson, exportPlain, listInput, seeList, seeService, serviceInput } from './actions/browse.ts';
 import { checkedToday } from './actions/checked.ts';
 import { hiddenInput, seeHiddenPlaces } from './actions/hidden-places.ts';
 import { apiDoors } from './api-routes.tsx';
@@ -87,5 +87,15 @@ export const doors: readonly AnyDoor[] = [
     input: anything,
     action: exportCsv,
     page: (files) => download(zipOf(files), 'application/zip', 'directory.zip'),
+  }),
+  getDoor({
+    method: 'GET',
+    path: paths.exportSheet,
+    access: keepers,
+    audit: noYouth,
+    input: anything,
+    action: exportPlain,
+    // The mark by which spreadsheet programs read accents right.
+    page: (sheet) => download(`\uFEFF${sheet}`, 'text/csv; charset=utf-8', 'directory.csv'),
   }),
 ];

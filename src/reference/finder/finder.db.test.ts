@@ -29,6 +29,24 @@ describe('the finder', () => {
     }
   });
 
+  it('opens the map that the telephone has, for the bus, and says which bus', async () => {
+    const agents = {
+      geo: 'Mozilla/5.0 (Linux; Android 13) Mobile',
+      maps: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Mobile',
+    };
+    const page = async (agent: string) => {
+      const headers = { origin: 'http://test', host: 'test', 'user-agent': agent };
+      const body = new URLSearchParams({ need: 'food', where: '90012' });
+      return (
+        await county.app.fetch(new Request('http://test/find?lang=en', { method: 'POST', headers, body }))
+      ).text();
+    };
+    const [geo, maps] = [await page(agents.geo), await page(agents.maps)];
+    expect([/href="geo:0,0\?q=\d/.test(geo), geo.includes('maps:')]).toEqual([true, false]);
+    expect([/href="maps:\?daddr=\d[^"]*&amp;dirflg=r"/.test(maps), maps.includes('geo:')]).toEqual([true, false]);
+    expect(geo).toMatch(/Bus or train: (A bus stops at the door|Ten minutes from the train)/);
+  });
+
   it('leads a parent to the classes, from its front and from the answers for a kid, and nobody else from theirs', async () => {
     for (const [lang, words] of [
       ['en', 'Classes and help for parents'],

@@ -1,7 +1,7 @@
-import { catalogue } from '#platform/i18n/catalogue.ts';
+import type { Entries } from '#platform/i18n/catalogue.ts';
 
-/** Places to walk into, as anyone reads of them. */
-export const placeWords = catalogue({
+/** Places to walk into, as anyone reads of them, in each language of the finder. */
+export const placeEntries = {
   publicPlaces: ['A safe place to walk into now', 'Un lugar seguro donde entrar ahora'],
   publicPlacesHeading: ['Safe places to walk into', 'Lugares seguros donde puedes entrar'],
   publicPlacesLead: [
@@ -25,4 +25,4 @@ export const placeWords = catalogue({
     'Y {n} más. Di dónde estás o elige una parte del condado.',
   ],
   publicOtherHelp: ['Find other help', 'Buscar otra ayuda'],
-});
+} as const satisfies Entries;

@@ -1,8 +1,10 @@
 import { catalogue, type Entries, type Lang } from '#platform/i18n/catalogue.ts';
 import type { Matter } from './actions/answer.ts';
+import { placeEntries } from './public-words-places.ts';
 
 /** What a youth or a parent reads, on a cheap phone, while someone may be watching. Grade 6; the title could be any page. */
 export const entries = {
+  ...placeEntries,
   title: ['What is near', 'Qué hay cerca'],
   site: ['What is near', 'Qué hay cerca'],
   heading: ['What do you need right now?', '¿Qué necesitas ahora?'],

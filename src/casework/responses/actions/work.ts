@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Card, readCard, sealerFrom } from '#casework/youth/index.ts';
 import { addDays, dayOf, startOfDay } from '#kernel/calendar.ts';
+import { madeAt } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { Text } from '#platform/i18n/catalogue.ts';
 import { type ProtocolDefinition, publishedProtocols } from '#reference/protocols/index.ts';
@@ -14,6 +15,8 @@ export type WorkItem = {
   /** Null where its very name would tell what is not this person's to know. */
   protocol: Text | null;
   dueAt: Date | null;
+  /** When its response came onto the lists: of steps without a clock it tells one from another. */
+  since: Date;
   stopped: boolean;
   legal: boolean;
   /** Null where the youth is not (yet) this person's to see: the neutral number stands for them. */
@@ -86,6 +89,7 @@ function itemOf(errand: Errand, row: Row, definition: ProtocolDefinition | undef
     step: step?.title ?? { en: row.step_id, es: row.step_id },
     protocol: row.seen_response || categoryOf(row.protocol_id) === 'coordination' ? (definition?.title ?? null) : null,
     dueAt: row.due_at,
+    since: madeAt(row.response_id),
     stopped: row.state === 'stopped',
     legal: row.duty === 'must',
     youth: row.id && row.number && row.wrapped ? youthOf(errand, row, row.id, row.number, row.wrapped) : null,

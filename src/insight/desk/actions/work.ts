@@ -68,21 +68,27 @@ export type WorkView = {
 export async function seeWork(errand: Errand, input: z.infer<typeof workInput>): Promise<Result<WorkView>> {
   const desk = await deskOf(errand);
   const since = desk.lookedAt ?? new Date(errand.now.getTime() - FIRST_LOOK_MS);
-  const mine = await dueWork(errand, 'mine', desk.shows, input.page);
-  const waiting = await dueWork(errand, 'waiting', 'all', input.waiting);
-  const questions = await dueQuestions(errand);
-  const moveOuts = await dueMoveOuts(errand);
-  const handovers = await waitingHandovers(errand);
-  const hearings = (await myHearings(errand)).slice(0, HEARINGS_SHOWN);
-  const owed = { needs: await myNeeds(errand), orders: await myOrders(errand) };
-  const tasks = await ownTasks(errand);
-  const charges = await reliefDays(errand);
-  const openings = await newOpenings(errand);
-  const petitions = await petitionDays(errand);
-  const money = await waitingFor(errand);
-  const benefits = await dueBenefits(errand);
-  const claims = await claimDays(errand);
-  const repairs = await openRepairs(errand);
+  const [mine, waiting, questions, moveOuts, handovers, hearings, needs, orders, tasks] = await Promise.all([
+    dueWork(errand, 'mine', desk.shows, input.page),
+    dueWork(errand, 'waiting', 'all', input.waiting),
+    dueQuestions(errand),
+    dueMoveOuts(errand),
+    waitingHandovers(errand),
+    myHearings(errand).then((all) => all.slice(0, HEARINGS_SHOWN)),
+    myNeeds(errand),
+    myOrders(errand),
+    ownTasks(errand),
+  ]);
+  const [charges, openings, petitions, money, benefits, claims, repairs] = await Promise.all([
+    reliefDays(errand),
+    newOpenings(errand),
+    petitionDays(errand),
+    waitingFor(errand),
+    dueBenefits(errand),
+    claimDays(errand),
+    openRepairs(errand),
+  ]);
+  const owed = { needs, orders };
   const youth = await changedByOthers(errand, since, YOUTH_SHOWN + 1);
   const changed = await whatOthersDid(errand, youth.slice(0, YOUTH_SHOWN), since);
   const listed = [...mine.items, ...waiting.items].flatMap((item) => (item.youth ? [item.youth.id] : []));

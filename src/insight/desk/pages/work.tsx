@@ -2,6 +2,7 @@ import { type DueQuestion, identificationPaths, identificationWords } from '#cas
 import { responsePaths, WORK_PAGE, type WorkItem, workShows } from '#casework/responses/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
+import { dayOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { homePaths, youthHomeWords } from '#program/homes/index.ts';
 import { Card } from '#ui/card.tsx';
@@ -214,7 +215,13 @@ function When({ item, frame }: { item: WorkItem; frame: Frame }) {
   const t = words(frame.lang);
   const zone = frame.actor?.timeZone;
   if (item.stopped) return <>{t('clockStopped')}</>;
-  if (!item.dueAt) return <>{t('noClock')}</>;
+  if (!item.dueAt)
+    return (
+      <>
+        {t('noClock')}{' '}
+        <span class="usa-hint">{t('askSince', { at: dayWords(dayOf(item.since, zone ?? 'UTC'), frame.lang) })}</span>
+      </>
+    );
   return <Clock dueAt={item.dueAt} now={frame.now} {...(zone ? { timeZone: zone } : {})} />;
 }
 

@@ -1,10 +1,12 @@
 import { ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
+import { regionsAt } from '#reference/regions/index.ts';
 import { happenedTo } from '../history-store.ts';
 import { answerList, answerOne } from '../model/answer.ts';
 import { type Directory, directoryOf, entityNames } from '../model/directory.ts';
 import { historyOf } from '../model/history.ts';
 import { isId, type Resource, readQuery } from '../model/query.ts';
+import type { Point } from '../model/search.ts';
 import { directoryAt, standingOf } from '../store.ts';
 
 /** What a program is answered: a status, and what stands in the body. */
@@ -23,7 +25,8 @@ export const askList =
     if (!asked.ok) return notRight(asked.because);
     const { query } = asked;
     const tells = query.full || query.full_service;
-    const answerTo = (directory: Directory) => answerList(directory, resource, query);
+    const middle = query.proximity === null ? null : await middleOf(errand, query.postcode);
+    const answerTo = (directory: Directory) => answerList(directory, resource, query, middle);
     const answer = await (!tells ? without : query.format === 'ndjson' ? withAllHistory : withHistory)(
       errand,
       answerTo,
@@ -31,6 +34,14 @@ export const askList =
     if (answer.kind === 'not-right') return notRight(answer.because);
     return ok(answer.kind === 'lines' ? { status: 200, lines: answer.lines } : { status: 200, body: answer.page });
   };
+
+/** The middle of a postal code by the county's own table; null: it does not have it. */
+async function middleOf({ tx }: Errand, postcode: string | null): Promise<Point | null> {
+  const standing = await standingOf(tx, null);
+  const { places } = standing ? await regionsAt(tx, standing) : { places: { list: [] } };
+  const found = places.list.find((each) => each.postalCode === postcode);
+  return found ? { latitude: found.latitude, longitude: found.longitude } : null;
+}
 
 /** One thing with everything in it. */
 export const askOne =

@@ -5,9 +5,10 @@ import type { Errand } from '#platform/http/door.ts';
 import { staleAfterDays } from '../county.ts';
 import { type Answer, whole } from '../model/compile.ts';
 import { type Directory, directoryOf, type Entity, isConfidential, locationsAt, text } from '../model/directory.ts';
-import { exportOf, exportTables } from '../model/export.ts';
+import { exportOf, exportPackage } from '../model/export.ts';
 import { readQuery } from '../model/query.ts';
 import { found } from '../model/search.ts';
+import { exportSheet } from '../model/sheet-out.ts';
 import { isStale } from '../model/stale.ts';
 import type { NamedText } from '../model/tables.ts';
 import { namesOf } from '../source-store.ts';
@@ -116,7 +117,9 @@ export async function seeService(errand: Errand, { id }: z.infer<typeof serviceI
 export const exportJson = async (errand: Errand): Promise<Result<Record<string, Answer[]>>> =>
   ok(exportOf(await ownDirectory(errand)));
 export const exportCsv = async (errand: Errand): Promise<Result<NamedText[]>> =>
-  ok(exportTables(await ownDirectory(errand)));
+  ok(exportPackage(await ownDirectory(errand)));
+export const exportPlain = async (errand: Errand): Promise<Result<string>> =>
+  ok(exportSheet(await ownDirectory(errand)));
 
 export async function ownDirectory({ tx, actor }: Errand): Promise<Directory> {
   const standing = await standingOf(tx, actor.countyId);

@@ -1,7 +1,7 @@
 import { type Answer, listed, whole } from './compile.ts';
 import type { Directory, Entity, EntityName } from './directory.ts';
 import type { Query, Resource } from './query.ts';
-import { found } from './search.ts';
+import { found, type Point } from './search.ts';
 
 /** Which objects a list is of. */
 export const entityOf = {
@@ -28,9 +28,14 @@ export type Listed =
   | { kind: 'lines'; lines: Answer[] }
   | { kind: 'not-right'; because: string };
 
-/** A list as it is asked for. */
-export function answerList(directory: Directory, resource: Resource, query: Query): Listed {
-  const all = found(directory, resource, query);
+/** A list as it is asked for. @param middle of the postal code that is asked for, where the county's table says it */
+export function answerList(
+  directory: Directory,
+  resource: Resource,
+  query: Query,
+  middle: Point | null = null,
+): Listed {
+  const all = found(directory, resource, query, middle);
   if (!Array.isArray(all)) return { kind: 'not-right', because: all.because };
   const shown = (entities: readonly Entity[]) => entities.map((entity) => formOf(directory, resource, entity, query));
   if (query.format === 'ndjson') return { kind: 'lines', lines: shown(all) };

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { writeCsv } from '#platform/documents/csv.ts';
+import { isBody, isNothing } from './check.ts';
+import type { Body } from './directory.ts';
 import { type Incoming, incomingFrom } from './incoming.ts';
 import { columnNames, incomingFromSheet, type Mapping } from './spreadsheet.ts';
 import { incomingFromTables, type NamedText } from './tables.ts';
@@ -12,16 +15,41 @@ const MOST = 1_500_000;
 export function broughtBy(texts: readonly NamedText[], mapping: Mapping | null): Incoming[] | Unread {
   const [first] = texts;
   if (mapping) return counted(first ? incomingFromSheet(first.text, mapping, first.name) : []);
-  const tables = texts.filter(({ name }) => /\.csv$/i.test(name));
-  const brought: Incoming[] = tables.length > 0 ? incomingFromTables(tables) : [];
-  for (const each of texts.filter((one) => !tables.includes(one))) {
-    const isRead = eachValue(each, (value, source) => {
-      for (const one of incomingFrom(value, source)) brought.push(one);
-    });
-    if (!isRead) return { because: 'fileNotJson' };
+  const tables: NamedText[] = [];
+  const brought: Incoming[] = [];
+  for (const each of texts.filter(({ name }) => !describesPackage(name))) {
+    if (/\.csv$/i.test(each.name)) tables.push(each);
+    else {
+      const isRead = eachValue(each, (value, source) => {
+        const within = tablesWithin(value);
+        if (within) tables.push(...within);
+        else for (const one of incomingFrom(value, source)) brought.push(one);
+      });
+      if (!isRead) return { because: 'fileNotJson' };
+    }
   }
-  return counted(brought);
+  return counted(tables.length > 0 ? [...incomingFromTables(tables), ...brought] : brought);
 }
+
+/** What a package of tables says of its own form (Frictionless Data); the tables say it as well. */
+const describesPackage = (name: string): boolean => /(^|[/\\])datapackage\.json$/i.test(name);
+
+/** The standard's tables in one JSON file: lists of rows under the names of their files. Null: it is no such file. */
+function tablesWithin(value: unknown): NamedText[] | null {
+  const lists = isBody(value) ? Object.entries(value) : [];
+  if (lists.length === 0 || !lists.every(([name, rows]) => /\.csv$/i.test(name) && Array.isArray(rows))) return null;
+  return lists.map(([name, list]) => {
+    const rows = (list as unknown[]).filter(isBody).map(cellsOf);
+    return { name, text: writeCsv([...new Set(rows.flatMap(Object.keys))], rows) };
+  });
+}
+
+const cellsOf = (row: Body): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      isNothing(value) ? [] : [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
+    ),
+  );
 
 const counted = (brought: Incoming[]): Incoming[] | Unread =>
   brought.length === 0 ? { because: 'fileEmpty' } : brought.length > MOST ? { because: 'fileTooMuch' } : brought;

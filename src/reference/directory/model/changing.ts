@@ -2,7 +2,8 @@ import { isNothing } from './check.ts';
 import { type Body, type EntityName, entityNames, text } from './directory.ts';
 import type { Incoming } from './incoming.ts';
 import type { Existing } from './match.ts';
-import { type PlannedRow, same } from './plan.ts';
+import type { PlannedRow } from './plan.ts';
+import { same } from './same.ts';
 import type { Bodies, Of, Patches } from './topics.ts';
 
 /** A service with all that a person changes about it by hand. */

@@ -12,6 +12,8 @@ export type Incoming = {
   body: Body;
   source: string;
   faults: Fault[];
+  /** What stands where neither the file nor the directory says anything. */
+  stead?: Body;
   /** How many notes of another's history (`metadata`) came with it. They are not kept, and who brings them is told so. */
   past?: number;
 };

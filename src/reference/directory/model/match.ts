@@ -1,7 +1,8 @@
-import { isNothing } from './check.ts';
+import { isBody } from './check.ts';
 import { type Body, type EntityName, entityNames, inside, text } from './directory.ts';
 import type { Incoming } from './incoming.ts';
-import { folded } from './search.ts';
+import { areAlike, evidenceOf, isOneSpot, marksOf } from './likeness.ts';
+import { same } from './same.ts';
 
 /** What is there already, withdrawn or not, by kind and id. */
 export type Present = {
@@ -12,89 +13,95 @@ export type Present = {
 export type Existing = Readonly<Record<EntityName, ReadonlyMap<string, Present>>>;
 
 /**
- * Gives what is brought the id of what is there already, where they are the same thing: by id, then by what tells it from others.
- * Ids that others name it by follow. Nothing is brought twice.
+ * Gives what is brought the id of what is there already, where they are the same thing: by id, then by what tells it from others,
+ * then by likeness (`likeness.ts`). Ids that others name it by follow. Nothing is brought twice.
  */
 export function matched(all: readonly Incoming[], existing: Existing): Incoming[] {
   const renamed = new Map<string, string>();
   const result: Incoming[] = [];
   for (const name of entityNames) {
-    const marks = marksOf(existing, name);
+    const known = existing[name];
+    // Most of a file that comes again is known by its id, and nothing needs to be looked for.
+    let find: ((body: Body) => string | undefined) | undefined;
     for (const each of all.filter((one) => one.name === name)) {
       const body = redirected(each.body, renamed);
       const id = text(body, 'id');
-      const known = existing[name].has(id);
-      const other = known
-        ? undefined
-        : tellingOf(name, body)
-            .map((mark) => marks.get(mark))
-            .find(Boolean);
+      if (known.size > 0 && !known.has(id)) find ??= finderIn(existing, name);
+      const other = known.has(id) ? undefined : find?.(body);
       if (other) renamed.set(`${name} ${id}`, other);
-      result.push({ ...each, body: other ? { ...body, id: other } : body });
+      result.push({ ...each, body: other ? { ...asKnown(name, body, known.get(other)), id: other } : body });
     }
   }
   return result;
 }
 
-/** What tells one thing from every other of its kind, the surest first. */
-function tellingOf(name: EntityName, body: Body): string[] {
-  if (name === 'organization')
-    return [
-      ...inside(body, 'organization_identifiers').map(
-        (each) => `id ${plainly(text(each, 'identifier_type'))} ${plainly(text(each, 'identifier'))}`,
-      ),
-      ...named(body, `${hostOf(text(body, 'website'))}`),
-    ];
-  if (name === 'service') return named(body, text(body, 'organization_id'));
-  if (name === 'taxonomy') return named(body, '');
-  if (name === 'taxonomy_term')
-    return named(body, text(body, 'taxonomy_id') || plainly(text(body, 'taxonomy')) + text(body, 'parent_id'));
-  if (name === 'service_at_location') return [`at ${text(body, 'service_id')} ${text(body, 'location_id')}`];
-  const [address] = inside(body, 'addresses');
-  if (!address) return [];
-  return [
-    `place ${plainly(text(body, 'name'))} ${plainly(text(address, 'address_1'))} ${plainly(text(address, 'address_2'))} ${text(address, 'postal_code').slice(0, 5)}`,
-  ];
+/** An address that is only written otherwise stays as it is: "Wy" takes no place of "Way". */
+function asKnown(name: EntityName, body: Body, known: Present | undefined): Body {
+  if (name !== 'location' || !known || !isOneSpot(body, known.body)) return body;
+  const { addresses: _, ...rest } = body;
+  return rest;
 }
 
-const named = (body: Body, within: string): string[] =>
-  isNothing(body.name) ? [] : [`named ${organizationName(text(body, 'name'))} ${within}`];
-
-/** An organization's name without what registers add to it. */
-const organizationName = (name: string): string =>
-  plainly(name)
-    .replace(/\b(the|inc|incorporated|llc|corp|corporation|co|ltd|nonprofit)\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-const plainly = (words: string): string =>
-  folded(words)
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host.replace(/^www\./, '');
-  } catch {
-    return '';
+/**
+ * A part that says nothing other than what is there already is that, whatever id it came with: a telephone is no other for it, and a
+ * number that takes calls and texts stays both.
+ */
+export function withKnownParts(body: Body, was: Body): Body {
+  const copy: Record<string, unknown> = { ...body };
+  for (const [property, value] of Object.entries(body)) {
+    const there = inside(was, property);
+    if (there.length === 0 || !Array.isArray(value)) continue;
+    const ids = new Set(there.map(({ id }) => id));
+    const known = (part: unknown): unknown[] => {
+      const twins = isBody(part) && !ids.has(part.id) ? there.filter((each) => saysAll(each, part)) : [];
+      return twins.length > 0 ? twins : [part];
+    };
+    copy[property] = [...new Set(value.flatMap(known))];
   }
+  return copy;
 }
 
-/** Of an organization whose page nobody has said, the name alone tells; of two with different pages it does not. */
-function marksOf(existing: Existing, name: EntityName): Map<string, string> {
+const saysAll = (there: Body, part: Body): boolean =>
+  Object.entries(part).every(([property, value]) => property === 'id' || same(there[property], value));
+
+/** Finds the one thing that is there and is the same; none where two could be. */
+function finderIn(existing: Existing, name: EntityName): (body: Body) => string | undefined {
+  const known = existing[name];
+  const owners = name === 'location' ? ownersIn(existing) : undefined;
   const marks = new Map<string, string>();
   const twice = new Set<string>();
-  for (const [id, { body }] of existing[name]) {
-    const own = tellingOf(name, body);
-    const loose = name === 'organization' ? named(body, '') : [];
-    for (const mark of new Set([...own, ...loose])) {
+  const shared = new Map<string, string[]>();
+  for (const [id, { body }] of known) {
+    for (const mark of new Set(marksOf(name, body, [...(owners?.get(id) ?? []), ...ownerOf(body)]).carries)) {
       if (marks.has(mark)) twice.add(mark);
       marks.set(mark, id);
     }
+    if (name === 'organization')
+      for (const each of new Set(evidenceOf(body))) shared.set(each, [...(shared.get(each) ?? []), id]);
   }
   for (const mark of twice) marks.delete(mark);
-  return marks;
+  return (body) => {
+    for (const mark of marksOf(name, body, ownerOf(body)).asks) {
+      const found = marks.get(mark);
+      if (found) return found;
+    }
+    const near = new Set(shared.size > 0 ? evidenceOf(body).flatMap((each) => shared.get(each) ?? []) : []);
+    const alike = [...near].filter((id) => areAlike(body, known.get(id)?.body ?? {}));
+    return alike.length === 1 ? alike[0] : undefined;
+  };
+}
+
+const ownerOf = (body: Body): string[] => [text(body, 'organization_id')].filter((id) => id !== '');
+
+/** Whose the places are, as the services there say it. */
+function ownersIn({ service, service_at_location }: Existing): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { body } of service_at_location.values()) {
+    const [owner] = ownerOf(service.get(text(body, 'service_id'))?.body ?? {});
+    const place = text(body, 'location_id');
+    if (owner) owners.set(place, (owners.get(place) ?? new Set()).add(owner));
+  }
+  return owners;
 }
 
 const references: Readonly<Record<string, EntityName>> = {

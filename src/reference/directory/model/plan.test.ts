@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDirectory } from '../directory.fixture.ts';
 import { standardFile, standardFiles, standardIsHere, standardText } from '../hsds-files.fixture.ts';
+import { broughtBy } from './brought.ts';
 import { type Body, type Directory, directoryOf, entityNames, type Rows } from './directory.ts';
-import { exportOf, exportTables } from './export.ts';
+import { exportOf, exportPackage, exportTables } from './export.ts';
 import { type Incoming, incomingFrom } from './incoming.ts';
 import type { Existing, Present } from './match.ts';
 import { type Places, type Plan, planOf } from './plan.ts';
+import { exportSheet } from './sheet-out.ts';
 import { guessed, incomingFromSheet } from './spreadsheet.ts';
 import { incomingFromTables } from './tables.ts';
 
@@ -94,6 +96,30 @@ describe('an import', () => {
       const again = bring(done(nothing(), first), all);
       expect([file, outcomes(again)]).toEqual([file, { added: 0, changed: 0, same: first.rows.length, broken: 0 }]);
     }
+  });
+
+  it.skipIf(!standardIsHere)('takes the tables in one JSON file as it takes them one by one', () => {
+    const names = standardFiles('examples/csv/').filter((name) => name.endsWith('.csv'));
+    const tables = incomingFromTables(names.map((name) => ({ name, text: standardText(`examples/csv/${name}`) })));
+    const all = broughtBy([{ name: 'tabular.json', text: standardText('examples/tabular.json') }], null);
+    if (!Array.isArray(all)) throw new Error(all.because);
+    expect(outcomes(bring(nothing(), all))).toEqual(outcomes(bring(nothing(), tables)));
+  });
+
+  it('passes over what describes a package of tables, and gives one with its own', () => {
+    const described = { name: 'datapackage.json', text: '../../datapackage.json' };
+    const table = { name: 'organizations.csv', text: `id,name,description\n${id(1)},Casa Luz,A house\n` };
+    expect(broughtBy([described, table], null)).toHaveLength(1);
+    expect(broughtBy([described], null)).toEqual({ because: 'fileEmpty' });
+    const files = exportPackage(directoryIn(done(nothing(), bring(nothing(), from(service())))));
+    const textOf = (wanted: string) => files.find(({ name }) => name === wanted)?.text ?? '';
+    const { resources } = JSON.parse(textOf('datapackage.json'));
+    const tables = files.filter(({ name }) => name.endsWith('.csv'));
+    expect(resources).toHaveLength(tables.length);
+    for (const { path, schema } of resources)
+      expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(
+        textOf(path).split(/\r?\n/)[0]?.split(','),
+      );
   });
 
   it.skipIf(!standardIsHere)('takes the standard’s tables, each part where it belongs', () => {
@@ -207,6 +233,12 @@ describe('a confidential place', () => {
     expect(outcomes(plan).broken).toBe(0);
   });
 
+  it('that nobody brings is no row of an import', () => {
+    const world = done(nothing(), bring(nothing(), from(hidden)));
+    const other = { id: id(7), name: 'Dentist', description: 'Teeth' };
+    expect(bring(world, from(other)).rows.map(({ kind, id: of }) => [kind, of])).toEqual([['organization', id(7)]]);
+  });
+
   it('stays one when another system, which does not know of it, brings it again', () => {
     const world = done(nothing(), bring(nothing(), from(hidden)));
     const plan = bring(world, from(service()));
@@ -236,6 +268,10 @@ describe('a confidential place', () => {
     expect(outcomes(bring(nothing(), from(near))).broken).toBe(0);
     const open = { id: id(50), location_type: 'physical', addresses: [address('17 Elm St', { id: id(51) })] };
     expect(bring(nothing(), from(hidden, open)).rows.find((row) => row.id === id(50))?.outcome).toBe('broken');
+    const onAWay = service({ confidential: true, description: 'Come to 17 Elm Wy' });
+    const [visit] = onAWay.service_at_locations as [{ location: { addresses: Body[] } }];
+    visit.location.addresses = [address('17 Elm Way')];
+    expect(outcomes(bring(nothing(), from(onAWay))).broken).toBeGreaterThan(0);
   });
 
   it('does not keep a stranger out of the same house, only its own organization', () => {
@@ -286,5 +322,124 @@ describe('a plain spreadsheet', () => {
     });
     expect(JSON.stringify(plan.rows)).not.toContain('Elm');
     expect(outcomes(bring(done(nothing(), plan), all))).toMatchObject({ added: 0, changed: 0 });
+  });
+});
+
+describe('a spreadsheet that was taken out', () => {
+  const whole = service({
+    ...{ open_without_case: true, no_id_needed: false, walk_in: true, affirming: true, transport_given: false },
+    ...{ needs: ['food', 'place-tonight'], serves: ['boys'], referred_by: ['the youth'], minimum_age: 12 },
+    exclusions: [{ what: 'A youth in a gang', why: 'Other youth felt unsafe' }, { what: 'Pets' }],
+    when_you_come: { en: 'We talk, then you eat.', es: 'Hablamos y comes.' },
+    required_documents: [{ id: id(31), document: 'A photo ID, or a letter' }],
+    phones: [{ id: id(30), number: '555-0100', type: 'voice' }],
+    languages: [{ id: id(32), code: 'es' }],
+    schedules: [
+      { id: id(33), freq: 'WEEKLY', wkst: 'MO', byday: 'MO,TU,WE', opens_at: '09:00', closes_at: '17:30' },
+      { id: id(34), freq: 'WEEKLY', wkst: 'MO', byday: 'SA', opens_at: '20:00', closes_at: '08:00' },
+    ],
+  });
+  const again = (world: World) => {
+    const sheet = exportSheet(directoryIn(world));
+    const [head = ''] = sheet.split(/\r?\n/);
+    return { sheet, plan: bring(world, incomingFromSheet(sheet, guessed(head.split(',')), 'directory.csv')) };
+  };
+
+  it('says everything that a line can, and comes back the same', () => {
+    const { sheet, plan } = again(done(nothing(), bring(nothing(), from(whole))));
+    expect(sheet).toContain('Mon, Tue, Wed 9:00am-5:30pm; Sat 8:00pm-8:00am');
+    expect(sheet).toContain('A youth in a gang (Other youth felt unsafe); Pets');
+    const changed = plan.rows.filter(({ outcome }) => outcome !== 'same').map(({ kind, outcome }) => [kind, outcome]);
+    expect(changed).toEqual([['location', 'changed']]);
+  });
+
+  it('brings all of it to a directory that has nothing yet', () => {
+    const { sheet } = again(done(nothing(), bring(nothing(), from(whole))));
+    const [head = ''] = sheet.split(/\r?\n/);
+    const plan = bring(nothing(), incomingFromSheet(sheet, guessed(head.split(',')), 'directory.csv'));
+    expect(outcomes(plan)).toMatchObject({ broken: 0, added: 4 });
+    const { id: _, organization: __, service_at_locations: ___, languages: ____, ...plain } = whole;
+    const parts = (list: unknown) => (list as Body[]).map(({ id: _id, type: _type, wkst: _wkst, ...rest }) => rest);
+    const body = plan.rows.find(({ kind }) => kind === 'service')?.becomes?.body ?? {};
+    for (const [name, value] of Object.entries(plain))
+      expect([
+        name,
+        ['phones', 'schedules', 'required_documents'].includes(name) ? parts(body[name]) : body[name],
+      ]).toEqual([name, ['phones', 'schedules', 'required_documents'].includes(name) ? parts(value) : value]);
+  });
+
+  it('holds nothing of a confidential place, and keeps it one', () => {
+    const { sheet, plan } = again(done(nothing(), bring(nothing(), from({ ...whole, confidential: true }))));
+    expect(sheet).not.toMatch(/Elm|90012|The house/);
+    expect(plan.rows.filter(({ outcome }) => outcome !== 'same')).toEqual([]);
+  });
+
+  it('a cell that is neither yes nor no makes its row broken, and says which', () => {
+    const all = incomingFromSheet('Service,Walk in\nBeds,perhaps\n', guessed(['Service', 'Walk in']), 'list.csv');
+    const row = bring(nothing(), all).rows.find(({ kind }) => kind === 'service');
+    expect(row).toMatchObject({ outcome: 'broken', faults: [{ at: 'walk_in', key: 'faultProfile' }] });
+  });
+});
+
+describe('a list beside what is there', () => {
+  const mapping = {
+    organization: 'Organization',
+    website: 'Website',
+    service: 'Service',
+    phone: 'Phone',
+    address: 'Address',
+    city: 'City',
+    postalCode: 'Zip',
+  };
+  const list = (...lines: string[]) =>
+    incomingFromSheet(
+      ['Organization,Website,Service,Phone,Address,City,Zip', ...lines].join('\n'),
+      mapping,
+      'list.csv',
+    );
+  const world = () =>
+    done(nothing(), bring(nothing(), from(service({ phones: [{ id: id(30), number: '555-0100', type: 'voice' }] }))));
+
+  it('finds organization, service, place and telephone again though it writes them otherwise, and takes no words away', () => {
+    for (const line of [
+      'Casa Luz,,Beds,555-0100,17 Elm Street,X,90012',
+      'The Casa Luz Inc.,www.luz.example,beds,555-0100,17 Elm St.,X,90012',
+      '"Casa Luz (CL)",,BEDS,555-0100,17 ELM ST,X,',
+    ]) {
+      const plan = bring(world(), list(line));
+      expect([line, outcomes(plan).added, outcomes(plan).broken]).toEqual([line, 0, 0]);
+      const house = plan.rows.find(({ kind }) => kind === 'organization');
+      expect(house?.becomes?.body.description).toBe('A house');
+      const beds = plan.rows.find(({ kind }) => kind === 'service');
+      expect(beds?.becomes?.body.phones).toEqual([{ id: id(30), number: '555-0100', type: 'voice' }]);
+      const place = plan.rows.find(({ kind }) => kind === 'location');
+      expect(place?.becomes?.body).toMatchObject({ name: 'The house', addresses: [{ address_1: '17 Elm Street' }] });
+    }
+    // All that it adds is whose the place is, which the file before did not say.
+    const { rows } = bring(world(), list('Casa Luz,,Beds,555-0100,17 Elm Street,X,90012'));
+    expect(rows.filter(({ outcome }) => outcome === 'changed').map(({ kind }) => kind)).toEqual(['location']);
+  });
+
+  it('takes a name with another letter for the same where page, telephone or e-mail say so, and only there', () => {
+    const added = (line: string) =>
+      bring(world(), list(line)).rows.some(({ kind, outcome }) => kind === 'organization' && outcome === 'added');
+    expect(added('Casa Luz of Hope,https://luz.example,Beds,,,,')).toBe(false);
+    expect(added('Casa Luz of Hope,,Beds,,,,')).toBe(true);
+    expect(added('Dental House,https://luz.example,Teeth,,,,')).toBe(true);
+  });
+
+  it('keeps apart what only resembles: another door, a stranger in the house, rooms with a number', () => {
+    const added = (line: string, what: string) =>
+      bring(world(), list(line)).rows.filter(({ kind, outcome }) => kind === what && outcome === 'added').length;
+    expect(added('Casa Luz,,Beds,,"17 Elm St, Suite 4",X,90012', 'location')).toBe(1);
+    expect(added('Dentist,,Teeth,,17 Elm St,X,90012', 'location')).toBe(1);
+    expect(added('Casa Luz,,Beds 2,,,,', 'service')).toBe(1);
+  });
+
+  it('gives a new organization its name for a description, since it has no other', () => {
+    const plan = bring(nothing(), list('New House,,Beds,,,,'));
+    expect(plan.rows.find(({ kind }) => kind === 'organization')?.becomes?.body).toMatchObject({
+      description: 'New House',
+    });
   });
 });

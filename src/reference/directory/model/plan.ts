@@ -2,7 +2,8 @@ import { type Fault, faultsIn, isNothing } from './check.ts';
 import { withheldLocation, withheldVisit } from './confidential.ts';
 import { type Body, type EntityName, entityNames, inside, text } from './directory.ts';
 import { type Incoming, merged } from './incoming.ts';
-import { type Existing, matched, type Present } from './match.ts';
+import { type Existing, matched, type Present, withKnownParts } from './match.ts';
+import { same } from './same.ts';
 import { tellers } from './tellers.ts';
 
 /** `missing`: of a source, what an earlier file of it named and this one does not; `withdrawn`: such a one that is to go. */
@@ -88,16 +89,20 @@ function* inTurn(sorted: readonly Draft[], { hidden, told, existing, places }: A
   }
 }
 
-function draftOf({ name, body, source, faults }: Incoming, existing: Existing): Draft {
+function draftOf({ name, body, source, faults, stead }: Incoming, existing: Existing): Draft {
   const id = text(body, 'id');
   const was = existing[name].get(id) ?? null;
   const joined: Record<string, unknown> = {};
-  for (const each of [was?.body ?? {}, body])
+  for (const each of [stead ?? {}, was?.body ?? {}, was ? withKnownParts(body, was.body) : body])
     for (const [property, value] of Object.entries(each)) if (value !== undefined) joined[property] = value;
-  for (const [property, value] of Object.entries(joined))
-    if (isNothing(value) || (Array.isArray(value) && value.length === 0)) delete joined[property];
-  return { name, id, source, faults: [...faults], was, body: joined };
+  return { name, id, source, faults: [...faults], was, body: said(joined) };
 }
+
+/** What says nothing stands nowhere: an empty list is no list. */
+const said = (body: Body): Body =>
+  Object.fromEntries(
+    Object.entries(body).filter(([, value]) => !isNothing(value) && !(Array.isArray(value) && value.length === 0)),
+  );
 
 /** Which locations are confidential when the import is done: by their own mark or that of a service there. */
 export function hiddenIn(drafts: readonly Draft[], existing: Existing): Set<string> {
@@ -116,12 +121,14 @@ export function hiddenIn(drafts: readonly Draft[], existing: Existing): Set<stri
   return hidden;
 }
 
-/** What stands open today and must not after this import, though the file does not bring it. */
+/** What stands open today and must not after this import, though the file does not bring it. What is hidden already is no row of it. */
 function becomingHidden(drafts: readonly Draft[], hidden: ReadonlySet<string>, existing: Existing): Draft[] {
   const there = new Set(drafts.map(({ name, id }) => `${name} ${id}`));
   const source = drafts.find(({ body }) => body.confidential === true)?.source ?? '';
   const add = (name: EntityName, id: string, was: Present): Draft[] =>
-    there.has(`${name} ${id}`) || was.withdrawnAt ? [] : [{ name, id, source, faults: [], was, body: was.body }];
+    there.has(`${name} ${id}`) || was.withdrawnAt || tellsNothing(name, was.body)
+      ? []
+      : [{ name, id, source, faults: [], was, body: was.body }];
   return [
     ...[...existing.location].flatMap(([id, was]) => (hidden.has(id) ? add('location', id, was) : [])),
     ...[...existing.service_at_location].flatMap(([id, was]) =>
@@ -129,6 +136,10 @@ function becomingHidden(drafts: readonly Draft[], hidden: ReadonlySet<string>, e
     ),
   ];
 }
+
+/** Whether all that stands of it may be said of a confidential place; its own mark or not. */
+const tellsNothing = (name: EntityName, body: Body): boolean =>
+  Object.keys(body).every((property) => same(body[property], publicPart(name, body)[property]));
 
 const isHiddenDraft = ({ name, id, body }: Draft, hidden: ReadonlySet<string>): boolean =>
   name === 'location' ? hidden.has(id) : name === 'service_at_location' && hidden.has(text(body, 'location_id'));
@@ -210,22 +221,8 @@ function rowOf(
   const before = was && hidden ? { ...was, body: publicPart(name, was.body) } : was;
   if (faults.length > 0)
     return { kind: name, id: id || null, outcome: 'broken', label, source, faults, was: null, becomes: null };
-  const unchanged = was && !was.withdrawnAt && same(was.body, rest) && was.checkedOn === checkedOn && !keepsPlace;
+  const { assured_date: _, ...stood } = said(was?.body ?? {});
+  const unchanged = was && !was.withdrawnAt && same(stood, rest) && was.checkedOn === checkedOn && !keepsPlace;
   const outcome = was === null || was.withdrawnAt ? 'added' : unchanged ? 'same' : 'changed';
   return { kind: name, id, outcome, label, source, faults, was: before, becomes };
-}
-
-/** Whether two values say the same, in whatever order their properties stand. What is undefined is as if it were not there. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b))
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, at) => same(value, b[at]));
-  const [one, other] = [Object.entries(a), Object.entries(b)].map((all) =>
-    all.filter(([, value]) => value !== undefined),
-  );
-  return (
-    one?.length === other?.length &&
-    (one ?? []).every(([name, value]) => Object.hasOwn(b, name) && same(value, Reflect.get(b, name)))
-  );
 }

@@ -2,9 +2,17 @@ import { type Body, type Directory, type Entity, inside, isConfidential, text } 
 import { type Need, needs } from './profile.ts';
 import type { Query, Resource } from './query.ts';
 
-/** What fits every parameter that was given: each narrows what the others leave. */
-export function found(directory: Directory, resource: Resource, query: Query): Entity[] | { because: string } {
-  const near = nearness(directory, query);
+/**
+ * What fits every parameter that was given: each narrows what the others leave.
+ * @param middle where the postal code of the question has its middle, as the county's own table says; null: it does not.
+ */
+export function found(
+  directory: Directory,
+  resource: Resource,
+  query: Query,
+  middle: Point | null = null,
+): Entity[] | { because: string } {
+  const near = nearness(directory, query, middle);
   if ('because' in near) return near;
   const words = folded(query.search ?? '')
     .split(/\s+/)
@@ -103,41 +111,51 @@ function organizationOf(directory: Directory, resource: Resource, { id, body }: 
 }
 
 type Nearness = { fits: (entity: Entity) => boolean };
-type Point = { latitude: number; longitude: number };
+export type Point = { latitude: number; longitude: number };
 
 /**
- * By postal code, or by how far from the middle of one. The middle is that of the open places that have it: no other table of
- * postal codes is kept. A confidential place has none of this, and is never found by where it is.
+ * By postal code, or by how far from the middle of one: that of the county's table, else that of the open places that have it. A
+ * confidential place has none of this, and is never found by where it is.
  */
-function nearness(directory: Directory, { postcode, proximity }: Query): Nearness | { because: string } {
+function nearness(
+  directory: Directory,
+  { postcode, proximity }: Query,
+  said: Point | null,
+): Nearness | { because: string } {
   if (postcode === null) return { fits: () => true };
   const open = (entity: Entity) => {
     const id = text(entity.body, 'location_id');
     return isConfidential(directory, id) ? undefined : directory.location.get(id);
   };
-  const has = (location: Entity) =>
-    inside(location.body, 'addresses').some((each) => text(each, 'postal_code').slice(0, 5) === postcode);
   if (proximity === null)
     return {
       fits: (entity) => {
         const location = open(entity);
-        return location !== undefined && has(location);
+        return location !== undefined && hasCode(location, postcode);
       },
     };
-  const points = [...directory.location.values()]
-    .filter((location) => !isConfidential(directory, location.id) && has(location))
-    .flatMap(({ body }) => pointOf(body) ?? []);
-  if (points.length === 0)
+  const middle = said ?? middleOf(directory, postcode);
+  if (!middle)
     return { because: `Where the middle of postal code ${postcode} is, is not known here: ask without “proximity”.` };
-  const middle = {
-    latitude: points.reduce((sum, point) => sum + point.latitude, 0) / points.length,
-    longitude: points.reduce((sum, point) => sum + point.longitude, 0) / points.length,
-  };
   return {
     fits: (entity) => {
       const point = pointOf(open(entity)?.body ?? {});
       return point !== null && metresBetween(middle, point) <= proximity;
     },
+  };
+}
+
+const hasCode = ({ body }: Entity, postcode: string): boolean =>
+  inside(body, 'addresses').some((each) => text(each, 'postal_code').slice(0, 5) === postcode);
+
+function middleOf(directory: Directory, postcode: string): Point | null {
+  const points = [...directory.location.values()]
+    .filter((location) => !isConfidential(directory, location.id) && hasCode(location, postcode))
+    .flatMap(({ body }) => pointOf(body) ?? []);
+  if (points.length === 0) return null;
+  return {
+    latitude: points.reduce((sum, point) => sum + point.latitude, 0) / points.length,
+    longitude: points.reduce((sum, point) => sum + point.longitude, 0) / points.length,
   };
 }
 

@@ -1,6 +1,6 @@
 import { isDay } from '#kernel/calendar.ts';
 import type { Fault } from './check.ts';
-import type { Column } from './spreadsheet.ts';
+import type { Column } from './sheet-columns.ts';
 
 /** What a cell says, and the heading above it. */
 export type Cells = { say: (column: Column) => string; heading: (column: Column) => string };

@@ -1,64 +1,18 @@
 import { readCsv } from '#platform/documents/csv.ts';
-import type { Body } from './directory.ts';
+import { type Body, text } from './directory.ts';
+import { hoursIn } from './hours-words.ts';
 import { idFrom } from './ids.ts';
 import { type Incoming, incomingFrom, merged } from './incoming.ts';
+import { needs, served } from './profile.ts';
 import { folded } from './search.ts';
+import { type Column, headingAt, type Mapping } from './sheet-columns.ts';
 import { dayIn, sheetFaults } from './sheet-faults.ts';
 
-/** What a column of a plain spreadsheet can say; the names by which its heading is recognised. */
-export const guided = {
-  organization: ['organization', 'organisation', 'agency', 'provider', 'organizacion'],
-  website: ['website', 'web', 'url', 'site'],
-  service: ['service', 'program', 'name', 'servicio'],
-  description: ['description', 'about', 'what', 'notes'],
-  eligibility: ['eligibility', 'who', 'eligible'],
-  phone: ['phone', 'telephone', 'tel', 'hotline'],
-  email: ['email', 'e mail', 'mail'],
-  address: ['address', 'street', 'address 1', 'direccion'],
-  city: ['city', 'town', 'ciudad'],
-  state: ['state', 'province'],
-  postalCode: ['zip', 'zip code', 'zipcode', 'postal code', 'postcode'],
-  languages: ['languages', 'language', 'idiomas'],
-  minimumAge: ['minimum age', 'min age', 'age from', 'from age'],
-  maximumAge: ['maximum age', 'max age', 'age to', 'to age'],
-  hours: ['hours', 'schedule', 'open', 'horario'],
-  fees: ['fees', 'cost', 'fee'],
-  needs: ['needs', 'need', 'category'],
-  checkedOn: ['checked', 'checked on', 'last checked', 'verified', 'last verified', 'updated', 'last updated'],
-  confidential: ['confidential', 'confidential location', 'secret'],
-} as const;
-export type Column = keyof typeof guided;
-export const columnNames = Object.keys(guided) as Column[];
-
-/** Which heading stands for which column; null: none. */
-export type Mapping = Partial<Record<Column, string>>;
-
-const known: ReadonlySet<string> = new Set(Object.values(guided).flat());
-const plainHeading = (heading: string): string =>
-  folded(heading)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-/** Which of the first lines holds the headings: a title or a second heading above them is passed over. */
-export function headingAt(records: readonly (readonly string[])[]): number {
-  const counts = records.slice(0, 6).map((cells) => cells.filter((cell) => known.has(plainHeading(cell))).length);
-  const most = Math.max(0, ...counts);
-  return most >= 2 ? counts.indexOf(most) : 0;
-}
-
-/** A first guess from the headings; a person sees it before anything is read by it. */
-export function guessed(headings: readonly string[]): Mapping {
-  const plain = new Map(headings.map((heading) => [plainHeading(heading), heading]));
-  const pairs = columnNames.flatMap((column) => {
-    const found = guided[column].map((name) => plain.get(name)).find(Boolean);
-    return found ? [[column, found] as const] : [];
-  });
-  return Object.fromEntries(pairs);
-}
+export { type Column, columnNames, guessed, headingAt, type Mapping } from './sheet-columns.ts';
 
 /** The services of a spreadsheet, one a line. The same line gives the same ids, so that it can be brought again. */
-export function incomingFromSheet(text: string, mapping: Mapping, source: string): Incoming[] {
-  const sheet = readCsv(text, headingAt);
+export function incomingFromSheet(written: string, mapping: Mapping, source: string): Incoming[] {
+  const sheet = readCsv(written, headingAt);
   if (!sheet.ok)
     return [
       { name: 'service', body: {}, source: `${source}, ${sheet.line}`, faults: [{ at: '', key: 'faultUnread' }] },
@@ -71,9 +25,19 @@ export function incomingFromSheet(text: string, mapping: Mapping, source: string
         ...each,
         source: `${source}, ${line}`,
         faults: each.name === 'service' ? faults : [],
+        ...steadOf(each),
       }));
     }),
   );
+}
+
+/**
+ * What HSDS asks for and such a list does not say, of what is new: a name for a description, and that it is open. One that is closed for a
+ * while, or for good, is not opened by a list that still names it.
+ */
+function steadOf({ name, body }: Incoming): Pick<Incoming, 'stead'> {
+  if (name === 'organization') return { stead: { description: text(body, 'name') } };
+  return name === 'service' ? { stead: { status: 'active' } } : {};
 }
 
 function serviceOf(say: (column: Column) => string): Body {
@@ -84,7 +48,6 @@ function serviceOf(say: (column: Column) => string): Body {
   return present({
     id,
     name: service,
-    status: 'active',
     description: say('description'),
     eligibility_description: say('eligibility'),
     email: say('email'),
@@ -94,18 +57,62 @@ function serviceOf(say: (column: Column) => string): Body {
     maximum_age: numberIn(say('maximumAge')),
     phones: some(say('phone'), (number) => ({ id: idFrom('phone', id, number), number })),
     languages: some(say('languages'), (language) => languageOf(id, language)),
-    schedules: say('hours') ? [{ id: idFrom('schedule', id, say('hours')), description: say('hours') }] : undefined,
-    needs: some(say('needs'), (need) => folded(need).replace(/\s+/g, '-')),
+    schedules: say('hours') ? schedulesOf(id, say('hours')) : undefined,
+    required_documents: lines(say('documents'), (document) => ({ id: idFrom('document', id, document), document })),
+    needs: some(say('needs'), codeOf(needs)),
+    ...profileSaid(say),
     confidential: isYes(say('confidential')) ? true : undefined,
     organization: present({
       id: organizationId,
       name: organization,
-      description: organization,
       website: webAddress(say('website')),
     }),
     service_at_locations: placesOf(say, id, organizationId),
   });
 }
+
+/** Hours that are read hold; others stand in their own words, and nobody is told that it is open. */
+const schedulesOf = (id: string, said: string): Body[] =>
+  hoursIn(said)?.map((hours) => ({ id: idFrom('schedule', id, JSON.stringify(hours)), ...hours })) ?? [
+    { id: idFrom('schedule', id, said), description: said },
+  ];
+
+/** What HSDS does not ask and a youth must know; an empty cell has said nothing. */
+function profileSaid(say: (column: Column) => string): Body {
+  const comes = present({ en: say('whenYouCome'), es: say('whenYouComeSpanish') });
+  return {
+    open_without_case: yesOrNo(say('openWithoutCase')),
+    no_id_needed: yesOrNo(say('noId')),
+    walk_in: yesOrNo(say('walkIn')),
+    affirming: yesOrNo(say('affirming')),
+    trained_in_trafficking: yesOrNo(say('trained')),
+    transport_given: yesOrNo(say('transport')),
+    serves: some(say('serves'), codeOf(Object.fromEntries(served.map((each) => [each, each])))),
+    referred_by: lines(say('referredBy'), (who) => who),
+    exclusions: lines(say('exclusions'), (line) => {
+      const [, what = line, why] = /^(.+?)\s*\(([^()]+)\)$/.exec(line) ?? [];
+      return present({ what, why });
+    }),
+    when_you_come: Object.keys(comes).length > 0 ? comes : undefined,
+  };
+}
+
+/** The code of what is named, by itself or by its words in either language. */
+const codeOf =
+  (all: Readonly<Record<string, string | { en: string; es: string }>>) =>
+  (word: string): string => {
+    const plain = folded(word);
+    const found = Object.entries(all).find(
+      ([code, said]) =>
+        code === plain.replace(/\s+/g, '-') ||
+        (typeof said === 'object' && (folded(said.en) === plain || folded(said.es) === plain)),
+    );
+    return found?.[0] ?? plain.replace(/\s+/g, '-');
+  };
+
+/** What is neither is left as it was typed, and its row says so. */
+const yesOrNo = (cell: string): unknown =>
+  cell === '' ? undefined : isYes(cell) ? true : /^(n|no|false|0)$/i.test(cell) ? false : cell;
 
 function placesOf(say: (column: Column) => string, serviceId: string, organizationId: string): Body[] | undefined {
   if (say('address') === '') return undefined;
@@ -129,6 +136,11 @@ function placesOf(say: (column: Column) => string, serviceId: string, organizati
             address_type: 'physical',
           },
         ],
+        transportation: say('bus'),
+        accessibility: lines(say('access'), (description) => ({
+          id: idFrom('accessibility', location, description),
+          description,
+        })),
       }),
     },
   ];
@@ -163,6 +175,16 @@ const some = <T>(cell: string, make: (word: string) => T): T[] | undefined =>
     : cell
         .split(/[;,/]/)
         .map((word) => word.trim())
+        .filter(Boolean)
+        .map(make);
+
+/** Longer words, which have commas of their own: only semicolons and lines part them. */
+const lines = <T>(cell: string, make: (words: string) => T): T[] | undefined =>
+  cell === ''
+    ? undefined
+    : cell
+        .split(/[;\n]/)
+        .map((words) => words.trim())
         .filter(Boolean)
         .map(make);
 

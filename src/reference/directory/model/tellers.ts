@@ -3,6 +3,7 @@ import { type Body, type EntityName, entityNames, inside, text } from './directo
 import type { Existing } from './match.ts';
 import type { Places } from './plan.ts';
 import { folded, pointOf } from './search.ts';
+import { plainStreet } from './street-words.ts';
 
 type Thing = { name: EntityName; id: string; body: Body };
 /** What would tell of one confidential place, and whose it is. */
@@ -118,7 +119,7 @@ function ownersIn(all: readonly Thing[]): Owners {
 /** A street with its number, between spaces. A text without a figure ("City Hall") would be found everywhere. */
 const streetsOf = (body: Body): string[] =>
   inside(body, 'addresses')
-    .map((each) => plainly(text(each, 'address_1')))
+    .map((each) => plainStreet(text(each, 'address_1')))
     .filter((street) => street.length >= 6 && /\d/.test(street) && /\p{L}/u.test(street))
     .map((street) => ` ${street} `);
 
@@ -135,27 +136,4 @@ const wordsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(wordsIn)
       : [];
 
-const plainWords = (value: unknown): string => ` ${plainly(wordsIn(value).join(' | '))} `;
-
-/** Without accents and signs, and with the usual short forms, so that "St." and "Street" are one. */
-const plainly = (words: string): string =>
-  folded(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(long, (word) => short[word] ?? word)
-    .trim();
-
-const short: Record<string, string> = {
-  street: 'st',
-  avenue: 'ave',
-  boulevard: 'blvd',
-  drive: 'dr',
-  road: 'rd',
-  lane: 'ln',
-  court: 'ct',
-  place: 'pl',
-  north: 'n',
-  south: 's',
-  east: 'e',
-  west: 'w',
-};
-const long = new RegExp(`\\b(${Object.keys(short).join('|')})\\b`, 'g');
+const plainWords = (value: unknown): string => ` ${plainStreet(wordsIn(value).join(' | '))} `;

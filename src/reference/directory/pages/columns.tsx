@@ -9,6 +9,7 @@ import type { SheetView } from '../actions/spreadsheet.ts';
 import { columnNames } from '../model/spreadsheet.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { words as columnWords } from '../words-columns.ts';
 import { words as importWords } from '../words-import.ts';
 
 /** Second step of a spreadsheet: which of its columns says what. The file travels with the page. */
@@ -37,7 +38,7 @@ export function ColumnsPage({ view, frame }: { view: SheetView; frame: Frame }) 
         {columnNames.map((column) => (
           <Select
             name={`column-${column}`}
-            label={t(`column-${column}`)}
+            label={columnWords(frame.lang)(`column-${column}`)}
             emptyLabel={t('noColumn')}
             value={view.mapping[column]}
             error={error(`column-${column}`)}

@@ -7,7 +7,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import type { ImportView } from '../actions/import.ts';
 import type { BroughtRow, ImportRow } from '../import-store.ts';
 import type { Fault } from '../model/check.ts';
-import { same } from '../model/plan.ts';
+import { same } from '../model/same.ts';
 import { standingOf } from '../model/standing.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';

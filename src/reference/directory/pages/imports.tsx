@@ -60,6 +60,9 @@ export function ImportsPage({ view, frame }: { view: ImportsView; frame: Frame }
           <a href={paths.exportZip}>{t('takeOutZip')}</a>
         </li>
         <li>
+          <a href={paths.exportSheet}>{t('takeOutSheet')}</a>
+        </li>
+        <li>
           <a href={paths.apiDocs}>{t('openDirectory')}</a>
         </li>
       </ul>

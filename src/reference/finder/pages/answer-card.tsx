@@ -7,6 +7,7 @@ import type { Answer } from '../model/find.ts';
 import { milesOf } from '../model/nearby.ts';
 import { openingAt } from '../model/opening.ts';
 import { speak, tagOf } from '../spoken.ts';
+import { MapLink } from './map-link.tsx';
 import { inLang } from './shell.tsx';
 
 /** The form by which somebody asks for a person; each card has a button of it. */
@@ -43,6 +44,7 @@ export function AnswerCard({ answer, view, frame, forms = 'all' }: Props) {
       {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
       <Phones offer={offer} frame={frame} />
       <Where offer={offer} frame={frame} />
+      {offer.more?.transportation && <p dir="auto">{t('where-bus', { what: offer.more.transportation })}</p>}
       {forms === 'all' && <CardButton form={ONE_PLACE} offer={offer} label={t('onePlace')} />}
       {forms === 'all' && <AskButtons offer={offer} frame={frame} />}
       <p class="usa-hint">{checkedWords(answer, frame)}</p>
@@ -109,15 +111,13 @@ export function Phones({ offer, frame }: OfOffer) {
 
 /** The address, with the way there as the telephone's own map has it; nothing where it hides. */
 export function Where({ offer, frame }: OfOffer) {
-  const t = speak(frame);
   const address = offer.address && `${offer.address.line}, ${offer.address.city} ${offer.address.postalCode}`;
   if (!address) return null;
   return (
     <p>
       <bdi>{address}</bdi>
       <br />
-      <a href={`geo:0,0?q=${encodeURIComponent(address)}`}>{t('byBus')}</a>{' '}
-      <span class="usa-hint">{t('byBusNote')}</span>
+      <MapLink address={address} frame={frame} />
     </p>
   );
 }

@@ -7,13 +7,13 @@ import { typed } from '#ui/typed.ts';
 import type { PlacesView, SafePlace } from '../actions/safe-places.ts';
 import { milesOf } from '../model/nearby.ts';
 import { paths } from '../paths.ts';
-import { words } from '../public-words.ts';
-import { placeWords } from '../public-words-places.ts';
+import { speak, tagOf } from '../spoken.ts';
+import { MapLink } from './map-link.tsx';
 import { FinderPage, inLang } from './shell.tsx';
 
 /** In an answer: where one can walk in right now, and where all such places stand. */
 export function SafePlacesNear({ near, zone, frame }: { near: readonly SafePlace[]; zone: string; frame: Frame }) {
-  const t = placeWords(frame.lang);
+  const t = speak(frame);
   return (
     <section aria-labelledby="walk-in">
       <h2 id="walk-in">{t('publicPlaces')}</h2>
@@ -29,8 +29,7 @@ export function SafePlacesNear({ near, zone, frame }: { near: readonly SafePlace
 
 /** All of them, by part of the county or near a place; the place is sent and stands in no address. */
 export function SafePlacesPage({ view, frame }: { view: PlacesView; frame: Frame }) {
-  const t = placeWords(frame.lang);
-  const say = words(frame.lang);
+  const t = speak(frame);
   return (
     <FinderPage frame={frame} path={paths.safePlaces}>
       <h1>{t('publicPlacesHeading')}</h1>
@@ -38,10 +37,10 @@ export function SafePlacesPage({ view, frame }: { view: PlacesView; frame: Frame
       <Form action={inLang(paths.safePlaces, frame)} label={t('publicPlacesHeading')}>
         <TextField
           name="where"
-          label={say('where')}
-          hint={say('whereHint')}
+          label={t('where')}
+          hint={t('whereHint')}
           value={view.asked.where}
-          error={view.problem ? say(view.problem) : typed(frame.again).error('where')}
+          error={view.problem ? t(view.problem) : typed(frame.again).error('where')}
           autocomplete="off"
         />
         <Select
@@ -68,17 +67,17 @@ export function SafePlacesPage({ view, frame }: { view: PlacesView; frame: Frame
 }
 
 function PlaceCard({ place, zone: timeZone, frame }: { place: SafePlace; zone: string; frame: Frame }) {
-  const t = words(frame.lang);
+  const t = speak(frame);
   const { zone } = place;
   const address = `${zone.address}, ${zone.city} ${zone.postalCode}`;
   return (
     <article class="tl-card">
-      <h3>{zone.name}</h3>
-      {zone.agency !== zone.name && <p>{zone.agency}</p>}
+      <h3 dir="auto">{zone.name}</h3>
+      {zone.agency !== zone.name && <p dir="auto">{zone.agency}</p>}
       <p>
         <strong>{[openWords(place, timeZone, frame), farWords(place, frame)].filter(Boolean).join(' · ')}</strong>
       </p>
-      <p>{placeWords(frame.lang)('publicWhatHappens')}</p>
+      <p>{speak(frame)('publicWhatHappens')}</p>
       <p>
         {zone.phones.map((number, at) => (
           <>
@@ -88,18 +87,17 @@ function PlaceCard({ place, zone: timeZone, frame }: { place: SafePlace; zone: s
         ))}
       </p>
       <p>
-        {address}
+        <bdi>{address}</bdi>
         <br />
-        <a href={`geo:0,0?q=${encodeURIComponent(address)}`}>{t('byBus')}</a>{' '}
-        <span class="usa-hint">{t('byBusNote')}</span>
+        <MapLink address={address} frame={frame} />
       </p>
     </article>
   );
 }
 
 function openWords({ opening }: SafePlace, timeZone: string, frame: Frame): string {
-  const t = words(frame.lang);
-  const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, timeZone);
+  const t = speak(frame);
+  const at = (moment: Date) => exactTime(moment, frame.now, tagOf(frame), timeZone);
   if (opening.state === 'unknown') return t('hoursUnknown');
   if (opening.state === 'open') return opening.until ? t('openUntil', { at: at(opening.until) }) : t('openAlways');
   return opening.opens ? t('opens', { at: at(opening.opens) }) : t('closed');
@@ -108,6 +106,6 @@ function openWords({ opening }: SafePlace, timeZone: string, frame: Frame): stri
 function farWords({ kilometres }: SafePlace, frame: Frame): string {
   if (kilometres === null) return '';
   const miles = milesOf(kilometres);
-  const t = words(frame.lang);
+  const t = speak(frame);
   return miles < 1 ? t('underMile') : t('milesAway', { n: miles < 10 ? miles.toFixed(1) : Math.round(miles) });
 }
