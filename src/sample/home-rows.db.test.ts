@@ -26,4 +26,18 @@ it('the sample’s homes are lived in, asked for and handed over, and beds are f
   const [youth] = await county.owner('select youth_id::text as id from homes.placements limit 1');
   expect((await worker.get(`/youth/${youth?.id}/home`)).text).toContain('knows the youth');
   expect((await worker.get('/work')).text).toContain('Must leave where they live');
+  const moved = await county.owner(
+    `select youth_id::text as id from homes.placements where end_reason = 'moved' order by placed_at`,
+  );
+  const pages = await Promise.all(moved.map(async ({ id }) => (await worker.get(`/youth/${id}/team`)).text));
+  expect(pages.length).toBeGreaterThan(0);
+  for (const page of pages) {
+    for (const words of ['2 homes this year', '3 social workers this year', '2 clinicians this year', 'Earlier'])
+      expect(page).toContain(words);
+    expect(page).toContain('stays the youth’s clinician');
+  }
+  const said = pages.map((page) => page.includes('At the clinic, Wednesdays'));
+  expect(said, 'of one somebody said how sessions go on, of another nobody has').toEqual(
+    expect.arrayContaining([true, false]),
+  );
 });

@@ -6,6 +6,7 @@ import training from '../../reference/homes/training.json' with { type: 'json' }
 import { addBeds } from './bed-rows.ts';
 import { Bulk } from './bulk.ts';
 import { type HomePlot, homePlots } from './home-plots.ts';
+import { addLeft, addMove } from './move-rows.ts';
 import { placesOf, type SamplePerson } from './places.ts';
 import { aYouthOf, HOUR_MS, type Stage } from './referral-parts.ts';
 
@@ -20,6 +21,7 @@ const ORDER = [
   'homes.offers',
   'access.bases',
   'homes.placements',
+  'care.sessions',
   'homes.handovers',
   'homes.evictions',
   'homes.sites',
@@ -37,7 +39,14 @@ export async function loadSampleHomes(client: pg.Client, { now, ring }: { now: D
   if (!worker) return;
   const homes = homePlots.map((plot, at) => addHome(stage, worker, plot, at + 1));
   const youth: string[] = [];
-  for (const home of homes) if (home.plot.lives) youth.push(...(await addLife(stage, worker, home)));
+  const keptBefore = homes.find(({ plot }) => plot.stages.includes('approved') && !plot.lives && !plot.leavesInDays);
+  for (const home of homes)
+    if (home.plot.lives) youth.push(...(await addLife(stage, worker, home, keptBefore, youth.length > 0)));
+  const left = await aYouthOf(stage, worker);
+  if (left) {
+    addLeft({ ...stage, worker }, left);
+    youth.push(left.id);
+  }
   await addWaiting(stage, worker, homes);
   await addLeaving(stage, worker, homes);
   await addBeds(stage, worker);
@@ -141,7 +150,13 @@ function addAsk(
 }
 
 /** A youth who lives there: the contractor's person sees what the team shares, as long as they do. */
-async function addLife(stage: Stage, worker: SamplePerson, { id: homeId, keeper, plot }: Home): Promise<string[]> {
+async function addLife(
+  stage: Stage,
+  worker: SamplePerson,
+  { id: homeId, keeper, plot }: Home,
+  before: Home | undefined,
+  unsaid: boolean,
+): Promise<string[]> {
   const { bulk, now } = stage;
   const youth = await aYouthOf(stage, worker);
   if (!youth || !keeper.person) return [];
@@ -149,6 +164,8 @@ async function addLife(stage: Stage, worker: SamplePerson, { id: homeId, keeper,
   const said = { wants: 'A dog, and to stay at my school.', notWants: 'To share a room.', region: plot.region };
   const askId = addAsk(stage, worker, youth.id, said, days + 9, true);
   const at = new Date(now.getTime() - days * DAY_MS);
+  if (before?.keeper.person)
+    addMove({ ...stage, worker }, youth, { homeId: before.id, keeper: before.keeper.person }, { days, said: !unsaid });
   const county_id = worker.countyId;
   const basisId = newId();
   const own = { county_id, youth_id: youth.id };

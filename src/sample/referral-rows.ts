@@ -76,6 +76,7 @@ async function writePlot(stage: Stage, plot: Plot, seed: string): Promise<boolea
     link_until: letter ? new Date(at.getTime() + 14 * 24 * HOUR_MS) : null,
     yes_by: parent ? 'parent-or-guardian' : 'youth',
     yes_lang: plot.language,
+    yes_why: parent ? key.seal('referrals.asks', id, 'yes_why', 'Her daughter asked for it, alone with me.') : null,
     yes_covers: own.yes(0.6),
     next_look_at: nextLook(plot.came, ask.dueAt, now),
   });
@@ -220,6 +221,7 @@ async function writeFromNeighbor(stage: Stage): Promise<void> {
     way: 'county',
     to_county: main,
     yes_by: 'youth',
+    yes_why: null,
     yes_lang: 'en',
     yes_covers: false,
     next_look_at: dueAt,

@@ -22,6 +22,7 @@ const NAMES_ANOTHER = new Map([
   ['liaisons.assignments.user_id', 'whom the plan lead appoints'],
   ['liaisons.members.agency_id', 'the agency that joins a region’s network'],
   ['advocacy.reviews.with_user', 'with whom a case was reviewed, as who wrote the review names them'],
+  ['care.sessions.user_id', 'the clinician of whom it is said'],
   ['care.members.user_id', 'who on the team it is said of'],
   ['story.shares.to_user', 'who may read a part, as the youth decides'],
   ['story.shares.to_agency', 'whose people may read a part, as the youth decides'],

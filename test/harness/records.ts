@@ -476,6 +476,17 @@ async function layRows(county: County, ground: Ground): Promise<Parameters> {
     by_user: by.id,
     agency_id: by.agency,
   });
+  const sessionId = newId();
+  await put('care.sessions', {
+    id: sessionId,
+    youth_id: youthId,
+    user_id: by.id,
+    how: 'remote',
+    words: pen('care.sessions', sessionId, 'words', { place: 'Qwyxsessions by telephone', reach: '' }),
+    at: new Date(),
+    by_user: by.id,
+    agency_id: by.agency,
+  });
   const homes = await layHomes(county, ground, put);
   const court = await layHearing(ground, put, at('supervisor').id);
   const relief = await layRelief(ground, put);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, person } from '../access/scene.ts';
 import { aScene, type Scene } from '../harness/browser.ts';
+import type { County, Visitor } from '../harness/county.ts';
+import { begun } from '../harness/responses.ts';
 import { screened } from '../harness/screening.ts';
 
 let scene: Scene;
@@ -8,6 +10,17 @@ beforeAll(async () => {
   scene = await aScene();
 });
 afterAll(() => scene.close());
+
+/** A clinician works with her, and she comes into the hall. */
+async function bringIn(county: County, worker: Visitor, youthId: string): Promise<void> {
+  const [nurse] = await county.owner(`select id::text from people.users where handle = 'nurse'`);
+  const [intake] = await county.owner(`select id::text from people.users where handle = 'intake'`);
+  for (const person of [nurse?.id, intake?.id])
+    expect(
+      (await worker.post(`/youth/${youthId}/access/bring`, { person: String(person), kind: 'assigned-team' })).status,
+    ).toBe(303);
+  expect((await (await county.as('intake')).post(`/youth/${youthId}/arrival`, { door: 'detention' })).status).toBe(303);
+}
 
 describe.each([{ script: true }, { script: false }])('a worker stands by a youth (script: $script)', ({ script }) => {
   it('tries to reach her in two taps, and sees whom she chose and who waits for a decision', async () => {
@@ -64,6 +77,38 @@ describe.each([{ script: true }, { script: false }])('a worker stands by a youth
     await worker.sees('May take part');
     await worker.accessible();
     expect(await worker.page.title()).not.toContain(given);
+
+    // Bo, her partner, is no longer named; nobody has decided, so nobody tells him.
+    const own = await county.as('socialworker');
+    const team = `/youth/${row?.id}/team`;
+    await own.post(`${team}/supporters`, { name: 'Bo Kern', relation: 'partner', saidBy: 'worker' });
+    const [bo] = await county.owner(`select id::text from care.members where youth_id = $1 and relation = 'partner'`, [
+      row?.id,
+    ]);
+    await own.post(`${team}/members/${bo?.id}/ending`, {});
+    await worker.go(team);
+    await worker.sees('No longer named, and not decided');
+    const response = await begun(county, own, String(row?.id), 'missing-from-care', { missing: 'care' });
+    await worker.go(`/responses/${response}/steps/tell-people`);
+    await worker.sees('Bo Kern (Partner). They may be the one who exploits: nobody has decided yet.');
+    await worker.accessible();
+    await worker.page.getByLabel('Aunt Rosa (Caregiver)').check();
+    await worker.press('Done');
+
+    // The hall: her clinician stays, and somebody says how sessions go on there.
+    await bringIn(county, own, String(row?.id));
+    await worker.go(team);
+    await worker.sees('Nobody has said yet how sessions with');
+    await worker.accessible();
+    await worker.press('Save how sessions go on');
+    await worker.sees('Say how they go on.');
+    await worker.accessible();
+    await worker.page.getByLabel('The clinician goes where the youth is').check();
+    await worker.page.getByLabel('Where, and on which days').fill('The quiet room, Wednesdays at four.');
+    await worker.page.getByLabel('How to reach the clinician there').fill('The unit’s own line.');
+    await worker.press('Save how sessions go on');
+    await worker.sees('The quiet room, Wednesdays at four.');
+    await worker.accessible();
     await worker.context.close();
   });
 });

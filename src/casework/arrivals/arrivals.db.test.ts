@@ -201,6 +201,16 @@ describe('a youth has not come home', () => {
     expect(life.done.map((each) => each.step)).toEqual(expect.arrayContaining(['refusal', 'escalate', 'offer-help']));
   });
 
+  it('whoever tells it stands in doubt on the team until somebody decides, and each step says so', async () => {
+    const librarian = await county.as('librarian');
+    const told = { ...missing, door: 'library', teller: 'Qwyxbo Kern', tellerIs: 'partner' };
+    const begun = await librarian.post('/here/not-home', told);
+    const id = responseIn(begun.location);
+    const page = (await librarian.get(`/responses/${id}/steps/tonight`)).text;
+    expect(page).toContain('Qwyxbo Kern (Partner). They may be the one who exploits: nobody has decided yet.');
+    expect(page).toContain('Say nothing of the youth to these people');
+  });
+
   it('is not asked of a police door, whose help is to take the report', async () => {
     expect((await (await county.as('officer')).get('/here/not-home')).status).toBe(404);
   });

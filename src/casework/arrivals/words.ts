@@ -171,6 +171,13 @@ export const words = catalogue({
     'If you think that the person who asks may be hurting the youth, do not say where the youth is. Ask your supervisor.',
     'Si cree que quien pregunta puede estar haciendo daño a la persona joven, no diga dónde está. Pregunte a su supervisor.',
   ],
+  teller: ['Who tells you? Their name', '¿Quién se lo dice? Su nombre'],
+  tellerIs: ['Who is this person to the youth?', '¿Quién es esta persona para la persona joven?'],
+  tellerHint: [
+    'A parent, partner, sponsor or employer may be the one who exploits. They stand on the team’s page until a worker decides.',
+    'Una madre, un padre, una pareja, un patrocinador o un empleador puede ser quien explota. Queda en la página del equipo hasta que alguien decida.',
+  ],
+  tellerNot: ['Not said', 'No se dijo'],
   given: ['First name of the youth', 'Nombre de la persona joven'],
   family: ['Family name', 'Apellido'],
   lastSeen: ['Last seen: where, when, and wearing what', 'Visto por última vez: dónde, cuándo y qué llevaba'],

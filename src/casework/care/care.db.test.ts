@@ -96,7 +96,85 @@ describe('the team', () => {
           from people.users u where u.handle = 'socialworker-2'`,
       [youthId],
     );
-    expect(stripped((await worker.get(team())).text)).toContain('2 social workers this year');
+    const page = stripped((await worker.get(team())).text);
+    expect(page).toContain('2 social workers this year');
+    expect(page).toContain('Social worker number 2 this year');
+  });
+
+  it('forgets nobody who left, the only one of their kind neither', async () => {
+    expect(stripped((await worker.get(team())).text)).toContain('Earlier');
+    await county.owner(
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, since, ended_at, ended_by, made_by)
+        select u.county_id, gen_random_uuid(), $1, 'treatment', u.id, now() - interval '100 days', now() - interval '5 days', u.id, u.id
+          from people.users u where u.handle = 'hubdoctor'`,
+      [youthId],
+    );
+    const [doctor] = await county.owner(`select name from people.users where handle = 'hubdoctor'`);
+    const page = stripped((await worker.get(team())).text);
+    expect(page).toMatch(new RegExp(`Earlier.*${String(doctor?.name)}`));
+    expect(page).toMatch(/1 clinician this year.*Nobody in this work now/);
+  });
+
+  it('the clinician follows the youth: told of a move once, and asked for until somebody says how sessions go on', async () => {
+    expect((await worker.get(team())).text).not.toContain('Sessions after a move');
+    await county.owner(
+      `insert into access.bases (county_id, id, youth_id, kind, user_id, since, made_by)
+        select u.county_id, gen_random_uuid(), $1, 'treatment', u.id, now() - interval '50 days', u.id from people.users u where u.handle = 'nurse'`,
+      [youthId],
+    );
+    await county.owner('select access.derive(county_id, id) from youth.youth where id = $1', [youthId]);
+    const officer = await userOf('intake');
+    const brought = await worker.post(`/youth/${youthId}/access/bring`, { person: officer, kind: 'assigned-team' });
+    expect(brought.status).toBe(303);
+    const intake = await county.as('intake');
+    const arrived = await intake.post(`/youth/${youthId}/arrival`, { door: 'detention' });
+    expect(arrived.status, arrived.text.slice(0, 300)).toBe(303);
+    const nurse = await county.as('nurse');
+    const told = () =>
+      county.owner(`select count(*)::int as n from responses.notices where kind = 'youth-moved' and user_id = $1`, [
+        nurse.userId,
+      ]);
+    expect(await told()).toEqual([{ n: 1 }]);
+    const notices = await nurse.get('/notices');
+    expect(notices.text).toContain('You stay their clinician');
+    expect(notices.text).toContain(`href="${team()}"`);
+    const [hall] = await county.owner(
+      `select id::text from responses.responses where protocol_id = 'detention' and youth_id = $1`,
+      [youthId],
+    );
+    expect(arrived.location).toBe(`/responses/${hall?.id}`);
+    for (const page of [team(), `/responses/${hall?.id}`]) {
+      const text = stripped((await intake.get(page)).text);
+      expect(text, page).toMatch(/stays the youth’s clinician/);
+      expect(text, page).toContain('Nobody has said yet how sessions with');
+    }
+    const said = {
+      userId: String(nurse.userId),
+      how: 'there',
+      place: 'Qwyxroom 4, Wednesdays',
+      reach: 'Ask for the quiet line',
+    };
+    const sessions = team('/sessions');
+    for (const [gone, message] of [
+      [{ ...said, reach: '' }, 'Write how the clinician is reached there.'],
+      [{ ...said, place: '' }, 'Write where, or why they end.'],
+      [{ ...said, userId: await userOf('hubdoctor') }, 'Choose a clinician who works with this youth now.'],
+    ] as const) {
+      const bad = await worker.post(sessions, gone);
+      expect(bad.status, message).toBe(422);
+      if (gone.userId === said.userId) expect(bad.text).toContain(message);
+    }
+    expect((await worker.post(sessions, said)).status).toBe(303);
+    const after = stripped((await nurse.get(team())).text);
+    expect(after).toContain('Qwyxroom 4, Wednesdays');
+    expect(after).not.toContain('Nobody has said yet how sessions with');
+    const [row] = await county.owner('select words, by_user::text as by from care.sessions');
+    expect(row?.by).toBe(worker.userId);
+    expect(Buffer.from(row?.words as Uint8Array).toString('latin1')).not.toContain('Qwyxroom');
+    expect(stripped((await worker.get(`/youth/${youthId}/timeline`)).text)).toContain('Qwyxroom 4');
+    // Another move: what was said of the place before says nothing of this one.
+    await county.owner(`update responses.responses set started_at = now() where id = $1`, [hall?.id]);
+    expect(stripped((await worker.get(team())).text)).toContain('Nobody has said yet how sessions with');
   });
 
   it('says nothing to anyone who may not see what the team shares', async () => {
@@ -106,6 +184,8 @@ describe('the team', () => {
         expect((await other.get(path)).status, `${handle} ${path}`).toBe(404);
       expect((await other.post(team('/not-wanted'), { name: 'X' })).status, handle).toBe(404);
       expect((await other.post(`/youth/${youthId}/efforts`, { outcome: 'call-no' })).status, handle).toBe(404);
+      const sessions = { userId: String(worker.userId), how: 'there', place: 'X', reach: 'X' };
+      expect((await other.post(team('/sessions'), sessions)).status, handle).toBe(404);
     }
   });
 });

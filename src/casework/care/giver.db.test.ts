@@ -49,7 +49,7 @@ describe('a parent’s consent', () => {
         )
       )[0]?.id,
     );
-  const decide = async (relation: string, what: 'clearing' | 'doubting' | 'ending') =>
+  const decide = async (relation: string, what: 'clearing' | 'doubting' | 'ending' | 'no-guardian') =>
     (await worker.post(team(`/members/${await memberOf(relation)}/${what}`), { words: 'Talked with her alone.' }))
       .status;
   const ended = () =>
@@ -99,6 +99,26 @@ describe('a parent’s consent', () => {
 
   it('that waits for a second person ends, too, and the database holds it', async () => {
     for (const relation of ['relative', 'employer']) expect(await decide(relation, 'ending')).toBe(303);
+    const page = stripped((await worker.get(team())).text);
+    expect(page, 'who left stands in doubt still').toMatch(/No longer named, and not decided.*Aunt Rue.*Boss/);
+    expect((await consent()).status, 'leaving decides nothing').toBe(422);
+    expect((await add('Rue', 'mentor')).status, 'nor does another word for the same person').toBe(422);
+    // He is gone and stays kept off; he was no guardian, so a parent's word counts without letting him take part.
+    expect(await decide('employer', 'no-guardian')).toBe(303);
+    expect(await decide('employer', 'no-guardian'), 'said once').toBe(404);
+    expect((await consent()).status, 'the aunt is in doubt still').toBe(422);
+    expect(await decide('parent', 'no-guardian'), 'of a parent nobody can say it').toBe(404);
+    expect(await decide('relative', 'clearing')).toBe(303);
+    expect((await consent()).status).toBe(303);
+    expect(stripped((await worker.get(`/youth/${youthId}/efforts`)).text)).toContain('Boss (Employer)');
+    expect(await decide('employer', 'clearing')).toBe(303);
+    expect(await decide('employer', 'clearing'), 'decided once').toBe(404);
+    await expect(
+      asPerson(county, await person(county, 'socialworker'), (query) =>
+        query(`update care.members set ended_at = now() where relation = 'employer'`),
+      ),
+    ).rejects.toThrow(/What has ended is not changed/);
+    expect(stripped((await worker.get(team())).text)).not.toContain('No longer named, and not decided');
     const own = await county.owner(`select agency_id::text as id from people.users where id = $1`, [worker.userId]);
     expect((await consent({ agency: String(own[0]?.id), person: 'everyone' })).status).toBe(303);
     await add('Sponsor Ode', 'sponsor');

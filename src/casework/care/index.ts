@@ -1,11 +1,16 @@
 /** The team around one youth, and the work of reaching them. */
 export { keptAway } from './actions/kept-away.ts';
 export { openTeam } from './actions/open.ts';
-export { type Colleague, colleaguesOf } from './actions/team.ts';
+export { ownLifeOf } from './actions/own-life.ts';
+export { type SessionsView, sessionsOf } from './actions/sessions.ts';
+export { addSupporter, type Colleague, colleaguesOf } from './actions/team.ts';
 export { effortsFor, type KeptEffort } from './effort-store.ts';
 export { type HomesLived, setHomesLived } from './homes-lived.ts';
 export { type Change, changesIn } from './model/changes.ts';
-export { caresFor, type Relation, waitsForDecision } from './model/parts.ts';
+export { keptOffIn, type OwnLife } from './model/own-life.ts';
+export { caresFor, type Relation, relations, waitsForDecision } from './model/parts.ts';
+export { knownWords, WhoMayBeTold } from './pages/own-life.tsx';
+export { SessionsAfterMove } from './pages/sessions.tsx';
 export { paths as carePaths } from './paths.ts';
 export { careSources } from './record-sources.ts';
 export { doors as careDoors } from './routes.tsx';

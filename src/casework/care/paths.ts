@@ -8,6 +8,8 @@ export const paths = {
   ending: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/ending`,
   clearing: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/clearing`,
   doubting: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/doubting`,
+  noGuardian: (youthId: string, partId: string) => `/youth/${youthId}/team/members/${partId}/no-guardian`,
+  sessions: (youthId: string) => `/youth/${youthId}/team/sessions`,
   efforts: (youthId: string) => `/youth/${youthId}/efforts`,
   takingBack: (youthId: string, effortId: string) => `/youth/${youthId}/efforts/${effortId}/taking-back`,
 } as const;

@@ -49,4 +49,20 @@ const memberSource: RecordSource = {
   },
 };
 
-export const careSources: readonly RecordSource[] = [effortSource, memberSource];
+/** How sessions with the clinician go on after a move. */
+const sessionSource: RecordSource = {
+  source: 'session',
+  room: 'care',
+  rows: (county, youth, limit) => sql`(select 'session' as source, s.id, s.youth_id, s.at, s.by_user, s.agency_id,
+      'coordination' as category, jsonb_build_object('how', s.how, 'name', u.name) as detail, s.words as sealed
+    from care.sessions s left join people.users u on u.county_id = s.county_id and u.id = s.user_id
+    where s.county_id = ${county} and s.youth_id = any (${youth}::uuid[]) order by s.at desc limit ${limit})`,
+  say: (row, { lang, sealer }) => {
+    const t = words(lang);
+    const said = row.sealed ? (sealer.open('care.sessions', row.id, 'words', row.sealed) as { place: string }) : null;
+    const heading = t('toldSessions', { name: String(row.detail.name ?? ''), how: t(`how-${row.detail.how}` as Key) });
+    return [{ at: row.at, heading, text: said?.place ?? '', href: paths.team(row.youth_id) }];
+  },
+};
+
+export const careSources: readonly RecordSource[] = [effortSource, memberSource, sessionSource];

@@ -1,5 +1,6 @@
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
 import { effortInput, effortsInput, keepEffort, seeEfforts, takeBackEffort, takeBackInput } from './actions/efforts.ts';
+import { saySessions, sessionInput } from './actions/sessions.ts';
 import {
   addSupporter,
   choosePerson,
@@ -9,6 +10,7 @@ import {
   endInput,
   endPart,
   keepAway,
+  noGuardian,
   notWantedInput,
   personInput,
   seeTeam,
@@ -97,6 +99,20 @@ export const doors: readonly AnyDoor[] = [
     audit: 'care.part-doubted',
     input: clearInput,
     action: doubtPart,
+  }),
+  door({
+    ...ofTeam,
+    path: paths.noGuardian(...member),
+    audit: 'care.no-guardian-said',
+    input: clearInput,
+    action: noGuardian,
+  }),
+  door({
+    ...ofTeam,
+    path: paths.sessions(':youthId'),
+    audit: 'care.sessions-said',
+    input: sessionInput,
+    action: saySessions,
   }),
   effortsDoor,
   door({

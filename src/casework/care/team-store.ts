@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sealer } from '#casework/youth/index.ts';
 import type { Errand } from '#platform/http/door.ts';
-import type { Part, Relation } from './model/parts.ts';
+import { mayBeGuardian, type Part, type Relation } from './model/parts.ts';
 
 const TABLE = 'care.members';
 
@@ -25,9 +25,14 @@ export type Member = {
   doubtedAt: Date | null;
   doubtedBy: string | null;
   doubtWords: string | null;
+  /** A worker said that they are no parent or guardian: they hold back no word of one. */
+  noGuardianAt: Date | null;
+  noGuardianBy: string | null;
+  noGuardianWords: string | null;
 };
 
-type Row = Omit<Member, 'who' | 'endWords' | 'clearWords' | 'doubtWords'> & {
+type Row = Omit<Member, 'who' | 'endWords' | 'clearWords' | 'doubtWords' | 'noGuardianWords'> & {
+  noGuardianWords: Buffer | null;
   doubtWords: Buffer | null;
   who: Buffer | null;
   endWords: Buffer | null;
@@ -40,10 +45,12 @@ export async function membersOf(errand: Errand, sealer: Sealer, youthId: string)
     select m.id, m.part, m.user_id as "userId", u.name as "userName", m.relation, m.who, m.said_by as "saidBy", m.since,
       b.name as "byName", m.ended_at as "endedAt", m.end_words as "endWords", m.cleared_at as "clearedAt",
       c.name as "clearedBy", m.clear_words as "clearWords",
-      m.doubted_at as "doubtedAt", d.name as "doubtedBy", m.doubt_words as "doubtWords"
+      m.doubted_at as "doubtedAt", d.name as "doubtedBy", m.doubt_words as "doubtWords",
+      m.no_guardian_at as "noGuardianAt", g.name as "noGuardianBy", m.no_guardian_words as "noGuardianWords"
     from care.members m
     left join people.users u on u.county_id = m.county_id and u.id = m.user_id
     left join people.users d on d.county_id = m.county_id and d.id = m.doubted_by
+    left join people.users g on g.county_id = m.county_id and g.id = m.no_guardian_by
     left join people.users b on b.county_id = m.county_id and b.id = m.by_user
     left join people.users c on c.county_id = m.county_id and c.id = m.cleared_by
     where m.county_id = ${errand.actor.countyId} and m.youth_id = ${youthId}
@@ -54,6 +61,7 @@ export async function membersOf(errand: Errand, sealer: Sealer, youthId: string)
     endWords: row.endWords && sealer.openText(TABLE, row.id, 'end_words', row.endWords),
     clearWords: row.clearWords && sealer.openText(TABLE, row.id, 'clear_words', row.clearWords),
     doubtWords: row.doubtWords && sealer.openText(TABLE, row.id, 'doubt_words', row.doubtWords),
+    noGuardianWords: row.noGuardianWords && sealer.openText(TABLE, row.id, 'no_guardian_words', row.noGuardianWords),
   }));
 }
 
@@ -109,7 +117,7 @@ export async function endMember(
   return done.numUpdatedRows > 0n;
 }
 
-/** A worker decided that they may take part. False: that is decided already, or there is none. */
+/** A worker decided that they may take part, be they named still or no longer. False: that is decided already, or there is none. */
 export async function clearMember(
   errand: Errand,
   sealer: Sealer,
@@ -125,7 +133,6 @@ export async function clearMember(
     .where('youth_id', '=', it.youthId)
     .where('id', '=', it.id)
     .where('part', '=', 'supporter')
-    .where('ended_at', 'is', null)
     .where((where) => where.or([where('cleared_at', 'is', null), where('cleared_at', '<=', where.ref('doubted_at'))]))
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
@@ -149,6 +156,28 @@ export async function doubtMember(
     .where('part', '=', 'supporter')
     .where('ended_at', 'is', null)
     .where((where) => where.or([where('doubted_at', 'is', null), where('doubted_at', '<', where.ref('cleared_at'))]))
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** A worker says that one in doubt is no parent or guardian. False: that is said, or there is none of whom it can be. */
+export async function sayNoGuardian(
+  errand: Errand,
+  sealer: Sealer,
+  it: { id: string; youthId: string; words: string },
+): Promise<boolean> {
+  const done = await errand.tx
+    .updateTable('care.members')
+    .set({
+      no_guardian_at: errand.now,
+      no_guardian_words: sealer.seal(TABLE, it.id, 'no_guardian_words', it.words),
+    })
+    .where('county_id', '=', errand.actor.countyId)
+    .where('youth_id', '=', it.youthId)
+    .where('id', '=', it.id)
+    .where('part', '=', 'supporter')
+    .where('relation', 'not in', [...mayBeGuardian])
+    .where('no_guardian_at', 'is', null)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }

@@ -36,8 +36,9 @@ export type NewAsk = {
   question: QuestionFields;
 };
 
-/** The youth's yes, as it was recorded. */
-export type Yes = { by: YesBy; at: Date; how: string; lang: string; covers: boolean };
+/** The youth's yes, as it was recorded. `why`: of a parent's or guardian's, why it is safe that they gave it; else empty. */
+export type Yes = { by: YesBy; at: Date; how: string; lang: string; covers: boolean; why: string };
+export const ASKS = 'referrals.asks';
 
 /**
  * Writes an ask through the gate, which tells its provider's agency or county. `own` seals what only the team reads: with the
@@ -76,6 +77,7 @@ export async function insertAsk(
     yes_how: ask.yes.how,
     yes_lang: ask.yes.lang,
     yes_covers: ask.yes.covers,
+    yes_why: ask.yes.why ? `\\x${keys.own.seal(ASKS, ask.id, 'yes_why', ask.yes.why).toString('hex')}` : null,
   };
   const { rows } = await sql<{
     done: boolean;

@@ -44,6 +44,8 @@ export type Referral = {
   yesHow: string;
   yesLang: string;
   yesCovers: boolean;
+  /** Why a parent's or guardian's yes is safe, sealed; null of anybody else's. */
+  yesWhy: Buffer | null;
   youthId: string | null;
   /** The next one, which was asked after it. */
   nextId: string | null;
@@ -63,7 +65,7 @@ const columns = sql`a.id, a.own, a.link_turn as "linkTurn", referrals.my_part(a.
   a.asked_for as "askedFor", a.need, a.region, a.language, a.offer_id as "offerId", a.service_id as "serviceId", a.provider,
   a.organization, a.provider_region as "providerRegion", a.way, a.phone, a.due_at as "dueAt", a.silence_hours as "silenceHours", a.own_time as "ownTime",
   a.link_until as "linkUntil", a.wrapped, a.yes_by as "yesBy", a.yes_at as "yesAt", a.yes_how as "yesHow", a.yes_lang as "yesLang",
-  a.yes_covers as "yesCovers", o.youth_id as "youthId",
+  a.yes_covers as "yesCovers", a.yes_why as "yesWhy", o.youth_id as "youthId",
   (select x.id from referrals.asks x where x.county_id = a.county_id and x.after_id = a.id order by x.asked_at desc limit 1) as "nextId",
   coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'code', e.code, 'reason', e.reason, 'untilAt', e.until_at,
       'at', e.at, 'recordedAt', e.recorded_at, 'byName', p.name, 'byPart', e.by_part) order by e.recorded_at, e.id)

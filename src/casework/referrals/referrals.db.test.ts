@@ -97,6 +97,47 @@ describe('asking a service', () => {
     expect((await worker.get(`/youth/${youthId}`)).text).toContain(`/referrals/${id}`);
     expect((await worker.get('/referrals')).text).toContain(`/referrals/${id}`);
   });
+
+  it('takes a parent’s yes without a record only with the reason why it is safe; the database refuses it else', async () => {
+    const librarian = await county.as('librarian');
+    const form = { ...anAsk, ...elsewhere, askedFor: 'parent', yesBy: 'parent-or-guardian' };
+    const before = await count('referrals.asks');
+    const page = await librarian.post('/referrals', form);
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Write why a parent’s or guardian’s yes is safe');
+    expect(await count('referrals.asks')).toBe(before);
+    const sent = await librarian.post('/referrals', { ...form, yesWhy: 'Qwyxsafe: the youth asked for her, alone.' });
+    expect(sent.status, sent.text.slice(0, 400)).toBe(303);
+    expect((await librarian.get(String(sent.location))).text).toContain('Qwyxsafe: the youth asked for her');
+    const [row] = await county.owner(`select yes_why from referrals.asks where yes_by = 'parent-or-guardian'`);
+    expect(Buffer.from(row?.yes_why as Uint8Array).toString('latin1')).not.toContain('Qwyxsafe');
+    await expect(
+      county.owner(
+        `insert into referrals.asks select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'yes_why', null, 'link_hash', null, 'way', 'telephone'))).*
+          from referrals.asks a where a.yes_by = 'parent-or-guardian'`,
+      ),
+    ).rejects.toThrow(/needs the reason why it is safe/);
+  });
+
+  it('keeps no referral of a youth on a parent’s yes while one who may have given it is in doubt', async () => {
+    const kept = (relation: string, ended: string) =>
+      county.owner(
+        `do $$ declare a referrals.asks; begin
+          insert into care.members (county_id, id, youth_id, part, relation, who, said_by, since, by_user, agency_id, ended_at, ended_by)
+            select y.county_id, gen_random_uuid(), y.id, 'supporter', '${relation}', '\\x00', 'worker', now(), u.id, u.agency_id, ${ended}
+              from youth.youth y join people.users u on u.county_id = y.county_id and u.id = '${worker.userId}' where y.id = '${youthId}';
+          select * into a from referrals.asks x where x.yes_by = 'parent-or-guardian' limit 1;
+          a.id := gen_random_uuid(); a.with_record := true; a.asked_for := 'youth'; a.way := 'telephone'; a.link_hash := null;
+          insert into referrals.asks select (a).*;
+          insert into referrals.of_youth (county_id, referral_id, youth_id, by_user) values (a.county_id, a.id, '${youthId}', a.by_user);
+          raise exception 'kept';
+        end $$`,
+      );
+    await expect(kept('friend', 'null, null')).rejects.toThrow('kept');
+    await expect(kept('parent', 'now(), u.id'), 'left, and nobody decided').rejects.toThrow(
+      /before a worker decided so/,
+    );
+  });
 });
 
 describe('a one-time link', () => {

@@ -166,6 +166,11 @@ export const afterWords = catalogue({
   ],
   closedWhy: ['Why is it closed?', '¿Por qué se cierra?'],
   saveClosing: ['Close it', 'Cerrarla'],
+  yesSafe: ['Why that yes is safe', 'Por qué es seguro ese sí'],
+  yesWhyMissing: [
+    'Nobody wrote why this parent’s or guardian’s yes is safe. Ask for a new yes first.',
+    'Nadie anotó por qué es seguro este sí de madre, padre o tutor. Pida primero otro sí.',
+  ],
   movedOnReferral: [
     'Somebody was quicker, or it no longer fits. See how it stands now.',
     'Alguien fue más rápido o ya no corresponde. Vea cómo está ahora.',

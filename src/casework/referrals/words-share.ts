@@ -143,6 +143,15 @@ export const shareWords = catalogue({
   ],
   chooseOne: ['Choose one.', 'Elija una opción.'],
   yesByNeeded: ['Say who said yes.', 'Diga quién dijo que sí.'],
+  yesWhy: ['If a parent or guardian said yes: why is it safe?', 'Si fue madre, padre o tutor: ¿por qué es seguro?'],
+  yesWhyHint: [
+    'The one who exploits is often someone this close. Ask the youth alone first. Only your team reads this.',
+    'Quien explota suele ser alguien así de cercano. Pregunte primero a solas a la persona joven. Solo lo lee su equipo.',
+  ],
+  yesWhyNeeded: [
+    'Write why a parent’s or guardian’s yes is safe, or ask the youth for theirs.',
+    'Escriba por qué es seguro el sí de madre, padre o tutor, o pida el suyo a la persona joven.',
+  ],
   yesHowNeeded: ['Say how it was explained.', 'Diga cómo se explicó.'],
   yesLangNeeded: ['Say in which language it was explained.', 'Diga en qué idioma se explicó.'],
   atNeeded: ['Give the number, address or place.', 'Dé el número, la dirección o el lugar.'],

@@ -84,6 +84,10 @@ export const pageWords = catalogue({
   language: ['Language', 'Idioma'],
   school: ['School', 'Escuela'],
   inCare: ['In foster care or placed away from home?', '¿En cuidado temporal o fuera de su casa?'],
+  suspectedIsClose: [
+    'This report names someone close: {who}. Tell nobody of the family or at home of it before a worker decided on the “Team” page.',
+    'Este reporte nombra a alguien cercano: {who}. No avise a nadie de la familia ni de la casa antes de que alguien lo decida en la página «Equipo».',
+  ],
   parentName: ['Parent or caregiver: name', 'Madre, padre o cuidador: nombre'],
   parentRelation: ['Parent or caregiver: relation', 'Madre, padre o cuidador: relación'],
   parentPhone: ['Parent or caregiver: phone', 'Madre, padre o cuidador: teléfono'],

@@ -14,6 +14,8 @@ export type SeenNotice = {
   read: boolean;
   dueAt: Date | null;
   outageSeconds: number;
+  /** Whose record it leads to, where this person may open it. */
+  youthId: string | null;
   about: {
     responseId: string;
     stepId: string;
@@ -32,6 +34,7 @@ type Row = {
   step_id: string | null;
   response_id: string | null;
   protocol_id: string | null;
+  of_youth: string | null;
   youth: string | null;
   number: string | null;
   wrapped: Buffer | null;
@@ -44,12 +47,13 @@ export async function noticesOf(errand: Errand, page: number): Promise<{ notices
   const { countyId, userId } = errand.actor;
   const { rows } = await sql<Row>`
     select n.id, n.kind, n.at, n.read_at, n.due_at, n.outage_seconds, n.step_id, r.id as response_id, r.protocol_id,
-        y.id as youth, y.number, k.wrapped, i.card,
+        z.id as of_youth, y.id as youth, y.number, k.wrapped, i.card,
         (select count(*)::int from responses.notices x where x.county_id = ${countyId} and x.user_id = ${userId}) as count
       from (select * from responses.notices m where m.county_id = ${countyId} and m.user_id = ${userId}
         order by m.at desc, m.id desc limit ${NOTICE_PAGE} offset ${(page - 1) * NOTICE_PAGE}) n
       left join responses.responses r on r.county_id = n.county_id and r.id = n.response_id
       left join youth.youth y on y.county_id = r.county_id and y.id = r.youth_id
+      left join youth.youth z on z.county_id = n.county_id and z.id = n.youth_id
       left join youth.keys k on k.county_id = y.county_id and k.youth_id = y.id
       left join youth.identities i on i.county_id = y.county_id and i.youth_id = y.id
       order by n.at desc, n.id desc`.execute(errand.tx);
@@ -63,6 +67,7 @@ export async function noticesOf(errand: Errand, page: number): Promise<{ notices
       read: row.read_at !== null,
       dueAt: row.due_at,
       outageSeconds: row.outage_seconds,
+      youthId: row.of_youth,
       about: aboutOf(
         errand,
         row,

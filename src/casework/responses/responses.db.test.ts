@@ -109,6 +109,39 @@ describe('a step', () => {
     expect(waived.status).toBe(422);
   });
 
+  it('that leads to the youth’s own life names who may not be told, and keeps them off until a worker decides', async () => {
+    const worker = await county.as('socialworker');
+    const youth = await met(county, worker, 'child-welfare');
+    const id = await begun(county, worker, youth, 'missing-from-care', { missing: 'care' });
+    const at = `/responses/${id}/steps/tell-people`;
+    expect((await worker.get(at)).text).toContain('Nobody of the youth’s own life may be told yet.');
+    const team = `/youth/${youth}/team`;
+    await worker.post(`${team}/supporters`, { name: 'Qwyxmother Ida', relation: 'parent', saidBy: 'worker' });
+    await worker.post(`${team}/supporters`, { name: 'Qwyxcoach Teo', relation: 'mentor', saidBy: 'youth' });
+    const members = await county.owner(`select id::text, relation from care.members where youth_id = $1`, [youth]);
+    const memberOf = (relation: string) => String(members.find((each) => each.relation === relation)?.id);
+    const asked = (await worker.get(at)).text;
+    expect(asked).toContain('Qwyxmother Ida (Parent). They may be the one who exploits: nobody has decided yet.');
+    expect(asked).toContain('May be told: Qwyxcoach Teo (Mentor or coach).');
+    expect(asked, 'nobody ticks whom they may not tell').not.toContain(`value="${memberOf('parent')}"`);
+    const kept = await worker.post(`${at}/completion`, { told: memberOf('parent') });
+    expect(kept.status).toBe(422);
+    expect(kept.text).toContain('This person may be the one who exploits');
+    // Leaving lifts nothing.
+    await worker.post(`${team}/members/${memberOf('parent')}/ending`, {});
+    expect((await worker.get(at)).text).toContain('Qwyxmother Ida (Parent)');
+    await worker.post(`${team}/members/${memberOf('parent')}/clearing`, { words: 'Talked with the youth alone.' });
+    expect((await worker.get(at)).text).not.toContain('Qwyxmother Ida');
+    await worker.post(`${team}/supporters`, { name: 'Qwyxmother Ida', relation: 'parent', saidBy: 'worker' });
+    const [again] = await county.owner(
+      `select id::text from care.members where youth_id = $1 and relation = 'parent' and ended_at is null`,
+      [youth],
+    );
+    await worker.post(`${team}/members/${again?.id}/clearing`, { words: 'As before.' });
+    expect((await worker.post(`${at}/completion`, { told: [String(again?.id), memberOf('mentor')] })).status).toBe(303);
+    expect((await worker.get(at)).text).toContain('Told: Qwyxmother Ida, Qwyxcoach Teo.');
+  });
+
   it('that only practice asks for may wait, with a reason whose words are sealed, and runs on', async () => {
     const officer = await county.as('officer');
     const youth = await met(county, officer, 'police');

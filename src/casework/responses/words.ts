@@ -1,6 +1,18 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
 
 export const words = catalogue({
+  tellWhom: ['Whom of their own life did you tell?', '¿A quién de su propia vida avisó?'],
+  tellWhomHint: ['Leave empty if nobody.', 'Déjelo vacío si a nadie.'],
+  tellKeptOff: [
+    'This person may be the one who exploits, or the youth does not want them. Decide on the “Team” page first, or leave them out.',
+    'Esta persona puede ser quien explota, o la persona joven no la quiere. Decida primero en la página «Equipo», o no la incluya.',
+  ],
+  toldThem: ['Told: {names}.', 'Se avisó a: {names}.'],
+  'notice-youth-moved': ['A youth whom you see moved', 'Se mudó una persona joven a quien usted atiende'],
+  noticeYouthMoved: [
+    'You stay their clinician. Say on the “Team” page how sessions go on.',
+    'Usted sigue dándole la atención clínica. Diga en la página «Equipo» cómo siguen las sesiones.',
+  ],
   work: ['My work', 'Mi trabajo'],
   response: ['Response', 'Respuesta'],
   began: ['Began {at}', 'Empezó {at}'],

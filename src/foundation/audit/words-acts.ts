@@ -200,11 +200,16 @@ const acts = catalogue({
   'transition.opened': ['Looked at the way to adulthood', 'Vio el camino a la vida adulta'],
   'transition.outcome-kept': ['Wrote down how a youth fares', 'Anotó cómo le va a una persona joven'],
   'care.main-advocate-set': ['Named the main advocate', 'Nombró a la persona intercesora principal'],
+  'care.no-guardian-said': [
+    'Said that someone is no parent or guardian',
+    'Dijo que alguien no es madre, padre ni tutor',
+  ],
   'care.not-wanted-kept': ['Wrote down whom the youth does not want', 'Anotó a quién no quiere la persona joven'],
   'care.part-cleared': ['Decided that someone may take part', 'Decidió que alguien puede participar'],
   'care.part-doubted': ['Decided that someone takes no part for now', 'Decidió que alguien no participa por ahora'],
   'care.part-ended': ['Ended someone’s part on the team', 'Terminó la participación de alguien en el equipo'],
   'care.person-chosen': ['Wrote down whom the youth chose', 'Anotó a quién eligió la persona joven'],
+  'care.sessions-said': ['Said how sessions go on after a move', 'Dijo cómo siguen las sesiones tras una mudanza'],
   'care.supporter-added': [
     'Added someone from the youth’s own life',
     'Agregó a alguien de la vida de la persona joven',
@@ -724,6 +729,15 @@ const acts = catalogue({
   'own-page.wrote': ['Wrote something on their own page', 'Escribió algo en su propia página'],
   'own-page.block-lifted': ['Lifted a block, on their own page', 'Levantó un bloqueo en su propia página'],
   'own-page.blocked': ['Blocked a person, on their own page', 'Bloqueó a una persona en su propia página'],
+  'own-page.block-decided': ['Decided on someone a youth named', 'Decidió sobre alguien que nombró una persona joven'],
+  'own-page.block-named': [
+    'Named someone to keep away, on their own page',
+    'Nombró a alguien que no quiere cerca, en su página',
+  ],
+  'own-page.block-named-back': [
+    'Took back whom they had named, on their own page',
+    'Retiró a quien había nombrado, en su página',
+  ],
   'own-page.caregiver-ended': [
     'Switched a caregiver’s page off, on their own page',
     'Apagó la página de quien cuida, en su propia página',

@@ -1139,6 +1139,19 @@ export interface ReliefAgreements {
   until_on: string | null;
 }
 
+export interface CareSessions {
+  agency_id: string;
+  at: Timestamp;
+  by_user: string;
+  county_id: string;
+  how: string;
+  id: string;
+  sealed_by: string | null;
+  user_id: string;
+  words: Buffer;
+  youth_id: string;
+}
+
 export interface CareEfforts {
   agency_id: string;
   at: Timestamp;
@@ -1414,8 +1427,8 @@ export interface CaregiversSpeakers {
 }
 
 export interface CareMembers {
-  agency_id: string;
-  by_user: string;
+  agency_id: string | null;
+  by_user: string | null;
   clear_words: Buffer | null;
   cleared_at: Timestamp | null;
   cleared_by: string | null;
@@ -1427,6 +1440,9 @@ export interface CareMembers {
   ended_at: Timestamp | null;
   ended_by: string | null;
   id: string;
+  no_guardian_at: Timestamp | null;
+  no_guardian_by: string | null;
+  no_guardian_words: Buffer | null;
   part: string;
   relation: string | null;
   said_by: string;
@@ -1496,6 +1512,7 @@ export interface VoiceRequests {
   answered_by: string | null;
   asked_at: Generated<Timestamp>;
   county_id: string;
+  decided: string | null;
   due_at: Timestamp | null;
   id: string;
   kind: string;
@@ -2306,6 +2323,7 @@ export interface ReferralsAsks {
   yes_covers: Generated<boolean>;
   yes_how: string;
   yes_lang: string;
+  yes_why: Buffer | null;
 }
 
 export interface ReferralsEvents {
@@ -3539,6 +3557,7 @@ export interface DB {
   'relief.worksheets': ReliefWorksheets;
   'care.efforts': CareEfforts;
   'care.members': CareMembers;
+  'care.sessions': CareSessions;
   'homes.asks': HomesAsks;
   'homes.assessments': HomesAssessments;
   'homes.contractors': HomesContractors;

@@ -420,6 +420,19 @@ describe('a case review', () => {
     const review = await one('select id::text from advocacy.reviews where youth_id = $1', [youthId]);
     const said = { review, whom: 'youth', onDay: '2026-01-05', who: 'Jacinta', said: 'Qwyxsaid' };
     expect((await worker.post(`/youth/${youthId}/advocacy/interviews`, said)).status).toBe(303);
+    await worker.post(`/youth/${youthId}/team/supporters`, {
+      name: 'Qwyxbo Kern',
+      relation: 'sponsor',
+      saidBy: 'worker',
+    });
+    expect((await worker.get(path)).text).toContain('Qwyxbo Kern (Sponsor). They may be the one who exploits');
+    const sponsor = await worker.post(`/youth/${youthId}/advocacy/interviews`, {
+      ...said,
+      whom: 'caregiver',
+      who: 'Qwyxbo',
+    });
+    expect(sponsor.status).toBe(422);
+    expect(sponsor.text).toContain('This person may be the one who exploits');
     expect((await worker.get(path)).text).toContain('Qwyxsaid');
     expect((await harbor.get(path)).text).not.toMatch(/Qwyxreview|Qwyxsaid/);
     expect((await harbor.post(path, { turn, words: 'Mine', ...marks })).status, 'not one’s own work').toBe(422);

@@ -24,6 +24,10 @@ export const reviewWords = {
   'whom-youth': ['The youth', 'La persona joven'],
   'whom-advocate': ['The advocate', 'La persona intercesora'],
   'whom-worker': ['The worker', 'La trabajadora o el trabajador'],
+  whoKeptOff: [
+    'This person may be the one who exploits, or the youth does not want them. Decide on the “Team” page first.',
+    'Esta persona puede ser quien explota, o la persona joven no la quiere. Decida primero en la página «Equipo».',
+  ],
   'whom-caregiver': ['A caregiver', 'Quien le cuida'],
   whomMissing: ['Say who spoke.', 'Diga quién habló.'],
   onDay: ['On which day', 'Qué día'],

@@ -365,6 +365,14 @@ describe('a notice to leave', () => {
     const wrong = await worker.post(`/youth/${youthId}/home/move-out`, notice);
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('This day is before the notice');
+    // The one whom the team knows of the family may be the one who exploits.
+    const mother = { name: 'Qwyxmother Ida', relation: 'parent', saidBy: 'worker' };
+    await sent(worker, `/youth/${youthId}/team/supporters`, mother);
+    const family = { ...notice, leaveBy: '2026-02-14', told: ['family'] };
+    const keptOff = await worker.post(`/youth/${youthId}/home/move-out`, family);
+    expect(keptOff.status).toBe(422);
+    expect(keptOff.text).toContain('Whom you know of the family may be the one who exploits');
+    expect(plain(keptOff.text)).toContain('Qwyxmother Ida (Parent)');
     await bring(youthId, 'advocate-2');
     await sent(worker, `/youth/${youthId}/home/move-out`, { ...notice, leaveBy: '2026-02-14' });
     expect(plain((await worker.get('/work')).text)).toContain('Must leave where they live');

@@ -233,6 +233,10 @@ export const youthWords = catalogue({
   'told-counsel': ['The youth’s counsel', 'La abogada o el abogado de la persona joven'],
   'told-court': ['The court', 'La corte'],
   'told-family': ['The family', 'La familia'],
+  familyKeptOff: [
+    'Whom you know of the family may be the one who exploits. Decide on the “Team” page first, or tell nobody of it.',
+    'A quien usted conoce de la familia puede ser quien explota. Decida primero en la página «Equipo», o no avise a nadie de ella.',
+  ],
   toldNobody: ['Nobody was told yet', 'Todavía no se avisó a nadie'],
   keep: ['Keep it', 'Guardarlo'],
   leaveLine: ['To leave by {by}; given {given}. {why}', 'Debe salir a más tardar el {by}; se dio el {given}. {why}'],

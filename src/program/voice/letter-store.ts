@@ -2,10 +2,14 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids.ts';
 import type { Errand } from '#platform/http/door.ts';
 import type { YouthErrand } from './door.ts';
-import { letterPen, newLetterPen } from './pen-store.ts';
+import { letterPen, newLetterPen, ownSealer } from './pen-store.ts';
 
 export const requestKinds = ['worker', 'placement', 'meeting', 'other'] as const;
-export type RequestKind = (typeof requestKinds)[number];
+/** Beside the changes that a youth asks for: somebody whom they named, to be kept away. */
+export type RequestKind = (typeof requestKinds)[number] | 'block';
+/** What a worker decided of somebody whom the youth named. */
+export const blockDecisions = ['blocked', 'kept-away', 'cannot'] as const;
+export type BlockDecision = (typeof blockDecisions)[number];
 
 type Sealed = { wrapped: Buffer; body: Buffer; answer: Buffer | null };
 type Opened<T> = Omit<T, keyof Sealed> & { body: string; answer: string | null };
@@ -31,13 +35,14 @@ type RequestRow = Sealed & {
   askedAt: Date;
   dueAt: Date | null;
   answeredAt: Date | null;
+  decided: BlockDecision | null;
   takenBackAt: Date | null;
 };
 export type MyRequest = Opened<RequestRow>;
 export async function myRequests(errand: YouthErrand): Promise<MyRequest[]> {
   const { rows } = await sql<RequestRow>`
     select id, kind, about_name as "aboutName", owner_name as "ownerName", owner_roles as "ownerRoles", owner_agency as "ownerAgency",
-      asked_at as "askedAt", due_at as "dueAt", answered_at as "answeredAt", taken_back_at as "takenBackAt", wrapped, body, answer
+      asked_at as "askedAt", due_at as "dueAt", answered_at as "answeredAt", decided, taken_back_at as "takenBackAt", wrapped, body, answer
     from voice.my_requests()`.execute(errand.tx);
   return opened(ofYouth(errand), rows);
 }
@@ -51,6 +56,20 @@ export async function ask(
   const { wrapped, pen } = newLetterPen(vault.ring, youth.countyId, id);
   const { rows } = await sql<{ owner: string | null }>`
     select voice.ask(${id}, ${it.kind}, ${it.about}, ${wrapped}, ${pen.seal('body', it.text)}) as owner`.execute(tx);
+  return rows[0]?.owner ? id : null;
+}
+/**
+ * Somebody named in the youth's own words: from now on among those whom they do not want about them, and asked of whoever is nearest.
+ * Null: nobody to decide it.
+ */
+export async function nameAway(errand: YouthErrand, it: { name: string; why: string }): Promise<string | null> {
+  const { tx, vault, youth } = errand;
+  const id = newId();
+  const { wrapped, pen } = newLetterPen(vault.ring, youth.countyId, id);
+  const who = ownSealer(errand).seal('care.members', id, 'who', { name: it.name, reach: it.why });
+  const body = pen.seal('body', it.why ? `${it.name}. ${it.why}` : it.name);
+  const { rows } = await sql<{ owner: string | null }>`
+    select voice.name_away(${id}, ${who}, ${wrapped}, ${body}) as owner`.execute(tx);
   return rows[0]?.owner ? id : null;
 }
 export async function takeBackRequest({ tx }: YouthErrand, id: string): Promise<boolean> {
@@ -128,6 +147,21 @@ export async function complaintsHeard(errand: Errand): Promise<Heard[]> {
     select id, number, about_agency as "aboutAgency", about_name as "aboutName", made_at as "madeAt", due_at as "dueAt",
       answered_at as "answeredAt", wrapped, body, answer from voice.complaints_heard()`.execute(errand.tx);
   return opened(ofWorker(errand), rows);
+}
+
+/** Decides on somebody whom the youth named, with the words that they read. False: not theirs to decide, or decided before. */
+export async function decideBlock(
+  errand: Errand,
+  it: { id: string; text: string; decided: BlockDecision },
+): Promise<boolean> {
+  const { tx, vault, actor } = errand;
+  const found = await sql<{ wrapped: Buffer }>`select wrapped from voice.asked_of_me() where id = ${it.id}`.execute(tx);
+  const wrapped = found.rows[0]?.wrapped;
+  if (!wrapped) return false;
+  const sealed = letterPen(vault.ring, actor.countyId, it.id, wrapped).seal('answer', it.text);
+  const { rows } = await sql<{ done: boolean }>`
+    select voice.decide_block(${it.id}, ${sealed}, ${it.decided}) as done`.execute(tx);
+  return rows[0]?.done ?? false;
 }
 
 /** Answers one of the two; what the answer is sealed with is the letter's own key. */

@@ -33,6 +33,8 @@ export const paths = {
   give: `${mine}/sharing/give`,
   block: `${mine}/block`,
   unblock: (id: string) => `${mine}/block/${id}/lift`,
+  blockNamed: `${mine}/block/named`,
+  blockNamedBack: (id: string) => `${mine}/block/named/${id}/back`,
   ask: `${mine}/ask`,
   askBack: (id: string) => `${mine}/ask/${id}/back`,
   wrong: `${mine}/wrong`,
@@ -56,6 +58,7 @@ export const paths = {
   papersOf: (youthId: string) => `/youth/${youthId}/own-page/papers`,
   answers: '/youth-asked',
   answer: '/youth-asked/answer',
+  answerBlock: '/youth-asked/block',
   answerComplaint: '/youth-asked/complaint',
   ending: (youthId: string) => `/youth/${youthId}/own-page/ending`,
 } as const;

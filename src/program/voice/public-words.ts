@@ -386,9 +386,31 @@ export const publicWords = catalogue({
     'This is the only person who holds your case, so they cannot be blocked yet. Ask for another worker: someone over them must answer.',
     'Es la única persona que lleva tu caso, así que todavía no se le puede bloquear. Pide otra persona: alguien con más mando debe contestar.',
   ],
-  publicBlockOther: [
-    'Is it someone who is not on this list? Ask for a change and write who it is.',
-    '¿Es alguien que no está en la lista? Pide un cambio y escribe quién es.',
+  publicBlockPast: ['Worked with you until {day}', 'Trabajó contigo hasta el {day}'],
+  publicBlockOther: ['Is it someone who is not on the list?', '¿Es alguien que no está en la lista?'],
+  publicBlockOtherText: [
+    'Write who it is, in your words. From now on your team keeps this person away from you. Someone must tell you what they did.',
+    'Escribe quién es, con tus palabras. Desde ahora tu equipo mantiene a esta persona lejos de ti. Alguien debe decirte qué hizo.',
+  ],
+  publicBlockName: ['Name, or what you call them', 'Nombre, o cómo le dices'],
+  publicBlockWhy: ['Who is it to you? You need not say.', '¿Quién es para ti? No tienes que decirlo.'],
+  publicBlockNameNow: ['Keep this person away', 'Que esta persona no se acerque'],
+  publicWriteWho: ['Write who it is.', 'Escribe quién es.'],
+  publicNamedIsListed: [
+    'Someone with this name is on the list above. Choose them there: it works at once.',
+    'Alguien con ese nombre está en la lista de arriba. Elige ahí: funciona al momento.',
+  ],
+  publicNamedIsOther: ['No, it is someone else', 'No, es otra persona'],
+  publicNamedBack: ['I do not mind this person any more', 'Esta persona ya no me molesta'],
+  'publicAskKind-block': ['Someone I do not want near me', 'Alguien a quien no quiero cerca'],
+  'publicDecided-blocked': ['This person can see nothing about you.', 'Esta persona no puede ver nada de ti.'],
+  'publicDecided-kept-away': [
+    'Your team keeps this person away from you.',
+    'Tu equipo mantiene a esta persona lejos de ti.',
+  ],
+  'publicDecided-cannot': [
+    'Your team cannot do all of this. The answer says why.',
+    'Tu equipo no puede hacerlo todo. La respuesta dice por qué.',
   ],
 
   // Help for a young parent.

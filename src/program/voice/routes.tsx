@@ -1,6 +1,14 @@
 import { ok } from '#kernel/result.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
-import { answerAsked, answerComplaint, answerInput, any, seeAsked } from './actions/answers.ts';
+import {
+  answerAsked,
+  answerComplaint,
+  answerInput,
+  any,
+  decideInput,
+  decideNamed,
+  seeAsked,
+} from './actions/answers.ts';
 import { cardInput, endCard, endingInput, makeCard, seeOwnPage, youthInput } from './actions/card.ts';
 import { keepPaperOf, keptPaperInput } from './actions/papers.ts';
 import { sayOfZone, seeZone, zoneInput, zoneSayInput } from './actions/zone.ts';
@@ -106,6 +114,15 @@ export const doors: readonly AnyDoor[] = [
     audit: 'own-page.answered',
     input: answerInput,
     action: answerAsked,
+    to: () => paths.answers,
+    form: answersDoor,
+  }),
+  door({
+    ...post,
+    path: paths.answerBlock,
+    audit: 'own-page.block-decided',
+    input: decideInput,
+    action: decideNamed,
     to: () => paths.answers,
     form: answersDoor,
   }),

@@ -21,6 +21,14 @@ export async function myTeam({ tx }: YouthErrand): Promise<Teammate[]> {
   return rows;
 }
 
+/** Somebody who worked with the youth and does no longer. */
+export type PastTeammate = { userId: string; name: string; agencyName: string; until: Date };
+export async function myPastTeam({ tx }: YouthErrand): Promise<PastTeammate[]> {
+  const { rows } = await sql<PastTeammate>`
+    select user_id as "userId", name, agency_name as "agencyName", until from voice.my_past_team()`.execute(tx);
+  return rows;
+}
+
 /** One kind of information that one agency (or one of the team) can see, and on which basis. */
 export type Sight = {
   agencyId: string;

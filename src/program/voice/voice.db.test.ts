@@ -316,5 +316,57 @@ describe('what the youth decides', () => {
     expect((await him.post('/my-page/block', { person: String(other?.id) })).status).toBe(422);
     expect((await him.post(`/my-page/block/${row?.id}/lift`)).status).toBe(303);
     expect((await sees.get(`/youth/${his.youthId}`)).status).toBe(200);
+    // Who was with them is blocked as well: they do not come back.
+    await county.owner(
+      `update access.bases set ended_at = now(), ended_by = user_id, end_reason = 'left' where youth_id = $1 and user_id = $2`,
+      [his.youthId, nurse?.id],
+    );
+    await county.owner('select access.derive($1, $2)', [his.countyId, his.youthId]);
+    expect((await him.get('/my-page/block')).text).toContain('Worked with you until');
+    expect((await him.post('/my-page/block', { person: String(nurse?.id) })).status).toBe(303);
+    const back = await worker.post(`/youth/${his.youthId}/access/bring`, {
+      person: String(nurse?.id),
+      kind: 'assigned-team',
+    });
+    expect((await sees.get(`/youth/${his.youthId}`)).status, back.text.slice(0, 200)).toBe(404);
+    expect((await him.get('/my-page/block')).text).not.toContain('Worked with you until');
+  });
+
+  it('keeps away whom they name in their own words at once; somebody decides, by a clock, and they can undo it', async () => {
+    await county.owner(`update people.counties set settings = settings || '{"voiceChangeDays": 3}'`);
+    const him = await ownPageOf(county, worker, his.youthId);
+    const named = '/my-page/block/named';
+    expect((await him.post(named, { name: ' ' })).status).toBe(422);
+    const team = await county.owner(`select name from people.users where id = $1`, [worker.userId]);
+    const listed = await him.post(named, { name: String(team[0]?.name), why: 'Typed words' });
+    expect(listed.status).toBe(422);
+    expect(listed.text).toContain('No, it is someone else');
+    expect(listed.text).toContain('Typed words');
+    expect((await him.post(named, { name: 'Qwyxuncle Bo', why: 'He waits at my school.' })).status).toBe(303);
+    const page = await him.get('/my-page/block');
+    expect(page.text).toContain('Qwyxuncle Bo. He waits at my school.');
+    expect(page.text).toContain('must answer');
+    const [kept] = await county.owner(
+      `select m.id::text, m.by_user, m.who, r.owner_user::text as owner, r.due_at is not null as clock from care.members m
+        join voice.requests r on r.id = m.id where m.youth_id = $1 and m.part = 'not-wanted'`,
+      [his.youthId],
+    );
+    expect(kept).toMatchObject({ by_user: null, clock: true });
+    expect(Buffer.from(kept?.who as Uint8Array).toString('latin1')).not.toContain('Qwyxuncle');
+    expect((await worker.get(`/youth/${his.youthId}/team`)).text).toContain('Qwyxuncle Bo');
+    const [owner] = await county.owner('select handle from people.users where id = $1', [kept?.owner]);
+    const decider = await county.as(String(owner?.handle));
+    expect((await decider.get('/youth-asked')).text).toContain('What did you decide?');
+    const without = await decider.post('/youth-asked/answer', { id: String(kept?.id), text: 'We talked.' });
+    expect(without.status, 'no answer without a decision').toBe(422);
+    const answer = { id: String(kept?.id), text: 'Qwyxanswer: the school knows.', decided: 'kept-away' };
+    expect((await (await county.as('librarian')).post('/youth-asked/block', answer)).status).toBe(422);
+    expect((await decider.post('/youth-asked/block', answer)).status).toBe(303);
+    expect((await decider.post('/youth-asked/block', answer)).status, 'once').toBe(422);
+    const after = await him.get('/my-page/block');
+    expect(after.text).toContain('Your team keeps this person away from you.');
+    expect(after.text).toContain('Qwyxanswer: the school knows.');
+    expect((await him.post(`${named}/${kept?.id}/back`)).status).toBe(303);
+    expect((await worker.get(`/youth/${his.youthId}/team`)).text).not.toContain('Qwyxuncle Bo');
   });
 });

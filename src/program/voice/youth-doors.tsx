@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { repairIsOpen } from '#casework/restorative/index.ts';
 import { ok } from '#kernel/result.ts';
-import { blockInput, blockPerson, seeBlocks, unblockInput, unblockPerson } from './actions/block.ts';
 import {
   askInput,
   askIt,
@@ -28,10 +27,10 @@ import {
   unsayInput,
 } from './actions/say.ts';
 import { giveForm, giveInput, giveIt, seeSharing, takeBackInput, takeItBack } from './actions/sharing.ts';
+import { blockDoors } from './block-doors.tsx';
 import { type AnyYouthDoor, youthDeed, youthPage } from './door.ts';
 import { joinedDoors } from './joined-doors.tsx';
 import { AskPage } from './pages/ask.tsx';
-import { BlockPage } from './pages/block.tsx';
 import { HomePage } from './pages/home.tsx';
 import { WordsPage } from './pages/my-words.tsx';
 import { OffPage } from './pages/off.tsx';
@@ -87,12 +86,6 @@ const giveDoor = youthPage({
   input: any,
   action: giveForm,
   page: (view, scene) => <GivePage view={view} {...scene} />,
-});
-const blockDoor = youthPage({
-  path: paths.block,
-  input: any,
-  action: seeBlocks,
-  page: (view, scene) => <BlockPage view={view} {...scene} />,
 });
 const wordsDoor = youthPage({
   path: paths.words,
@@ -171,23 +164,7 @@ export const youthDoors: readonly AnyYouthDoor[] = [
     to: () => paths.sharing,
     form: giveDoor,
   }),
-  blockDoor,
-  youthDeed({
-    path: paths.block,
-    audit: 'own-page.blocked',
-    input: blockInput,
-    action: blockPerson,
-    to: () => paths.block,
-    form: blockDoor,
-  }),
-  youthDeed({
-    path: paths.unblock(':blockId'),
-    audit: 'own-page.block-lifted',
-    input: unblockInput,
-    action: unblockPerson,
-    to: () => paths.block,
-    form: blockDoor,
-  }),
+  ...blockDoors,
   ...readingDoors,
   ...joinedDoors,
   ...repairDoors,

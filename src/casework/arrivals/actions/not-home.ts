@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { addSupporter, careWords, relations } from '#casework/care/index.ts';
 import { doorFact } from '#casework/identification/index.ts';
 import { startResponses } from '#casework/responses/index.ts';
 import { doorOf, type MeetingDoor } from '#casework/screening/index.ts';
@@ -20,6 +21,9 @@ export const notHomeInput = z.object({
     ])
     .default(''),
   about: z.string().trim().max(300).default(''),
+  /** Who says so, and who that is to the youth: they may be the one who exploits. */
+  teller: z.string().trim().max(120).default(''),
+  tellerIs: z.union([z.literal(''), z.enum(relations)]).default(''),
 });
 
 export type NotHomeView = { doors: MeetingDoor[] };
@@ -60,8 +64,17 @@ export async function notHome(
   const { responses } = await startResponses(errand, youthId, facts, errand.now);
   const response = responses.find((each) => each.protocolId === 'missing-from-home');
   if (!response) return conflict('stepsNotPublished');
+  await keepTeller(errand, youthId, input);
   errand.touched({ youthId, recordIds: responses.map((each) => each.id), basis: 'own-case' });
   return ok({ responseId: response.id });
+}
+
+/** Who said so stands on the team: as somebody in doubt, where the one who exploits is often found, until a worker decides. */
+async function keepTeller(errand: Errand, youthId: string, { teller, tellerIs }: z.infer<typeof notHomeInput>) {
+  if (teller === '' && tellerIs === '') return;
+  const relation = tellerIs || 'other';
+  const name = teller || careWords(errand.actor.lang)(`relation-${relation}`);
+  await addSupporter(errand, { youthId, name, relation, reach: '', saidBy: 'worker' });
 }
 
 export type Hotline = { county: string; name: string; phone: string };

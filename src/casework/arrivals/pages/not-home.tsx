@@ -1,8 +1,9 @@
+import { careWords, relations } from '#casework/care/index.ts';
 import { screeningWords } from '#casework/screening/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
-import { Radios } from '#ui/choice-field.tsx';
+import { Radios, Select } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { DescriptionOfRule } from '#ui/rule-note.tsx';
 import { NumberField, TextField } from '#ui/text-field.tsx';
@@ -55,6 +56,16 @@ export function NotHomePage({ view, frame }: { view: NotHomeView; frame: Frame }
           value={value('about')}
           error={error('about')}
           maxlength={300}
+        />
+        <TextField name="teller" label={t('teller')} value={value('teller')} error={error('teller')} maxlength={120} />
+        <Select
+          name="tellerIs"
+          label={t('tellerIs')}
+          hint={t('tellerHint')}
+          value={value('tellerIs')}
+          error={error('tellerIs')}
+          emptyLabel={t('tellerNot')}
+          choices={relations.map((each) => ({ value: each, label: careWords(frame.lang)(`relation-${each}`) }))}
         />
         <Actions>
           <SubmitButton>{t('startTonight')}</SubmitButton>

@@ -5,6 +5,8 @@ import { absent, invalid, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { effortsFor, insertEffort, type KeptEffort, takeBack } from '../effort-store.ts';
 import { effortsIn, hows, TAKE_BACK_MS, whoms } from '../model/efforts.ts';
+import { type OwnLife, ownLifeIn } from '../model/own-life.ts';
+import { membersOf } from '../team-store.ts';
 import { openTeam } from './open.ts';
 
 const SHOWN = 60;
@@ -14,6 +16,8 @@ export type EffortsView = {
   record: OpenRecord;
   mayAdd: boolean;
   efforts: KeptEffort[];
+  /** Who of the youth's own life may be called or written to, and who not. */
+  life: OwnLife;
   sum: ReturnType<typeof effortsIn>;
 };
 
@@ -26,7 +30,8 @@ export async function seeEfforts(
   const { record, mayAdd } = opened;
   const efforts = await effortsFor(errand, record.sealer, youthId, 500);
   errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
-  return ok({ record, mayAdd, efforts: efforts.slice(0, SHOWN), sum: effortsIn(efforts, 30, errand.now) });
+  const life = ownLifeIn(await membersOf(errand, record.sealer, youthId));
+  return ok({ record, mayAdd, life, efforts: efforts.slice(0, SHOWN), sum: effortsIn(efforts, 30, errand.now) });
 }
 
 /** One button says how it was tried and what came of it: `call-no`, `visit-yes`. */

@@ -3,14 +3,25 @@ import type { OpenRecord } from '#casework/youth/index.ts';
 import { type PersonTerm, termsOf } from '#foundation/access/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
+import { maybeSame } from '#kernel/same-person.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { effortsFor } from '../effort-store.ts';
 import { homesLived } from '../homes-lived.ts';
-import { type Change, changesIn } from '../model/changes.ts';
+import { type Change, changesIn, type Earlier, earlierIn } from '../model/changes.ts';
 import { effortsIn } from '../model/efforts.ts';
-import { counted, relations } from '../model/parts.ts';
-import { clearMember, doubtMember, endMember, insertMember, type Member, membersOf } from '../team-store.ts';
+import { ownLifeIn } from '../model/own-life.ts';
+import { counted, inDoubt, relations } from '../model/parts.ts';
+import {
+  clearMember,
+  doubtMember,
+  endMember,
+  insertMember,
+  type Member,
+  membersOf,
+  sayNoGuardian,
+} from '../team-store.ts';
 import { openTeam } from './open.ts';
+import { type SessionsView, sessionsIn } from './sessions.ts';
 
 export const teamInput = z.looseObject({ youthId: z.uuid() });
 
@@ -31,8 +42,13 @@ export type TeamView = {
   colleagues: Colleague[];
   /** Those of the youth's own life; the youth's own choice among them is said by `saidBy`. */
   supporters: Member[];
+  /** Of them, who is no longer named and may be the one who exploits: that stands until a worker decides. */
+  leftInDoubt: Member[];
   notWanted: Member[];
   changes: Change[];
+  /** Who worked with the youth and does no longer. */
+  earlier: Earlier<PersonTerm>[];
+  sessions: SessionsView | null;
   /** Homes that the youth lived in within a year: youth count these, too. */
   homes: Awaited<ReturnType<typeof homesLived>>;
   efforts: ReturnType<typeof effortsIn>;
@@ -46,7 +62,8 @@ export async function seeTeam(errand: Errand, { youthId }: z.infer<typeof teamIn
   if (!opened) return absent;
   const { record, mayAdd } = opened;
   const terms = await termsOf(errand, youthId);
-  const members = (await membersOf(errand, record.sealer, youthId)).filter(({ endedAt }) => endedAt === null);
+  const everyone = await membersOf(errand, record.sealer, youthId);
+  const members = everyone.filter(({ endedAt }) => endedAt === null);
   const efforts = await effortsFor(errand, record.sealer, youthId, MOST_EFFORTS);
   errand.touched({ youthId, ...(record.basis ? { basis: record.basis } : {}) });
   return ok({
@@ -54,8 +71,11 @@ export async function seeTeam(errand: Errand, { youthId }: z.infer<typeof teamIn
     mayAdd,
     colleagues: colleaguesOf(terms, members, errand.now),
     supporters: members.filter(({ part }) => part === 'supporter'),
+    leftInDoubt: everyone.filter((each) => each.endedAt !== null && inDoubt(each)),
     notWanted: members.filter(({ part }) => part === 'not-wanted'),
     changes: changesIn(terms, errand.now),
+    earlier: earlierIn(terms, errand.now),
+    sessions: await sessionsIn(errand, opened, terms),
     homes: await homesLived(errand, youthId),
     efforts: effortsIn(efforts, 30, errand.now),
   });
@@ -133,6 +153,9 @@ export async function addSupporter(errand: Errand, input: z.infer<typeof support
   const { youthId, name, relation, reach: how, saidBy: by } = input;
   const record = await penOf(errand, youthId);
   if (!record) return absent;
+  const { not } = ownLifeIn(await membersOf(errand, record.sealer, youthId));
+  if (not.some((each) => each.why !== 'not-wanted' && maybeSame(each.name, name)))
+    return invalid({ name: 'decideFirst' });
   const id = newId();
   const who = { name, reach: how };
   await insertMember(errand, record.sealer, { id, youthId, part: 'supporter', relation, who, saidBy: by });
@@ -172,6 +195,14 @@ export async function endPart(errand: Errand, { youthId, partId, words }: z.infe
 export async function clearPart(errand: Errand, { youthId, partId, words }: z.infer<typeof clearInput>): Said {
   const record = await penOf(errand, youthId);
   if (!record || !(await clearMember(errand, record.sealer, { id: partId, youthId, words }))) return absent;
+  errand.touched({ youthId, recordIds: [partId] });
+  return ok({ youthId });
+}
+
+/** A worker says, with the reason, that one in doubt is no parent or guardian: they stay kept off, and hold back no word of one. */
+export async function noGuardian(errand: Errand, { youthId, partId, words }: z.infer<typeof clearInput>): Said {
+  const record = await penOf(errand, youthId);
+  if (!record || !(await sayNoGuardian(errand, record.sealer, { id: partId, youthId, words }))) return absent;
   errand.touched({ youthId, recordIds: [partId] });
   return ok({ youthId });
 }

@@ -10,8 +10,8 @@ export type Change = { kind: Counted; workers: Worker[] };
 const YEAR_MS = 365 * 86_400_000;
 
 /**
- * How many workers of each kind a youth had within the last 365 days, where there was more than one and somebody left: youth count
- * them. Two who work side by side are no change.
+ * How many workers of each kind a youth had within the last 365 days, where somebody left: youth count them. Two who work side by side
+ * are no change; one who left and nobody came is.
  */
 export function changesIn(terms: readonly Term[], now: Date): Change[] {
   const since = new Date(now.getTime() - YEAR_MS);
@@ -20,9 +20,30 @@ export function changesIn(terms: readonly Term[], now: Date): Change[] {
     const wanted: readonly string[] = counted[kind];
     const workers = merged(within.filter(({ roles }) => roles.some((role) => wanted.includes(role))));
     const someoneLeft = workers.some(({ until }) => until !== null && until <= now);
-    return workers.length > 1 && someoneLeft ? [{ kind, workers }] : [];
+    return someoneLeft ? [{ kind, workers }] : [];
   });
 }
+
+/** Whoever worked with the youth and does no longer, each once, the last to leave first; with the kinds of their work and their agency. */
+export type Earlier<T extends Term> = { last: T; since: Date; until: Date };
+export function earlierIn<T extends Term>(terms: readonly T[], now: Date): Earlier<T>[] {
+  const begun = terms.filter(({ since }) => since <= now);
+  return [...Map.groupBy(begun, ({ userId }) => userId).values()]
+    .flatMap((own): Earlier<T>[] => {
+      const ends = own.map(({ until }) => until);
+      const last = own.reduce((a, b) => ((b.until ?? now) > (a.until ?? now) ? b : a));
+      if (last.until === null || ends.some((until) => until === null || until > now)) return [];
+      return [{ last, since: own.reduce((a, b) => (b.since < a.since ? b : a)).since, until: last.until }];
+    })
+    .sort((a, b) => b.until.getTime() - a.until.getTime());
+}
+
+/** The how-manieth of each kind within the year somebody is, from the second on; null where nobody of it left. */
+export const turnOf = (changes: readonly Change[], userId: string): { kind: Counted; n: number }[] =>
+  changes.flatMap(({ kind, workers }) => {
+    const n = workers.findIndex((each) => each.userId === userId) + 1;
+    return n > 1 ? [{ kind, n }] : [];
+  });
 
 function merged(terms: readonly Term[]): Worker[] {
   const byPerson = new Map<string, Worker>();

@@ -36,6 +36,22 @@ export const waitsForDecision = (member: {
     ? member.relation !== null && cautious.has(member.relation) && member.clearedAt === null
     : member.clearedAt === null || member.clearedAt <= member.doubtedAt;
 
+/**
+ * Whether somebody of the youth's own life may be the one who exploits, as far as anybody decided: named still or no longer, since leaving
+ * decides nothing (0108 holds it, too).
+ */
+export const inDoubt = (member: Parameters<typeof waitsForDecision>[0] & { part: Part }): boolean =>
+  member.part === 'supporter' && waitsForDecision(member);
+
+/** Of these nobody can say that they are no parent or guardian (0108 holds it, too): it is decided whether they may take part. */
+export const mayBeGuardian = ['parent', 'caregiver', 'sponsor'] as const satisfies readonly Relation[];
+/** Whether one in doubt holds back a parent's or guardian's word, and a worker may say that they are none. */
+export const askedIfGuardian = (member: { relation: Relation | null; noGuardianAt: Date | null }): boolean =>
+  member.relation !== null &&
+  caresFor(member.relation) &&
+  !(mayBeGuardian as readonly Relation[]).includes(member.relation) &&
+  member.noGuardianAt === null;
+
 /** What is known of somebody on the team beside their basis of access. */
 export const parts = ['main-advocate', 'chosen', 'supporter', 'not-wanted'] as const;
 export type Part = (typeof parts)[number];

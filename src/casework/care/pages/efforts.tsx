@@ -13,6 +13,7 @@ import type { EffortsView } from '../actions/efforts.ts';
 import { hows, mayTakeBack, whoms } from '../model/efforts.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import { WhoMayBeTold } from './own-life.tsx';
 import { reachedWords } from './team.tsx';
 
 type Props = { view: EffortsView; frame: Frame };
@@ -27,6 +28,7 @@ export function EffortsPage({ view, frame }: Props) {
       <h2>{t('efforts')}</h2>
       <p>{t('effortsLead')}</p>
       {view.mayAdd && record.reported && <p>{youthWords(frame.lang)('tells')}</p>}
+      <WhoMayBeTold life={view.life} youthId={record.id} frame={frame} />
       {view.mayAdd && <EffortForm youthId={record.id} frame={frame} />}
       <p>{t('sum', { tries: sum.tries, reached: sum.reached })}</p>
       <p>{reachedWords(sum.lastReached, frame)}</p>

@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import type { Member } from '../team-store.ts';
 import { words } from '../words.ts';
 import { dayIn, type TeamProps } from './day-in.ts';
+import { NoGuardian } from './no-guardian.tsx';
 
 /** Those of the youth's own life. Who may be the one who exploits takes no part until a worker decides, with the reason. */
 export function Supporters({ view, frame }: TeamProps) {
@@ -27,6 +28,42 @@ export function Supporters({ view, frame }: TeamProps) {
       </Grid>
       {view.mayAdd && <SupporterForm youthId={record.id} frame={frame} />}
     </section>
+  );
+}
+
+/** Who left while they may have been the one: kept off until somebody decides, and shown, so that somebody can. */
+export function LeftInDoubt({ view, frame }: TeamProps) {
+  const t = words(frame.lang);
+  if (view.leftInDoubt.length === 0) return null;
+  return (
+    <section aria-labelledby="left-in-doubt">
+      <h2 id="left-in-doubt">{t('leftInDoubt')}</h2>
+      <p class="usa-hint">{t('leftInDoubtWhy')}</p>
+      <Grid>
+        {view.leftInDoubt.map((member) => (
+          <Card heading={member.who?.name ?? ''} headingLevel={3}>
+            {member.relation && <p>{t(`relation-${member.relation}`)}</p>}
+            {member.endedAt && <p>{t('leftOn', { day: dayIn(member.endedAt, frame) })}</p>}
+            <Doubted member={member} frame={frame} />
+            {view.mayAdd && <ClearForm member={member} youthId={view.record.id} frame={frame} />}
+            <NoGuardian member={member} view={view} frame={frame} />
+          </Card>
+        ))}
+      </Grid>
+    </section>
+  );
+}
+
+function Doubted({ member, frame }: { member: Member; frame: TeamProps['frame'] }) {
+  if (!member.doubtedAt) return null;
+  return (
+    <p>
+      {words(frame.lang)('doubted', {
+        name: member.doubtedBy ?? '',
+        at: exactTime(member.doubtedAt, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC'),
+        why: member.doubtWords ?? '',
+      })}
+    </p>
   );
 }
 
@@ -53,17 +90,10 @@ function Supporter({ member, view, frame }: TeamProps & { member: Member }) {
           })}
         </p>
       )}
-      {waits && member.doubtedAt && (
-        <p>
-          {t('doubted', {
-            name: member.doubtedBy ?? '',
-            at: exactTime(member.doubtedAt, frame.now, frame.lang, zone),
-            why: member.doubtWords ?? '',
-          })}
-        </p>
-      )}
+      {waits && <Doubted member={member} frame={frame} />}
       {waits && <p>{t('waits')}</p>}
       {waits && view.mayAdd && <ClearForm member={member} youthId={view.record.id} frame={frame} />}
+      {waits && <NoGuardian member={member} view={view} frame={frame} />}
       {!waits && view.mayAdd && <DoubtForm member={member} youthId={view.record.id} frame={frame} />}
     </Card>
   );

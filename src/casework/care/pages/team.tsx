@@ -8,11 +8,14 @@ import { PrintButton } from '#ui/print-button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import type { Colleague } from '../actions/team.ts';
+import { turnOf } from '../model/changes.ts';
 import { counted } from '../model/parts.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { dayIn, type TeamProps } from './day-in.ts';
-import { NotWanted, Supporters } from './supporters.tsx';
+import { EarlierWorkers } from './earlier.tsx';
+import { SessionsAfterMove } from './sessions.tsx';
+import { LeftInDoubt, NotWanted, Supporters } from './supporters.tsx';
 
 /** Who stands by one youth: the first thing a youth asks, and the first that a new worker needs. */
 export function TeamPage({ view, frame }: TeamProps) {
@@ -38,8 +41,11 @@ export function TeamPage({ view, frame }: TeamProps) {
           <a href={accessPaths.access(record.id)}>{t('whoSees')}</a>
         </p>
       </section>
+      <SessionsAfterMove view={view.sessions} frame={frame} />
       <Changes view={view} frame={frame} />
+      <EarlierWorkers view={view} frame={frame} />
       <Supporters view={view} frame={frame} />
+      <LeftInDoubt view={view} frame={frame} />
       <NotWanted view={view} frame={frame} />
       <section aria-labelledby="efforts">
         <h2 id="efforts">{t('efforts')}</h2>
@@ -106,6 +112,9 @@ function ColleagueCard({ colleague, view, frame }: TeamProps & { colleague: Coll
         {' · '}
         {colleague.agencyName}
       </p>
+      {turnOf(view.changes, userId).map(({ kind, n }) => (
+        <p>{t(`turn-${kind}`, { n })}</p>
+      ))}
       <ul>
         {colleague.terms.map((term) => (
           <li>
@@ -144,6 +153,7 @@ function Changes({ view, frame }: TeamProps) {
               </li>
             ))}
           </ol>
+          {workers.every(({ until }) => until !== null && until <= frame.now) && <p>{t('nobodyNow')}</p>}
         </>
       ))}
     </section>

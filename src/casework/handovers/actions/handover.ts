@@ -8,7 +8,9 @@ import {
   type KeptEffort,
   type Member,
   membersOf,
+  type OwnLife,
   openTeam,
+  ownLifeOf,
 } from '#casework/care/index.ts';
 import { type Line, openTasksOf, readLines, standing, type TaskLine } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
@@ -34,6 +36,8 @@ export type HandoverView = {
   handover: Handover;
   colleagues: Colleague[];
   members: Member[];
+  /** Who of the youth's own life the one who takes over may tell, and who not. */
+  life: OwnLife | null;
   changes: Change[];
   running: Running[];
   soon: SoonView;
@@ -71,6 +75,7 @@ export async function seeHandover(
     handover,
     colleagues: colleaguesOf(terms, members, errand.now),
     members,
+    life: await ownLifeOf(errand, youthId),
     changes: changesIn(terms, errand.now),
     running,
     soon: await soonOf(errand, record, { steps: running.flatMap(({ steps }) => steps), tasks }),

@@ -1,4 +1,4 @@
-import { carePaths, careWords } from '#casework/care/index.ts';
+import { carePaths, careWords, WhoMayBeTold } from '#casework/care/index.ts';
 import { planPaths, planWords } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { responsePaths } from '#casework/responses/index.ts';
@@ -101,6 +101,7 @@ export function People({ view, frame }: HandoverProps) {
       {supporters.length > 0 && (
         <p>{t('inLife', { names: supporters.flatMap(({ who }) => (who ? [who.name] : [])).join(', ') })}</p>
       )}
+      <WhoMayBeTold life={view.life} youthId={view.record.id} frame={frame} />
       {view.changes.map(({ kind, workers }) => (
         <p>{of(`change-${kind}`, { n: workers.length })}</p>
       ))}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { absent, conflict, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { ownOffers } from '#reference/directory/index.ts';
+import { ASKS } from '../ask-store.ts';
 import { questionShape } from '../model/question.ts';
 import { needsAnother, stateOf } from '../model/state.ts';
 import { wordsOf } from '../read-store.ts';
@@ -35,13 +36,15 @@ export async function askNext(errand: Errand, input: z.infer<typeof nextInput>):
     : null;
   if (!key || !shared || !question || !target) return absent;
   const { yesBy, yesAt, yesHow, yesLang, yesCovers } = referral;
+  const why = referral.yesWhy ? own.openText(ASKS, referral.id, 'yes_why', referral.yesWhy) : '';
+  if (yesBy === 'parent-or-guardian' && !why) return conflict('yesWhyMissing');
   const id = await ask(errand, {
     about,
     target,
     fields: questionShape.parse(own.open(TABLE, question.id, 'body', question.body)),
     shared: openShared(key, shared.id, shared.body),
     askedFor: referral.askedFor,
-    yes: { by: yesBy, at: yesAt, how: yesHow, lang: yesLang, covers: yesCovers },
+    yes: { by: yesBy, at: yesAt, how: yesHow, lang: yesLang, covers: yesCovers, why },
     afterId: referral.id,
   });
   return id ? ok({ id }) : absent;

@@ -5,6 +5,7 @@ import type { Errand } from '#platform/http/door.ts';
 import { fateOfLetters, type LetterFate } from '#platform/mail/index.ts';
 import { type Offer, ownOffers } from '#reference/directory/index.ts';
 import type { Answer } from '#reference/finder/index.ts';
+import { ASKS } from '../ask-store.ts';
 import type { EventKind } from '../model/codes.ts';
 import { type QuestionFields, questionShape } from '../model/question.ts';
 import type { Shared } from '../model/shared.ts';
@@ -21,6 +22,8 @@ export type ReferralView = {
   /** What may be written down next by this person. */
   next: EventKind[];
   youth: { id: string; number: string; card: Card | null } | null;
+  /** Why a parent's or guardian's yes is safe, in a worker's words: the team's alone. */
+  yesWhy: string | null;
   /** What the provider sees; null where it is not this person's to see. */
   shared: Shared | null;
   /** What was said beside events, by their ids. */
@@ -65,6 +68,7 @@ export async function seeReferral(
     state,
     next: partMay(referral, mayFollow(referral, referral.events, errand.now)),
     youth,
+    yesWhy: own && referral.yesWhy ? own.openText(ASKS, referral.id, 'yes_why', referral.yesWhy) : null,
     shared: shared && key ? openShared(key, shared.id, shared.body) : null,
     said,
     told: await toldOf(errand, referral.id),

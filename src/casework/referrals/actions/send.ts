@@ -25,6 +25,8 @@ export async function send(errand: Errand, input: SendFields): Promise<Result<{ 
   if (!about) return absent;
   const mayGive: readonly string[] = about.record ? yesWithRecord : yesWithoutRecord;
   if (!mayGive.includes(input.yesBy)) return invalid({ yesBy: 'yesByNeeded' });
+  const byParent = input.yesBy === 'parent-or-guardian';
+  if (byParent && !input.yesWhy) return invalid({ yesWhy: 'yesWhyNeeded' });
   const yesAt = instantOf(input.yesAt, errand.now, errand.actor.timeZone);
   if (!yesAt) return invalid({ yesAt: 'momentNotRight' });
   const target = await targetOf(errand, input);
@@ -40,7 +42,14 @@ export async function send(errand: Errand, input: SendFields): Promise<Result<{ 
     fields,
     shared,
     askedFor: about.record ? 'youth' : input.askedFor,
-    yes: { by: input.yesBy, at: yesAt, how: input.yesHow, lang: input.yesLang, covers: input.covers === 'yes' },
+    yes: {
+      by: input.yesBy,
+      at: yesAt,
+      how: input.yesHow,
+      lang: input.yesLang,
+      covers: input.covers === 'yes',
+      why: byParent ? input.yesWhy : '',
+    },
     afterId: input.after || null,
   });
   return id ? ok({ id }) : absent;

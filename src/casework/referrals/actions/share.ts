@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type OwnLife, ownLifeOf } from '#casework/care/index.ts';
 import { type Told, toldOnce } from '#casework/story/index.ts';
 import { languageName, languageTags, ways } from '#foundation/consent/index.ts';
 import { absent, invalid, ok, type Result } from '#kernel/result.ts';
@@ -36,6 +37,7 @@ const unfinishedYes = {
   yesAt: text(40),
   yesHow: text(40),
   yesLang: text(40),
+  yesWhy: text(1000),
   covers: text(3),
 };
 
@@ -64,6 +66,8 @@ export type ShareView = {
   after: string;
   /** What the youth told already, so that nobody asks for it again to fill this in. */
   told: Told | undefined;
+  /** Of a youth with a record: through whom of their own life they may be reached, and through whom not. */
+  life: OwnLife | null;
 };
 
 /** The page that shows each thing that would be shared, the least ticked. A question: nothing is kept. */
@@ -86,6 +90,7 @@ export async function seeShare(errand: Errand, input: ShareFields): Promise<Resu
     preview: input.preview === 'yes' ? sharedIn(known, agreed) : null,
     after: input.after,
     told: about.youthId ? await toldOnce(errand, about.youthId) : undefined,
+    life: about.youthId ? await ownLifeOf(errand, about.youthId) : null,
   });
 }
 
@@ -99,7 +104,7 @@ export async function shareAgain(errand: Errand, typed: Record<string, unknown>)
 
 /** What is too long to be read is shown cut: its message stands beside it. */
 function cut(typed: Record<string, unknown>): Record<string, string> {
-  const most = { called: 80, at: 120, notWhen: 300, words: 1000 };
+  const most = { called: 80, at: 120, notWhen: 300, words: 1000, yesWhy: 1000 };
   return Object.fromEntries(
     Object.entries(most).flatMap(([name, length]) => {
       const value = typed[name];

@@ -61,7 +61,7 @@ export function ReferralPage({ view, frame }: Props) {
 
 const timeIn = (frame: Frame) => (at: Date) => exactTime(at, frame.now, frame.lang, frame.actor?.timeZone ?? 'UTC');
 
-function Facts({ view: { referral, youth, state, question }, frame }: Props) {
+function Facts({ view: { referral, youth, state, question, yesWhy }, frame }: Props) {
   const t = words(frame.lang);
   const of = afterWords(frame.lang);
   const at = timeIn(frame);
@@ -105,6 +105,7 @@ function Facts({ view: { referral, youth, state, question }, frame }: Props) {
     ...(question
       ? [{ label: of('yesGiven'), value: `${yes()} ${of(referral.yesCovers ? 'coversYes' : 'coversNo')}` }]
       : []),
+    ...(yesWhy ? [{ label: of('yesSafe'), value: yesWhy }] : []),
     ...link('afterOther', referral.afterId, frame),
     ...link('wasNext', referral.nextId, frame),
   ];

@@ -1,3 +1,4 @@
+import { WhoMayBeTold } from '#casework/care/index.ts';
 import { AlreadyTold } from '#casework/story/index.ts';
 import { consentWords, languageName, languageTags, ways } from '#foundation/consent/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -72,7 +73,7 @@ function Whom({ view: { target, fields }, frame }: Props) {
   );
 }
 
-function What({ view: { known, agreed, told }, frame }: Props) {
+function What({ view: { known, agreed, told, about, life }, frame }: Props) {
   const t = shareWords(frame.lang);
   const { error } = typed(frame.again);
   const choices = [
@@ -105,6 +106,7 @@ function What({ view: { known, agreed, told }, frame }: Props) {
           ...channels.map((each) => ({ value: each, label: t(`by-${each}`) })),
         ]}
       />
+      {about.youthId && <WhoMayBeTold life={life} youthId={about.youthId} frame={frame} />}
       <TextField name="at" label={t('at')} hint={t('atHint')} maxlength={120} value={agreed.at} error={error('at')} />
       <TextField
         name="notWhen"
@@ -157,6 +159,17 @@ function Yes({ view, frame }: Props) {
         error={error('yesBy')}
         choices={givers.map((each) => ({ value: each, label: t(`yes-${each}`) }))}
       />
+      {!view.about.record && (
+        <TextArea
+          name="yesWhy"
+          label={t('yesWhy')}
+          hint={t('yesWhyHint')}
+          value={value('yesWhy')}
+          error={error('yesWhy')}
+          rows={2}
+          maxlength={1000}
+        />
+      )}
       <Radios
         name="yesHow"
         label={t('yesHow')}

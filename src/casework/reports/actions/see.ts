@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type OwnLife, ownLifeOf } from '#casework/care/index.ts';
 import { type DueStep, dueIn, settledIn } from '#casework/responses/index.ts';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
@@ -43,6 +44,8 @@ export type ReportView = {
   mayAddFacts: boolean;
   /** The disclosure by which the hotline told this reader who reported. */
   toldId: string | null;
+  /** Who of the youth's own life may be told, and who not; null where the team is not theirs to see. */
+  life: OwnLife | null;
 };
 
 /** A report with what became of it, for child welfare. */
@@ -70,6 +73,7 @@ export async function see(errand: Errand, input: z.infer<typeof reportInput>): P
     mayDecide: add && report.disposition === null && holdsAny(errand.actor, deciders),
     additions: await additionsTo(errand, report),
     mayAddFacts: add && (await isAtHotline(errand, report.id)),
+    life: await ownLifeOf(errand, youth.id),
     toldId:
       (await disclosuresOf(errand, { to: errand.actor.userId })).find((one) => one.reportId === report.id)?.id ?? null,
     mayReview:

@@ -23,6 +23,7 @@ import { pageWords } from '../page-words.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { Added } from './added.tsx';
+import { CloseToTheYouth } from './close.tsx';
 import { clockWords, Decisions } from './decisions.tsx';
 import { fieldLabel } from './written-words.ts';
 
@@ -153,6 +154,7 @@ function Said({ view, frame }: Props) {
           [t('siblings'), account.siblings],
         ]}
       />
+      <CloseToTheYouth view={view} frame={frame} />
     </section>
   );
 }

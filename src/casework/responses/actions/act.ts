@@ -25,6 +25,7 @@ import { screenedFor } from '../screened.ts';
 import { placesFor } from '../step-places.ts';
 import { findResponse, type StoredResponse, takeStep } from '../store.ts';
 import { findForTaker, lockResponse, recordEvents } from '../write-store.ts';
+import { ofOwnLife } from './own-life.ts';
 import { stateOf } from './see.ts';
 
 const words = z.string().trim().max(2000).default('');
@@ -42,7 +43,10 @@ export type Done = Result<{ responseId: string; next: string }>;
  * A step is done, with what was recorded; evidence that makes a fact known makes it known to the whole response. One that
  * waits for others may have been done before them (the moment asks what it asks), but only where the person says so.
  */
-export async function finish(errand: Errand, input: z.infer<typeof finishInput>): Promise<Done> {
+export async function finish(errand: Errand, sent: z.infer<typeof finishInput>): Promise<Done> {
+  const told = await ofOwnLife(errand, sent);
+  if (!told.ok) return told;
+  const input = told.value ? { ...sent, note: [sent.note, told.value].filter(Boolean).join(' ') } : sent;
   const screened = await screenedFor(errand, input.responseId, input.stepId);
   const place = await placesFor(errand, input.responseId, [input.stepId]);
   return change(errand, input.responseId, (response, state) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type OwnLife, ownLifeOf, type SessionsView, sessionsOf } from '#casework/care/index.ts';
 import { type Told, toldOnce } from '#casework/story/index.ts';
 import { type Card, findYouth } from '#casework/youth/index.ts';
 import { absent, ok, type Result } from '#kernel/result.ts';
@@ -16,6 +17,7 @@ import {
 import { calendarsOf, choicesOf } from '../county.ts';
 import { type Ground, groundsOf } from '../ground-store.ts';
 import { withStatus } from '../model/order.ts';
+import { reachesOwnLife } from '../model/own-life.ts';
 import { recordsSigns, type Screened } from '../model/screened.ts';
 import { latestScreened } from '../screened.ts';
 import { type FoundPlace, placesFor } from '../step-places.ts';
@@ -40,6 +42,10 @@ export type ResponseView = {
   places: ReadonlyMap<string, FoundPlace>;
   /** What the youth told already, where this person may read it beside a question. */
   told: Told | undefined;
+  /** Who of the youth's own life may be told, where a step that is to be done may lead to them; null where the team is not theirs to see. */
+  life: OwnLife | null;
+  /** In a hall: which clinician stays, and how sessions go on there; null where the team is not theirs to see. */
+  sessions: SessionsView | null;
 };
 /** Clocks that were counted again since something outside the response changed. `by`: null where no person of the county did. */
 export type Recount = { at: Date; because: readonly RecountCause[]; by: string | null; moved: readonly MovedClock[] };
@@ -71,6 +77,8 @@ export async function see(errand: Errand, input: { responseId: string }): Promis
     screened: asksForSigns(response, state) ? await latestScreened(errand, response) : null,
     places: await placesFor(errand, response.id, toBeDone(response, state)),
     told: response.onlySteps ? undefined : await toldOnce(errand, youth.id),
+    life: leadsToOwnLife(response, state) ? await ownLifeOf(errand, youth.id) : null,
+    sessions: response.definition.id === 'detention' ? await sessionsOf(errand, youth.id) : null,
   });
 }
 
@@ -78,6 +86,8 @@ const toDo = ({ definition }: StoredResponse, state: ResponseState) =>
   withStatus(definition, state.steps, ['open', 'waiting', 'ask']);
 const asksForSigns = (response: StoredResponse, state: ResponseState) =>
   toDo(response, state).some(({ step }) => recordsSigns(step));
+const leadsToOwnLife = (response: StoredResponse, state: ResponseState) =>
+  toDo(response, state).some(({ step }) => reachesOwnLife(step));
 const toBeDone = (response: StoredResponse, state: ResponseState) => toDo(response, state).map(({ step }) => step.id);
 
 async function recountsOf(errand: Errand, { events }: StoredResponse): Promise<Recount[]> {

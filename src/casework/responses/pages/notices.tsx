@@ -1,3 +1,4 @@
+import { carePaths, careWords } from '#casework/care/index.ts';
 import { calledBy, youthPaths } from '#casework/youth/index.ts';
 import { peoplePaths, StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -9,10 +10,23 @@ import { Pagination } from '#ui/pagination.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { exactTime, spanWords } from '#ui/time-words.ts';
 import type { NoticesView } from '../actions/notices.ts';
-import { noticeKinds } from '../jobs/ring.ts';
 import { NOTICE_PAGE, type SeenNotice } from '../notice-store.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
+import {
+  ofAdvocacy,
+  ofAsks,
+  ofCaregivers,
+  ofClaims,
+  ofCourts,
+  ofGates,
+  ofOwnDays,
+  ofOwnPage,
+  ofProgram,
+  ofReferrals,
+  ofRides,
+  told,
+} from './notice-kinds.ts';
 
 /** What the clocks told this person. A youth is named only where their record is open to the reader. */
 export function NoticesPage({ view, frame }: { view: NoticesView; frame: Frame }) {
@@ -70,6 +84,11 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
         <p>
           <a href={peoplePaths.program}>{t('noticeProgram')}</a>
         </p>
+      ) : notice.kind === 'youth-moved' ? (
+        <p>
+          {t('noticeYouthMoved')}{' '}
+          {notice.youthId && <a href={carePaths.team(notice.youthId)}>{careWords(frame.lang)('team')}</a>}
+        </p>
       ) : (
         <Elsewhere kind={notice.kind} frame={frame} />
       )}
@@ -89,9 +108,6 @@ function OneNotice({ notice, frame }: { notice: SeenNotice; frame: Frame }) {
     </li>
   );
 }
-
-/** What a program's people are told of who may join them leads to the page where they decide. */
-const ofProgram: readonly string[] = ['program-asked', 'own-link'];
 
 /** A notice that is of no step of a response: what to do. */
 function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
@@ -175,77 +191,6 @@ function Elsewhere({ kind, frame }: { kind: string; frame: Frame }) {
   if (kind === 'withdrawal-asked') return <p>{t('noticeWithdrawalAsked')}</p>;
   return <p>{t(kind === 'worker-safety' ? 'noticeWorkerSafety' : 'noticeHidden')}</p>;
 }
-
-/** Somebody asks for a navigator without an account: nothing of them stands here. */
-const ofAsks: readonly string[] = ['ask-waits', 'ask-passed', 'ask-wrote', 'ask-taken-back'];
-const ofAdvocacy: readonly string[] = [
-  'advocacy-asked',
-  'advocacy-given',
-  'advocacy-declined',
-  'advocacy-late',
-  'advocacy-late-contract',
-  'advocacy-moving',
-];
-const ofReferrals: readonly string[] = [
-  'referral-asked',
-  'referral-answered',
-  'referral-moved',
-  'referral-silent',
-  'referral-silent-liaison',
-];
-
-/** A ride: whose and where to, stands behind its own door. */
-const ofRides: readonly string[] = ['ride-asked', 'ride-taken', 'ride-waits', 'ride-not-arrived', 'ride-taken-back'];
-/** What a lawyer asked of whoever decides: of whom and of what, stands behind its own door. */
-const ofGates: readonly string[] = ['gate-due', 'gate-late'];
-/** What a hearing lacks, what was ordered: which court stands behind its own door. */
-const ofCourts: readonly string[] = ['hearing-lacks', 'order-late'];
-
-/** A day in a lawyer's own work: of whom and of what, stands there alone. */
-const ofOwnDays: readonly string[] = ['own-day-before', 'own-day-at', 'own-day-after'];
-/** A claim's day, a lead, compensation that became likely: whose, stands behind its own door. */
-const ofClaims: readonly string[] = [
-  'claim-due',
-  'claim-late',
-  'claim-watch',
-  'claim-lead',
-  'claim-likely',
-  'repair-asked',
-  'repair-stopped',
-  'repair-left',
-];
-
-/** A youth wrote on their own page: what, stands behind its own door. */
-const ofOwnPage: readonly string[] = ['own-page-wrote', 'own-page-asked', 'own-page-late', 'own-page-complaint'];
-
-/** A caregiver asked something on their page. */
-const ofCaregivers: readonly string[] = ['caregiver-asked', 'caregiver-late'];
-
-const told: readonly string[] = [
-  ...ofCaregivers,
-  ...ofOwnPage,
-  ...ofCourts,
-  ...ofOwnDays,
-  ...ofClaims,
-  ...noticeKinds,
-  ...ofProgram,
-  ...ofAsks,
-  ...ofReferrals,
-  ...ofAdvocacy,
-  ...ofRides,
-  'emergency-opened',
-  'worker-safety',
-  'reporter-told',
-  'withdrawal-asked',
-  'zone-soon',
-  'zone-lapsed',
-  'source-stalled',
-  'task-left',
-  'step-ends',
-  'step-left',
-  'counsel-told',
-  ...ofGates,
-];
 
 const kindWords = (kind: string, frame: Frame): string =>
   words(frame.lang)(`notice-${told.includes(kind) ? kind : 'other'}` as 'notice-other');

@@ -22,6 +22,7 @@ import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { EvidenceFieldInput } from './evidence-field.tsx';
 import { evidenceWords } from './evidence-words.ts';
+import { ToldField } from './own-life.tsx';
 
 type Props = { view: ResponseView; doing: Doing; frame: Frame };
 
@@ -79,6 +80,7 @@ function RecordForm({ view, doing, frame }: Props) {
       <WhatWasScreened view={view} step={step} frame={frame} />
       {required.map(input)}
       {more.map(input)}
+      <ToldField view={view} doing={doing} frame={frame} />
       {asksWords(step) ? null : (
         <Disclosure summary={t('addWords')} open={isBack && (value('note') !== '' || Boolean(error('note')))}>
           <TextArea

@@ -14,6 +14,7 @@ import type { Doing } from '../model/order.ts';
 import { paths } from '../paths.ts';
 import { stepHelps } from '../step-places.ts';
 import { words } from '../words.ts';
+import { OwnLifeBeside } from './own-life.tsx';
 import { StepForms } from './step-forms.tsx';
 import { OverStep, StepClock, StepOwnerLine, StepWhy } from './step-line.tsx';
 
@@ -93,6 +94,7 @@ export function FocusStep({
             <Cite text={source.citation} /> · {sourceWords(source, frame.lang)}
           </p>
         )}
+        <OwnLifeBeside view={view} doing={doing} frame={frame} />
         <AlreadyTold form="response-step" told={view.told} frame={frame} />
         <StepForms view={view} doing={doing} frame={frame} />
         {stepHelps(step.id, view.response.onlySteps === null).map(({ href, label }) => (

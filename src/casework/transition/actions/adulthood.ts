@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countBefore, factsForAdulthood } from '#casework/benefits/index.ts';
+import { type OwnLife, ownLifeOf } from '#casework/care/index.ts';
 import { type Told, toldOf } from '#casework/story/index.ts';
 import { mayAdd, type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { type Day, dayOf, isDay } from '#kernel/calendar.ts';
@@ -112,7 +113,11 @@ export type ItemView = {
   eighteenth: Day | null;
   history: KeptFact[];
   told: Told;
+  /** Of people whom the youth keeps: who may be asked, and who not. */
+  life: OwnLife | null;
 };
+/** Things that are people. */
+const ofPeople: readonly string[] = ['adult', 'contacts'];
 
 /** One thing of the list: what was written of it, and the form to write where it stands. */
 export async function seeItem(
@@ -131,6 +136,7 @@ export async function seeItem(
     eighteenth: born && ofAge(born),
     history: await writtenOf(errand, record),
     told: await toldOf(errand, record),
+    life: ofPeople.includes(item.group) ? await ownLifeOf(errand, youthId) : null,
   });
 }
 

@@ -1,3 +1,4 @@
+import { WhoMayBeTold } from '#casework/care/index.ts';
 import { AlreadyTold } from '#casework/story/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
@@ -26,6 +27,7 @@ export function ItemPage({ view, frame }: { view: ItemView; frame: Frame }) {
       <YouthHeading youth={record} frame={frame} />
       <h2>{item.label[frame.lang]}</h2>
       <Told item={item} view={view} frame={frame} />
+      {view.life && <WhoMayBeTold life={view.life} youthId={record.id} frame={frame} />}
       <AlreadyTold told={view.told} form="adulthood-item" frame={frame} />
       <Form action={paths.item(record.id, item.id)} label={t('change')}>
         <Radios

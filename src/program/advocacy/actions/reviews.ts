@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptOffIn, type OwnLife, ownLifeOf } from '#casework/care/index.ts';
 import { type OpenRecord, openRecord } from '#casework/youth/index.ts';
 import { agencies, peopleOf } from '#foundation/access/index.ts';
 import { dayOf, isDay } from '#kernel/calendar.ts';
@@ -17,6 +18,8 @@ export type ReviewsView = {
   /** Of which program's time a review may be written. */
   turns: { turn: Turn; referral: Referral }[];
   colleagues: { id: string; name: string }[];
+  /** Who of the youth's own life may be asked, and who not; null where the team is not theirs to see. */
+  life: OwnLife | null;
 };
 
 /** Case reviews of this youth's advocacy in which the reader took part. Nobody reviews their own work. */
@@ -38,6 +41,7 @@ export async function seeReviews(
   return ok({
     record,
     mayAdd: right.add,
+    life: await ownLifeOf(errand, youthId),
     reviews: await reviewsOf(errand, record.sealer, youthId),
     turns: turns
       .filter(({ acceptedAt, agencyId }) => acceptedAt !== null && agencyId !== actor.agencyId)
@@ -109,6 +113,8 @@ export async function addInterview(
   const today = dayOf(errand.now, errand.actor.timeZone);
   if (!isDay(input.onDay) || input.onDay > today) return invalid({ onDay: 'dayNotRight' });
   if (input.said === '') return invalid({ said: 'saidMissing' });
+  const not = seen.value.life?.not ?? [];
+  if (input.whom === 'caregiver' && keptOffIn(input.who, not).length > 0) return invalid({ who: 'whoKeptOff' });
   const { review: reviewId, whom, onDay, who, said } = input;
   const id = newId(errand.now.getTime());
   await insertInterview(errand, seen.value.record.sealer, youthId, { id, reviewId, whom, onDay, who, said });

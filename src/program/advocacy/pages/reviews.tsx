@@ -1,3 +1,4 @@
+import { WhoMayBeTold } from '#casework/care/index.ts';
 import { toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -84,6 +85,7 @@ function InterviewForm({ review, view, frame }: Props & { review: Review }) {
     <Disclosure summary={t('addInterview')} open={isThis}>
       <Form action={path} label={t('addInterview')}>
         <input type="hidden" name="review" value={review.id} />
+        <WhoMayBeTold life={view.life} youthId={view.record.id} frame={frame} />
         <Radios
           name="whom"
           label={t('whom')}

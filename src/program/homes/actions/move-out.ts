@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownLifeOf } from '#casework/care/index.ts';
 import { isDay } from '#kernel/calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { absent, conflict, invalid, ok, type Result } from '#kernel/result.ts';
@@ -25,10 +26,18 @@ export async function writeMoveOut(errand: Errand, input: z.infer<typeof moveOut
   const opened = await openHome(errand, youthId);
   if (!opened?.mayAdd) return absent;
   if (input.leaveBy < input.givenOn) return invalid({ leaveBy: 'leaveBefore' });
+  if (input.told.includes('family') && (await familyKeptOff(errand, youthId)))
+    return invalid({ told: 'familyKeptOff' });
   const id = newId(errand.now.getTime());
   if (!(await giveMoveOut(errand, opened.record.sealer, { ...input, id }))) return absent;
   errand.touched({ youthId, recordIds: [id] });
   return ok({ youthId });
+}
+
+/** Whether everyone of the family whom the team knows may be the one who exploits: nobody of it is told, until a worker decides. */
+async function familyKeptOff(errand: Errand, youthId: string): Promise<boolean> {
+  const life = await ownLifeOf(errand, youthId);
+  return life !== null && life.not.some(({ why }) => why !== 'not-wanted') && life.may.length === 0;
 }
 
 export const outcomeInput = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type OwnLife, ownLifeOf, type SessionsView, sessionsOf } from '#casework/care/index.ts';
 import { regionsOfHarm } from '#casework/identification/index.ts';
 import { languageIn } from '#casework/referrals/index.ts';
 import { type Told, toldOnce } from '#casework/story/index.ts';
@@ -37,6 +38,9 @@ export type YouthHomeView = {
   known: Known;
   /** What the youth told already, as far as it may stand beside a question. */
   told: Told;
+  /** Who of the youth's own life may be told that they are to leave; null where the team is not theirs to see. */
+  life: OwnLife | null;
+  sessions: SessionsView | null;
 };
 
 /** The record, for those who see where the youth lives. */
@@ -78,6 +82,8 @@ export async function seeYouthHome(
     regions,
     known: await knownOf(errand, record, regions),
     told: await toldOnce(errand, youthId),
+    life: await ownLifeOf(errand, youthId),
+    sessions: await sessionsOf(errand, youthId),
   });
 }
 

@@ -1,3 +1,4 @@
+import { WhoMayBeTold } from '#casework/care/index.ts';
 import { Checkboxes, Radios } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -86,10 +87,12 @@ function Give({ view, frame }: YouthProps) {
           rows={3}
           maxlength={2000}
         />
+        <WhoMayBeTold life={view.life} youthId={view.record.id} frame={frame} />
         <Checkboxes
           name="told"
           label={t('toldWhom')}
           values={values('told')}
+          error={error('told')}
           choices={toldWhom.map((each) => ({ value: each, label: t(`told-${each}`) }))}
         />
         <Actions>

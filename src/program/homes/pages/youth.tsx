@@ -1,3 +1,4 @@
+import { SessionsAfterMove } from '#casework/care/index.ts';
 import { youthWords as recordWords, toRecord, YouthHeading } from '#casework/youth/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
@@ -22,6 +23,7 @@ export function YouthHomePage({ view, frame, about = null }: YouthProps) {
       <YouthHeading youth={record} frame={frame} />
       {view.mayAdd && record.reported && <p>{recordWords(frame.lang)('tells')}</p>}
       <LivesNow view={view} frame={frame} />
+      <SessionsAfterMove view={view.sessions} frame={frame} />
       <Asks view={view} frame={frame} />
       <Assessments view={view} frame={frame} />
       {view.mayPlace && <FindHome view={view} frame={frame} about={about} />}

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { ok, type Result, refused } from '#kernel/result.ts';
+import { invalid, ok, type Result, refused } from '#kernel/result.ts';
 import { holdsAny } from '#platform/http/actor.ts';
 import type { Errand } from '#platform/http/door.ts';
-import { type Asked, answer, askedOfMe, complaintsHeard, type Heard } from '../letter-store.ts';
+import {
+  type Asked,
+  answer,
+  askedOfMe,
+  blockDecisions,
+  complaintsHeard,
+  decideBlock,
+  type Heard,
+} from '../letter-store.ts';
 
 export const any = z.looseObject({});
 export type AnswersView = { asked: Asked[]; heard: Heard[]; hears: boolean };
@@ -20,7 +28,16 @@ export const answerInput = z.object({
   text: z.string('answerNeeded').trim().min(1, 'answerNeeded').max(3000, 'tooLong'),
 });
 export async function answerAsked(errand: Errand, input: z.infer<typeof answerInput>): Promise<Result<null>> {
+  const asked = (await askedOfMe(errand)).find(({ id }) => id === input.id);
+  if (asked?.kind === 'block') return invalid({ decided: 'chooseDecision' });
   if (!(await answer(errand, 'request', input))) return refused('notAnswered');
+  errand.touched({ recordIds: [input.id] });
+  return ok(null);
+}
+export const decideInput = answerInput.extend({ decided: z.enum(blockDecisions, 'chooseDecision') });
+/** Decides on somebody whom the youth named in their own words; the youth reads it. */
+export async function decideNamed(errand: Errand, input: z.infer<typeof decideInput>): Promise<Result<null>> {
+  if (!(await decideBlock(errand, input))) return refused('notAnswered');
   errand.touched({ recordIds: [input.id] });
   return ok(null);
 }

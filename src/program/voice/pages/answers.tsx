@@ -1,14 +1,18 @@
 import type { Child } from 'hono/jsx';
+import { carePaths } from '#casework/care/index.ts';
 import { youthPaths } from '#casework/youth/index.ts';
+import { accessPaths } from '#foundation/access/index.ts';
 import { StaffPage } from '#foundation/people/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { Card } from '#ui/card.tsx';
+import { Radios } from '#ui/choice-field.tsx';
 import { Clock } from '#ui/clock.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { AnswersView } from '../actions/answers.ts';
+import { blockDecisions } from '../letter-store.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 
@@ -33,17 +37,30 @@ export function AnswersPage({ view, frame }: Props) {
               <p>
                 <a href={youthPaths.youth(each.youthId)}>{t('youthNumber', { number: each.number })}</a>
               </p>
+              {each.kind === 'block' && <BlockSteps youthId={each.youthId} frame={frame} />}
               {!each.mine && <p>{t('ownedBy', { name: each.ownerName })}</p>}
             </>
           }
           letter={each}
           at={each.askedAt}
-          action={paths.answer}
+          action={each.kind === 'block' ? paths.answerBlock : paths.answer}
+          {...(each.kind === 'block' ? { decides: true } : {})}
           frame={frame}
         />
       ))}
       {view.hears && <Complaints view={view} frame={frame} />}
     </StaffPage>
+  );
+}
+
+/** Of somebody whom the youth named: what stands already, and where the rest is done. */
+function BlockSteps({ youthId, frame }: { youthId: string; frame: Frame }) {
+  const t = words(frame.lang);
+  return (
+    <p>
+      {t('blockSteps')} <a href={carePaths.team(youthId)}>{t('blockTeam')}</a>{' '}
+      <a href={accessPaths.access(youthId)}>{t('blockAccess')}</a>
+    </p>
   );
 }
 
@@ -80,10 +97,12 @@ type LetterProps = {
   letter: { body: string; answer: string | null; dueAt: Date | null; answeredAt: Date | null };
   at: Date;
   action: string;
+  /** What was decided is chosen, beside the words. */
+  decides?: boolean;
   frame: Frame;
 };
 
-function Letter({ id, level, heading, facts, letter, at, action, frame }: LetterProps) {
+function Letter({ id, level, heading, facts, letter, at, action, decides = false, frame }: LetterProps) {
   const t = words(frame.lang);
   const zone = frame.actor?.timeZone ?? 'UTC';
   const said = (moment: Date) => exactTime(moment, frame.now, frame.lang, zone);
@@ -110,6 +129,15 @@ function Letter({ id, level, heading, facts, letter, at, action, frame }: Letter
       ) : (
         <Form action={action} label={`${t('answerIt')}: ${heading}`}>
           <input type="hidden" name="id" value={id} />
+          {decides && (
+            <Radios
+              name="decided"
+              label={t('blockDecide')}
+              value={value('decided')}
+              error={error('decided')}
+              choices={blockDecisions.map((each) => ({ value: each, label: t(`decided-${each}`) }))}
+            />
+          )}
           <TextArea
             name="text"
             label={t('answerText')}

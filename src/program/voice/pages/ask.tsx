@@ -77,6 +77,7 @@ function Asked({ request, frame, youth }: Scene & { request: MyRequest }) {
       {request.answeredAt ? (
         <>
           <h4>{t('publicAskedAnswer', { day: day(request.answeredAt) })}</h4>
+          {request.decided && <p>{t(`publicDecided-${request.decided}`)}</p>}
           <p class="tl-said">{request.answer}</p>
         </>
       ) : request.takenBackAt ? (
