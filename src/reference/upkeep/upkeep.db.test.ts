@@ -254,6 +254,7 @@ describe('the link', () => {
       's0-hours-SA-0-closes': '14:00',
       's0-exclusions-0-what': 'Youth over 17',
       's0-exclusions-0-why': 'License',
+      's0-tr-es-0': 'Camas qzx',
       's0-note': 'The bell is broken qzx',
     });
     expect([page.status, page.location]).toEqual([303, paths.thanks]);
@@ -269,7 +270,7 @@ describe('the link', () => {
     const path = paths.mend(String(mend?.id));
     expect((await liaison.get(paths.mine)).text).toContain('The provider says something is different');
     const seen = await liaison.get(path);
-    for (const words of ['555-0177', 'Saturday 10:00–14:00', 'Youth over 17', 'The bell is broken qzx'])
+    for (const words of ['555-0177', 'Saturday 10:00–14:00', 'Youth over 17', 'Camas qzx', 'The bell is broken qzx'])
       expect(seen.text).toContain(words);
     county.setNow(days(1));
     expect((await liaison.post(paths.taken(String(mend?.id)), {})).status).toBe(303);
@@ -279,6 +280,7 @@ describe('the link', () => {
       phones: [{ id: id(8), number: '555-0177' }],
       exclusions: [{ what: 'Youth over 17', why: 'License' }],
       capacity: { state: 'waiting' },
+      translations: [{ language: 'es', says: 'Camas qzx' }],
     });
     expect(taken.body.schedules).toHaveLength(2);
     const changes = await county.owner(

@@ -1,5 +1,6 @@
 import { Back, LookPage } from '#casework/asks/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { OwnWords, wordsOf } from '#reference/directory/index.ts';
 import { type Answer, FinderPage, findPath, inLang } from '#reference/finder/index.ts';
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -100,18 +101,21 @@ function Others({ view, frame }: Props) {
 function Other({ answer: { offer }, view, frame }: Props & { answer: Answer }) {
   const t = ownWords(frame.lang);
   const [phone] = offer.phones;
+  const name = wordsOf(offer, frame.lang)(offer.name);
   return (
     <article class="tl-card">
-      <h3 dir="auto">{offer.name}</h3>
+      <h3 dir="auto">
+        <OwnWords said={name} />
+      </h3>
       <p dir="auto">{offer.organization}</p>
       {phone && <Call phone={phone.number} word="publicOwnReachThem" frame={frame} />}
       {offer.takesAsks && (
-        <Form action={inLang(paths.own, frame)} label={`${t('publicOwnAskIt')}: ${offer.name}, ${offer.organization}`}>
+        <Form action={inLang(paths.own, frame)} label={`${t('publicOwnAskIt')}: ${name.words}, ${offer.organization}`}>
           <input type="hidden" name="about" value={offer.id} />
           <input type="hidden" name="need" value={view.seen.need} />
           <SubmitButton look="outline">
             {t('publicOwnAskIt')}
-            <span class="usa-sr-only">{`: ${offer.name}, ${offer.organization}`}</span>
+            <span class="usa-sr-only">{`: ${name.words}, ${offer.organization}`}</span>
           </SubmitButton>
         </Form>
       )}
