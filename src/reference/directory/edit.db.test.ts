@@ -194,7 +194,9 @@ describe('a change by hand', () => {
   it('says an entry in Spanish once two have seen it, is read so by the public, and tells of no hidden place', async () => {
     const path = editPaths.topic(SERVICE, 'translations');
     const form = await openForm(liaison, path);
-    const row = Object.entries(form).find(([name, own]) => name.startsWith('tr-of-') && String(own) === 'Ten beds')?.[0];
+    const row = Object.entries(form).find(
+      ([name, own]) => name.startsWith('tr-of-') && String(own) === 'Ten beds',
+    )?.[0];
     const field = String(row).replace('tr-of-', 'tr-es-');
     expect((await write(liaison, path, { [field]: 'Diez camas' })).status).toBe(303);
     const change = await waiting();
