@@ -32,6 +32,7 @@ import { formsBehind } from '#platform/http/back.ts';
 import type { Site } from '#platform/http/door.ts';
 import type { House } from '#platform/http/house.ts';
 import { mountDoors } from '#platform/http/mount.ts';
+import { nothingForPrograms } from '#platform/http/programs.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
@@ -39,6 +40,7 @@ import { mountCaregiverPage } from '#program/caregivers/index.ts';
 import { homesLived, moveOutSource } from '#program/homes/index.ts';
 import { regionContacts } from '#program/liaisons/index.ts';
 import { mountOwnPage, ownWordsAbove, youthsOwn } from '#program/voice/index.ts';
+import { directoryPaths } from '#reference/directory/index.ts';
 import { setRegionContacts } from '#reference/guides/index.ts';
 import { administration, doors, firstPage, settings, sounds, stepHelps, stepPlaces } from './doors.ts';
 import { type Health, mountHealth } from './health.ts';
@@ -127,6 +129,7 @@ export function makeApp(parts: AppParts) {
 
   const behind = formsBehind(doors);
   app.notFound(async (c) => {
+    if (c.req.path.startsWith(directoryPaths.api)) return nothingForPrograms();
     const form = c.req.method === 'GET' ? behind(new URL(c.req.url).pathname) : null;
     if (form) return c.redirect(`${form}${new URL(c.req.url).search}`, 303);
     return problem(c, house, await signedIn(c, house), 'absent', 404);

@@ -33,6 +33,7 @@ export function pseudoLanguage() {
     needs: of(all.needs),
     lines: of(all.lines),
     page: of(all.page),
+    besides: Object.fromEntries(Object.entries(all.besides).map(([part, texts]) => [part, of(texts)])),
   };
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { offerLanguages } from '#reference/finder/index.ts';
 import { anHourOfItsOwn, askIn, NUMBER, STORY } from '../../../test/harness/asks.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
+import { pseudoLanguage, wordsFolder } from '../../../test/harness/pseudo-language.ts';
 import { alarmAsks, forgetAsks } from './store.ts';
 
 let county: County;
@@ -25,6 +27,35 @@ describe('somebody asks for a person without an account', () => {
     expect(text).toContain('A lawyer of the county has not checked this yet.');
     expect(text).toContain('PC 11166(a)');
     expect(text).not.toMatch(/<title>[^<]*(traffick|trata|help|ayuda|safe)/i);
+  });
+
+  it('speaks another language of the county on each page, and none by halves', async () => {
+    const whole = pseudoLanguage();
+    expect(offerLanguages(wordsFolder({ 'ar-XX.json': whole }))).toEqual([]);
+    const pages = ['/find/someone', '/find/answer', '/find/ask-them'];
+    const words = [
+      whole.besides.asks?.publicHeading,
+      whole.besides.asks?.publicLookHeading,
+      whole.besides['own-asks']?.publicOwnHeading,
+    ];
+    for (const [at, path] of pages.entries()) {
+      const { text } = await county.visitor().get(`${path}?lang=ar-XX`);
+      expect(text, path).toContain('<html lang="ar-XX" dir="rtl"');
+      expect(text, path).toContain(`<h1>${words[at]}</h1>`);
+    }
+    const form = await county.visitor().get('/find/someone?lang=ar-XX');
+    expect(form.text).not.toContain('The law makes most of them');
+    expect(form.text).toContain('name="lang" value="ar-XX"');
+    const wrong = await county.visitor().post('/find/answer?lang=ar-XX', { code: 'nothing' });
+    expect(wrong.text).toContain(whole.besides.asks?.codeUnknown ?? 'none');
+    const { publicSend: _, ...lacking } = whole.besides.asks ?? {};
+    const half = { ...whole, besides: { ...whole.besides, asks: lacking } };
+    expect(offerLanguages(wordsFolder({ 'ar-XX.json': half }))).toEqual([
+      { name: 'ar-XX.json, asks', because: 'besides.asks.publicSend is missing' },
+    ]);
+    expect((await county.visitor().get('/find/someone?lang=ar-XX')).text).toContain('<html lang="en"');
+    expect((await county.visitor().get('/find?lang=ar-XX')).text).toContain('<html lang="ar-XX"');
+    offerLanguages('/nowhere');
   });
 
   it('is given a code that is shown once; nothing of it stands in the ledger, a case or a record, and all of it is sealed', async () => {

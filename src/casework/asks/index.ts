@@ -13,7 +13,7 @@ export { LookPage } from './pages/look.tsx';
 export { ReachFields } from './pages/reach-fields.tsx';
 
 export { paths as askPaths } from './paths.ts';
-export { publicWords as askPublicWords } from './public-words.ts';
 export { doors as askDoors } from './routes.tsx';
+export { ASKS, askErrors } from './spoken.ts';
 export { forgetAsks } from './store.ts';
 export { words as askWords } from './words.ts';

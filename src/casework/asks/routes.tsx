@@ -35,7 +35,7 @@ import { LookPage } from './pages/look.tsx';
 import { OnePage } from './pages/one.tsx';
 import { SentPage } from './pages/sent.tsx';
 import { paths } from './paths.ts';
-import { publicWords } from './public-words.ts';
+import { askErrors } from './spoken.ts';
 import { words } from './words.ts';
 
 const open = { public: 'a youth, a parent or a friend asks for a navigator without an account' } as const;
@@ -60,7 +60,7 @@ const withCode = doorsByCode<LookView>({
   withoutDatabase: true,
   page: (view, frame) => <LookPage view={view} frame={frame} />,
   opened: { input: codeInput, action: lookAgain },
-  words: publicWords,
+  words: askErrors,
 });
 
 const answering = { roles: ['advocate', 'liaison'] } as const;
@@ -106,7 +106,7 @@ export const doors: readonly AnyDoor[] = [
     to: () => paths.someone,
     answer: (view, frame) => <AskPage view={view} frame={frame} />,
     form: askDoor,
-    words: publicWords,
+    words: askErrors,
   }),
   door({
     method: 'POST',
@@ -119,7 +119,7 @@ export const doors: readonly AnyDoor[] = [
     to: () => paths.answer,
     answer: (view, frame) => <SentPage view={view} frame={frame} />,
     form: askDoor,
-    words: publicWords,
+    words: askErrors,
   }),
   withCode(paths.reply, replyInput, reply),
   withCode(paths.reach, reachInput, changeReach),

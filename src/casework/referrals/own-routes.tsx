@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askPublicWords } from '#casework/asks/index.ts';
+import { askErrors } from '#casework/asks/index.ts';
 import { ok } from '#kernel/result.ts';
 import { asking, doorsByCode, unwritten } from '#platform/http/by-code.ts';
 import { type AnyDoor, door, getDoor } from '#platform/http/door.ts';
@@ -14,7 +14,7 @@ import {
   lookWithCode,
   openedAgain,
 } from './actions/own-look.ts';
-import { ownWords } from './own-words.ts';
+import { ownErrors } from './own-spoken.ts';
 import { OwnAskPage, OwnSentPage } from './pages/own-ask.tsx';
 import { CodePage } from './pages/own-look.tsx';
 import { paths } from './paths.ts';
@@ -50,7 +50,7 @@ const withCode = doorsByCode<CodeView>({
   withoutDatabase: true,
   page: (view, frame) => <CodePage view={view} frame={frame} />,
   opened: { input: codeInput, action: openedAgain },
-  words: ownWords,
+  words: ownErrors,
 });
 
 /** Doors of who asks a service themselves, and the one page for codes. */
@@ -67,7 +67,7 @@ export const ownDoors: readonly AnyDoor[] = [
     to: () => paths.own,
     answer: (view, frame) => <OwnAskPage view={view} frame={frame} />,
     form: ownDoor,
-    words: ownWords,
+    words: ownErrors,
   }),
   door({
     method: 'POST',
@@ -80,10 +80,10 @@ export const ownDoors: readonly AnyDoor[] = [
     to: () => paths.code,
     answer: (view, frame) => <OwnSentPage view={view} frame={frame} />,
     form: ownDoor,
-    words: ownWords,
+    words: ownErrors,
   }),
   codeDoor,
-  withCode(paths.code, codeInput, lookWithCode, { form: codeDoor, words: askPublicWords }),
+  withCode(paths.code, codeInput, lookWithCode, { form: codeDoor, words: askErrors }),
   withCode(paths.ownFelt, feltInput, feelOwn),
   withCode(paths.ownTakeBack, giveBackInput, giveOwnBack),
 ];

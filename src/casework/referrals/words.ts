@@ -126,6 +126,8 @@ export const words = catalogue({
   'ask-undocumented': ['immigration papers', 'papeles migratorios'],
   'ask-labor-trafficked': ['exploitation at work', 'explotación laboral'],
   full: ['Full when last asked', 'Lleno la última vez que se preguntó'],
+  cost: ['Cost: {what}', 'Costo: {what}'],
+  bring: ['To bring: {list}', 'Hay que llevar: {list}'],
   excludes: ['Its own exclusion list: {list}', 'Su propia lista de exclusión: {list}'],
   someoneElse: ['Ask someone who is not listed', 'Pedir a alguien que no está en la lista'],
   toAgency: ['An agency of this county', 'Una agencia de este condado'],

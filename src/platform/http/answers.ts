@@ -34,7 +34,7 @@ export function frameOf(c: Context<Bag>, house: House, actor: Actor | null, back
 
 const LANG = 'throughline-lang';
 
-const tagOf = (c: Context): string | null =>
+export const tagOf = (c: Context): string | null =>
   /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.exec(c.req.query('lang') ?? '')?.[0] ?? null;
 
 const askedLang = (c: Context): Lang | null => {

@@ -32,8 +32,8 @@ type Row<I, V> = {
   audit: string | { none: string };
   input: z.ZodType<I>;
   action: (errand: Errand, input: I) => Promise<Result<V>>;
-  /** The module's catalogue: failures and field messages are its keys. */
-  words?: (lang: Lang) => (key: never, values?: Record<string, string | number>) => string;
+  /** The module's catalogue: failures and field messages are its keys. `tag`: the language asked for, where it speaks more than two. */
+  words?: (lang: Lang, tag: string) => (key: never, values?: Record<string, string | number>) => string;
 };
 
 export type GetDoor<I, V> = Row<I, V> & {

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { databaseIsAway } from '../database/away.ts';
 import type { Lang } from '../i18n/catalogue.ts';
 import { showAlike } from './alike.ts';
-import { failPage, frameOf, isSecretField, langOf, problem, show, showSmall, toSignIn } from './answers.ts';
+import { failPage, frameOf, isSecretField, langOf, problem, show, showSmall, tagOf, toSignIn } from './answers.ts';
 import type { AnyDoor, GetDoor, PostDoor } from './door.ts';
 import { alreadyDone, inTransaction, run } from './errand.ts';
 import type { Bag, House } from './house.ts';
@@ -155,7 +155,7 @@ async function again(
   if (outcome.kind === 'nobody') return toSignIn(c, house, fields);
   if (!outcome.result.ok) return failPage(c, house, outcome.actor, outcome.result.failure);
   const lang = langOf(c, outcome.actor);
-  const speak = (key: string) => sentence(door, lang, key);
+  const speak = (key: string) => sentence(door, lang, tagOf(c) ?? lang, key);
   const why = because === 'refilled' ? {} : because;
   const errors = Object.fromEntries(Object.entries(why.errors ?? {}).map(([name, key]) => [name, speak(key)]));
   const asWas = because === 'refilled' ? null : words(lang)('notSaved');
@@ -173,8 +173,8 @@ async function again(
 type Speak = (key: string) => string;
 
 /** A message's words: the module's own, else the house's, else the plain "please check". */
-function sentence(door: AnyDoor, lang: Lang, key: string): string {
-  for (const speak of [door.words?.(lang) as Speak | undefined, words(lang) as Speak]) {
+function sentence(door: AnyDoor, lang: Lang, tag: string, key: string): string {
+  for (const speak of [door.words?.(lang, tag) as Speak | undefined, words(lang) as Speak]) {
     try {
       if (speak) return speak(key);
     } catch {

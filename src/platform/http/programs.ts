@@ -95,5 +95,9 @@ function refused(failure: Failure): Response {
   return refusal(400, 'What was asked is not right.');
 }
 
+/** What a program is told of an address below the open directory where there is nothing; any site may read it. */
+export const nothingForPrograms = (): Response =>
+  refusal(404, 'There is nothing at this address.', { 'access-control-allow-origin': '*' });
+
 const refusal = (status: number, error: string, headers: Record<string, string> = {}): Response =>
   Response.json({ error }, { status, headers });

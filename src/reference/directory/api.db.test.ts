@@ -171,6 +171,12 @@ describe('the open directory', () => {
       expect([path, answer.status]).toEqual([path, 400]);
       expect(((await answer.json()) as { error: string }).error, path).toContain(words);
     }
+    for (const path of ['/hsds/nonsense', `/hsds/services/${id(77)}/more`]) {
+      const answer = await ask(path);
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 404, 'application/json']);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(await answer.json()).toEqual({ error: 'There is nothing at this address.' });
+    }
     for (const path of [`/hsds/services/${id(77)}`, '/hsds/services/x', `/hsds/organizations/${id(30)}`]) {
       const answer = await ask(path);
       expect([path, answer.status, Object.keys(await answer.json())]).toEqual([path, 404, ['error']]);

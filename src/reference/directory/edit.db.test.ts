@@ -147,7 +147,7 @@ describe('a change by hand', () => {
     ]);
   });
 
-  it.each(['about', 'who', 'reach', 'hours', 'cost', 'space', 'limits', 'standing', 'organization'])(
+  it.each(['about', 'who', 'reach', 'hours', 'cost', 'space', 'limits', 'translations', 'standing', 'organization'])(
     'that changes nothing on the page “%s” loses nothing and waits for nobody',
     async (topic) => {
       const before = await everything();
@@ -189,6 +189,29 @@ describe('a change by hand', () => {
     await admin.post(editPaths.applied(await waiting()), {});
     const [moved] = await county.owner('select body from directory.locations where id = $1', [LOCATION]);
     expect(moved?.body, 'the old point would lead to the old door').not.toHaveProperty('latitude');
+  });
+
+  it('says an entry in Spanish once two have seen it, is read so by the public, and tells of no hidden place', async () => {
+    const path = editPaths.topic(SERVICE, 'translations');
+    const form = await openForm(liaison, path);
+    const row = Object.entries(form).find(
+      ([name, own]) => name.startsWith('tr-of-') && String(own) === 'Ten beds',
+    )?.[0];
+    const field = String(row).replace('tr-of-', 'tr-es-');
+    expect((await write(liaison, path, { [field]: 'Diez camas' })).status).toBe(303);
+    const change = await waiting();
+    expect((await admin.get(editPaths.change(change))).text).toContain('Diez camas');
+    expect((await liaison.post(editPaths.applied(change), {})).status, 'its author alone').toBe(422);
+    expect((await admin.post(editPaths.applied(change), {})).status).toBe(303);
+    expect((await body()).translations).toEqual([{ language: 'es', of: 'Ten beds', says: 'Diez camas' }]);
+    const answer = JSON.parse((await county.visitor().get(`/hsds/services/${SERVICE}`)).text);
+    expect(answer.translations).toEqual([{ language: 'es', of: 'Ten beds', says: 'Diez camas' }]);
+    const another = await write(liaison, path, { [field.replace('-es-', '-another-')]: '침대 열 개' });
+    expect([another.status, another.text.includes('Choose one.'), another.text.includes('침대 열 개')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
   });
 
   it('comes back whole, beside the field, where it is not right', async () => {

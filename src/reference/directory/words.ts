@@ -203,5 +203,9 @@ export const words = catalogue({
     'says {value}, which can be two days. Write it as 2026-03-04.',
     'dice {value}, que puede ser dos días. Escríbalo como 2026-03-04.',
   ],
+  faultUnpaired: [
+    'must say the same things as the column that it translates, in the same order, with semicolons between',
+    'debe decir lo mismo que la columna que traduce, en el mismo orden, con punto y coma entre cosas',
+  ],
   faultUnread: ['This can not be read.', 'Esto no se puede leer.'],
 });

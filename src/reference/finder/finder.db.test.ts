@@ -119,6 +119,12 @@ describe('the finder', () => {
     expect(gzipSync(page.text).length).toBeLessThanOrEqual(14_000);
     const spanish = await county.visitor().post('/find/service?lang=es', { ...question, about });
     expect(spanish.text).toContain('¿Es para mí?');
+    // The sample says all of an entry in Spanish: nothing of it is left in English.
+    const listed = await asked(question, 'es');
+    for (const each of [spanish.text, listed.text]) {
+      expect(each).toMatch(/Gratis|Despensa|Comid/);
+      expect(each).not.toMatch(/<span lang="en" dir|>Free<|Food pantry|Groceries|Hot meals|photo ID/);
+    }
     expect(gzipSync(spanish.text).length).toBeLessThanOrEqual(14_000);
     const gone = await county.visitor().post('/find/service?lang=en', { ...question, about: 'nowhere' });
     expect([gone.status, gone.text.includes('This place is not in the list any more.')]).toEqual([200, true]);

@@ -14,4 +14,4 @@ export { findPath } from './paths.ts';
 export { offerNamed, placeNamed, regionTyped } from './places.ts';
 export { matterWords, words as finderWords } from './public-words.ts';
 export { doors as finderDoors } from './routes.tsx';
-export { offerLanguages, template as wordsTemplate } from './spoken.ts';
+export { heardIn, needName, offerLanguages, spokenToo, tagOf, template as wordsTemplate } from './spoken.ts';

@@ -32,6 +32,12 @@ const offer = z.looseObject({
   fees: z.string().nullable(),
   documents: z.array(z.string()),
   checkedOn: z.iso.date().nullable(),
+  // A copy of an earlier program has how one gets in as one text.
+  more: z
+    .looseObject({
+      accessibility: z.union([z.array(z.string()), z.string().transform((words) => [words])]).exactOptional(),
+    })
+    .exactOptional(),
 });
 const file = z.object({ at: z.iso.datetime(), timeZone: z.string(), offers: z.array(offer) });
 

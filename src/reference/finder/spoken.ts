@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Frame } from '#platform/http/door.ts';
-import { fill, type Lang } from '#platform/i18n/catalogue.ts';
+import { type Entries, fill, type Lang, type Translate } from '#platform/i18n/catalogue.ts';
 import { type Need, needs } from '#reference/directory/index.ts';
 import { type PageTexts, pageTexts } from '#ui/public-page.tsx';
 import { allLines } from './crisis-lines.ts';
@@ -20,8 +20,15 @@ const file = z.strictObject({
   needs: texts,
   lines: texts,
   page: texts,
+  /** Pages to which the finder leads and which other modules make; each is spoken where its part is whole. */
+  besides: z.record(z.string(), texts).default({}),
 });
 type WordsFile = z.infer<typeof file>;
+
+/** The texts of those pages, by the name of their part. */
+const parts = new Map<string, Entries>();
+const heldAgainst = (part: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(parts.get(part) ?? {}).map(([key, [english]]) => [key, english]));
 
 /** Every text that a language needs, in English: what a file is begun from and held against. */
 export const template = (): WordsFile => ({
@@ -35,6 +42,7 @@ export const template = (): WordsFile => ({
   needs: Object.fromEntries(Object.entries(needs).map(([need, { en }]) => [need, en])),
   lines: Object.fromEntries(allLines.map(({ id, who }) => [id, who.en])),
   page: { ...pageTexts },
+  besides: Object.fromEntries([...parts.keys()].map((part) => [part, heldAgainst(part)])),
 });
 
 const bracesIn = (text: string): string =>
@@ -43,6 +51,13 @@ const bracesIn = (text: string): string =>
     .sort()
     .join(' ');
 
+const faultsIn = (name: string, said: Record<string, string>, wanted: Record<string, string>): string[] =>
+  Object.entries(wanted).flatMap(([key, english]) => {
+    const text = said[key]?.trim() ?? '';
+    if (text === '') return [`${name}.${key} is missing`];
+    return bracesIn(text) === bracesIn(english) ? [] : [`${name}.${key} has other braces than ${bracesIn(english)}`];
+  });
+
 /** Why a file is not offered, in sentences; none: it is whole. */
 export function faultsOf(given: unknown): string[] {
   const read = file.safeParse(given);
@@ -50,11 +65,7 @@ export function faultsOf(given: unknown): string[] {
     return [`It is not of the shape that finder:words writes: ${read.error.issues[0]?.path.join('.')}`];
   const [said, wanted] = [read.data, template()];
   const faults = (['finder', 'needs', 'lines', 'page'] as const).flatMap((part) =>
-    Object.entries(wanted[part]).flatMap(([key, english]) => {
-      const text = said[part][key]?.trim() ?? '';
-      if (text === '') return [`${part}.${key} is missing`];
-      return bracesIn(text) === bracesIn(english) ? [] : [`${part}.${key} has other braces than ${bracesIn(english)}`];
-    }),
+    faultsIn(part, said[part], wanted[part]),
   );
   if (!said.translatedBy || !said.checkedBy || !said.checkedOn) faults.push('nobody has checked it');
   if (said.translatedBy && said.translatedBy === said.checkedBy) faults.push('who translated it has checked it');
@@ -77,7 +88,11 @@ export function offerLanguages(folder: string): { name: string; because: string 
     if (because) return [{ name, because }];
     const said = file.parse(given);
     offered.set(said.tag, said);
-    return [];
+    // Such a part is left in English and Spanish, and the rest is offered.
+    return [...parts.keys()].flatMap((part) => {
+      const [lacks] = faultsIn(`besides.${part}`, said.besides[part] ?? {}, heldAgainst(part));
+      return lacks ? [{ name: `${name}, ${part}`, because: lacks }] : [];
+    });
   });
 }
 
@@ -93,6 +108,30 @@ export function speak(frame: Heard): ReturnType<typeof words> {
 /** What is put into a text that runs from right to left keeps its own direction: a telephone number is not turned round. */
 const isolated = (values: Record<string, string | number> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`]));
+
+/** Whether these pages are whole in a language. */
+const speaks = (said: WordsFile, names: readonly string[]): boolean =>
+  names.every((part) => faultsIn(part, said.besides[part] ?? {}, heldAgainst(part)).length === 0);
+
+/** A page that needs these parts, in the language asked for where all of them are whole in it; else in English or Spanish as a whole. */
+export function heardIn<F extends Heard>(frame: F, ...names: string[]): F {
+  const own = ownOf(frame);
+  return own && !speaks(own, names) ? { ...frame, tag: frame.lang } : frame;
+}
+
+/** The words of pages that another module makes, in each language of which the county has them. What is no key of them is none. */
+export function spokenToo<E extends Entries>(part: string, entries: E, own: (lang: Lang) => Translate<E>) {
+  parts.set(part, entries);
+  return ({ lang, tag }: Heard): Translate<E> => {
+    const said = offered.get(tag);
+    if (!said || !speaks(said, [part])) return own(lang);
+    return (key, values) => {
+      const text = said.besides[part]?.[key];
+      if (text === undefined) throw new Error(`No words for the key ${key}`);
+      return fill(text, 'en', said.rightToLeft ? isolated(values) : values);
+    };
+  };
+}
 
 /** The page's language, as it stands in its address and on its root. */
 export const tagOf = (frame: Heard): string => ownOf(frame)?.tag ?? frame.lang;

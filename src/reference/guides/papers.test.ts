@@ -101,6 +101,25 @@ describe('guides on paper', () => {
     expect(said('es')).toContain('1 de enero de 2027: cerrado');
   });
 
+  it('are in the reader’s language, with an entry’s own words only where nobody has said them in it', () => {
+    const offer = anOffer({
+      name: 'Supper',
+      fees: 'By weight',
+      documents: ['A photo ID', 'Towel'],
+      profile: { serves: ['labor-trafficked'], when_you_come: { en: 'You eat.' } },
+      translations: [
+        { language: 'es', of: 'Supper', says: 'Cena' },
+        { language: 'es', of: 'By weight', says: 'Por peso' },
+      ],
+    });
+    const work = kinds.find(({ id }) => id === 'work') ?? null;
+    const spanish = sourceOf(work, [offer], 'es', today);
+    for (const said of ['"Cena"', '"Por peso"', '"Una identificación con foto"']) expect(spanish).toContain(said);
+    for (const own of ['Towel', 'You eat.']) expect(spanish).toContain(`#text(lang: "en", "${own}")`);
+    expect(spanish).not.toMatch(/By weight|Supper|A photo ID/);
+    expect(sourceOf(work, [offer], 'en', today)).not.toMatch(/Cena|#text\(lang/);
+  });
+
   it('of a region say whom to ask there, where the county says so; others do not', () => {
     const contact = { phone: '(310) 555-0100', email: 'south@county.example' };
     const region = kinds.find(({ region: each }) => each === 'spa-8') ?? null;
@@ -121,6 +140,7 @@ describe('guides on paper', () => {
       name: '#panic("x") "] *_`$',
       organization: '日本 <@#>',
       profile: { serves: ['labor-trafficked', 'expectant-or-parenting'], when_you_come: { en: ']#read("/etc/x")' } },
+      fees: '#panic("y")',
       schedules: [{ id: '1', freq: 'WEEKLY', byday: 'MO,TU', opens_at: '09:00', closes_at: '17:30' }],
     });
     for (const kind of [kinds[0] ?? null, kinds.at(-1) ?? null, null])

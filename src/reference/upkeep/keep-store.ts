@@ -81,6 +81,10 @@ export type Count = {
   answers: number;
   forThem: number;
   minutes: number;
+  /** Youth for whom it was asked, letters sent again among them. */
+  referrals: number;
+  /** How often a liaison asked it about whom it turns away. */
+  calls: number;
 };
 
 /** How much providers were asked, and how long it took them: by organization and month, the latest first. */
@@ -93,15 +97,20 @@ export async function countsOf(errand: Errand): Promise<Count[]> {
     answers: number;
     for_them: number;
     minutes: number;
+    referrals: number;
+    calls: number;
   }>`select organization_id, month, sum(letters)::int as letters, sum(answers)::int as answers, sum(for_them)::int as for_them,
-      sum(minutes)::int as minutes
+      sum(minutes)::int as minutes, sum(referrals)::int as referrals, sum(calls)::int as calls
     from (
-      select a.organization_id, ${month('a.asked_at')} as month, 1 + a.link_turn as letters, 0 as answers, 0 as for_them, 0 as minutes
+      select a.organization_id, ${month('a.asked_at')} as month, 1 + a.link_turn as letters, 0 as answers, 0 as for_them, 0 as minutes,
+          0 as referrals, 0 as calls
         from upkeep.asks a where a.county_id = ${county(errand)}
-      union all select a.organization_id, ${month('a.again_at')}, 1, 0, 0, 0 from upkeep.asks a
+      union all select a.organization_id, ${month('a.again_at')}, 1, 0, 0, 0, 0, 0 from upkeep.asks a
         where a.county_id = ${county(errand)} and a.again_at is not null
-      union all select w.organization_id, ${month('w.at')}, 0, 1, (w.by_user is not null)::int, w.minutes from upkeep.answers w
-        where w.county_id = ${county(errand)}) each
+      union all select w.organization_id, ${month('w.at')}, 0, 1, (w.by_user is not null)::int, w.minutes, 0, 0 from upkeep.answers w
+        where w.county_id = ${county(errand)}
+      union all select b.organization_id, b.month, 0, 0, 0, 0, b.referrals, b.calls
+        from upkeep.asked_besides(${errand.actor.timeZone}) b) each
     group by 1, 2 order by month desc, minutes desc, organization_id limit 1000`.execute(errand.tx);
   return rows.map(({ organization_id, for_them, ...row }) => ({
     ...row,

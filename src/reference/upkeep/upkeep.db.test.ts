@@ -85,6 +85,30 @@ const entry = async (entityId: string) =>
   };
 const sent = () => county.owner(`update mail.letters set sent_at = now() where sent_at is null`);
 
+/** Casa Luz is sent two youth in June, one by a letter that went twice and one by telephone, and is called once about whom it turns away. */
+async function askedBesides(): Promise<void> {
+  const [liaisonRow] = await county.owner(
+    `select id::text, agency_id::text from people.users where county_id = $1 and handle = 'liaison'`,
+    [countyId],
+  );
+  for (const [way, turn] of [
+    ['letter', 1],
+    ['telephone', 0],
+  ] as const)
+    await county.owner(
+      `insert into referrals.asks (county_id, id, by_user, agency_id, asked_at, with_record, asked_for, need, service_id, provider, organization,
+        way, due_at, silence_hours, link_hash, link_turn, wrapped, yes_by, yes_at, yes_how, yes_lang)
+       values ($1, gen_random_uuid(), $2, $3, $4, false, 'youth', 'place-tonight', $5, 'Beds', 'Casa Luz', $6, $4, 72,
+        case when $6 = 'letter' then decode(md5(random()::text), 'hex') end, $7, '\\x00', 'youth', $4, 'in-person', 'en')`,
+      [countyId, liaisonRow?.id, liaisonRow?.agency_id, START, BEDS, way, turn],
+    );
+  await county.owner(
+    `insert into liaisons.outreach (county_id, id, service_id, excluded, asked_on, how, result, wrapped, sealed, created_by)
+     values ($1, gen_random_uuid(), $2, 'Boys', '2027-06-02', 'telephone', 'promised', '\\x00', '\\x00', $3)`,
+    [countyId, BEDS, liaisonRow?.id],
+  );
+}
+
 /** The fields of the form, as a browser would send them. */
 const fieldsOf = (page: Page): Record<string, string> => {
   const main = page.text.slice(page.text.indexOf('<main'));
@@ -254,6 +278,7 @@ describe('the link', () => {
       's0-hours-SA-0-closes': '14:00',
       's0-exclusions-0-what': 'Youth over 17',
       's0-exclusions-0-why': 'License',
+      's0-tr-es-0': 'Camas qzx',
       's0-note': 'The bell is broken qzx',
     });
     expect([page.status, page.location]).toEqual([303, paths.thanks]);
@@ -269,7 +294,7 @@ describe('the link', () => {
     const path = paths.mend(String(mend?.id));
     expect((await liaison.get(paths.mine)).text).toContain('The provider says something is different');
     const seen = await liaison.get(path);
-    for (const words of ['555-0177', 'Saturday 10:00–14:00', 'Youth over 17', 'The bell is broken qzx'])
+    for (const words of ['555-0177', 'Saturday 10:00–14:00', 'Youth over 17', 'Camas qzx', 'The bell is broken qzx'])
       expect(seen.text).toContain(words);
     county.setNow(days(1));
     expect((await liaison.post(paths.taken(String(mend?.id)), {})).status).toBe(303);
@@ -279,6 +304,7 @@ describe('the link', () => {
       phones: [{ id: id(8), number: '555-0177' }],
       exclusions: [{ what: 'Youth over 17', why: 'License' }],
       capacity: { state: 'waiting' },
+      translations: [{ language: 'es', says: 'Camas qzx' }],
     });
     expect(taken.body.schedules).toHaveLength(2);
     const changes = await county.owner(
@@ -351,9 +377,10 @@ describe('a liaison who spoke with the provider', () => {
     county.setNow(days(15));
     await answer(await theLink(), { all: 'right', opened: new Date(days(15).getTime() - 4 * 60_000).toISOString() });
     await liaison.post(paths.answerFor(CASA), { all: 'right', minutes: '9' });
+    await askedBesides();
     for (const handle of ['liaison', 'planlead']) {
       const page = await (await county.as(handle)).get(paths.asks);
-      expect(page.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(/Casa Luz 2027-06 2 2 1 13/);
+      expect(page.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(/Casa Luz 2027-06 2 3 1 2 1 13/);
     }
     for (const handle of ['socialworker', 'youthleader', 'other-county'])
       expect((await (await county.as(handle)).get(paths.asks)).status).toBe(404);

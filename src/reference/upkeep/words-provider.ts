@@ -28,6 +28,7 @@ export const providerWords = catalogue({
   wait: ['Days to wait', 'Días de espera'],
   phones: ['Phone numbers', 'Números de teléfono'],
   number: ['Phone', 'Teléfono'],
+  otherLanguages: ['Its words in other languages', 'Sus palabras en otros idiomas'],
   closed: ['This service has closed for good', 'Este servicio cerró para siempre'],
   note: ['Anything else that is wrong', 'Cualquier otra cosa que esté mal'],
   noteHint: ['Please write nothing about a person here.', 'Por favor, no escriba aquí nada sobre una persona.'],

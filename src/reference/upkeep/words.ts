@@ -77,11 +77,13 @@ export const words = catalogue({
   // Counts.
   counts: ['How much we ask of providers', 'Cuánto pedimos a los proveedores'],
   countsIntro: [
-    'Letters and minutes, by organization and month. What an import says, or somebody checked, is not asked.',
-    'Cartas y minutos, por organización y mes. No se pregunta lo que dice una importación o alguien comprobó.',
+    'All that we ask, by organization and month: letters about entries, referrals, and calls about whom they turn away. Minutes are those of answers to letters. What an import says, or somebody checked, is not asked.',
+    'Todo lo que pedimos, por organización y mes: cartas sobre fichas, derivaciones y llamadas sobre a quién no reciben. Los minutos son los de responder cartas. No se pregunta lo que dice una importación o alguien comprobó.',
   ],
   month: ['Month', 'Mes'],
   letters: ['Letters', 'Cartas'],
+  referralAsks: ['Referrals', 'Derivaciones'],
+  outreachAsks: ['Calls about exclusions', 'Llamadas sobre exclusiones'],
   answers: ['Answers', 'Respuestas'],
   byLiaison: ['of them for the provider', 'de ellas por el proveedor'],
   minutes: ['Minutes', 'Minutos'],

@@ -1,6 +1,6 @@
 import type { Frame } from '#platform/http/door.ts';
 import { type Need, needs } from '#reference/directory/index.ts';
-import { FinderPage, inLang, Lines, linesFor } from '#reference/finder/index.ts';
+import { FinderPage, inLang, Lines, linesFor, needName, tagOf } from '#reference/finder/index.ts';
 import { Checkboxes, Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -11,15 +11,16 @@ import type { BeginView } from '../actions/begin.ts';
 import { statements } from '../law.ts';
 import { whos } from '../model/ask.ts';
 import { paths } from '../paths.ts';
-import { publicWords } from '../public-words.ts';
+import { askFrame, lawWords, speakAsk } from '../spoken.ts';
 import { Back } from './back.tsx';
 import { ReachFields } from './reach-fields.tsx';
 
 type Props = { view: BeginView; frame: Frame };
 
 /** What the law would require is said first, then a form in which everything but a way to be reached may be left out. */
-export function AskPage({ view, frame }: Props) {
-  const t = publicWords(frame.lang);
+export function AskPage({ view, frame: asked }: Props) {
+  const frame = askFrame(asked);
+  const t = speakAsk(frame);
   return (
     <FinderPage frame={frame} path={paths.someone}>
       <Back frame={frame} />
@@ -39,12 +40,12 @@ export function AskPage({ view, frame }: Props) {
 
 /** What the law would require of those who answer, said before anything is written. */
 export function Law({ frame }: { frame: Frame }) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   return (
     <section aria-labelledby="law">
       <h2 id="law">{t('publicLaw')}</h2>
       {statements.map((each) => (
-        <p>{each.text[frame.lang]}</p>
+        <p>{lawWords(each.id, frame)}</p>
       ))}
       <p>{t('publicLawAsk')}</p>
       {statements.some(({ checkedOn }) => checkedOn === null) && <p class="usa-hint">{t('publicLawUnchecked')}</p>}
@@ -58,7 +59,7 @@ export function Law({ frame }: { frame: Frame }) {
               .{' '}
               {each.checkedOn === null
                 ? t('publicLawUnchecked')
-                : t('publicLawChecked', { day: dayWords(each.checkedOn, frame.lang) })}
+                : t('publicLawChecked', { day: dayWords(each.checkedOn, tagOf(frame)) })}
             </li>
           ))}
         </ul>
@@ -68,11 +69,11 @@ export function Law({ frame }: { frame: Frame }) {
 }
 
 function AskForm({ view, frame }: Props) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const { value, error } = typed(frame.again);
   return (
     <Form action={inLang(paths.ask, frame)} label={t('publicHeading')}>
-      <input type="hidden" name="lang" value={frame.lang} />
+      <input type="hidden" name="lang" value={tagOf(frame)} />
       {view.about && <input type="hidden" name="about" value={view.about.id} />}
       {view.about && <p>{t('publicAbout', { place: view.about.name })}</p>}
       <Checkboxes
@@ -80,7 +81,7 @@ function AskForm({ view, frame }: Props) {
         label={t('publicNeeds')}
         hint={t('publicSkip')}
         values={view.needs}
-        choices={(Object.keys(needs) as Need[]).map((need) => ({ value: need, label: needs[need][frame.lang] }))}
+        choices={(Object.keys(needs) as Need[]).map((need) => ({ value: need, label: needName(need, frame) }))}
       />
       <ReachFields frame={frame} was={null} />
       <Radios

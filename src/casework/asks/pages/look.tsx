@@ -1,5 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
-import { FinderPage, findPath, inLang } from '#reference/finder/index.ts';
+import { FinderPage, findPath, inLang, tagOf } from '#reference/finder/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -9,7 +9,7 @@ import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { LookView } from '../actions/look.ts';
 import { paths } from '../paths.ts';
-import { publicWords } from '../public-words.ts';
+import { askFrame, speakAsk } from '../spoken.ts';
 import { Back } from './back.tsx';
 import { ReachFields } from './reach-fields.tsx';
 
@@ -17,8 +17,9 @@ type Open = Extract<LookView, { kind: 'open' }>;
 type Props = { view: Open; frame: Frame };
 
 /** What a code opens: where it stands, what was written, and what can be done with it. */
-export function LookPage({ view, frame }: { view: LookView; frame: Frame }) {
-  const t = publicWords(frame.lang);
+export function LookPage({ view, frame: asked }: { view: LookView; frame: Frame }) {
+  const frame = askFrame(asked);
+  const t = speakAsk(frame);
   return (
     <FinderPage frame={frame} path={paths.answer}>
       <Back frame={frame} />
@@ -38,7 +39,7 @@ export function LookPage({ view, frame }: { view: LookView; frame: Frame }) {
 }
 
 function CodeForm({ frame }: { frame: Frame }) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const { value, error } = typed(frame.again);
   return (
     <>
@@ -61,9 +62,9 @@ function CodeForm({ frame }: { frame: Frame }) {
 }
 
 function OpenAsk({ view, frame }: Props) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const { seen, done } = view;
-  const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, seen.timeZone);
+  const at = (moment: Date) => exactTime(moment, frame.now, tagOf(frame), seen.timeZone);
   return (
     <>
       <h1>{t('publicLookHeading')}</h1>
@@ -86,18 +87,18 @@ function OpenAsk({ view, frame }: Props) {
 }
 
 function stateWords({ seen }: Open, frame: Frame): string {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const last = seen.steps.at(-1);
   if (!last) return t('publicState-waits');
   if (last.kind === 'reached')
-    return t('publicState-reached', { at: exactTime(last.at, frame.now, frame.lang, seen.timeZone) });
+    return t('publicState-reached', { at: exactTime(last.at, frame.now, tagOf(frame), seen.timeZone) });
   return t(last.kind === 'closed' ? 'publicState-closed' : 'publicState-taken');
 }
 
 const CodeOf = ({ view }: { view: Open }) => <input type="hidden" name="code" value={view.code} />;
 
 function Reply({ view, frame }: Props) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const { value, error } = typed(frame.again);
   return (
     <Form action={inLang(paths.reply, frame)} label={t('publicWriteBack')}>
@@ -117,7 +118,7 @@ function Reply({ view, frame }: Props) {
 }
 
 function ChangeReach({ view, frame }: Props) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const back = frame.again?.values.way !== undefined;
   return (
     <Disclosure summary={t('publicChangeReach')} open={back}>
@@ -131,7 +132,7 @@ function ChangeReach({ view, frame }: Props) {
 }
 
 function TakeBack({ view, frame }: Props) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const { error } = typed(frame.again);
   return (
     <Disclosure summary={t('publicTakeBack')} open={error('sure') !== undefined}>

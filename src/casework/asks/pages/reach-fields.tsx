@@ -3,11 +3,11 @@ import { Radios } from '#ui/choice-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { typed } from '#ui/typed.ts';
 import { type Reach, ways } from '../model/ask.ts';
-import { publicWords } from '../public-words.ts';
+import { speakAsk } from '../spoken.ts';
 
 /** How somebody may be reached, and when not. `was`: what they gave before. */
 export function ReachFields({ frame, was }: { frame: Frame; was: Reach | null }) {
-  const t = publicWords(frame.lang);
+  const t = speakAsk(frame);
   const { value, error, isBack } = typed(frame.again);
   const of = (name: keyof Reach) => (isBack ? value(name) : (was?.[name] ?? ''));
   const field = (name: 'to' | 'through' | 'when' | 'notWhen', label: string, hint: string) => (

@@ -2,11 +2,12 @@ import type { Frame } from '#platform/http/door.ts';
 import { FinderPage, inLang, Lines, linesFor } from '#reference/finder/index.ts';
 import type { MadeView } from '../actions/make.ts';
 import { paths } from '../paths.ts';
-import { publicWords } from '../public-words.ts';
+import { askFrame, speakAsk } from '../spoken.ts';
 
 /** The code, once, and what happens now. */
-export function SentPage({ view, frame }: { view: MadeView; frame: Frame }) {
-  const t = publicWords(frame.lang);
+export function SentPage({ view, frame: asked }: { view: MadeView; frame: Frame }) {
+  const frame = askFrame(asked);
+  const t = speakAsk(frame);
   return (
     <FinderPage frame={frame} path={paths.someone}>
       <h1>{t('publicSent')}</h1>

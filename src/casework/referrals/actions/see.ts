@@ -32,7 +32,8 @@ export type ReferralView = {
   /** Services to ask next, where this one did not answer or take. */
   others: Answer[];
   question: QuestionFields | null;
-  exclusions: NonNullable<Offer['profile']['exclusions']>;
+  /** The service that was asked, as the directory has it now: what it will not take, in each language. */
+  asked: Pick<Offer, 'profile' | 'translations'> | null;
   letters: LetterFate[];
   /** Whether this person may have the link sent again. */
   mayResend: boolean;
@@ -74,7 +75,7 @@ export async function seeReferral(
     told: await toldOf(errand, referral.id),
     others: question && before ? (await fittingNow(errand, question, OTHERS, before)).answers : [],
     question,
-    exclusions: await exclusionsOf(errand, referral),
+    asked: await askedIn(errand, referral),
     letters: showsLetters ? await fateOfLetters(errand.tx, referral.id) : [],
     mayResend: showsLetters && isOpen(state) && key !== null,
   });
@@ -115,7 +116,7 @@ function partMay({ part }: Referral, kinds: EventKind[]): EventKind[] {
   return kinds.filter((kind) => theirs.includes(kind));
 }
 
-async function exclusionsOf(errand: Errand, { offerId }: Referral): Promise<ReferralView['exclusions']> {
-  if (!offerId) return [];
-  return (await ownOffers(errand)).offers.find(({ id }) => id === offerId)?.profile.exclusions ?? [];
+async function askedIn(errand: Errand, { offerId }: Referral): Promise<ReferralView['asked']> {
+  if (!offerId) return null;
+  return (await ownOffers(errand)).offers.find(({ id }) => id === offerId) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Frame } from '#platform/http/door.ts';
+import { wordsOf } from '#reference/directory/index.ts';
 import { Radios } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -60,10 +61,12 @@ function Answer({ view, frame }: Props) {
   const label = t(view.referral.part === 'provider' ? 'answerOwn' : 'answerHeading');
   const fields = ['answer', 'until', 'reason', 'exclusion', 'said'];
   const { part, way } = view.referral;
+  const own = wordsOf(view.asked ?? {}, frame.lang);
+  const exclusions = (view.asked?.profile.exclusions ?? []).map(({ what }) => own(what).words);
   const open = part === 'provider' || part === 'liaison-frame' || way === 'telephone';
   return (
     <Part {...{ view, frame, fields, open }} what="answers" summary={label} button={t('saveAnswer')}>
-      <AnswerFields label={t('answer')} exclusions={view.exclusions.map(({ what }) => what)} frame={frame} />
+      <AnswerFields label={t('answer')} exclusions={exclusions} frame={frame} />
     </Part>
   );
 }

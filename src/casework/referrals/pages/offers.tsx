@@ -1,5 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
-import { needs } from '#reference/directory/index.ts';
+import { needs, wordsOf } from '#reference/directory/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Select } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -46,7 +46,7 @@ export function OffersPage({ view, frame }: Props) {
               <input type="hidden" name="offerId" value={answer.offer.id} />
               <SubmitButton>
                 {t('choose')}
-                <span class="usa-sr-only">{`: ${answer.offer.name}, ${answer.offer.organization}`}</span>
+                <span class="usa-sr-only">{`: ${wordsOf(answer.offer, frame.lang)(answer.offer.name).words}, ${answer.offer.organization}`}</span>
               </SubmitButton>
             </Form>
           }

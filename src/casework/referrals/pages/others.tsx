@@ -1,4 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
+import { wordsOf } from '#reference/directory/index.ts';
 import { Actions, ButtonLink, Form, SubmitButton } from '#ui/form.tsx';
 import type { ReferralView } from '../actions/see.ts';
 import { needsAnother } from '../model/state.ts';
@@ -29,7 +30,7 @@ export function Others({ view, frame }: Props) {
               <Form action={paths.next(referral.id)}>
                 <input type="hidden" name="offerId" value={answer.offer.id} />
                 <SubmitButton>
-                  {of('askSame', { name: answer.offer.name })}
+                  {of('askSame', { name: wordsOf(answer.offer, frame.lang)(answer.offer.name).words })}
                   <span class="usa-sr-only">{`: ${answer.offer.organization}`}</span>
                 </SubmitButton>
               </Form>
@@ -39,7 +40,7 @@ export function Others({ view, frame }: Props) {
                 <input type="hidden" name="offerId" value={answer.offer.id} />
                 <input type="hidden" name="after" value={referral.id} />
                 <SubmitButton>
-                  {of('askAgain', { name: answer.offer.name })}
+                  {of('askAgain', { name: wordsOf(answer.offer, frame.lang)(answer.offer.name).words })}
                   <span class="usa-sr-only">{`: ${answer.offer.organization}`}</span>
                 </SubmitButton>
               </Form>

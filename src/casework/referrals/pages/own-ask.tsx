@@ -1,6 +1,6 @@
 import { Back, Law, ReachFields } from '#casework/asks/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { FinderPage, findPath, inLang, Lines, linesFor } from '#reference/finder/index.ts';
+import { FinderPage, findPath, inLang, Lines, linesFor, needName, tagOf } from '#reference/finder/index.ts';
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
@@ -8,16 +8,16 @@ import { exactTime } from '#ui/time-words.ts';
 import { typed } from '#ui/typed.ts';
 import type { OwnMade, OwnView } from '../actions/own-ask.ts';
 import { ownAskers } from '../model/codes.ts';
-import { needWords } from '../need-words.ts';
-import { ownWords } from '../own-words.ts';
+import { ownFrame, speakOwn } from '../own-spoken.ts';
 import { paths } from '../paths.ts';
 
 type Place = NonNullable<OwnView['place']>;
 type FormProps = { place: Place; need: OwnView['need']; frame: Frame };
 
 /** What the service will see and what the law would require of it are said first; then a form in which all but one thing may be left out. */
-export function OwnAskPage({ view, frame }: { view: OwnView; frame: Frame }) {
-  const t = ownWords(frame.lang);
+export function OwnAskPage({ view, frame: asked }: { view: OwnView; frame: Frame }) {
+  const frame = ownFrame(asked);
+  const t = speakOwn(frame);
   const { place, need } = view;
   return (
     <FinderPage frame={frame} path={paths.own}>
@@ -58,17 +58,17 @@ export const Call = ({
   frame: Frame;
 }) => (
   <p>
-    <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{ownWords(frame.lang)(word, { phone })}</a>
+    <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{speakOwn(frame)(word, { phone })}</a>
   </p>
 );
 
 function WhatTheySee({ need, frame }: FormProps) {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   return (
     <section aria-labelledby="they-see">
       <h2 id="they-see">{t('publicOwnSee')}</h2>
       <ul>
-        {need && <li>{t('publicOwnSeeNeed', { need: needWords(need, frame.lang) })}</li>}
+        {need && <li>{t('publicOwnSeeNeed', { need: needName(need, frame) })}</li>}
         <li>{t('publicOwnSeeLang')}</li>
         <li>{t('publicOwnSeeYours')}</li>
       </ul>
@@ -78,11 +78,11 @@ function WhatTheySee({ need, frame }: FormProps) {
 }
 
 function OwnForm({ place, need, frame }: FormProps) {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   const { value, error } = typed(frame.again);
   return (
     <Form action={inLang(paths.ownSent, frame)} label={t('publicOwnHeading')}>
-      <input type="hidden" name="lang" value={frame.lang} />
+      <input type="hidden" name="lang" value={tagOf(frame)} />
       <input type="hidden" name="about" value={place.id} />
       {need && <input type="hidden" name="need" value={need} />}
       <Radios
@@ -122,8 +122,9 @@ function OwnForm({ place, need, frame }: FormProps) {
 }
 
 /** The code, once, and what happens now. */
-export function OwnSentPage({ view, frame }: { view: OwnMade; frame: Frame }) {
-  const t = ownWords(frame.lang);
+export function OwnSentPage({ view, frame: asked }: { view: OwnMade; frame: Frame }) {
+  const frame = ownFrame(asked);
+  const t = speakOwn(frame);
   return (
     <FinderPage frame={frame} path={paths.own}>
       <h1>{t('publicOwnSent', { place: view.place })}</h1>
@@ -133,7 +134,7 @@ export function OwnSentPage({ view, frame }: { view: OwnMade; frame: Frame }) {
         <p>{t('publicOwnCodeOnce')}</p>
         <p class="usa-hint">{t('publicOwnCodeLost')}</p>
       </section>
-      <p>{t('publicOwnNext', { at: exactTime(view.dueAt, frame.now, frame.lang, view.timeZone) })}</p>
+      <p>{t('publicOwnNext', { at: exactTime(view.dueAt, frame.now, tagOf(frame), view.timeZone) })}</p>
       <p>
         <a href={inLang(paths.code, frame)}>{t('publicOwnLook')}</a>
       </p>

@@ -1,6 +1,7 @@
 import { Back, LookPage } from '#casework/asks/index.ts';
 import type { Frame } from '#platform/http/door.ts';
-import { type Answer, FinderPage, findPath, inLang } from '#reference/finder/index.ts';
+import { OwnWords, wordsOf } from '#reference/directory/index.ts';
+import { type Answer, FinderPage, findPath, inLang, tagOf } from '#reference/finder/index.ts';
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SubmitButton } from '#ui/form.tsx';
@@ -9,7 +10,7 @@ import { typed } from '#ui/typed.ts';
 import type { CodeView } from '../actions/own-look.ts';
 import type { RefusalReason } from '../model/codes.ts';
 import { lastAnswer, needsAnother } from '../model/state.ts';
-import { ownWords } from '../own-words.ts';
+import { ownFrame, speakOwn } from '../own-spoken.ts';
 import { paths } from '../paths.ts';
 import { Call } from './own-ask.tsx';
 
@@ -17,9 +18,10 @@ type Own = Extract<CodeView, { kind: 'own' }>;
 type Props = { view: Own; frame: Frame };
 
 /** What a code opens: an ask for a person, or what somebody asked a service themselves. */
-export function CodePage({ view, frame }: { view: CodeView; frame: Frame }) {
-  const t = ownWords(frame.lang);
-  if (view.kind === 'ask') return <LookPage view={view.view} frame={frame} />;
+export function CodePage({ view, frame: asked }: { view: CodeView; frame: Frame }) {
+  if (view.kind === 'ask') return <LookPage view={view.view} frame={asked} />;
+  const frame = ownFrame(asked);
+  const t = speakOwn(frame);
   return (
     <FinderPage frame={frame} path={paths.code}>
       <Back frame={frame} />
@@ -39,9 +41,9 @@ export function CodePage({ view, frame }: { view: CodeView; frame: Frame }) {
 }
 
 function OwnAnswer({ view, frame }: Props) {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   const { seen, state, felt } = view;
-  const at = (moment: Date) => exactTime(moment, frame.now, frame.lang, seen.timeZone);
+  const at = (moment: Date) => exactTime(moment, frame.now, tagOf(frame), seen.timeZone);
   const said = seen.events.filter((event) => event.said !== '');
   const over = state === 'begun' || state === 'ended';
   return (
@@ -69,9 +71,9 @@ function OwnAnswer({ view, frame }: Props) {
 }
 
 function stateWords({ seen, state }: Own, frame: Frame): string {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   const answer = lastAnswer(seen.events);
-  const at = exactTime(answer?.untilAt ?? seen.dueAt, frame.now, frame.lang, seen.timeZone);
+  const at = exactTime(answer?.untilAt ?? seen.dueAt, frame.now, tagOf(frame), seen.timeZone);
   // What was closed is gone with its code; brought together is, to who asked, a yes.
   const known = state === 'handed-over' || state === 'closed' ? 'taken' : state;
   const reason = answer?.reason ? t(`reason-${answer.reason as RefusalReason}`) : '';
@@ -82,7 +84,7 @@ const CodeOf = ({ view }: { view: Own }) => <input type="hidden" name="code" val
 
 /** Whom to ask next: by the same button as from the finder, where the place takes asks. */
 function Others({ view, frame }: Props) {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   return (
     <section aria-labelledby="others">
       <h2 id="others">{t('publicOwnOthers')}</h2>
@@ -98,20 +100,23 @@ function Others({ view, frame }: Props) {
 }
 
 function Other({ answer: { offer }, view, frame }: Props & { answer: Answer }) {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   const [phone] = offer.phones;
+  const name = wordsOf(offer, tagOf(frame))(offer.name);
   return (
     <article class="tl-card">
-      <h3 dir="auto">{offer.name}</h3>
+      <h3 dir="auto">
+        <OwnWords said={name} />
+      </h3>
       <p dir="auto">{offer.organization}</p>
       {phone && <Call phone={phone.number} word="publicOwnReachThem" frame={frame} />}
       {offer.takesAsks && (
-        <Form action={inLang(paths.own, frame)} label={`${t('publicOwnAskIt')}: ${offer.name}, ${offer.organization}`}>
+        <Form action={inLang(paths.own, frame)} label={`${t('publicOwnAskIt')}: ${name.words}, ${offer.organization}`}>
           <input type="hidden" name="about" value={offer.id} />
           <input type="hidden" name="need" value={view.seen.need} />
           <SubmitButton look="outline">
             {t('publicOwnAskIt')}
-            <span class="usa-sr-only">{`: ${offer.name}, ${offer.organization}`}</span>
+            <span class="usa-sr-only">{`: ${name.words}, ${offer.organization}`}</span>
           </SubmitButton>
         </Form>
       )}
@@ -120,7 +125,7 @@ function Other({ answer: { offer }, view, frame }: Props & { answer: Answer }) {
 }
 
 function Felt({ view, frame }: Props) {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   const { error } = typed(frame.again);
   return (
     <Form action={inLang(paths.ownFelt, frame)} label={t('publicOwnFelt')}>
@@ -141,7 +146,7 @@ function Felt({ view, frame }: Props) {
 }
 
 function TakeBack({ view, frame }: Props) {
-  const t = ownWords(frame.lang);
+  const t = speakOwn(frame);
   const { error } = typed(frame.again);
   return (
     <Disclosure summary={t('publicOwnTakeBack')} open={error('sure') !== undefined}>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Frame } from '#platform/http/door.ts';
+import { OwnWords, sentence, wordsOf } from '#reference/directory/index.ts';
 import { type Answer, milesOf } from '#reference/finder/index.ts';
 import { Card } from '#ui/card.tsx';
 import { words } from '../words.ts';
@@ -19,16 +20,31 @@ export function ServiceCard({
   const t = words(frame.lang);
   const { offer, fits, ask, full } = answer;
   const why = [...fits.map((each) => t(`fit-${each}`)), t(`open-${answer.open}`), far(answer, frame)].filter(Boolean);
-  const exclusions = offer.profile.exclusions ?? [];
+  const own = wordsOf(offer, frame.lang);
+  const exclusions = (offer.profile.exclusions ?? []).map(({ what }) => own(what));
   return (
-    <Card heading={offer.name} headingLevel={level} actions={actions}>
+    <Card heading={<OwnWords said={own(offer.name)} />} headingLevel={level} actions={actions}>
       <p>{offer.organization}</p>
       <p>
         <strong>{t('why')}:</strong> {why.join(' · ')}
       </p>
       {ask.length > 0 && <p>{t('notSaid', { list: ask.map((each) => t(`ask-${each}`)).join(', ') })}</p>}
       {full && <p>{t('full')}</p>}
-      {exclusions.length > 0 && <p>{t('excludes', { list: exclusions.map(({ what }) => what).join('; ') })}</p>}
+      {offer.fees && (
+        <p>
+          <OwnWords said={sentence((what) => t('cost', { what }), [own(offer.fees)])} />
+        </p>
+      )}
+      {offer.documents.length > 0 && (
+        <p>
+          <OwnWords said={sentence((list) => t('bring', { list }), offer.documents.map(own))} />
+        </p>
+      )}
+      {exclusions.length > 0 && (
+        <p>
+          <OwnWords said={sentence((list) => t('excludes', { list }), exclusions, '; ')} />
+        </p>
+      )}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { WhoMayBeTold } from '#casework/care/index.ts';
 import { AlreadyTold } from '#casework/story/index.ts';
 import { consentWords, languageName, languageTags, ways } from '#foundation/consent/index.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { OwnWords, sentence, wordsOf } from '#reference/directory/index.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/choice-field.tsx';
 import { DateTimeField } from '#ui/date-field.tsx';
@@ -62,12 +63,17 @@ function Whom({ view: { target, fields }, frame }: Props) {
   const t = shareWords(frame.lang);
   const name =
     target.organization === target.provider ? target.provider : `${target.provider} (${target.organization})`;
-  const exclusions = target.offer?.profile.exclusions ?? [];
+  const own = wordsOf(target.offer ?? {}, frame.lang);
+  const exclusions = (target.offer?.profile.exclusions ?? []).map(({ what }) => own(what));
   return (
     <>
       <p>{t(`way-${target.way}`, { name, phone: target.phone ?? t('noPhone') })}</p>
       <p>{t(target.ownTime ? 'answerOwn' : 'answerIn', { span: spanWords(target.hours * HOUR_MS, frame.lang) })}</p>
-      {exclusions.length > 0 && <p>{t('excludes', { list: exclusions.map(({ what }) => what).join('; ') })}</p>}
+      {exclusions.length > 0 && (
+        <p>
+          <OwnWords said={sentence((list) => t('excludes', { list }), exclusions, '; ')} />
+        </p>
+      )}
       <p>{t('always', { need: needWords(fields.need, frame.lang) })}</p>
     </>
   );

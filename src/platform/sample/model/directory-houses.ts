@@ -1,6 +1,7 @@
 import { type Draft, type House, newWord, placeIn } from './directory-draft.ts';
 import { addressAt } from './directory-parts.ts';
 import type { Body, Family, Kind } from './directory-shapes.ts';
+import { spanishOf } from './directory-spanish.ts';
 import { inventWord } from './names.ts';
 import type { Chance } from './random.ts';
 
@@ -74,6 +75,8 @@ export function newLocation(
       ? {}
       : { accessibility: [{ id: draft.ids('accessibility', key), description: ACCESS[access] }] }),
   };
+  const translations = spanishOf(body);
+  if (translations.length > 0) Object.assign(body, { translations });
   draft.out.locations.push({ id, organizationId, body });
   return id;
 }

@@ -3,6 +3,7 @@ import type { Draft } from './directory-draft.ts';
 import type { Hours } from './directory-hours.ts';
 import { profileOf } from './directory-profile.ts';
 import type { Body, Kind } from './directory-shapes.ts';
+import { spanishOf } from './directory-spanish.ts';
 import type { Chance } from './random.ts';
 
 export type ServiceOf = {
@@ -44,6 +45,8 @@ export function addService(draft: Draft, own: Chance, service: ServiceOf): strin
     attributes: attributesOf(draft, key, id, kind),
     ...profile,
   };
+  const translations = spanishOf(body);
+  if (translations.length > 0) Object.assign(body, { translations });
   draft.out.services.push({ id, organizationId, name, body, checkedOn });
   return id;
 }

@@ -27,7 +27,18 @@ import { keepChange } from './keep-change.ts';
 
 export const editInput = z.object({ id: z.uuid().toLowerCase() });
 /** What a page that is opened anew shows, whatever was typed. */
-const topics = ['about', 'who', 'reach', 'hours', 'cost', 'space', 'limits', 'standing', 'organization'] as const;
+const topics = [
+  'about',
+  'who',
+  'reach',
+  'hours',
+  'cost',
+  'space',
+  'limits',
+  'translations',
+  'standing',
+  'organization',
+] as const;
 export const topicInput = z.looseObject({ id: z.uuid().toLowerCase(), topic: z.enum(topics) });
 export const placeInput = z.looseObject({
   id: z.uuid().toLowerCase(),

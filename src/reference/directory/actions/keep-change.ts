@@ -5,6 +5,7 @@ import { type BroughtRow, beginImport, existingIn, keepPlan, type Origin, places
 import { incomingOf, isSmall } from '../model/changing.ts';
 import type { Fault } from '../model/check.ts';
 import { type EntityName, text } from '../model/directory.ts';
+import { firstTranslation } from '../model/fields-translations.ts';
 import type { Incoming } from '../model/incoming.ts';
 import { type Existing, matched } from '../model/match.ts';
 import { hiddenIn, type Plan, planOf, turnsOf } from '../model/plan.ts';
@@ -86,5 +87,6 @@ function nameOf(field: Asked | undefined, row = '0', part = ''): string {
   if (kind === 'where') return part || 'address_1';
   if (kind === 'space') return 'space';
   if (kind === 'when') return 'when-en';
+  if (kind === 'translations') return firstTranslation;
   return kind === 'hours' ? 'hours-MO-0-opens' : property;
 }

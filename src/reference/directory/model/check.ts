@@ -27,6 +27,7 @@ export type FaultKey =
   | 'faultMerged'
   | 'faultDigitsLost'
   | 'faultDayUnclear'
+  | 'faultUnpaired'
   | 'faultUnread';
 
 /** More than this of one object helps nobody. */

@@ -1,6 +1,7 @@
 import { type Body, inside, text } from './directory.ts';
 import type { Field } from './fields.ts';
 import type { Reader } from './fields-parts.ts';
+import { translationsField } from './fields-translations.ts';
 
 /** Rows that a form has for several of a thing: those that are there, and room for more. */
 const ROOM = 2;
@@ -18,6 +19,7 @@ export function listField(field: Field): Reader {
   if (kind === 'phones') return phones;
   if (kind === 'exclusions') return exclusions;
   if (kind === 'when') return when;
+  if (kind === 'translations') return translationsField;
   return kind === 'parts' ? parts(field) : lines(property);
 }
 

@@ -30,6 +30,7 @@ export type FieldKind =
   | 'exclusions'
   | 'space'
   | 'when'
+  | 'translations'
   | 'hours'
   | 'where';
 export type Field = {
@@ -67,7 +68,7 @@ export function shown(field: Field, body: Body): Shown {
 }
 
 const isList = (kind: FieldKind): boolean =>
-  ['choices', 'lines', 'parts', 'languages', 'phones', 'exclusions', 'when'].includes(kind);
+  ['choices', 'lines', 'parts', 'languages', 'phones', 'exclusions', 'when', 'translations'].includes(kind);
 
 /** What was typed, as properties of the object; null takes one away. What was not touched comes out as it went in. */
 export function written(field: Field, body: Body, typed: Typed, making: Making): Written {

@@ -14,6 +14,8 @@ export type Incoming = {
   faults: Fault[];
   /** What stands where neither the file nor the directory says anything. */
   stead?: Body;
+  /** Lists that say more of what is there and not all of it: what they do not name stays. */
+  adds?: readonly 'translations'[];
   /** How many notes of another's history (`metadata`) came with it. They are not kept, and who brings them is told so. */
   past?: number;
 };

@@ -1,4 +1,4 @@
-import type { Need, ProfileOfService } from './profile.ts';
+import type { Need, ProfileOfService, Translation } from './profile.ts';
 
 /** A schedule as HSDS has it: the parts of iCalendar's recurrence that say when a door is open. Days are `MO`…`SU`, `1FR`, `-1SU`. */
 export type Schedule = {
@@ -51,6 +51,8 @@ export type Offer = {
   takesAsks: boolean;
   /** When somebody last said that it is right (YYYY-MM-DD); null: never. */
   checkedOn: string | null;
+  /** The words above in other languages; absent: none is said. */
+  translations?: readonly Translation[];
   /** What only the page of one service tells, in the entry's own words; absent: nobody has said. */
   more?: {
     alert?: string;
@@ -58,6 +60,6 @@ export type Offer = {
     howToApply?: string;
     interpreters?: string;
     transportation?: string;
-    accessibility?: string;
+    accessibility?: readonly string[];
   };
 };

@@ -85,7 +85,7 @@ it('tells in the entry’s own words what only the page of one place shows; what
     accessibility: [{ id: 'q', description: 'Ramp' }],
   };
   const [offer] = offersOf(shelter({ service: [row('s', body)], location: [row('l', place)] }), regionOf);
-  expect(offer?.more).toEqual({ alert: 'Closed for paint', transportation: 'Bus 7', accessibility: 'Ramp' });
+  expect(offer?.more).toEqual({ alert: 'Closed for paint', transportation: 'Bus 7', accessibility: ['Ramp'] });
   const hidden = shelter({ service: [row('s', body)], location: [row('l', { ...place, confidential: true })] });
   expect(offersOf(hidden, regionOf)[0]?.more).toEqual({ alert: 'Closed for paint' });
 });

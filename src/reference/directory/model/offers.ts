@@ -5,6 +5,7 @@ import { type Need, needs } from './profile.ts';
 import { profileOf } from './profile-shape.ts';
 import { pointOf } from './search.ts';
 import { takesAsks } from './takes-asks.ts';
+import { translationsIn } from './translations.ts';
 
 /** The taxonomy whose terms say what somebody needs, by their code. */
 const NEEDS = 'needs';
@@ -38,7 +39,8 @@ function offerOf(
   const place = directory.location.get(text(visit?.body ?? {}, 'location_id'));
   const location = place ? locationIn(directory, place) : {};
   const here = visit ? visitIn(directory, visit.body) : {};
-  const profile = profileOf(body);
+  const { translations: ofService = [], ...profile } = profileOf(body);
+  const translations = [...ofService, ...translationsIn(location)];
   return {
     id: visit?.id ?? id,
     serviceId: id,
@@ -65,6 +67,7 @@ function offerOf(
       .filter(Boolean),
     takesAsks: takesAsks(profile, (text(body, 'email') || text(organization, 'email')) !== ''),
     checkedOn,
+    ...(translations.length > 0 ? { translations } : {}),
     ...moreOf(body, location),
   };
 }
@@ -79,10 +82,9 @@ function moreOf(service: Body, location: Body): Pick<Offer, 'more'> {
     transportation: text(location, 'transportation'),
     accessibility: inside(location, 'accessibility')
       .map((each) => text(each, 'description') || text(each, 'details'))
-      .filter(Boolean)
-      .join('. '),
+      .filter(Boolean),
   };
-  const more = Object.entries(said).filter(([, words]) => words !== '');
+  const more = Object.entries(said).filter(([, words]) => words.length > 0);
   return more.length > 0 ? { more: Object.fromEntries(more) } : {};
 }
 

@@ -5,6 +5,7 @@ import { type Incoming, merged } from './incoming.ts';
 import { type Existing, matched, type Present, withKnownParts } from './match.ts';
 import { same } from './same.ts';
 import { tellers } from './tellers.ts';
+import { laidOver } from './translations.ts';
 
 /** `missing`: of a source, what an earlier file of it named and this one does not; `withdrawn`: such a one that is to go. */
 export type Outcome = 'added' | 'changed' | 'same' | 'broken' | 'missing' | 'withdrawn';
@@ -89,9 +90,10 @@ function* inTurn(sorted: readonly Draft[], { hidden, told, existing, places }: A
   }
 }
 
-function draftOf({ name, body, source, faults, stead }: Incoming, existing: Existing): Draft {
-  const id = text(body, 'id');
+function draftOf({ name, body: brought, source, faults, stead, adds = [] }: Incoming, existing: Existing): Draft {
+  const id = text(brought, 'id');
   const was = existing[name].get(id) ?? null;
+  const body = was && adds.includes('translations') ? { ...brought, ...laidOver(brought, was.body) } : brought;
   const joined: Record<string, unknown> = {};
   for (const each of [stead ?? {}, was?.body ?? {}, was ? withKnownParts(body, was.body) : body])
     for (const [property, value] of Object.entries(each)) if (value !== undefined) joined[property] = value;

@@ -3,6 +3,14 @@ import { type Need, needs, type ProfileOfService, served } from './profile.ts';
 
 const words = z.string().trim().min(1).max(500);
 const day = z.iso.date();
+const longWords = z.string().trim().min(1).max(5000);
+const translations = z.array(
+  z.strictObject({
+    language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    of: longWords,
+    says: longWords,
+  }),
+);
 const needNames = Object.keys(needs) as [Need, ...Need[]];
 
 /** The profile's own properties of a service, checked one by one where they come in. */
@@ -25,10 +33,11 @@ export const serviceShape = {
   answers_within_hours: z.number().int().min(1).max(2160),
   exclusions: z.array(z.strictObject({ what: words, why: words.exactOptional() })),
   when_you_come: z.strictObject({ en: words.exactOptional(), es: words.exactOptional() }),
+  translations,
 } satisfies { [name in keyof ProfileOfService]-?: z.ZodType<NonNullable<ProfileOfService[name]>> };
 
-/** And of a location: that where it is must not be known. */
-export const locationShape = { confidential: z.boolean() };
+/** And of a location: that where it is must not be known, and how one gets there in other languages. */
+export const locationShape = { confidential: z.boolean(), translations };
 
 export type Shape = Readonly<Record<string, z.ZodType>>;
 export const shapeOf = (name: string): Shape =>

@@ -54,4 +54,8 @@ export type ProfileOfService = {
   exclusions?: { what: string; why?: string }[];
   /** What happens when you come, in one line, in the languages of the site. */
   when_you_come?: Partial<Text>;
+  translations?: Translation[];
 };
+
+/** Words of an entry once more in another language (BCP 47). `of` are its own words: where those change, this is said no more. */
+export type Translation = { language: string; of: string; says: string };

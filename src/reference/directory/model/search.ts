@@ -70,6 +70,7 @@ function wordsOf(directory: Directory, resource: Resource, { body }: Entity): st
   return [
     ...own,
     text(body, 'eligibility_description'),
+    ...inside(body, 'translations').map((each) => text(each, 'says')),
     organization ? text(organization.body, 'name') : '',
     ...termsOf(body).map((id) => text(directory.taxonomy_term.get(id)?.body ?? {}, 'name')),
     ...(Array.isArray(body.needs) ? body.needs : []).flatMap((need: Need) => {

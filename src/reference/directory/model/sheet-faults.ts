@@ -1,6 +1,7 @@
 import { isDay } from '#kernel/calendar.ts';
 import type { Fault } from './check.ts';
 import type { Column } from './sheet-columns.ts';
+import { unpaired } from './sheet-spanish.ts';
 
 /** What a cell says, and the heading above it. */
 export type Cells = { say: (column: Column) => string; heading: (column: Column) => string };
@@ -14,6 +15,7 @@ export function sheetFaults({ say, heading }: Cells): Fault[] {
   for (const column of ['phone', 'postalCode'] as const)
     if (/\d[.,]?\d*E\+?\d+/i.test(say(column)))
       faults.push({ at: heading(column), key: 'faultDigitsLost', value: say(column) });
+  for (const column of unpaired(say)) faults.push({ at: heading(column), key: 'faultUnpaired' });
   const day = dayIn(say('checkedOn'));
   if (day !== null && !isDay(day)) faults.push({ at: heading('checkedOn'), key: 'faultDayUnclear', value: day });
   return faults;

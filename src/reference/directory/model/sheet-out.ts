@@ -3,6 +3,7 @@ import { whole } from './compile.ts';
 import { type Body, type Directory, type Entity, inside, text } from './directory.ts';
 import { otherSchedules, type Span, type Week, weekdays, weekOf } from './hours.ts';
 import { type Column, columnNames, guided } from './sheet-columns.ts';
+import { translationsIn } from './translations.ts';
 
 /**
  * Everything public of the directory as a plain spreadsheet: a service at one place each line, under headings by which it is read again.
@@ -74,6 +75,7 @@ function profileOf(service: Body): Row {
       .join('; '),
     whenYouCome: text(comes, 'en'),
     whenYouComeSpanish: text(comes, 'es'),
+    ...spanishOf(service),
   };
 }
 
@@ -86,8 +88,47 @@ function placeOf(place: Body): Row {
     postalCode: text(address, 'postal_code'),
     bus: text(place, 'transportation'),
     access: listOf(place, 'accessibility', 'description'),
+    busSpanish: spanishOfText(place, text(place, 'transportation')),
+    accessSpanish: spanishOfList(place, [
+      ...new Set(inside(place, 'accessibility').map((each) => text(each, 'description'))),
+    ]),
   };
 }
+
+/** What of the columns above is said in Spanish; of a list in the same order, what is not said in it as it stands. */
+function spanishOf(service: Body): Row {
+  const exclusions = inside(service, 'exclusions');
+  const spanish = sayingWords(service);
+  const hasSome = exclusions.some((each) => spanish(text(each, 'what')) || spanish(text(each, 'why')));
+  const both = (words: string) => spanish(words) ?? words;
+  return {
+    serviceSpanish: spanishOfText(service, text(service, 'name')),
+    descriptionSpanish: spanishOfText(service, text(service, 'description')),
+    eligibilitySpanish: spanishOfText(service, text(service, 'eligibility_description')),
+    feesSpanish: spanishOfText(service, text(service, 'fees_description')),
+    documentsSpanish: spanishOfList(service, [
+      ...new Set(inside(service, 'required_documents').map((each) => text(each, 'document'))),
+    ]),
+    exclusionsSpanish: hasSome
+      ? exclusions
+          .map((each) => both(text(each, 'what')) + (each.why ? ` (${both(text(each, 'why'))})` : ''))
+          .join('; ')
+      : '',
+  };
+}
+
+const sayingWords = (body: Body) => {
+  const known = new Map(
+    translationsIn(body).flatMap(({ language, of, says }) => (language === 'es' ? [[of, says] as const] : [])),
+  );
+  return (words: string): string | undefined => known.get(words);
+};
+const spanishOfText = (body: Body, words: string): string => sayingWords(body)(words) ?? '';
+const spanishOfList = (body: Body, all: readonly string[]): string => {
+  const spanish = sayingWords(body);
+  const said = all.filter(Boolean);
+  return said.some(spanish) ? said.map((each) => spanish(each) ?? each).join('; ') : '';
+};
 
 const listOf = (body: Body, list: string, name: string): string =>
   [...new Set(inside(body, list).map((each) => text(each, name)))].filter(Boolean).join('; ');

@@ -7,6 +7,7 @@ import { needs, served } from './profile.ts';
 import { folded } from './search.ts';
 import { type Column, headingAt, type Mapping } from './sheet-columns.ts';
 import { dayIn, sheetFaults } from './sheet-faults.ts';
+import { exclusionIn, lines, spanishOfPlace, spanishOfService } from './sheet-spanish.ts';
 
 export { type Column, columnNames, guessed, headingAt, type Mapping } from './sheet-columns.ts';
 
@@ -25,6 +26,7 @@ export function incomingFromSheet(written: string, mapping: Mapping, source: str
         ...each,
         source: `${source}, ${line}`,
         faults: each.name === 'service' ? faults : [],
+        adds: ['translations'] as const,
         ...steadOf(each),
       }));
     }),
@@ -61,6 +63,7 @@ function serviceOf(say: (column: Column) => string): Body {
     required_documents: lines(say('documents'), (document) => ({ id: idFrom('document', id, document), document })),
     needs: some(say('needs'), codeOf(needs)),
     ...profileSaid(say),
+    translations: spanishOfService(say),
     confidential: isYes(say('confidential')) ? true : undefined,
     organization: present({
       id: organizationId,
@@ -89,10 +92,7 @@ function profileSaid(say: (column: Column) => string): Body {
     transport_given: yesOrNo(say('transport')),
     serves: some(say('serves'), codeOf(Object.fromEntries(served.map((each) => [each, each])))),
     referred_by: lines(say('referredBy'), (who) => who),
-    exclusions: lines(say('exclusions'), (line) => {
-      const [, what = line, why] = /^(.+?)\s*\(([^()]+)\)$/.exec(line) ?? [];
-      return present({ what, why });
-    }),
+    exclusions: lines(say('exclusions'), exclusionIn),
     when_you_come: Object.keys(comes).length > 0 ? comes : undefined,
   };
 }
@@ -137,6 +137,7 @@ function placesOf(say: (column: Column) => string, serviceId: string, organizati
           },
         ],
         transportation: say('bus'),
+        translations: spanishOfPlace(say),
         accessibility: lines(say('access'), (description) => ({
           id: idFrom('accessibility', location, description),
           description,
@@ -175,16 +176,6 @@ const some = <T>(cell: string, make: (word: string) => T): T[] | undefined =>
     : cell
         .split(/[;,/]/)
         .map((word) => word.trim())
-        .filter(Boolean)
-        .map(make);
-
-/** Longer words, which have commas of their own: only semicolons and lines part them. */
-const lines = <T>(cell: string, make: (words: string) => T): T[] | undefined =>
-  cell === ''
-    ? undefined
-    : cell
-        .split(/[;\n]/)
-        .map((words) => words.trim())
         .filter(Boolean)
         .map(make);
 

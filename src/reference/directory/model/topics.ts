@@ -11,6 +11,7 @@ export const topicNames = [
   'cost',
   'space',
   'limits',
+  'translations',
   'standing',
   'organization',
   'place',
@@ -62,6 +63,7 @@ const asked = (tags: readonly string[]): Record<Topic, Asked[]> => ({
   ),
   space: of('service', { property: 'capacity', kind: 'space' }),
   limits: of('service', { property: 'exclusions', kind: 'exclusions' }),
+  translations: of('service', { property: 'translations', kind: 'translations' }),
   standing: of('service', { property: 'status', kind: 'choice', options: standings }),
   organization: of(
     'organization',
@@ -81,6 +83,7 @@ const asked = (tags: readonly string[]): Record<Topic, Asked[]> => ({
       { property: 'accessibility', kind: 'parts', part: 'description' },
       { property: 'languages', kind: 'languages', options: tags },
       { property: 'phones', kind: 'phones' },
+      { property: 'translations', kind: 'translations' },
     ),
     ...of('service_at_location', { property: 'schedules', kind: 'hours' }),
   ],

@@ -25,6 +25,7 @@ const topics: readonly Topic[] = [
   'who',
   'cost',
   'limits',
+  'translations',
   'organization',
 ];
 

@@ -41,6 +41,8 @@ function partWords(property: string, part: Body, lang: Lang): string {
   if (property === 'schedules') return scheduleWords(part, lang);
   if (property === 'languages') return languageWords(part, lang);
   if (property === 'exclusions') return [text(part, 'what'), text(part, 'why')].filter(Boolean).join(': ');
+  if (property === 'translations')
+    return `${languageWords({ code: text(part, 'language') }, lang)}: ${text(part, 'says')}`;
   if (property === 'phones')
     return [
       text(part, 'number'),

@@ -5,6 +5,7 @@ import { SummaryList } from '#ui/summary-list.tsx';
 import type { ServiceView } from '../actions/browse.ts';
 import { editPaths } from '../edit-paths.ts';
 import { type Body, inside, text } from '../model/directory.ts';
+import { bodyIn } from '../model/translations.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { words as editWords } from '../words-edit.ts';
@@ -16,7 +17,8 @@ import { linesOf } from './said.ts';
 /** One service as it is open to all, with the day on which somebody last said that it is right. */
 export function ServicePage({ view, frame }: { view: ServiceView; frame: Frame }) {
   const t = words(frame.lang);
-  const { answer, service } = view;
+  const { service } = view;
+  const answer = bodyIn(view.answer, frame.lang);
   const rows = [
     { label: t('organization'), value: service.organization },
     { label: t('status'), value: statusWords(service.status, frame) },

@@ -12,6 +12,7 @@ import type { Asked } from '../model/topics.ts';
 import { type EditWord, words } from '../words-edit.ts';
 import { HoursTable } from './hours-table.tsx';
 import { statusWords } from './list.tsx';
+import { TranslationsField } from './translations-field.tsx';
 
 export type Values = {
   value: (name: string) => string;
@@ -81,6 +82,8 @@ export function TopicField({ field, view, typed, frame }: Props) {
           ))}
         </>
       );
+    case 'translations':
+      return <TranslationsField body={view.bodies[field.of] ?? {}} typed={typed} frame={frame} />;
     case 'phones':
       return <Phones {...{ field, view, typed, frame }} />;
     case 'exclusions':

@@ -1,5 +1,5 @@
 import type { Frame } from '#platform/http/door.ts';
-import { directoryPaths } from '#reference/directory/index.ts';
+import { comesIn, directoryPaths, OwnWords, type Said, sentence, wordsOf } from '#reference/directory/index.ts';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import { dayWords, exactTime } from '#ui/time-words.ts';
 import type { AnswersView } from '../actions/answer.ts';
@@ -29,22 +29,27 @@ type Seen = Pick<AnswersView, 'question' | 'zone'>;
 export function AnswerCard({ answer, view, frame, forms = 'all' }: Props) {
   const t = speak(frame);
   const { offer } = answer;
-  const comes = offer.profile.when_you_come?.[frame.lang];
+  const comes = comesIn(offer, tagOf(frame));
+  const own = wordsOf(offer, tagOf(frame));
   return (
     <article class="tl-card">
-      <h3 dir="auto">{offer.name}</h3>
+      <h3 dir="auto">
+        <OwnWords said={own(offer.name)} />
+      </h3>
       <p dir="auto">{offer.organization}</p>
       <p>
         <strong>{whyWords(answer, view, frame)}</strong>
       </p>
       {answer.full && <p>{t('full')}</p>}
-      {comes && <p>{t('whenYouCome', { what: comes })}</p>}
+      {comes && <Sentence made={(what) => t('whenYouCome', { what })} said={[comes]} />}
       {answer.ask.length > 0 && <p>{t('askFirst', { list: answer.ask.map((each) => t(`ask-${each}`)).join(' ') })}</p>}
-      {offer.documents.length > 0 && <p>{t('bring', { list: offer.documents.join(', ') })}</p>}
-      {offer.fees && <p>{t('cost', { what: offer.fees })}</p>}
+      {offer.documents.length > 0 && <Sentence made={(list) => t('bring', { list })} said={offer.documents.map(own)} />}
+      {offer.fees && <Sentence made={(what) => t('cost', { what })} said={[own(offer.fees)]} />}
       <Phones offer={offer} frame={frame} />
       <Where offer={offer} frame={frame} />
-      {offer.more?.transportation && <p dir="auto">{t('where-bus', { what: offer.more.transportation })}</p>}
+      {offer.more?.transportation && (
+        <Sentence made={(what) => t('where-bus', { what })} said={[own(offer.more.transportation)]} />
+      )}
       {forms === 'all' && <CardButton form={ONE_PLACE} offer={offer} label={t('onePlace')} />}
       {forms === 'all' && <AskButtons offer={offer} frame={frame} />}
       <p class="usa-hint">{checkedWords(answer, frame)}</p>
@@ -52,6 +57,15 @@ export function AnswerCard({ answer, view, frame, forms = 'all' }: Props) {
     </article>
   );
 }
+
+type InSentence = { made: (slot: string) => string; said: readonly Said[]; between?: string };
+
+/** A line of ours with the place's own words in it. */
+export const Sentence = ({ made, said, between }: InSentence) => (
+  <p dir="auto">
+    <OwnWords said={sentence(made, said, between)} />
+  </p>
+);
 
 /** Why it is here: open or when, how far, and what of the question is so. */
 export function whyWords(answer: Answer, view: Seen, frame: Frame): string {
@@ -76,7 +90,10 @@ export const AskButtons = ({ offer, frame }: OfOffer) => (
 );
 
 export const NotRight = ({ offer, frame }: OfOffer) => (
-  <Form action={inLang(directoryPaths.notRight, frame)} label={`${speak(frame)('notRight')}: ${whichOne(offer)}`}>
+  <Form
+    action={inLang(directoryPaths.notRight, frame)}
+    label={`${speak(frame)('notRight')}: ${whichOne(offer, frame)}`}
+  >
     <input type="hidden" name="service" value={offer.serviceId} />
     <SubmitButton look="plain">{speak(frame)('notRight')}</SubmitButton>
   </Form>
@@ -123,8 +140,12 @@ export function Where({ offer, frame }: OfOffer) {
 }
 
 /** A service may stand at several places, and two may have one name: which of them it is. */
-const whichOne = ({ name, organization, address }: Answer['offer']): string =>
-  [name, organization, ...(address ? [address.line] : [])].join(', ');
+const whichOne = (offer: Answer['offer'], frame: Frame): string =>
+  [
+    wordsOf(offer, tagOf(frame))(offer.name).words,
+    offer.organization,
+    ...(offer.address ? [offer.address.line] : []),
+  ].join(', ');
 
 const isText = (type: string | undefined): boolean => type === 'text' || type === 'sms';
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Frame } from '#platform/http/door.ts';
-import type { Offer } from '#reference/directory/index.ts';
+import { exclusionWords, type Offer, OwnWords, type Said, wordsOf } from '#reference/directory/index.ts';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { dayWords } from '#ui/time-words.ts';
 import { spoken } from '../languages.ts';
@@ -13,14 +13,16 @@ type Props = { answer: Answer; frame: Frame };
 /** Whom a place takes and whom it does not, what it costs and what to bring: each only where somebody has said it. */
 export function ForYou({ answer: { offer }, frame }: Props) {
   const t = speak(frame);
+  const own = wordsOf(offer, tagOf(frame));
+  const said = (words: string | null | undefined) => (words ? <OwnWords said={own(words)} /> : '');
   const rows = [
     { label: t('ages'), value: agesWords(offer, frame) },
-    { label: t('whoMay'), value: offer.more?.eligibility ?? '' },
+    { label: t('whoMay'), value: said(offer.more?.eligibility) },
     { label: t('servesHeading'), value: goodToKnow(offer, frame) },
-    { label: t('speaksHeading'), value: languagesOf(offer) },
-    { label: t('papers'), value: papersWords(offer, frame) },
-    { label: t('costHeading'), value: offer.fees ?? '' },
-    { label: t('notTaken'), value: notTakenWords(offer) },
+    { label: t('speaksHeading'), value: languagesOf(offer, own) },
+    { label: t('papers'), value: listOf(papersWords(offer, frame, own)) },
+    { label: t('costHeading'), value: said(offer.fees) },
+    { label: t('notTaken'), value: listOf(notTakenWords(offer, own)) },
     { label: t('roomHeading'), value: roomWords(offer, frame) },
   ].filter(({ value }) => value !== '' && value !== null);
   if (rows.length === 0) return null;
@@ -47,8 +49,9 @@ const goodToKnow = (offer: Offer, frame: Frame): string =>
     .join(' · ');
 
 /** Each by its own name, as who speaks it looks for it. */
-function languagesOf({ languages, more }: Offer): Child {
-  if (languages.length === 0) return more?.interpreters ?? null;
+function languagesOf({ languages, more }: Offer, own: Own): Child {
+  const interpreters = more?.interpreters ? <OwnWords said={own(more.interpreters)} /> : null;
+  if (languages.length === 0) return interpreters;
   return (
     <>
       {languages.map((tag, at) => (
@@ -57,16 +60,24 @@ function languagesOf({ languages, more }: Offer): Child {
           <bdi lang={tag}>{spoken.find((each) => each.tag === tag)?.own ?? tag}</bdi>
         </>
       ))}
-      {more?.interpreters && `. ${more.interpreters}`}
+      {interpreters && '. '}
+      {interpreters}
     </>
   );
 }
 
-const papersWords = ({ documents, profile }: Offer, frame: Frame): string =>
-  [...(profile.no_id_needed === true ? [speak(frame)('noPapers')] : []), ...documents].join(', ');
+type Own = (words: string) => Said;
 
-const notTakenWords = ({ profile }: Offer): string =>
-  (profile.exclusions ?? []).map(({ what, why }) => (why ? `${what} (${why})` : what)).join(' · ');
+const papersWords = ({ documents, profile }: Offer, frame: Frame, own: Own): Said[][] => [
+  ...(profile.no_id_needed === true ? [[{ words: speak(frame)('noPapers') }]] : []),
+  ...documents.map((each) => [own(each)]),
+];
+
+const notTakenWords = ({ profile }: Offer, own: Own): Said[][] =>
+  (profile.exclusions ?? []).map((each) => exclusionWords(each, own));
+
+const listOf = (all: readonly Said[][]): Child =>
+  all.length === 0 ? '' : <OwnWords said={all.flatMap((each, at) => (at > 0 ? [{ words: ' · ' }, ...each] : each))} />;
 
 function roomWords({ profile: { capacity } }: Offer, frame: Frame): string {
   if (!capacity) return '';

@@ -1,12 +1,13 @@
 import { dayOf } from '#kernel/calendar.ts';
 import type { Frame } from '#platform/http/door.ts';
+import { comesIn, OwnWords, wordsOf } from '#reference/directory/index.ts';
 import { Form, SubmitButton } from '#ui/form.tsx';
 import type { ServiceView } from '../actions/service.ts';
 import { linesFor } from '../crisis-lines.ts';
 import type { Answer } from '../model/find.ts';
 import { paths } from '../paths.ts';
-import { speak } from '../spoken.ts';
-import { AskButtons, checkedWords, farWords, NotRight, Phones, Where, whyWords } from './answer-card.tsx';
+import { speak, tagOf } from '../spoken.ts';
+import { AskButtons, checkedWords, farWords, NotRight, Phones, Sentence, Where, whyWords } from './answer-card.tsx';
 import { Lines } from './lines.tsx';
 import { AsItWas, PlaceForms, SameQuestion } from './place-forms.tsx';
 import { ForYou } from './service-facts.tsx';
@@ -62,9 +63,12 @@ function Back({ view, frame }: Props) {
 function About({ answer, view, frame }: Props & { answer: Answer }) {
   const t = speak(frame);
   const { offer } = answer;
+  const own = wordsOf(offer, tagOf(frame));
   return (
     <>
-      <h1 dir="auto">{offer.name}</h1>
+      <h1 dir="auto">
+        <OwnWords said={own(offer.name)} />
+      </h1>
       <p dir="auto">{offer.organization}</p>
       <AsItWas view={view} frame={frame} />
       <p>
@@ -72,7 +76,9 @@ function About({ answer, view, frame }: Props & { answer: Answer }) {
       </p>
       {offer.more?.alert && (
         <p dir="auto">
-          <strong>{offer.more.alert}</strong>
+          <strong>
+            <OwnWords said={own(offer.more.alert)} />
+          </strong>
         </p>
       )}
       {answer.full && <p>{t('full')}</p>}
@@ -94,12 +100,21 @@ type Part = { answer: Answer; frame: Frame };
 
 function WhenYouCome({ answer: { offer }, frame }: Part) {
   const t = speak(frame);
+  const own = wordsOf(offer, tagOf(frame));
   return (
     <>
       <h2>{t('comesHeading')}</h2>
-      <p dir="auto">{offer.profile.when_you_come?.[frame.lang] ?? t('comesNotSaid')}</p>
-      {offer.description && <p dir="auto">{offer.description}</p>}
-      {offer.more?.howToApply && <p dir="auto">{t('howToApply', { what: offer.more.howToApply })}</p>}
+      <p dir="auto">
+        <OwnWords said={comesIn(offer, tagOf(frame)) ?? { words: t('comesNotSaid') }} />
+      </p>
+      {offer.description && (
+        <p dir="auto">
+          <OwnWords said={own(offer.description)} />
+        </p>
+      )}
+      {offer.more?.howToApply && (
+        <Sentence made={(what) => t('howToApply', { what })} said={[own(offer.more.howToApply)]} />
+      )}
     </>
   );
 }
@@ -130,14 +145,17 @@ function Reach({ answer, frame }: Part) {
 function GettingThere({ answer, frame }: Part) {
   const t = speak(frame);
   const { offer } = answer;
-  const { transportation, accessibility } = offer.more ?? {};
+  const { transportation, accessibility = [] } = offer.more ?? {};
+  const own = wordsOf(offer, tagOf(frame));
   return (
     <>
       <h2>{t('whereHeading')}</h2>
       <Where offer={offer} frame={frame} />
       {!offer.address && <p>{farWords(answer, frame)}</p>}
-      {transportation && <p dir="auto">{t('where-bus', { what: transportation })}</p>}
-      {accessibility && <p dir="auto">{t('where-access', { what: accessibility })}</p>}
+      {transportation && <Sentence made={(what) => t('where-bus', { what })} said={[own(transportation)]} />}
+      {accessibility.length > 0 && (
+        <Sentence made={(what) => t('where-access', { what })} said={accessibility.map(own)} between=". " />
+      )}
       {offer.profile.transport_given && <p>{t('givesRides')}</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import { typstText } from '#platform/documents/index.ts';
 import type { Lang } from '#platform/i18n/catalogue.ts';
-import type { Offer, Phone } from '#reference/directory/index.ts';
+import { comesIn, type Offer, type Phone, type Said, sentence, wordsOf } from '#reference/directory/index.ts';
 import { dayWords } from '#ui/time-words.ts';
 import { languageName } from '../guides.ts';
 import type { Entry } from '../model/guide.ts';
@@ -18,10 +18,11 @@ const CHECK_HOLDS_DAYS = 365;
 export function entrySource(entry: Entry, paper: Paper): string {
   const t = words(paper.lang);
   const { offer } = entry;
-  const comes = offer.profile.when_you_come?.[paper.lang];
-  const lines = [
+  const comes = comesIn(offer, paper.lang);
+  const name = wordsOf(offer, paper.lang)(offer.name);
+  const lines: Line[][] = [
     [offer.organization],
-    comes ? [t('publicComes', { what: comes })] : [],
+    comes ? [sentence((what) => t('publicComes', { what }), [comes])] : [],
     ...placesOf(entry, paper),
     factsOf(offer, paper.lang),
     [checkedWords(offer.checkedOn, paper)],
@@ -29,13 +30,18 @@ export function entrySource(entry: Entry, paper: Paper): string {
   return [
     // One that is at many places would not fit a page.
     `#block(breakable: ${entry.places.length > 5}, width: 100%, below: 1.1em)[`,
-    `#heading(level: 3, ${typstText(offer.name)})`,
-    ...lines.flat().map((each) => `${typeof each === 'string' ? text(each) : strong(each.strong)} #linebreak()`),
+    `#heading(level: 3, ${typstText(name.words)})`,
+    ...lines.flat().map((each) => `${lineSource(each)} #linebreak()`),
     ']',
   ].join('\n');
 }
 
-type Line = string | { strong: string };
+type Line = string | { strong: string } | readonly Said[];
+const lineSource = (line: Line): string =>
+  typeof line === 'string' ? text(line) : 'strong' in line ? strong(line.strong) : line.map(piece).join('');
+/** Words in another language than the paper's are read out, and parted at the end of a line, as in theirs. */
+const piece = ({ words, lang }: Said): string =>
+  lang ? `#text(lang: ${typstText(lang)}, ${typstText(words)})` : text(words);
 const text = (words: string) => `#text(${typstText(words)})`;
 const strong = (words: string) => `#strong(text(${typstText(words)}))`;
 
@@ -77,8 +83,9 @@ function phoneWords({ number, extension, type }: Phone, lang: Lang): string {
   return t(type === 'text' || type === 'sms' ? 'publicText' : 'publicCall', { number: whole });
 }
 
-function factsOf(offer: Offer, lang: Lang): string[] {
+function factsOf(offer: Offer, lang: Lang): Line[] {
   const t = words(lang);
+  const own = wordsOf(offer, lang);
   const { profile, minimumAge: from, maximumAge: to } = offer;
   const flags = (['no_id_needed', 'open_without_case', 'walk_in'] as const).filter((flag) => profile[flag] === true);
   const ages =
@@ -94,9 +101,9 @@ function factsOf(offer: Offer, lang: Lang): string[] {
   return [
     facts,
     speaks && t('publicSpeaks', { list: speaks }),
-    offer.documents.length > 0 ? t('publicBring', { list: offer.documents.join(', ') }) : '',
-    offer.fees ? t('publicCost', { what: offer.fees }) : '',
-  ].filter(Boolean);
+    offer.documents.length > 0 ? sentence((list) => t('publicBring', { list }), offer.documents.map(own)) : '',
+    offer.fees ? sentence((what) => t('publicCost', { what }), [own(offer.fees)]) : '',
+  ].filter((line) => line !== '');
 }
 
 function checkedWords(day: string | null, { lang, today }: Paper): string {

@@ -30,7 +30,11 @@ export function fieldsFor(entry: Entry) {
   const home = hoursHome(entry.service, entry.places);
   const hours = askedOn('hours', []).map((field) => ({ ...field, of: home.of }));
   const phones = askedOn('reach', []).filter(({ property }) => property === 'phones');
-  return { home, fields: [...hours, ...phones, ...askedOn('limits', [])], space: askedOn('space', []) };
+  return {
+    home,
+    fields: [...hours, ...phones, ...askedOn('limits', []), ...askedOn('translations', [])],
+    space: askedOn('space', []),
+  };
 }
 
 /** The bodies that those fields are of. */

@@ -1,5 +1,13 @@
 import type { Frame } from '#platform/http/door.ts';
-import { ExclusionRows, HoursTable, inside, linesOf, text, type Values } from '#reference/directory/index.ts';
+import {
+  ExclusionRows,
+  HoursTable,
+  inside,
+  linesOf,
+  TranslationsField,
+  text,
+  type Values,
+} from '#reference/directory/index.ts';
 import { Checkbox, Radios } from '#ui/choice-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { SubmitButton } from '#ui/form.tsx';
@@ -59,6 +67,7 @@ const seen = [
   'required_documents',
   'capacity',
   'exclusions',
+  'translations',
 ];
 
 /** One service as it is open to all. */
@@ -118,6 +127,9 @@ function Mending({ one: { entry }, prefix, isOpen, values, frame }: MendingProps
         ))}
       </fieldset>
       <ExclusionRows rows={Math.min(12, counts.exclusions + 1)} typed={values} frame={frame} prefix={prefix} />
+      <Disclosure summary={t('otherLanguages')}>
+        <TranslationsField body={entry.service} typed={values} frame={frame} prefix={prefix} />
+      </Disclosure>
       <Checkbox name={`${prefix}closed`} label={t('closed')} checked={values.value(`${prefix}closed`) === 'yes'} />
       <TextArea {...field('note')} label={t('note')} hint={t('noteHint')} rows={3} />
     </Disclosure>

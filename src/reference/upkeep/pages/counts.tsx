@@ -8,11 +8,13 @@ import { words } from '../words.ts';
 
 type Row = CountsView['counts'][number];
 
-/** Letters, answers and minutes, by organization and month: nobody should be asked too much. */
+/** Letters, referrals, calls, answers and minutes, by organization and month: nobody should be asked too much. */
 export function CountsPage({ view, frame }: { view: CountsView; frame: Frame }) {
   const t = words(frame.lang);
   const numbers: Column<Row>[] = [
     { label: t('letters'), numeric: true, cell: (row) => row.letters },
+    { label: t('referralAsks'), numeric: true, cell: (row) => row.referrals },
+    { label: t('outreachAsks'), numeric: true, cell: (row) => row.calls },
     { label: t('answers'), numeric: true, cell: (row) => row.answers },
     { label: t('byLiaison'), numeric: true, cell: (row) => row.forThem },
     { label: t('minutes'), numeric: true, cell: (row) => row.minutes },
@@ -55,5 +57,7 @@ function totalOf(rows: readonly Row[], all: string): Row {
     answers: sum((row) => row.answers),
     forThem: sum((row) => row.forThem),
     minutes: sum((row) => row.minutes),
+    referrals: sum((row) => row.referrals),
+    calls: sum((row) => row.calls),
   };
 }
