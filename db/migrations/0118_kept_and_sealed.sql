@@ -138,3 +138,14 @@ create or replace function transition.supports_for_me() returns table (youth_id 
       and b.since <= now() and (b.until is null or b.until > now()) and s.sealed_by is null
       and (s.owner_id is null or not transition.may_own(s.youth_id, s.owner_id))
 $$;
+
+-- As 0108. That somebody can see nothing of them is told to a youth only once somebody was blocked since they asked for it.
+create or replace function voice.decide_block(p_id uuid, p_answer bytea, p_decided text) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select 1 from voice.requests r where r.county_id = access.current_county_id() and r.id = p_id and r.kind = 'block'
+      and (p_decided <> 'blocked' or exists (select 1 from access.blocks k where k.county_id = r.county_id and k.youth_id = r.youth_id
+        and k.lifted_at is null and k.since >= r.asked_at)))
+    or not voice.answer_request(p_id, p_answer) then return false; end if;
+  update voice.requests r set decided = p_decided where r.county_id = access.current_county_id() and r.id = p_id;
+  return true;
+end $$;
