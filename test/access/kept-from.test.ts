@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCounty, type County, type Page, type Visitor } from '../harness/county.ts';
 import { routeName, theSite } from '../harness/doors.ts';
 import { aFullRecord, type FullRecord, isRecordPath, pathTo } from '../harness/records.ts';
-import { call, person } from './scene.ts';
+import { asPerson, call, person } from './scene.ts';
 
 /**
  * A note that its author keeps from somebody: to them every page of the site reads as if it had never been written. Both are on the
@@ -150,5 +150,31 @@ describe('a note that its author keeps from a person, and from the people of an 
     expect((await worker.post(path, { notFor: `user:${await idOf('mdt')}` })).status).toBe(303);
     const looks = await as('mdt').get(`/youth/${record.youthId}/looks`);
     expect(looks.text.match(/Changed who reads a note/g)?.length).toBe(1);
+  });
+
+  it('is not read out at a meeting, nor on the sheets that are handed round there, whoever opens them', async () => {
+    expect((await write([], 'Qwyxforall')).status).toBe(303);
+    expect((await write([`user:${await idOf('mdt')}`], 'Qwyxnotatthetable')).status).toBe(303);
+    for (const path of ['/meetings/at/:meetingId/pages', '/meetings/at/:meetingId/youth/:youthId']) {
+      const page = await worker.get(pathTo(path, record.parameters));
+      expect(page.text, path).toContain('Qwyxforall');
+      expect(page.text, path).not.toContain('Qwyxnotatthetable');
+    }
+  });
+
+  it('names clinics and counsel to nobody who sees one kind of facts alone', async () => {
+    const officer = await person(county, 'detective');
+    const readersFor = () =>
+      asPerson(county, officer, (query) => query('select user_id from access.readers($1)', [record.youthId]));
+    const letIn = (category: string) =>
+      county.owner(
+        `insert into access.grants (county_id, user_id, youth_id, category, can_add, expires_at, add_expires_at)
+          values ($1, $2, $3, $4, true, 'infinity', 'infinity')`,
+        [officer.countyId, officer.id, record.youthId, category],
+      );
+    await letIn('law_enforcement');
+    expect(await readersFor()).toEqual([]);
+    await letIn('coordination');
+    expect((await readersFor()).length).toBeGreaterThan(2);
   });
 });

@@ -2,7 +2,7 @@ import { type Supporter, supportersFor } from '#casework/care/index.ts';
 import { openTasksOf, type TaskLine } from '#casework/plan/index.ts';
 import { needsAnother, type Referral, referralState, referralsFor } from '#casework/referrals/index.ts';
 import { type DueStep, dueForYouth } from '#casework/responses/index.ts';
-import type { RecordRow } from '#casework/youth/index.ts';
+import { isKeptNote, type RecordRow } from '#casework/youth/index.ts';
 import { type Category, categories, type Turn, turnsSince } from '#foundation/access/index.ts';
 import { consentsEndedSince, type EndedConsent } from '#foundation/consent/index.ts';
 import type { Errand } from '#platform/http/door.ts';
@@ -49,7 +49,10 @@ export async function agendaOf(errand: Errand, meeting: Meeting, only?: string):
   const sealers = new Map(youth.map(({ id, sealer }) => [id, sealer]));
   const from = new Map(youth.map(({ id, since }) => [id, newsFrom(since, errand.now)]));
   const first = new Date(Math.min(...[...from.values()].map((at) => at.getTime())));
-  const rows = (await recentRows(errand, ids, agendaSources(), EACH)).filter((row) => !isForOne(row));
+  // An agenda is read out, and its sheets go round the table: from whom a note is kept, they may sit there.
+  const rows = (await recentRows(errand, ids, agendaSources(), EACH)).filter(
+    (row) => !isForOne(row) && !isKeptNote(row),
+  );
   const turns = await turnsSince(errand, ids, first);
   const consents = await consentsEndedSince(errand, ids, first);
   const due = await dueForYouth(errand, ids, DUE_EACH);

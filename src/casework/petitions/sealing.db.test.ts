@@ -247,6 +247,25 @@ describe('what else here speaks of what was cleared', () => {
       expect(await call(county, p(handle), `count(*) from petitions.also_here($1, '-infinity')`, [other])).toBe(0);
   });
 
+  it('shows the lawyer no note that its author keeps from them, or from their agency', async () => {
+    const list = rows(await lawyer.get(`${at}/also`));
+    for (const notFor of [`user:${p('defender').id}`, `agency:${p('defender').agencyId}`]) {
+      const body = 'Qwyxkept from the lawyer';
+      await went(officer.post(`/youth/${other}/notes`, { category: 'coordination', body, note: body, notFor }));
+    }
+    const page = await lawyer.get(`${at}/also`);
+    expect(page.text).not.toContain('Qwyxkept');
+    expect(rows(page)).toEqual(list);
+    const step = await one(`select id::text from petitions.steps where youth_id = $1 and step = 'granted'`, [other]);
+    const kept = await one(`select id::text from youth.notes where youth_id = $1 and not_users <> '{}'`, [other]);
+    const sealing = [step, JSON.stringify([{ kind: 'note', id: kept }])];
+    expect(await call(county, p('defender'), 'petitions.seal_more($1, $2::jsonb)', sealing)).toBe(null);
+    await county.owner(
+      'delete from youth.notes where youth_id = $1 and cardinality(not_users) + cardinality(not_agencies) > 0',
+      [other],
+    );
+  });
+
   it('leaves every view of everybody once it is marked, with all that hangs on it; what is not marked stays', async () => {
     const list = rows(await lawyer.get(`${at}/also`));
     expect((await lawyer.post(`${at}/also`, {})).status).toBe(422);
@@ -266,10 +285,31 @@ describe('what else here speaks of what was cleared', () => {
       other,
     ]);
     await county.owner('delete from measures.again');
+    const running = () =>
+      asPerson(county, p('probation'), async (query: Query) =>
+        (await query('select r.protocol_id as it from responses.running($1) r', [other])).map(({ it }) => String(it)),
+      );
+    const arrest = await one(
+      `select protocol_id from responses.responses where youth_id = $1 and category = 'juvenile_court'`,
+      [other],
+    );
+    expect(await running()).toContain(arrest);
+    const due = async () =>
+      one(
+        `select count(*) from access.removals r join petitions.steps s on s.id = r.sealing_id where s.youth_id = $1 and r.done_at is null`,
+        [other],
+      );
+    // Exports and backups were found clean before more of it was marked.
+    await county.owner(
+      `update access.removals r set done_at = now(), done_by = $2, proof = 'x' from petitions.steps s where s.id = r.sealing_id and s.youth_id = $1`,
+      [other, p('privacy').id],
+    );
     await went(lawyer.post(`${at}/also`, { rows: list.filter((each) => each !== `note:${school}`) }));
     const none = { responses: 0, clocks: false, drivers: 0, hearings: 0, needs: 0, notes: 1 };
     for (const handle of ['probation', 'defender']) expect(await seen(handle), handle).toEqual(none);
     expect(rows(await lawyer.get(`${at}/also`))).toEqual([`note:${school}`]);
+    expect(await running(), 'what is sealed runs for nobody, and the next arrest begins anew').not.toContain(arrest);
+    expect(await due(), 'what was sealed since lies in them again').toBe('3');
     const timeline = stripped(await officer.get(`/youth/${other}`));
     expect(timeline).toContain('Qwyxschool');
     expect(timeline).not.toContain('Qwyxarrest');

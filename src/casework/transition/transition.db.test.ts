@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#kernel/calendar.ts';
+import { asPerson, person } from '../../../test/access/scene.ts';
 import { aCounty, type County, type Visitor } from '../../../test/harness/county.ts';
 import { screened } from '../../../test/harness/screening.ts';
 
@@ -163,6 +164,18 @@ describe('what helps a young parent', () => {
     expect((await write(worker, 'doula', { step: 'wanted' }, 'supervisor')).status).toBe(303);
     expect(await inWork(worker)).not.toContain('A doula or midwife');
     expect(await inWork(supervisor)).toContain('ask for it');
+    const mine = async () => {
+      const as = await person(county, 'supervisor');
+      return asPerson(county, as, (query) => query('select support from transition.supports_for_me()'));
+    };
+    expect(await mine()).toContainEqual({ support: 'doula' });
+    // Whoever is let out has nothing of it to see to, by the function alone neither.
+    await county.owner('delete from access.grants where youth_id = $1 and user_id = $2', [
+      youthId,
+      await idOf('supervisor'),
+    ]);
+    expect(await mine()).toEqual([]);
+    await county.owner('select access.derive(county_id, id) from youth.youth where id = $1', [youthId]);
     await write(supervisor, 'doula', { step: 'refused', reason: 'full' }, 'supervisor');
     expect(await inWork(supervisor)).toContain('find another way');
     await write(supervisor, 'doula', { step: 'got' }, 'supervisor');

@@ -15,7 +15,7 @@ export { NoteForm } from './pages/note-form.tsx';
 export { toRecord, YouthHeading } from './pages/youth-heading.tsx';
 export { type NewParticular, particularsOf, readValue } from './particular-store.ts';
 export { paths as youthPaths } from './paths.ts';
-export { youthSources } from './record-sources.ts';
+export { isKeptNote, youthSources } from './record-sources.ts';
 export { mayAdd, type OpenRecord, openRecord, type Rights } from './record-store.ts';
 export { doors as youthDoors } from './routes.tsx';
 export { makeSealer, type Sealer, sealerFrom, sealerOf } from './sealed.ts';

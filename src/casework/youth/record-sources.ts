@@ -4,7 +4,7 @@ import { kindOf } from './model/kinds.ts';
 import { readNote } from './note-store.ts';
 import { readValue } from './particular-store.ts';
 import { paths } from './paths.ts';
-import type { RecordSource } from './timeline.ts';
+import type { RecordRow, RecordSource } from './timeline.ts';
 import { valueWords } from './value-words.ts';
 import { words } from './words.ts';
 
@@ -32,6 +32,10 @@ export const noteSource: RecordSource = {
     ];
   },
 };
+
+/** Whether it is a note that its author keeps from somebody: where many hear or hold what one reads, it is left out. */
+export const isKeptNote = ({ source, detail }: RecordRow): boolean =>
+  source === noteSource.source && detail.kept === true;
 
 /** Dated facts: begun, and ended. */
 export const particularSource: RecordSource = {

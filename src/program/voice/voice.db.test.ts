@@ -361,6 +361,11 @@ describe('what the youth decides', () => {
     expect(without.status, 'no answer without a decision').toBe(422);
     const answer = { id: String(kept?.id), text: 'Qwyxanswer: the school knows.', decided: 'kept-away' };
     expect((await (await county.as('librarian')).post('/youth-asked/block', answer)).status).toBe(422);
+    const untrue = await decider.post('/youth-asked/block', { ...answer, decided: 'blocked' });
+    expect(untrue.status, 'nobody was blocked').toBe(422);
+    expect(untrue.text).toContain('Nobody was blocked since the youth asked.');
+    expect(untrue.text).toContain('Qwyxanswer: the school knows.');
+    expect((await him.get('/my-page/block')).text).not.toContain('Qwyxanswer');
     expect((await decider.post('/youth-asked/block', answer)).status).toBe(303);
     expect((await decider.post('/youth-asked/block', answer)).status, 'once').toBe(422);
     const after = await him.get('/my-page/block');

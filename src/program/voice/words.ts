@@ -91,6 +91,10 @@ export const words = catalogue({
   'decided-blocked': ['They work in the program, and I blocked them', 'Trabaja en el programa, y bloqueé su acceso'],
   'decided-kept-away': ['The team keeps them away', 'El equipo la mantiene lejos'],
   'decided-cannot': ['Not all of it can be done; my answer says why', 'No se puede todo; mi respuesta dice por qué'],
+  blockFirst: [
+    'Nobody was blocked since the youth asked. Block this person under “Who can see this youth” first.',
+    'No se ha bloqueado a nadie desde que la persona joven lo pidió. Primero bloquee a esta persona en «Quién puede ver a esta persona joven».',
+  ],
   chooseDecision: ['Choose what you decided.', 'Elija qué decidió.'],
   'ask-other': ['Something else', 'Otra cosa'],
   aboutWhom: ['It is about {name}.', 'Se trata de {name}.'],

@@ -37,7 +37,10 @@ export async function answerAsked(errand: Errand, input: z.infer<typeof answerIn
 export const decideInput = answerInput.extend({ decided: z.enum(blockDecisions, 'chooseDecision') });
 /** Decides on somebody whom the youth named in their own words; the youth reads it. */
 export async function decideNamed(errand: Errand, input: z.infer<typeof decideInput>): Promise<Result<null>> {
-  if (!(await decideBlock(errand, input))) return refused('notAnswered');
+  if (!(await decideBlock(errand, input))) {
+    const waits = (await askedOfMe(errand)).some(({ id, answeredAt }) => id === input.id && answeredAt === null);
+    return waits && input.decided === 'blocked' ? invalid({ decided: 'blockFirst' }) : refused('notAnswered');
+  }
   errand.touched({ recordIds: [input.id] });
   return ok(null);
 }
