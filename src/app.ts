@@ -35,8 +35,9 @@ import { mountDoors } from '#platform/http/mount.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { advocacySource } from '#program/advocacy/index.ts';
 import { mountCaregiverPage } from '#program/caregivers/index.ts';
-import { homesLived, moveOutSource } from '#program/homes/index.ts';
+import { homeSources, homesLived, moveOutSource } from '#program/homes/index.ts';
 import { regionContacts } from '#program/liaisons/index.ts';
 import { mountOwnPage, ownWordsAbove, youthsOwn } from '#program/voice/index.ts';
 import { setRegionContacts } from '#reference/guides/index.ts';
@@ -82,7 +83,7 @@ export function makeApp(parts: AppParts) {
   setStepPlaces(stepPlaces);
   setHomesLived(homesLived);
   setStepHelps(stepHelps);
-  setYouthsOwn(youthsOwn);
+  setYouthsOwn(youthsOwn, [...homeSources, advocacySource]);
   setHandoverAbove({ ...ownWordsAbove, moveOuts: moveOutSource });
   setRegionContacts(regionContacts);
 
