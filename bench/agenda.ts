@@ -25,6 +25,17 @@ const BARE = [
   'care.efforts',
   'plan.tasks',
   'consent.consents',
+  'courts.hearings',
+  'courts.court_facts',
+  'transition.facts',
+  'transition.outcomes',
+  'transition.supports',
+  'benefits.facts',
+  'money.of_youth',
+  'rides.rides',
+  'homes.placements',
+  'homes.evictions',
+  'advocacy.of_youth',
   'access.bases',
 ];
 

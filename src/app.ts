@@ -36,8 +36,9 @@ import { nothingForPrograms } from '#platform/http/programs.ts';
 import { protect } from '#platform/http/protection.ts';
 import { faultOf, log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/vault/index.ts';
+import { advocacySource } from '#program/advocacy/index.ts';
 import { mountCaregiverPage } from '#program/caregivers/index.ts';
-import { homesLived, moveOutSource } from '#program/homes/index.ts';
+import { homeSources, homesLived, moveOutSource } from '#program/homes/index.ts';
 import { regionContacts } from '#program/liaisons/index.ts';
 import { mountOwnPage, ownWordsAbove, youthsOwn } from '#program/voice/index.ts';
 import { directoryPaths } from '#reference/directory/index.ts';
@@ -84,7 +85,7 @@ export function makeApp(parts: AppParts) {
   setStepPlaces(stepPlaces);
   setHomesLived(homesLived);
   setStepHelps(stepHelps);
-  setYouthsOwn(youthsOwn);
+  setYouthsOwn(youthsOwn, [...homeSources, advocacySource]);
   setHandoverAbove({ ...ownWordsAbove, moveOuts: moveOutSource });
   setRegionContacts(regionContacts);
 

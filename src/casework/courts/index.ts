@@ -1,4 +1,5 @@
 /** Hearings: when they are and what they need for the whole team; which court, for those who may know. */
+export { type AheadHearing, hearingsAhead } from './ahead-store.ts';
 export { lateCourtTask } from './jobs.ts';
 export {
   hearingsInFeed,

@@ -1,4 +1,5 @@
 import { type Supporter, supportersFor } from '#casework/care/index.ts';
+import { type AheadHearing, hearingsAhead } from '#casework/courts/index.ts';
 import { openTasksOf, type TaskLine } from '#casework/plan/index.ts';
 import { needsAnother, type Referral, referralState, referralsFor } from '#casework/referrals/index.ts';
 import { type DueStep, dueForYouth } from '#casework/responses/index.ts';
@@ -24,6 +25,7 @@ export type YouthAgenda = {
   turns: Turn[];
   consents: EndedConsent[];
   due: DueStep[];
+  hearings: AheadHearing[];
   tasks: TaskLine[];
   waiting: Referral[];
   items: Item[];
@@ -39,6 +41,8 @@ export type YouthAgenda = {
 /** Of each source, for each youth. */
 const EACH = 15;
 const DUE_EACH = 8;
+/** A hearing is got ready over weeks: a team that meets once a month still meets before it. */
+const HEARING_DAYS = 60;
 
 /** The whole agenda of a meeting: a fixed number of statements, however many youth there are. */
 export async function agendaOf(errand: Errand, meeting: Meeting, only?: string): Promise<YouthAgenda[]> {
@@ -56,6 +60,7 @@ export async function agendaOf(errand: Errand, meeting: Meeting, only?: string):
   const turns = await turnsSince(errand, ids, first);
   const consents = await consentsEndedSince(errand, ids, first);
   const due = await dueForYouth(errand, ids, DUE_EACH);
+  const hearings = await hearingsAhead(errand, ids, HEARING_DAYS);
   const tasks = await openTasksOf(errand, sealers);
   const referrals = await referralsFor(errand, ids);
   const items = await itemsOf(errand, sealers, meeting.id);
@@ -76,6 +81,7 @@ export async function agendaOf(errand: Errand, meeting: Meeting, only?: string):
       turns: own(turns).filter(({ at }) => at > since),
       consents: own(consents).filter(({ at }) => at > since),
       due: own(due),
+      hearings: own(hearings),
       tasks: own(tasks),
       waiting: own(referrals).filter((one) => needsAnother(referralState(one, one.events, errand.now))),
       items: own(items),

@@ -166,6 +166,33 @@ describe('a youth on the list', () => {
     expect(stripped((await worker.get(ofYouth())).text)).toMatch(/Consents that ended.*taken back/);
   });
 
+  it('names the hearings ahead with what each still lacks, and what else changed; never which court', async () => {
+    const said = {
+      at: inDays(20, '09:30'),
+      needs: ['transport', 'interpreter'],
+      court: 'Qwyxhouse',
+      special: 'Qwyxstar',
+    };
+    const hearing = await worker.post(`/youth/${youthId}/hearings`, said);
+    expect(hearing.status, hearing.text.slice(0, 300)).toBe(303);
+    expect((await worker.post(`/youth/${youthId}/hearings`, { at: inDays(200, '09:30') })).status).toBe(303);
+    for (const html of [(await worker.get(ofYouth())).text, (await worker.get(meeting('/pages'))).text]) {
+      const page = stripped(html);
+      expect(page).toMatch(/Hearings ahead.*still missing: Ride \(nobody yet\), Interpreter \(nobody yet\)/);
+      expect(page.match(/still missing/g), 'the one of more than two months away is not there').toHaveLength(1);
+      expect(html).not.toMatch(/Qwyx/);
+    }
+    const page = stripped((await worker.get(ofYouth())).text);
+    expect(page).toMatch(/What changed since.*: Hearing /);
+    const [need] = await county.owner(`select id::text from courts.needs where kind = 'transport'`);
+    expect((await worker.post(`${hearing.location}/needs/${need?.id}`, { act: 'done' })).status).toBe(303);
+    expect(stripped((await worker.get(ofYouth())).text)).toContain('still missing: Interpreter (nobody yet)');
+    expect((await worker.post(`${hearing.location}/cancelling`, { cancelWords: 'Not needed.' })).status).toBe(303);
+    const after = stripped((await worker.get(ofYouth())).text);
+    expect(after).not.toContain('Hearings ahead');
+    expect(after).toContain('Hearing cancelled');
+  });
+
   it('has on its page what is its own, once, however many others are on the list', async () => {
     const { id } = await screened(worker, 'child-welfare', ['asked.works'], { given: 'Otto', age: '16' });
     const [other] = await county.owner(

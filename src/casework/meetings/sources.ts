@@ -1,9 +1,14 @@
+import { benefitSource } from '#casework/benefits/index.ts';
 import { careSources } from '#casework/care/index.ts';
+import { courtSources } from '#casework/courts/index.ts';
 import { identificationSource } from '#casework/identification/index.ts';
+import { moneySource } from '#casework/money/index.ts';
 import { planSources } from '#casework/plan/index.ts';
 import { referralSource } from '#casework/referrals/index.ts';
 import { responseSource, stepSource } from '#casework/responses/index.ts';
+import { rideSource } from '#casework/rides/index.ts';
 import { contactSource, scoreSource, screeningSource } from '#casework/screening/index.ts';
+import { transitionSources } from '#casework/transition/index.ts';
 import { type RecordRow, type RecordSource, youthSources } from '#casework/youth/index.ts';
 
 const own: readonly RecordSource[] = [
@@ -17,6 +22,11 @@ const own: readonly RecordSource[] = [
   responseSource,
   stepSource,
   referralSource,
+  ...courtSources,
+  ...transitionSources,
+  benefitSource,
+  moneySource,
+  rideSource,
 ];
 
 /** What the youth wrote on a page of their own, kept by a module above: its rows, and what of them still waits for an answer. */
@@ -31,10 +41,10 @@ export type YouthsOwn = {
 let all: readonly RecordSource[] = own;
 let ofYouth: YouthsOwn = { sources: [], waits: () => false, isForOne: () => false };
 
-/** Called once at boot: this module knows none of those above it. */
-export function setYouthsOwn(given: YouthsOwn): void {
+/** Called once at boot: this module knows none of those above it. `others`: what they keep of a youth beside the youth's own words. */
+export function setYouthsOwn(given: YouthsOwn, others: readonly RecordSource[]): void {
   ofYouth = given;
-  all = [...own, ...given.sources];
+  all = [...own, ...others, ...given.sources];
 }
 
 /** Whose rows an agenda is built from: each module's own, as the record shows them. */

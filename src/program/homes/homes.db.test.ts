@@ -260,6 +260,11 @@ describe('a contractor that leaves', () => {
   it('hands over every home with everyone in it, and nobody is without a person for a moment, nor with two', async () => {
     const leaving = `/homes/leaving/${agency}`;
     await sent(planlead, `/homes/contractors/${agency}/leaving`, { day: '2027-01-31' });
+    const looks = await aYouth(county, worker, 'Salma');
+    const found = plain((await worker.post(`/youth/${looks}/home/looks`, { wants: 'A garden.' })).text);
+    expect(found, 'whoever looks for a home is told before they ask').toContain(
+      'Its contractor leaves on January 31, 2027',
+    );
     const stays = await planlead.post(`/homes/contractors/${agency}/ending`, {});
     expect(stays.text).toContain('Each one moves or closes first');
     const homes = await county.owner(

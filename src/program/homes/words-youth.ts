@@ -105,6 +105,10 @@ export const youthWords = catalogue({
   'fit-parenting-unsaid': ['Whether there is room for their child', 'Si hay lugar para su bebé'],
   'fit-age': ['Takes ages {from} to {to}', 'Recibe de {from} a {to} años'],
   'fit-age-not': ['Takes only ages {from} to {to}', 'Recibe solo de {from} a {to} años'],
+  contractorLeaves: [
+    'Its contractor leaves on {day}: the home then goes to another, or closes. Say so to the youth before you ask.',
+    'Su contratista se va el {day}: después el hogar pasa a otro contratista o cierra. Dígalo a la persona joven antes de pedirlo.',
+  ],
   nearHarm: [
     'This home is in a region where the youth was exploited. Talk about it with the youth before you ask.',
     'Este hogar está en una región donde se explotó a la persona joven. Háblelo con ella antes de pedirlo.',

@@ -21,7 +21,7 @@ export function owedToExpert(wantsExpert: boolean, facts: readonly { kind: FactK
   if (!has('expert')) return wantsExpert && !has('withdrawn') ? ['expert'] : [];
   const done = has('answered') || has('withdrawn');
   const owed: FactKind[] = [
-    ...(has('answered') ? [] : (['prepared'] as const)),
+    ...(done ? [] : (['prepared'] as const)),
     ...(done ? (['debriefed', 'paid'] as const) : []),
   ];
   return owed.filter((kind) => !has(kind));

@@ -67,7 +67,13 @@ describe('who is missing', () => {
     const { required } = ruleNow('cft', []);
     expect(missingForYouth(required, [], null)).toEqual(['youth', 'supporter']);
     expect(missingForYouth(required, [], 'not')).toEqual(['supporter']);
-    expect(missingForYouth(required, [{ who: 'youth' }, { who: 'supporter' }], null)).toEqual([]);
+    const guest = (who: 'youth' | 'supporter', came: (typeof cameIds)[number] | null = null) => ({ who, came });
+    expect(missingForYouth(required, [guest('youth'), guest('supporter')], null)).toEqual([]);
+    // Once it is written down who came, a seat that stayed empty is missing; of the youth, unless they decided so.
+    const nobodyCame = [guest('youth', 'no'), guest('supporter', 'no')];
+    expect(missingForYouth(required, nobodyCame, 'comes')).toEqual(['youth', 'supporter']);
+    expect(missingForYouth(required, nobodyCame, 'not')).toEqual(['supporter']);
+    expect(missingForYouth(required, [...nobodyCame, guest('supporter', 'telephone')], 'not')).toEqual([]);
     expect(missingForYouth(service.required, [], null)).toEqual([]);
     expect(rosterOf({ required, least: 2 }, [seat('probation'), seat('other')])).toEqual({
       missing: [],

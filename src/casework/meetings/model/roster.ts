@@ -39,14 +39,19 @@ export function rosterOf(
   };
 }
 
-/** The youth's side, for one youth: a youth who decided not to come is not missing. */
+/**
+ * The youth's side, for one youth: a youth who decided not to come is not missing. Who had a seat and did not come is, once that is
+ * written down.
+ */
 export function missingForYouth(
   required: readonly string[],
-  guests: readonly { who: 'youth' | 'supporter' }[],
+  guests: readonly { who: 'youth' | 'supporter'; came: Came | null }[],
   comes: string | null,
 ): string[] {
   return ofYouth.filter((part) => {
-    if (!required.includes(part) || guests.some(({ who }) => who === part)) return false;
-    return part !== 'youth' || comes === null || comes === 'not-decided';
+    const held = guests.filter(({ who }) => who === part);
+    if (!required.includes(part) || held.some(({ came }) => came !== 'no')) return false;
+    if (part !== 'youth') return true;
+    return held.length > 0 ? comes !== 'not' : comes === null || comes === 'not-decided';
   });
 }

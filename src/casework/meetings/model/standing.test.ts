@@ -88,6 +88,10 @@ describe('a consultation', () => {
     expect(owedToExpert(false, [])).toEqual([]);
     expect(owedToExpert(false, facts('expert'))).toEqual(['prepared']);
     expect(owedToExpert(true, facts('expert', 'answered'))).toEqual(['debriefed', 'paid']);
+    expect(owedToExpert(true, facts('expert', 'withdrawn')), 'nobody can be prepared any more').toEqual([
+      'debriefed',
+      'paid',
+    ]);
     expect(owedToExpert(true, facts('expert', 'answered', 'debriefed', 'paid'))).toEqual([]);
     fc.assert(
       fc.property(fc.subarray([...factKinds]), fc.boolean(), (kinds, wants) => {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { careWords } from '#casework/care/index.ts';
+import { courtPageWords } from '#casework/courts/index.ts';
 import { youthWords } from '#casework/youth/index.ts';
 import type { Frame } from '#platform/http/door.ts';
 import { dayWords } from '#ui/time-words.ts';
@@ -61,6 +62,15 @@ export function Agenda({ agenda, frame }: Props) {
         ))}
       />
       <Part
+        title={y('hearings')}
+        lines={agenda.hearings.map((hearing) => (
+          <>
+            <a href={hearing.href}>{momentIn(hearing.at, frame)}</a>
+            {lacksWords(hearing, frame)}
+          </>
+        ))}
+      />
+      <Part
         title={y('tasks')}
         lines={agenda.tasks.map(({ title, ownerName, dueOn }) =>
           y('taskLine', { what: title, name: ownerName ?? y('theYouth'), day: day(dueOn) }),
@@ -73,6 +83,16 @@ export function Agenda({ agenda, frame }: Props) {
       <LeftOut agenda={agenda} frame={frame} />
     </>
   );
+}
+
+/** What a hearing still lacks, and who sees to each; never which court. Empty: nothing. */
+export function lacksWords({ missing }: YouthAgenda['hearings'][number], frame: Frame): string {
+  const y = youthMeetingWords(frame.lang);
+  const need = courtPageWords(frame.lang);
+  const needs = missing.map(({ kind, owner }) =>
+    y(owner ? 'needOf' : 'needOfNobody', { need: need(`need-${kind}`), name: owner ?? '' }),
+  );
+  return needs.length > 0 ? `: ${y('hearingLine', { needs: needs.join(', ') })}` : '';
 }
 
 function Changed({ agenda, frame }: Props) {

@@ -100,7 +100,7 @@ function YouthList({ view, frame }: MeetingProps) {
 
 function YouthCard({ agenda, view, frame }: MeetingProps & { agenda: YouthAgenda }) {
   const y = youthMeetingWords(frame.lang);
-  const { youth, due, tasks, items, decisions } = agenda;
+  const { youth, due, hearings, tasks, items, decisions } = agenda;
   const { shown, more } = newsIn(agenda, frame.lang, frame.now);
   return (
     <Card
@@ -108,7 +108,9 @@ function YouthCard({ agenda, view, frame }: MeetingProps & { agenda: YouthAgenda
       headingLevel={3}
       href={paths.youth(view.meeting.id, youth.id)}
     >
-      <p>{y('agendaCount', { changed: shown.length + more, due: due.length, tasks: tasks.length })}</p>
+      <p>
+        {y('agendaCount', { changed: shown.length + more, due: due.length + hearings.length, tasks: tasks.length })}
+      </p>
       {!agenda.prepared && <p>{y('notPrepared')}</p>}
       {items.map(({ words: said }) => (
         <p>{said}</p>

@@ -5,6 +5,7 @@ import { asksIn, newsIn, type YouthAgenda } from '../agenda.ts';
 import type { SheetPart } from '../model/sheet.ts';
 import { words } from '../words.ts';
 import { youthMeetingWords } from '../words-youth.ts';
+import { lacksWords } from './agenda.tsx';
 import { dayIn, momentIn } from './speak.ts';
 
 export type PartId =
@@ -12,6 +13,7 @@ export type PartId =
   | 'asks'
   | 'promised'
   | 'due'
+  | 'hearings'
   | 'changed'
   | 'tasks'
   | 'consents'
@@ -49,6 +51,10 @@ export function sheetParts(agenda: YouthAgenda, promises: readonly Promised[], f
         ({ title, dueAt, byLaw }) =>
           `${title}: ${dueAt ? momentIn(dueAt, frame) : y('noDay')}${byLaw ? `, ${y('byLaw')}` : ''}`,
       ),
+    },
+    {
+      id: 'hearings',
+      lines: agenda.hearings.map((hearing) => `${momentIn(hearing.at, frame)}${lacksWords(hearing, frame)}`),
     },
     {
       id: 'changed',

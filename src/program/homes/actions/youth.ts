@@ -11,7 +11,7 @@ import { absent, ok, type Result } from '#kernel/result.ts';
 import type { Errand } from '#platform/http/door.ts';
 import { type Region, regionsNow } from '#reference/regions/index.ts';
 import { type Ask, asksOf } from '../ask-store.ts';
-import { type Home, homesOf } from '../home-store.ts';
+import { contractorsOf, type Home, homesOf } from '../home-store.ts';
 import { type Lack, lacking, stageOf } from '../model/home.ts';
 import { type MoveOut, moveOutsOf } from '../move-out-store.ts';
 import { type Assessment, assessmentsOf, type Placement, placementsOf } from '../placement-store.ts';
@@ -20,7 +20,13 @@ import { coursesOf, places } from './who.ts';
 export const youthInput = z.looseObject({ youthId: z.uuid() });
 
 /** A home as a worker who looks for one sees it. */
-export type Choice = { home: Home; lacks: Lack[]; nearHarm: boolean };
+export type Choice = {
+  home: Home;
+  lacks: Lack[];
+  nearHarm: boolean;
+  /** The day on which its contractor leaves, where that is planned: the home goes on with another, and the youth should know before. */
+  leavesOn: string | null;
+};
 
 export type YouthHomeView = {
   record: OpenRecord;
@@ -89,7 +95,7 @@ export async function seeYouthHome(
 
 /** The approved homes, each with whether it lies in a region where the youth was exploited, for those who may see that. */
 export async function choicesOf(errand: Errand, record: OpenRecord): Promise<Choice[]> {
-  const [homes, courses] = [await homesOf(errand), await coursesOf(errand)];
+  const [homes, courses, contractors] = [await homesOf(errand), await coursesOf(errand), await contractorsOf(errand)];
   const harm = record.rights.has('screening') ? await regionsOfHarm(errand, record.sealer, record.id) : [];
   const { regions } = await regionsNow(errand.tx, errand.actor.countyId);
   const there = new Set(
@@ -97,7 +103,12 @@ export async function choicesOf(errand: Errand, record: OpenRecord): Promise<Cho
   );
   return homes
     .filter(({ facts }) => stageOf(facts) === 'approved')
-    .map((home) => ({ home, lacks: lacking(home.facts, courses, home.living), nearHarm: there.has(home.region) }));
+    .map((home) => ({
+      home,
+      lacks: lacking(home.facts, courses, home.living),
+      nearHarm: there.has(home.region),
+      leavesOn: contractors.find(({ agencyId }) => agencyId === home.agencyId)?.leavesOn ?? null,
+    }));
 }
 
 /** What the form is filled in with, as far as this person may see it. */

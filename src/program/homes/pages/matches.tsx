@@ -3,6 +3,7 @@ import type { Frame } from '#platform/http/door.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkboxes } from '#ui/choice-field.tsx';
 import { Actions, Form, SubmitButton } from '#ui/form.tsx';
+import { dayWords } from '#ui/time-words.ts';
 import type { Choice } from '../actions/youth.ts';
 import type { About } from '../ask-store.ts';
 import { type Fit, fitOf, inOrder, type Reason } from '../model/match.ts';
@@ -78,6 +79,7 @@ function Why({ choice, fit, frame }: { choice: Choice; fit: Fit; frame: Frame })
   const t = youthWords(frame.lang);
   const lines = [
     ...(choice.nearHarm ? [t('nearHarm')] : []),
+    ...(choice.leavesOn ? [t('contractorLeaves', { day: dayWords(choice.leavesOn, frame.lang) })] : []),
     ...(fit.fits.length > 0 ? [`${t('fits')}: ${said(fit.fits, frame)}`] : []),
     ...(fit.against.length > 0 ? [`${t('against')}: ${said(fit.against, frame)}`] : []),
     ...(fit.unsaid.length > 0 ? [`${t('unsaid')}: ${said(fit.unsaid, frame)}`] : []),
