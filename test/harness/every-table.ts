@@ -202,6 +202,13 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
     const about = { youth_id: youth, at: '2026-01-03' };
     const on = { ...about, by_user: keeper, agency_id: agency, on_day: '2026-01-03' };
     const first = { ...on, request_id: record.parameters.repairId };
+    const chosen = { ...about, by_user: keeper, agency_id: agency };
+    await put('restorative.choices', {
+      ...chosen,
+      id: id(),
+      request_id: record.parameters.repairId,
+      chosen_user: keeper,
+    });
     await put('restorative.facts', { ...first, id: id(), fact: 'explained' });
     const led = { fact: 'facilitator', to_user: lawyers[0]?.by_user, at: '2030-01-02' };
     await put('restorative.facts', { ...first, ...led, id: id() });
@@ -210,6 +217,7 @@ export async function layEveryTable(client: pg.Client, record: FullRecord): Prom
       const asked = { how: 'own-page', chosen_user: by_user, words: sealed };
       await put('restorative.requests', { ...about, ...asked, id: repair });
       await put('restorative.facts', { ...on, id: id(), request_id: repair, fact: 'explained' });
+      await put('restorative.choices', { ...chosen, id: id(), request_id: repair, chosen_user: by_user });
     }
   }
 

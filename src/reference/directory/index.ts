@@ -20,7 +20,7 @@ export type { Offer, Phone, Schedule } from './model/offer.ts';
 export type { OpenLocation } from './model/open-locations.ts';
 export { isNeed, type Need, needs, type ProfileOfService, type Served, served } from './model/profile.ts';
 export { askedOn, hoursHome, type Of, type Patches, shownOn, typedOn } from './model/topics.ts';
-export { bodyIn, comesIn, exclusionWords, type Said, sentence, wordsOf } from './model/translations.ts';
+export { comesIn, exclusionWords, type Said, sentence, wordsOf } from './model/translations.ts';
 export { mailboxOf, offers, ownOffers } from './offers.ts';
 export { publicDirectory } from './open-directory.ts';
 export { openLocations } from './open-locations.ts';
