@@ -392,6 +392,11 @@ export const publicWords = catalogue({
     'Write who it is, in your words. From now on your team keeps this person away from you. Someone must tell you what they did.',
     'Escribe quién es, con tus palabras. Desde ahora tu equipo mantiene a esta persona lejos de ti. Alguien debe decirte qué hizo.',
   ],
+  publicBlockReads: [
+    '{name}, {agency}, reads this and answers you. Is it about {name}, or someone over them? Then do not write it here.',
+    '{name}, {agency}, lo lee y te contesta. ¿Se trata de {name}, o de alguien que le manda? Entonces no lo escribas aquí.',
+  ],
+  publicBlockInstead: ['Say it outside that agency', 'Dilo fuera de esa agencia'],
   publicBlockName: ['Name, or what you call them', 'Nombre, o cómo le dices'],
   publicBlockWhy: ['Who is it to you? You need not say.', '¿Quién es para ti? No tienes que decirlo.'],
   publicBlockNameNow: ['Keep this person away', 'Que esta persona no se acerque'],

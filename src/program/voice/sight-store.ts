@@ -29,6 +29,13 @@ export async function myPastTeam({ tx }: YouthErrand): Promise<PastTeammate[]> {
   return rows;
 }
 
+/** Who would read and decide what the youth says of somebody in their own words. Null: nobody is there to. */
+export async function whoDecides({ tx }: YouthErrand): Promise<{ name: string; agencyName: string } | null> {
+  const { rows } = await sql<{ name: string; agencyName: string }>`
+    select name, agency_name as "agencyName" from voice.who_decides()`.execute(tx);
+  return rows[0] ?? null;
+}
+
 /** One kind of information that one agency (or one of the team) can see, and on which basis. */
 export type Sight = {
   agencyId: string;

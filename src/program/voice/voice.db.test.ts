@@ -342,6 +342,7 @@ describe('what the youth decides', () => {
     expect(listed.status).toBe(422);
     expect(listed.text).toContain('No, it is someone else');
     expect(listed.text).toContain('Typed words');
+    const asked = (await him.get('/my-page/block')).text;
     expect((await him.post(named, { name: 'Qwyxuncle Bo', why: 'He waits at my school.' })).status).toBe(303);
     const page = await him.get('/my-page/block');
     expect(page.text).toContain('Qwyxuncle Bo. He waits at my school.');
@@ -354,7 +355,10 @@ describe('what the youth decides', () => {
     expect(kept).toMatchObject({ by_user: null, clock: true });
     expect(Buffer.from(kept?.who as Uint8Array).toString('latin1')).not.toContain('Qwyxuncle');
     expect((await worker.get(`/youth/${his.youthId}/team`)).text).toContain('Qwyxuncle Bo');
-    const [owner] = await county.owner('select handle from people.users where id = $1', [kept?.owner]);
+    const [owner] = await county.owner('select handle, name from people.users where id = $1', [kept?.owner]);
+    expect(asked, 'who would read it, before it is sent').toMatch(
+      new RegExp(`${owner?.name}, [^<]+, reads this and answers you`),
+    );
     const decider = await county.as(String(owner?.handle));
     expect((await decider.get('/youth-asked')).text).toContain('What did you decide?');
     const without = await decider.post('/youth-asked/answer', { id: String(kept?.id), text: 'We talked.' });

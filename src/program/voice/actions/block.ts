@@ -4,16 +4,23 @@ import { maybeSame } from '#kernel/same-person.ts';
 import { block, type MyBlock, myBlocks, unblock } from '../consent-store.ts';
 import type { YouthErrand } from '../door.ts';
 import { type MyRequest, myRequests, nameAway } from '../letter-store.ts';
-import { myPastTeam, myTeam, type PastTeammate, type Teammate } from '../sight-store.ts';
+import { myPastTeam, myTeam, type PastTeammate, type Teammate, whoDecides } from '../sight-store.ts';
 
 /** `named`: whom the youth named in their own words, and what was decided. */
-export type BlockView = { team: Teammate[]; past: PastTeammate[]; blocks: MyBlock[]; named: MyRequest[] };
+export type BlockView = {
+  team: Teammate[];
+  past: PastTeammate[];
+  blocks: MyBlock[];
+  named: MyRequest[];
+  decides: Awaited<ReturnType<typeof whoDecides>>;
+};
 export async function seeBlocks(errand: YouthErrand): Promise<Result<BlockView>> {
   return ok({
     team: await myTeam(errand),
     past: await myPastTeam(errand),
     blocks: await myBlocks(errand),
     named: (await myRequests(errand)).filter(({ kind, takenBackAt }) => kind === 'block' && takenBackAt === null),
+    decides: await whoDecides(errand),
   });
 }
 

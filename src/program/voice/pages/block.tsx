@@ -24,7 +24,7 @@ export function BlockPage({ view, frame, youth }: Scene & { view: BlockView }) {
       ) : (
         <Listed {...{ view, frame, youth }} />
       )}
-      <NameForm {...{ frame, youth }} />
+      <NameForm {...{ view, frame, youth }} />
       <h2>{t('publicBlocked')}</h2>
       {view.blocks.length + view.named.length === 0 && <p>{t('publicBlockedNone')}</p>}
       {view.blocks.map((each) => (
@@ -75,13 +75,19 @@ function Listed({ view, frame, youth }: Scene & { view: BlockView }) {
 }
 
 /** Somebody who stands on no list, in the youth's own words. */
-function NameForm({ frame }: Scene) {
+function NameForm({ view, frame }: Scene & { view: BlockView }) {
   const t = publicWords(frame.lang);
   const { value, error } = typed(frame.path === paths.blockNamed ? frame.again : null);
   return (
     <>
       <h2>{t('publicBlockOther')}</h2>
       <p>{t('publicBlockOtherText')}</p>
+      {view.decides && (
+        <p>
+          {t('publicBlockReads', { name: view.decides.name, agency: view.decides.agencyName })}{' '}
+          <a href={paths.wrong}>{t('publicBlockInstead')}</a>
+        </p>
+      )}
       <Form action={paths.blockNamed} label={t('publicBlockOther')}>
         <TextField
           name="name"
