@@ -12,7 +12,7 @@ export { caresFor, type Relation, relations, waitsForDecision } from './model/pa
 export { knownWords, WhoMayBeTold } from './pages/own-life.tsx';
 export { SessionsAfterMove } from './pages/sessions.tsx';
 export { paths as carePaths } from './paths.ts';
-export { careSources } from './record-sources.ts';
+export { careSources, isNotWanted } from './record-sources.ts';
 export { doors as careDoors } from './routes.tsx';
 export { changeSums } from './sums-store.ts';
 export { type Supporter, supporterNames, supportersFor } from './supporter-store.ts';

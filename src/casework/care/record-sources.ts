@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RecordSource } from '#casework/youth/index.ts';
+import type { RecordRow, RecordSource } from '#casework/youth/index.ts';
 import { paths } from './paths.ts';
 import { words } from './words.ts';
 
@@ -22,6 +22,10 @@ const effortSource: RecordSource = {
     return [{ at: row.at, heading, href: paths.efforts(row.youth_id) }];
   },
 };
+
+/** Of somebody whom the youth does not want: the team reads it in the record, and no agenda that is read out names them. */
+export const isNotWanted = ({ source, detail }: RecordRow): boolean =>
+  source === 'member' && detail.part === 'not-wanted';
 
 /** Who came onto the team, in which part, and who is no longer. */
 const memberSource: RecordSource = {

@@ -1,4 +1,4 @@
-import { type Supporter, supportersFor } from '#casework/care/index.ts';
+import { isNotWanted, type Supporter, supportersFor } from '#casework/care/index.ts';
 import { type AheadHearing, hearingsAhead } from '#casework/courts/index.ts';
 import { openTasksOf, type TaskLine } from '#casework/plan/index.ts';
 import { needsAnother, type Referral, referralState, referralsFor } from '#casework/referrals/index.ts';
@@ -53,9 +53,9 @@ export async function agendaOf(errand: Errand, meeting: Meeting, only?: string):
   const sealers = new Map(youth.map(({ id, sealer }) => [id, sealer]));
   const from = new Map(youth.map(({ id, since }) => [id, newsFrom(since, errand.now)]));
   const first = new Date(Math.min(...[...from.values()].map((at) => at.getTime())));
-  // An agenda is read out, and its sheets go round the table: from whom a note is kept, they may sit there.
+  // An agenda is read out, and its sheets go round the table: from whom a note is kept, or whom the youth does not want, may sit there.
   const rows = (await recentRows(errand, ids, agendaSources(), EACH)).filter(
-    (row) => !isForOne(row) && !isKeptNote(row),
+    (row) => !isForOne(row) && !isKeptNote(row) && !isNotWanted(row),
   );
   const turns = await turnsSince(errand, ids, first);
   const consents = await consentsEndedSince(errand, ids, first);

@@ -166,6 +166,13 @@ describe('a youth on the list', () => {
     expect(stripped((await worker.get(ofYouth())).text)).toMatch(/Consents that ended.*taken back/);
   });
 
+  it('names nobody whom the youth does not want: they may sit at the table', async () => {
+    expect((await worker.post(`/youth/${youthId}/team/not-wanted`, { name: 'Qwyxaway Bo' })).status).toBe(303);
+    for (const path of [ofYouth(), meeting('/pages')])
+      expect(stripped((await worker.get(path)).text)).not.toContain('Qwyxaway');
+    expect(stripped((await worker.get(`/youth/${youthId}/timeline`)).text)).toContain('Qwyxaway');
+  });
+
   it('names the hearings ahead with what each still lacks, and what else changed; never which court', async () => {
     const said = {
       at: inDays(20, '09:30'),

@@ -14,29 +14,32 @@ export function WhoMayBeTold({ life, youthId, frame }: Props) {
   const t = words(frame.lang);
   if (!life) return <Alert kind="warning">{t('tellHidden')}</Alert>;
   const { may, not } = life;
+  // Who is kept off, and why, is for who works on it: on no paper that goes round.
   return (
-    <Alert kind={not.length > 0 ? 'warning' : 'info'}>
-      {not.length > 0 && (
-        <>
-          <p>
-            <strong>{t('tellNot')}</strong>
-          </p>
-          <ul>
-            {not.map((each) => (
-              <li>{keptOffWords(each, frame)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        {may.length > 0
-          ? t('tellMay', { names: may.map((each) => knownWords(each, frame)).join('; ') })
-          : t('tellNobody')}
-      </p>
-      <p>
-        {t('tellOthers')} <a href={paths.team(youthId)}>{t('tellDecide')}</a>
-      </p>
-    </Alert>
+    <div class="tl-screen-only">
+      <Alert kind={not.length > 0 ? 'warning' : 'info'}>
+        {not.length > 0 && (
+          <>
+            <p>
+              <strong>{t('tellNot')}</strong>
+            </p>
+            <ul>
+              {not.map((each) => (
+                <li>{keptOffWords(each, frame)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>
+          {may.length > 0
+            ? t('tellMay', { names: may.map((each) => knownWords(each, frame)).join('; ') })
+            : t('tellNobody')}
+        </p>
+        <p>
+          {t('tellOthers')} <a href={paths.team(youthId)}>{t('tellDecide')}</a>
+        </p>
+      </Alert>
+    </div>
   );
 }
 
