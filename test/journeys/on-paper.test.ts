@@ -64,7 +64,9 @@ it.each(['en', 'es'] as const)(
     expect(text).toMatch(lang === 'en' ? /\d+ more in the record/ : /\d+ más en el expediente/);
     expect(text).toContain('Qwyxitem');
     // What comes last in importance stands with its first line where there is room, else with how many there are.
-    expect(text).toMatch(lang === 'en' ? /Open tasks(\s+(Qwyxtask|Task 13)|: \d+)/ : /Tareas abiertas(\s+(Qwyxtask|Task 13)|: \d+)/);
+    expect(text).toMatch(
+      lang === 'en' ? /Open tasks(\s+(Qwyxtask|Task 13)|: \d+)/ : /Tareas abiertas(\s+(Qwyxtask|Task 13)|: \d+)/,
+    );
     await page.setViewportSize({ width: 320, height: 700 });
     await accessible();
     await context.close();
